@@ -95,6 +95,21 @@ public class Jdbc {
     }
   }
 
+  /** Inserts one row and returns the key that the database gave it. */
+  public long insertForKey(String sql, String keyColumn, Binder binder) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql, new String[] {keyColumn})) {
+      binder.bind(new Parameters(connection, statement));
+      statement.executeUpdate();
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new JdbcException(e);
+    }
+  }
+
   /** Executes one statement once per row, in batches. */
   public <T> void batch(String sql, Collection<T> rows, RowBinder<T> binder) {
     if (rows.isEmpty()) {

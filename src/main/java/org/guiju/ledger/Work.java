@@ -1,0 +1,119 @@
+package org.guiju.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guiju.platform.Actor;
+import org.guiju.platform.Ids;
+
+/**
+ * What one transaction reads and records: any number of things, one command or a chunk of an import. Nothing is
+ * written before {@link #commit}.
+ */
+public final class Work {
+
+  private final Ledger ledger;
+  private final Actor actor;
+  private final Instant startedAt;
+  private final Map<UUID, Stream> streams = new LinkedHashMap<>();
+  private final Map<UUID, Integer> appended = new LinkedHashMap<>();
+
+  Work(Ledger ledger, Actor actor, Instant startedAt) {
+    this.ledger = ledger;
+    this.actor = actor;
+    this.startedAt = startedAt;
+  }
+
+  /** Who records. */
+  public Actor actor() {
+    return actor;
+  }
+
+  /** The history of one thing; empty where nothing was recorded of it. */
+  public Stream open(Ref ref) {
+    openAll(ref.type(), List.of(ref.id()));
+    return streams.get(ref.id());
+  }
+
+  /** The histories of many things in one query; {@link #open} then answers from memory. */
+  public void openAll(String type, Collection<UUID> ids) {
+    List<UUID> missing = ids.stream().filter(id -> !streams.containsKey(id)).distinct().toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    Map<UUID, Stream> found = ledger.readAll(type, missing);
+    missing.forEach(id -> streams.put(id, found.getOrDefault(id, new Stream(new Ref(type, id), List.of()))));
+  }
+
+  /** A thing that did not exist before. */
+  public Stream create(String type) {
+    return create(new Ref(type, Ids.next()));
+  }
+
+  /** A thing that did not exist before, with an id given by the caller. */
+  public Stream create(Ref ref) {
+    Stream stream = new Stream(ref, List.of());
+    streams.put(ref.id(), stream);
+    return stream;
+  }
+
+  /** Adds an event to a history; it is written by {@link #commit}. */
+  public Event append(Stream stream, NewEvent event) {
+    return append(stream, event, actor);
+  }
+
+  /** Adds an event that another actor brings about, such as SYSTEM for what a date does. */
+  public Event append(Stream stream, NewEvent event, Actor by) {
+    Event pending =
+        new Event(
+            Ids.next(),
+            stream.ref(),
+            stream.version() + 1,
+            event.type(),
+            event.effectiveOn(),
+            startedAt,
+            by.name(),
+            event.reason(),
+            event.basis(),
+            Payload.write(event.payload()),
+            event.corrects(),
+            event.sourceKey(),
+            0,
+            0,
+            "",
+            "");
+    stream.append(pending);
+    streams.put(stream.id(), stream);
+    appended.merge(stream.id(), 1, Integer::sum);
+    return pending;
+  }
+
+  /** Drops what was appended to a history by this work, as after a row of an import that is refused. */
+  public void undo(Stream stream, long version) {
+    int surplus = (int) (stream.version() - version);
+    if (surplus > 0) {
+      stream.replaceLast(surplus, List.of());
+      appended.merge(stream.id(), -surplus, Integer::sum);
+    }
+  }
+
+  /** Writes the events and has everything derived that follows from them; the caller's transaction ends it. */
+  public void commit() {
+    List<Stream> changed = new ArrayList<>();
+    int count = 0;
+    for (Map.Entry<UUID, Integer> entry : appended.entrySet()) {
+      if (entry.getValue() > 0) {
+        changed.add(streams.get(entry.getKey()));
+        count += entry.getValue();
+      }
+    }
+    if (count > 0) {
+      ledger.write(this, changed, appended, count, startedAt);
+    }
+    appended.clear();
+  }
+}
