@@ -179,11 +179,10 @@ public class Engine {
   private static void checkType(InputRule rule, Inputs inputs) {
     switch (rule.type()) {
       case "DATE" -> inputs.date(rule.name());
-      case "TEXTS" -> inputs.texts(rule.name());
-      case "TEXT" -> inputs.text(rule.name());
-      default -> {
-        // a structured input is read by the room that uses it
-      }
+      case "NUMBERS" -> inputs.texts(rule.name());
+      case "INTEGER" -> inputs.integer(rule.name());
+      case "FLAG" -> inputs.flag(rule.name());
+      default -> inputs.text(rule.name());
     }
   }
 

@@ -59,6 +59,25 @@ public record Inputs(Map<String, JsonNode> values) {
     }
   }
 
+  /** The input as a whole number, null where absent. */
+  public @Nullable Integer integer(String name) {
+    if (!has(name)) {
+      return null;
+    }
+    if (!values.get(name).isInt()) {
+      throw wrong(name, new Text("须为整数。", "must be a whole number."));
+    }
+    return values.get(name).asInt();
+  }
+
+  /** The input as yes or no; no where absent. */
+  public boolean flag(String name) {
+    if (has(name) && !values.get(name).isBoolean()) {
+      throw wrong(name, new Text("须为 true 或 false。", "must be true or false."));
+    }
+    return has(name) && values.get(name).asBoolean();
+  }
+
   /** The input as texts; one text is a list of one; empty where absent. */
   public List<String> texts(String name) {
     if (!has(name)) {
