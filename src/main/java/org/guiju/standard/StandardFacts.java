@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
+import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.organization.Organizations;
@@ -94,32 +93,22 @@ class StandardFacts {
   }
 
   private Map<String, Optional<Role>> participantRegions(Publication publication, LocalDate on) {
-    Map<String, Optional<Role>> found = new LinkedHashMap<>();
-    found.put(Fact.WORLD, Optional.empty());
+    RegionRoles found = new RegionRoles();
     Set<UUID> ids = new java.util.HashSet<>();
     publication.participations().forEach(p -> ids.add(p.organization()));
     Map<UUID, String> home = organizations.regionsOn(ids, on);
     for (Participation participation : publication.participations()) {
       String region = home.get(participation.organization());
       List<String> chain = region == null ? List.of(Fact.WORLD) : regions.chain(region, on);
-      for (String code : chain) {
-        found.merge(code, Optional.of(participation.role()), StandardFacts::better);
-      }
+      found.add(chain, participation.role());
     }
-    return found;
-  }
-
-  private static Optional<Role> better(Optional<Role> a, Optional<Role> b) {
-    return a.filter(Role.LEAD::equals).or(() -> b.filter(Role.LEAD::equals)).or(() -> a).or(() -> b);
+    return found.toMap();
   }
 
   private Map<String, Optional<Role>> issuerRegions(Publication publication, LocalDate on) {
-    Map<String, Optional<Role>> found = new HashMap<>();
-    found.put(Fact.WORLD, Optional.empty());
-    for (String region : issuers(publication, on)) {
-      regions.chain(region, on).forEach(code -> found.put(code, Optional.empty()));
-    }
-    return found;
+    RegionRoles found = new RegionRoles();
+    issuers(publication, on).forEach(region -> found.add(regions.chain(region, on)));
+    return found.toMap();
   }
 
   private List<String> issuers(Publication publication, LocalDate on) {

@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
@@ -61,23 +60,5 @@ class StandardPeriod {
 
   StandardPeriod() {}
 
-  static final class Key implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    UUID standardId;
-    LocalDate fromOn;
-
-    Key() {}
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key && standardId.equals(key.standardId) && fromOn.equals(key.fromOn);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(standardId, fromOn);
-    }
-  }
+  record Key(UUID standardId, LocalDate fromOn) implements Serializable {}
 }

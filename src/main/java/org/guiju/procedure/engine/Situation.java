@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Procedure;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param past the steps taken before, in effective order
  * @param conditions named conditions that hold for the thing, such as ADOPTION
  * @param subject the thing itself, as its room knows it
+ * @param work what is being recorded with the step; null where it is only asked what could be done
  */
 public record Situation(
     Procedure procedure,
@@ -36,7 +38,8 @@ public record Situation(
     Actor actor,
     List<Event> past,
     Set<String> conditions,
-    Object subject) {
+    Object subject,
+    @Nullable Work work) {
 
   /** Whether a real step is decided, not only asked about. */
   public boolean deciding() {

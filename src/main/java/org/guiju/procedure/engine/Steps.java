@@ -48,7 +48,7 @@ public class Steps {
       notInFuture(step.effectiveOn());
     }
     List<Event> effective = stream.effective();
-    Transitioned taken = decide(step, effective, fold, actor);
+    Transitioned taken = decide(work, step, effective, fold, actor);
     long before = stream.version();
     Event event =
         work.append(
@@ -100,12 +100,12 @@ public class Steps {
   /** What can be done on a day, and what stands against it. */
   public List<Engine.Option> options(Subject subject, LocalDate on, Actor actor) {
     return subject.machine().from(subject.position().state()).stream()
-        .map(transition -> engine.option(situation(subject, transition, on, null, actor)))
+        .map(transition -> engine.option(situation(null, subject, transition, on, null, actor)))
         .toList();
   }
 
   private <S extends Subject> Transitioned decide(
-      Step step, List<Event> effective, Function<List<Event>, S> fold, Actor actor) {
+      Work work, Step step, List<Event> effective, Function<List<Event>, S> fold, Actor actor) {
     List<Event> past = effective.stream().filter(e -> !e.effectiveOn().isAfter(step.effectiveOn())).toList();
     if (past.isEmpty()) {
       throw DomainException.conflict(
@@ -119,11 +119,16 @@ public class Steps {
             .machine()
             .find(state, step.action())
             .orElseThrow(() -> notAllowed(subject, step.action()));
-    return engine.decide(situation(subject, transition, step.effectiveOn(), step, actor));
+    return engine.decide(situation(work, subject, transition, step.effectiveOn(), step, actor));
   }
 
   private static Situation situation(
-      Subject subject, Transition transition, LocalDate on, @Nullable Step step, Actor actor) {
+      @Nullable Work work,
+      Subject subject,
+      Transition transition,
+      LocalDate on,
+      @Nullable Step step,
+      Actor actor) {
     Set<String> conditions = new HashSet<>(subject.conditions());
     if (step != null && new Inputs(step.inputs()).has("fastTrack")) {
       conditions.addAll(conditionsOf(new Inputs(step.inputs()).text("fastTrack")));
@@ -138,7 +143,8 @@ public class Steps {
         actor,
         subject.steps(),
         conditions,
-        subject);
+        subject,
+        work);
   }
 
   /** The conditions that a fast track brings. */
@@ -165,7 +171,7 @@ public class Steps {
         new Step(
             now.transition(), event.effectiveOn(), reason, event.basis(), documents, inputs, now.onBehalfOf(), null);
     try {
-      decide(step, effective.subList(0, place), fold, work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+      decide(work, step, effective.subList(0, place), fold, work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
     } catch (DomainException e) {
       work.undo(stream, before);
       throw e;
