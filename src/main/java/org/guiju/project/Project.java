@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -28,8 +29,11 @@ import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.standard.Participation;
 import org.guiju.standard.Publication;
+import org.guiju.standard.StandardNumbers;
+import org.guiju.vocabulary.AdoptionDegree;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /** A standards project as its events give it. It changes by {@link #apply} alone, and holds nothing that is stored. */
@@ -82,8 +86,20 @@ public final class Project implements Subject, Implemented {
     this.description = created.description();
     this.position = Position.start(machine);
     this.createdOn = creation.effectiveOn();
+    opening(machine).ifPresent(t -> enterAll(creation, t.stages()));
     this.createdAt = creation.recordedAt();
     this.updatedAt = creation.recordedAt();
+  }
+
+  /** The step that registration itself takes, where the procedure has one. */
+  private static Optional<Transition> opening(Machine machine) {
+    return machine.from(Machine.NOTHING).stream().filter(t -> t.to().equals(machine.initial())).findFirst();
+  }
+
+  private void enterAll(Event event, List<String> stages) {
+    for (int place = 0; place < stages.size(); place++) {
+      enter(event, place, stages.get(place));
+    }
   }
 
   /** The project that a history gives; the history is not empty and begins with the registration. */
@@ -145,9 +161,7 @@ public final class Project implements Subject, Implemented {
     List<String> entered = position.entered(transition, taken.inputs());
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
-    for (int place = 0; place < entered.size(); place++) {
-      enter(event, place, entered.get(place));
-    }
+    enterAll(event, entered);
     remember(taken.given(), event.effectiveOn());
   }
 
@@ -174,14 +188,18 @@ public final class Project implements Subject, Implemented {
     issueDate = inputs.has("issueDate") ? inputs.date("issueDate") : issueDate;
     implementationDate =
         inputs.has("implementationDate") ? inputs.date("implementationDate") : implementationDate;
-    if (inputs.has("numbers")) {
-      numbers = inputs.texts("numbers");
-    } else if (inputs.has("number")) {
-      numbers = inputs.texts("number");
-    }
+    List<String> given = numbersOf(inputs);
+    numbers = given.isEmpty() ? numbers : given;
     if (deadline == null && on.equals(planIssuedOn) && procedure.parameter("trackMonths") != null) {
       deadline = on.plusMonths(procedure.intParameter("trackMonths"));
     }
+  }
+
+  /** The numbers that a step brings, canonical, the leading one first. */
+  static List<String> numbersOf(Inputs inputs) {
+    List<String> given = new ArrayList<>(inputs.texts("number"));
+    given.addAll(inputs.texts("numbers"));
+    return given.stream().map(StandardNumbers::canonical).distinct().toList();
   }
 
   private DomainException notAllowed(Event event, Transitioned taken) {
@@ -238,11 +256,20 @@ public final class Project implements Subject, Implemented {
   @Override
   public Set<String> conditions() {
     Set<String> conditions = new HashSet<>(Steps.conditionsOf(fastTrack));
-    if (!description.adopts().isEmpty()) {
+    WorkType work = description.effectiveWorkType();
+    boolean adopts = description.adopts().stream().anyMatch(a -> a.degree() != AdoptionDegree.NEQ);
+    if (work == WorkType.ADOPTION || adopts) {
       conditions.add("ADOPTION");
     }
-    if (!description.replaces().isEmpty()) {
+    if (work == WorkType.REVISION || !description.replaces().isEmpty()) {
       conditions.add("REVISION");
+    }
+    if (steps.stream().anyMatch(e -> e.payload(Transitioned.class).action().equals("CLOSE_COMMENT"))) {
+      conditions.add("COMMENT_HELD");
+    }
+    String region = description.regionCode();
+    if (kind == Kind.LOCAL && region != null && !region.endsWith("0000")) {
+      conditions.add("CITY");
     }
     conditions.addAll(description.tags());
     return conditions;

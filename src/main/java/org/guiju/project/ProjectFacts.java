@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
-import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
 import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Role;
@@ -26,11 +24,9 @@ class ProjectFacts {
   private static final String PLANNED = "10.99";
   private static final String PUBLISHED = "60.60";
 
-  private final Organizations organizations;
   private final Regions regions;
 
-  ProjectFacts(Organizations organizations, Regions regions) {
-    this.organizations = organizations;
+  ProjectFacts(Regions regions) {
     this.regions = regions;
   }
 
@@ -50,7 +46,7 @@ class ProjectFacts {
     }
   }
 
-  FactSet of(Project project, List<Stand> stands) {
+  FactSet of(Project project, List<Stand> stands, RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     for (Project.StageEntry entry : project.entries()) {
       facts.add(
@@ -69,38 +65,31 @@ class ProjectFacts {
       if (stand.inPipeline() && from == null) {
         from = stand.from();
       } else if (!stand.inPipeline() && from != null) {
-        facts.add(pipeline(project, from, stand.from()));
+        facts.add(pipeline(project, from, stand.from(), homes));
         from = null;
       }
     }
     if (from != null) {
-      facts.add(pipeline(project, from, null));
+      facts.add(pipeline(project, from, null, homes));
     }
     return new FactSet(SUBJECT, project.id(), facts);
   }
 
   /** Regions in which somebody takes part, by where the organizations are on a day. */
-  Map<String, Optional<Role>> regions(Project project, LocalDate on) {
+  Map<String, Optional<Role>> regions(Project project, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
-    List<Participation> participations = project.participations();
-    if (participations.isEmpty()) {
-      return found.toMap();
-    }
-    var home =
-        new TreeMap<>(
-            organizations.regionsOn(
-                participations.stream().map(Participation::organization).collect(Collectors.toSet()), on));
-    for (Participation participation : participations) {
-      String region = home.get(participation.organization());
+    for (Participation participation : project.participations()) {
+      String region = homes.on(participation.organization(), on);
       found.add(region == null ? List.of(Fact.WORLD) : regions.chain(region, on), participation.role());
     }
     return found.toMap();
   }
 
-  private Fact pipeline(Project project, LocalDate from, @Nullable LocalDate to) {
+  private Fact pipeline(
+      Project project, LocalDate from, @Nullable LocalDate to, RegionsOfOrganizations homes) {
     return fact(
         project, "PROJECT_PIPELINE", from.toString(), from, to, null, project.description().committee(),
-        regions(project, from));
+        regions(project, from, homes));
   }
 
   private static @Nullable String committeeOn(List<Stand> stands, LocalDate on) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.Refusal;
-import org.guiju.identifier.Validators;
 import org.guiju.organization.OrganizationView;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Text;
@@ -154,7 +154,7 @@ class ProjectGuards implements GuardBook {
 
   private Optional<Unmet> planNumberForm(Situation s, GuardRule rule, Project project) {
     String plan = s.inputs().text("planNumber");
-    if (plan == null || project.kind() != Kind.NATIONAL || Validators.isPlanNumber(plan)) {
+    if (plan == null || project.kind() != Kind.NATIONAL || PlanNumber.parse(plan).isPresent()) {
       return Optional.empty();
     }
     return unmet(
@@ -175,8 +175,7 @@ class ProjectGuards implements GuardBook {
   }
 
   private static List<String> numbers(Situation s) {
-    List<String> many = s.inputs().texts("numbers");
-    return many.isEmpty() ? s.inputs().texts("number") : many;
+    return Project.numbersOf(s.inputs());
   }
 
   private Optional<Unmet> numberForm(Situation s, GuardRule rule, Project project) {
@@ -240,11 +239,11 @@ class ProjectGuards implements GuardBook {
   }
 
   private Optional<Unmet> numberYear(Situation s, GuardRule rule, Project project) {
-    int year = s.on().getYear();
-    for (String number : numbers(s)) {
-      if (Identifiers.parse(number) instanceof Identifier id
-          && id.year() != null
-          && Math.abs(id.year() - year) > 1) {
+    LocalDate date = s.inputs().date(String.valueOf(rule.arguments().getOrDefault("date", "effectiveOn")));
+    int year = date == null ? s.on().getYear() : date.getYear();
+    List<String> given = numbers(s).isEmpty() ? project.numbers() : numbers(s);
+    for (String number : given) {
+      if (s.deciding() && Identifiers.parse(number) instanceof Identifier id && id.year() != null && id.year() != year) {
         return unmet(
             rule, new Text("编号的年代号应为发布年份 %s。", "The number's year must be the year of publication, %s."), year);
       }

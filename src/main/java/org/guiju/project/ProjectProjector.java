@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactStore;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
+import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Transitioned;
+import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +40,11 @@ class ProjectProjector implements Projector {
   private final ProcedureCatalog procedures;
   private final ProjectFacts facts;
   private final FactStore factStore;
+  private final Organizations organizations;
 
-  ProjectProjector(Jdbc jdbc, ProcedureCatalog procedures, ProjectFacts facts, FactStore factStore) {
+  ProjectProjector(
+      Jdbc jdbc, ProcedureCatalog procedures, ProjectFacts facts, FactStore factStore, Organizations organizations) {
+    this.organizations = organizations;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.facts = facts;
@@ -105,15 +112,18 @@ class ProjectProjector implements Projector {
     List<Derived> described = derived.stream().filter(Derived::describedAnew).toList();
     ON_DESCRIPTION.forEach(table -> jdbc.deleteByKey(table, "project_id", ids(described)));
     List<Derived> standing = derived.stream().filter(d -> d.project() != null).toList();
+    RegionsOfOrganizations homes = homes(standing);
     writePeriods(standing);
     writeNumbers(standing);
-    writeDescription(standing.stream().filter(Derived::describedAnew).toList());
-    factStore.replace(derived.stream().map(this::factsOf).toList(), recordedAt);
+    writeDescription(standing.stream().filter(Derived::describedAnew).toList(), homes);
+    factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
   }
 
   /** The facts alone, as they follow from the history and from where organizations and regions are known to be. */
   List<FactSet> factSets(List<Stream> streams) {
-    return streams.stream().map(this::derive).map(this::factsOf).toList();
+    List<Derived> derived = streams.stream().map(this::derive).toList();
+    RegionsOfOrganizations homes = homes(derived.stream().filter(d -> d.project() != null).toList());
+    return derived.stream().map(d -> factsOf(d, homes)).toList();
   }
 
   private static List<UUID> ids(List<Derived> derived) {
@@ -144,7 +154,15 @@ class ProjectProjector implements Projector {
     return new Derived(stream.id(), stream.version(), project, periods, !onlySteps);
   }
 
-  private FactSet factsOf(Derived derived) {
+  private RegionsOfOrganizations homes(List<Derived> standing) {
+    return organizations.regionsOf(
+        standing.stream()
+            .flatMap(d -> d.it().participations().stream())
+            .map(Participation::organization)
+            .collect(Collectors.toSet()));
+  }
+
+  private FactSet factsOf(Derived derived, RegionsOfOrganizations homes) {
     Project project = derived.project();
     if (project == null) {
       return new FactSet(ProjectFacts.SUBJECT, derived.id(), List.of());
@@ -160,7 +178,8 @@ class ProjectProjector implements Projector {
                         p.stage(),
                         project.machine().state(p.state()).terminal(),
                         p.description().committee()))
-            .toList());
+            .toList(),
+        homes);
   }
 
   private void writePeriods(List<Derived> standing) {
@@ -223,7 +242,7 @@ class ProjectProjector implements Projector {
         (p, line) -> p.uuid(line.id()).number(line.place()).text(line.value()));
   }
 
-  private void writeDescription(List<Derived> described) {
+  private void writeDescription(List<Derived> described, RegionsOfOrganizations homes) {
     List<Line> labels = new ArrayList<>();
     List<Line> externals = new ArrayList<>();
     List<Line> participations = new ArrayList<>();
@@ -238,7 +257,7 @@ class ProjectProjector implements Projector {
           .participations()
           .forEach(part -> participations.add(new Line(d.id(), part.role().name(), part.organization().toString(), 0)));
       facts
-          .regions(d.it(), d.periods().getLast().from())
+          .regions(d.it(), d.periods().getLast().from(), homes)
           .forEach(
               (code, role) -> {
                 if (role.isPresent() && !code.equals(Fact.WORLD)) {

@@ -76,13 +76,20 @@ public class StandardEditions {
       return;
     }
     Stream stream = work.open(new Ref(StandardProjector.TYPE, id.get()));
-    retractDisplacements(work, stream.id());
     if (publication == null) {
+      retractDisplacements(work, stream.id());
       voidEvents(work, stream, stream.effective());
       return;
     }
     Event published = stream.recorded().getFirst();
+    Publication before = stream.effective().getFirst().payload(Publication.class);
     correct(work, stream, published, publication.issueDate(), publication);
+    if (before.numbers().equals(publication.numbers())
+        && before.replaces().equals(publication.replaces())
+        && before.inForceFrom().equals(publication.inForceFrom())) {
+      return;
+    }
+    retractDisplacements(work, stream.id());
     stream.effective().stream()
         .filter(e -> isSystemStepTo(e, IN_FORCE))
         .findFirst()

@@ -17,7 +17,7 @@ import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
-import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
@@ -35,11 +35,9 @@ class StandardFacts {
   static final String SUBJECT = "STANDARD";
   private static final int VALUE_SCALE = 4;
 
-  private final Organizations organizations;
   private final Regions regions;
 
-  StandardFacts(Organizations organizations, Regions regions) {
-    this.organizations = organizations;
+  StandardFacts(Regions regions) {
     this.regions = regions;
   }
 
@@ -51,12 +49,12 @@ class StandardFacts {
    */
   record Life(LocalDate from, @Nullable LocalDate to) {}
 
-  FactSet of(UUID standard, Publication publication, List<Life> lives) {
+  FactSet of(UUID standard, Publication publication, List<Life> lives, RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
     Shape shape = new Shape(publication, level(publication));
-    Map<String, Optional<Role>> byParticipant = participantRegions(publication, on);
-    Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on);
+    Map<String, Optional<Role>> byParticipant = participantRegions(publication, on, homes);
+    Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
     facts.add(shape.fact("STANDARD_PUBLISHED", "", on, null, null, byParticipant));
     facts.add(shape.fact("STANDARD_ISSUED", "", on, null, null, byIssuer));
     for (int i = 0; i < lives.size(); i++) {
@@ -92,26 +90,25 @@ class StandardFacts {
         .add(BigDecimal.valueOf(rest).divide(BigDecimal.valueOf(length), VALUE_SCALE, RoundingMode.HALF_UP));
   }
 
-  private Map<String, Optional<Role>> participantRegions(Publication publication, LocalDate on) {
+  private Map<String, Optional<Role>> participantRegions(
+      Publication publication, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
-    Set<UUID> ids = new java.util.HashSet<>();
-    publication.participations().forEach(p -> ids.add(p.organization()));
-    Map<UUID, String> home = organizations.regionsOn(ids, on);
     for (Participation participation : publication.participations()) {
-      String region = home.get(participation.organization());
+      String region = homes.on(participation.organization(), on);
       List<String> chain = region == null ? List.of(Fact.WORLD) : regions.chain(region, on);
       found.add(chain, participation.role());
     }
     return found.toMap();
   }
 
-  private Map<String, Optional<Role>> issuerRegions(Publication publication, LocalDate on) {
+  private Map<String, Optional<Role>> issuerRegions(
+      Publication publication, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
-    issuers(publication, on).forEach(region -> found.add(regions.chain(region, on)));
+    issuers(publication, on, homes).forEach(region -> found.add(regions.chain(region, on)));
     return found.toMap();
   }
 
-  private List<String> issuers(Publication publication, LocalDate on) {
+  private static List<String> issuers(Publication publication, LocalDate on, RegionsOfOrganizations homes) {
     return switch (publication.kind()) {
       case INTERNATIONAL -> List.of();
       case NATIONAL, INDUSTRY -> List.of(Fact.CHINA);
@@ -123,7 +120,7 @@ class StandardFacts {
       }
       case GROUP, ENTERPRISE -> {
         UUID responsible = publication.responsible();
-        String home = responsible == null ? null : organizations.regionsOn(Set.of(responsible), on).get(responsible);
+        String home = responsible == null ? null : homes.on(responsible, on);
         yield home == null ? List.of(Fact.CHINA) : List.of(home);
       }
     };

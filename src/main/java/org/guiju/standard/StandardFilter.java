@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.paging.Likeness;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Nature;
@@ -95,7 +96,7 @@ public class StandardFilter {
     }
     if (q != null && !q.isBlank()) {
       conditions.add("(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!')");
-      parameters.put("q", like(q));
+      parameters.put("q", Likeness.anywhere(q));
     }
     if (updatedSince != null) {
       conditions.add("p.updatedAt >= :updatedSince");
@@ -120,10 +121,5 @@ public class StandardFilter {
               + name + ")");
       parameters.put(name, value);
     }
-  }
-
-  /** A pattern that finds the text anywhere, whatever signs it holds. */
-  static String like(String text) {
-    return "%" + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactStore;
@@ -13,6 +16,8 @@ import org.guiju.identifier.Identifiers;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
+import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.procedure.ProcedureCatalog;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +36,15 @@ class StandardProjector implements Projector {
   private final ProcedureCatalog procedures;
   private final StandardFacts facts;
   private final FactStore factStore;
+  private final Organizations organizations;
 
-  StandardProjector(Jdbc jdbc, ProcedureCatalog procedures, StandardFacts facts, FactStore factStore) {
+  StandardProjector(
+      Jdbc jdbc,
+      ProcedureCatalog procedures,
+      StandardFacts facts,
+      FactStore factStore,
+      Organizations organizations) {
+    this.organizations = organizations;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.facts = facts;
@@ -79,12 +91,12 @@ class StandardProjector implements Projector {
     writeReplaced(standing);
     writeLabels(standing);
     writeParticipations(standing);
-    factStore.replace(derived.stream().map(this::factsOf).toList(), recordedAt);
+    factStore.replace(factsOf(derived), recordedAt);
   }
 
   /** The facts alone, as they follow from the history and from where organizations and regions are known to be. */
   List<FactSet> factSets(List<Stream> streams) {
-    return streams.stream().map(this::derive).map(this::factsOf).toList();
+    return factsOf(streams.stream().map(this::derive).toList());
   }
 
   private Derived derive(Stream stream) {
@@ -107,7 +119,19 @@ class StandardProjector implements Projector {
     return new Derived(stream.id(), stream.version(), standard, periods);
   }
 
-  private FactSet factsOf(Derived derived) {
+  private List<FactSet> factsOf(List<Derived> derived) {
+    Set<UUID> involved = new HashSet<>();
+    for (Derived d : derived) {
+      if (d.standard() != null) {
+        d.publication().participations().forEach(part -> involved.add(part.organization()));
+        Optional.ofNullable(d.publication().responsible()).ifPresent(involved::add);
+      }
+    }
+    RegionsOfOrganizations homes = organizations.regionsOf(involved);
+    return derived.stream().map(d -> factsOf(d, homes)).toList();
+  }
+
+  private FactSet factsOf(Derived derived, RegionsOfOrganizations homes) {
     Standard standard = derived.standard();
     if (standard == null) {
       return new FactSet(StandardFacts.SUBJECT, derived.id(), List.of());
@@ -128,7 +152,7 @@ class StandardProjector implements Projector {
     if (from != null) {
       lives.add(new StandardFacts.Life(from, null));
     }
-    return facts.of(derived.id(), standard.publication(), lives);
+    return facts.of(derived.id(), standard.publication(), lives, homes);
   }
 
   private void writePeriods(List<Derived> standing) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.guiju.ledger.Event;
 import org.guiju.platform.Text;
+import org.guiju.procedure.FastTrack;
 import org.guiju.procedure.GuardRule;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,10 @@ class CommonGuards implements GuardBook {
     LocalDate lastDay = start.effectiveOn();
     Integer months = s.number(rule.arguments().get("months"));
     lastDay = months == null ? lastDay.plusDays(days(s, rule)) : lastDay.plusMonths(months);
-    LocalDate end = start.payload(Transitioned.class).given().date("commentUntil");
-    lastDay = end != null && end.isAfter(lastDay) ? end : lastDay;
+    if (rule.arguments().get("until") instanceof String until) {
+      LocalDate end = start.payload(Transitioned.class).given().date(until);
+      lastDay = end != null && end.isAfter(lastDay) ? end : lastDay;
+    }
     if (s.on().isAfter(lastDay)) {
       return Optional.empty();
     }
@@ -129,7 +132,19 @@ class CommonGuards implements GuardBook {
 
   private static Optional<Unmet> fastTrack(Situation s, GuardRule rule) {
     Collection<String> codes = texts(rule.arguments().get("codes"));
-    return codes.stream().anyMatch(code -> s.conditions().contains("FAST_TRACK_" + code))
+    String track = s.procedure().fastTracks().keySet().stream()
+        .filter(code -> s.conditions().contains("FAST_TRACK_" + code))
+        .findFirst()
+        .orElse("A");
+    FastTrack chosen = s.procedure().fastTracks().get(track);
+    if (chosen != null && chosen.when() != null && !s.conditions().contains(chosen.when())) {
+      return unmet(
+          rule,
+          new Text("快速程序 %s 不适用于本项目（条件 %s）。", "Fast track %s is not for this project (condition %s)."),
+          track,
+          chosen.when());
+    }
+    return codes.contains(track)
         ? Optional.empty()
         : unmet(
             rule,

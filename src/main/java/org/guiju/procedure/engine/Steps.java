@@ -152,7 +152,11 @@ public class Steps {
     if (fastTrack == null || fastTrack.equals("A")) {
       return Set.of();
     }
-    return fastTrack.equals("E") ? Set.of("FAST_TRACK_E", "EMERGENCY") : Set.of("FAST_TRACK_" + fastTrack);
+    return switch (fastTrack) {
+      case "E" -> Set.of("FAST_TRACK_E", "EMERGENCY");
+      case "P" -> Set.of("FAST_TRACK_P", "GROUP_UPTAKE");
+      default -> Set.of("FAST_TRACK_" + fastTrack);
+    };
   }
 
   private <S extends Subject> void recheck(
