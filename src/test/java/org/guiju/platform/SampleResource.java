@@ -50,7 +50,7 @@ public class SampleResource {
       UUID ref,
       Integer count,
       Boolean flag,
-      @Valid List<@NotNull Part> parts,
+      List<@NotNull @Valid Part> parts,
       Map<String, String> tags) {}
 
   public record Sample(int id, String title, String day, long version) implements Versioned {}
