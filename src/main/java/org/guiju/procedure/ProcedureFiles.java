@@ -28,7 +28,17 @@ final class ProcedureFiles {
           "shared-project.yaml",
           "shared-edition.yaml",
           "shared-submachines.yaml",
-          "cn-gb-t.yaml");
+          "cn-gb.yaml",
+          "cn-gb-2025.yaml",
+          "cn-gb-t.yaml",
+          "cn-gb-t-2025.yaml",
+          "cn-gb-z.yaml",
+          "cn-hb.yaml",
+          "cn-db.yaml",
+          "cn-db-31.yaml",
+          "cn-tb.yaml",
+          "cn-qb.yaml",
+          "iso.yaml");
 
   private ProcedureFiles() {}
 
