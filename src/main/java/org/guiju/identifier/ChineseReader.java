@@ -134,7 +134,7 @@ final class ChineseReader {
   }
 
   private static List<String> parts(@Nullable String text) {
-    return text == null || text.isEmpty() ? List.of() : List.of(text.substring(1).split("[.\\-]"));
+    return text == null || text.isEmpty() ? List.of() : List.of(text.substring(1).replace('-', '.').split("\\."));
   }
 
   private static String plain(String seq) {

@@ -9,7 +9,9 @@ final class Diagnosis {
 
   private static final Pattern HEAD = Pattern.compile("([A-Z]+)([ /]?)");
   private static final Pattern ENDS_WITH_YEAR = Pattern.compile(".*\\d[-:](\\d+)");
-  private static final Pattern NUMBER = Pattern.compile("[A-Z/]+ ?\\d+(?:\\.\\d+)*-\\d{4}");
+  private static final Pattern LOCAL = Pattern.compile("DB ?(\\d+).*");
+  private static final Pattern LETTERED_GROUP = Pattern.compile("T/[0-9]*[A-Z].*");
+  private static final Pattern NUMBER = Pattern.compile("[A-Z] ?\\d+(?:\\.\\d+)*-\\d{4}");
 
   private Diagnosis() {}
 
@@ -35,8 +37,9 @@ final class Diagnosis {
   }
 
   private static Refusal byCode(String text, String code, IndustryCodes codes) {
-    if (code.equals("DB") && text.matches("DB ?\\d.*")) {
-      String digits = new Cursor(text.substring(text.charAt(2) == ' ' ? 3 : 2)).digits();
+    Matcher local = LOCAL.matcher(text);
+    if (local.matches()) {
+      String digits = local.group(1);
       if (digits.length() != 2 && digits.length() != 4) {
         return refuse(
             "REGION_DIGITS",
@@ -53,7 +56,7 @@ final class Diagnosis {
           "DB/T without digits is the code of the seismology industry; a local standard names its region, as"
               + " DB37/T 4567-2022.");
     }
-    if (code.equals("T") && text.startsWith("T/") && !text.matches("T/[A-Z0-9]*[A-Z].*")) {
+    if (code.equals("T") && text.startsWith("T/") && !LETTERED_GROUP.matcher(text).matches()) {
       return refuse(
           "ORGANIZATION_CODE",
           "团体代号应为大写字母或大写字母与数字，须含字母，如 T/CAS 290-2017。",

@@ -44,8 +44,11 @@ public final class Identifiers {
       return out;
     }
     int from = 0;
+    int depth = 0; // the comma of "(en,fr)" separates no numbers
     for (int at = 0; at <= text.length(); at++) {
-      if (at == text.length() || ",，、;；".indexOf(text.charAt(at)) >= 0) {
+      char c = at < text.length() ? text.charAt(at) : ',';
+      depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
+      if (at == text.length() || (depth == 0 && ",，、;；".indexOf(c) >= 0)) {
         String item = text.substring(from, at).strip();
         item = item.startsWith("代替") ? item.substring(2).strip() : item;
         if (!item.isEmpty() && !item.equals("无")) {
@@ -66,11 +69,13 @@ public final class Identifiers {
     if (UrnReader.reads(plain)) {
       return UrnReader.read(plain);
     }
-    if (InternationalReader.reads(plain)) {
-      return InternationalReader.read(plain);
-    }
     Identifier document = WorkingDocuments.read(plain);
-    return document != null ? document : ChineseReader.read(Spelling.upperAscii(plain), codes);
+    if (document != null) {
+      return document;
+    }
+    return InternationalReader.reads(plain)
+        ? InternationalReader.read(plain)
+        : ChineseReader.read(Spelling.upperAscii(plain), codes);
   }
 
   private static Refusal otherKind(Identifier identifier, Kind kind) {

@@ -10,6 +10,7 @@ final class InternationalReader {
 
   private static final Map<String, String> LANGUAGES =
       Map.of("E", "en", "F", "fr", "R", "ru", "S", "es", "A", "ar", "D", "de", "G", "de");
+  private static final java.util.regex.Pattern LANGUAGE = java.util.regex.Pattern.compile("[A-Za-z]{2}");
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
   private final Cursor in;
@@ -77,8 +78,12 @@ final class InternationalReader {
         out.publishers.add(Words.COPUBLISHERS.get(token));
         continue;
       }
+      if (words.toString().equals("TRF")) { // of another standard: IECEE TRF CISPR 11B
+        in.at = from;
+        break;
+      }
       in.at = from;
-      words.append(in.letters());
+      words.append(Spelling.upperAscii(in.letters()));
       iterationOfStage(words);
     }
     if (!words.isEmpty()) {
@@ -298,10 +303,10 @@ final class InternationalReader {
       out.allParts = true;
       return null;
     }
-    for (String language : inside.split("[,/]", -1)) {
+    for (String language : inside.replace('/', ',').split(",", -1)) {
       String code = language.strip();
       String known = LANGUAGES.get(Spelling.upperAscii(code));
-      if (known == null && !(code.equals("other") || code.matches("[A-Za-z]{2}"))) {
+      if (known == null && !(code.equals("other") || LANGUAGE.matcher(code).matches())) {
         return trailing();
       }
       out.languages.add(known == null ? code.toLowerCase(java.util.Locale.ROOT) : known);
@@ -327,6 +332,8 @@ final class InternationalReader {
 
   /** "TRF 60335-2-13,15A", "TRF 60079-26v3A_DS": numbers of the tested standard and version, kept as written. */
   private @Nullable Refusal testReportForm() {
+    boolean cispr = in.text.startsWith("CISPR ", in.at);
+    in.at += cispr ? "CISPR ".length() : 0;
     int from = in.at;
     while (!in.end() && (Cursor.isLetter(in.peek()) || Cursor.isDigit(in.peek()) || "_,&.-".indexOf(in.peek()) >= 0)) {
       in.at++;
@@ -335,7 +342,7 @@ final class InternationalReader {
     if (form.isEmpty() || form.chars().noneMatch(Cursor::isDigitCode)) {
       return trailing();
     }
-    out.number = out.publishers.contains("CISPR") ? "CISPR " + form : form;
+    out.number = cispr ? "CISPR " + form : form;
     return in.peek() == ':' ? year() : null;
   }
 
@@ -348,6 +355,12 @@ final class InternationalReader {
   }
 
   private static Refusal unknownWord(String words) {
+    if (words.startsWith("TC") || words.startsWith("SC") || words.startsWith("JTC")) {
+      return refuse(
+          "COMMITTEE",
+          "这是技术委员会或其文件的编号，不是标准编号。",
+          "This is the number of a committee or of its document, not of a standard.");
+    }
     return new Refusal(
         "UNKNOWN_TYPE",
         new Text(

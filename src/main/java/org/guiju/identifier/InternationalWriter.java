@@ -92,7 +92,7 @@ final class InternationalWriter {
     if (typed.type().code().equals("IWA")) {
       return text + " ";
     }
-    if (iec && typed.stage() == null) {
+    if (iec && (typed.stage() == null || typed.type().supplement())) {
       text = Spelling.upperAscii(text);
     }
     String publishers = String.join("/", draft.publishers);

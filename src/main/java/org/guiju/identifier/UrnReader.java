@@ -19,6 +19,8 @@ final class UrnReader {
               "URN不符合RFC 5141或IEC的写法，如 urn:iso:std:iso:9001、urn:iec:std:iec:60050:2011:::。",
               "The URN follows neither RFC 5141 nor IEC, as urn:iso:std:iso:9001 or urn:iec:std:iec:60050:2011::: do."));
 
+  private static final java.util.regex.Pattern LANGUAGES = java.util.regex.Pattern.compile("[a-z]{2}(?:,[a-z]{2,5})*");
+
   private final Draft out = new Draft();
   private Words.@Nullable Stage stage;
   private @Nullable Integer iteration;
@@ -69,8 +71,7 @@ final class UrnReader {
 
   private boolean element(String field, Iterator<String> fields) {
     if (field.startsWith("-") && out.parts.isEmpty()) {
-      out.parts.addAll(List.of(Spelling.upperAscii(field.substring(1)).split("-")));
-      return out.parts.stream().noneMatch(String::isEmpty);
+      return parts(new Cursor(field));
     }
     if (field.startsWith("stage-")) {
       return stage(new Cursor(field.substring("stage-".length())));
@@ -87,11 +88,7 @@ final class UrnReader {
     if (supplement != null) {
       return fields.hasNext() && supplement(supplement, fields.next(), fields);
     }
-    if (field.matches("[a-z]{2}(,[a-z]{2,5})*")) {
-      out.languages.addAll(List.of(field.split(",")));
-      return true;
-    }
-    return abbreviation(new Cursor(field));
+    return languages(field) || abbreviation(new Cursor(field));
   }
 
   private boolean supplement(Words.Type type, String first, Iterator<String> fields) {
@@ -174,10 +171,7 @@ final class UrnReader {
     if (!originator(fields[3]) || !number(number.digits())) {
       return false;
     }
-    while (number.take('-')) {
-      out.parts.add(Spelling.upperAscii(number.alnum()));
-    }
-    if (!number.end() || out.parts.contains("")) {
+    if (!parts(number)) {
       return false;
     }
     if (fields.length == 8 && fields[7].equals("ser")) {
@@ -188,25 +182,16 @@ final class UrnReader {
   }
 
   private boolean iecFields(String[] fields) {
-    if (fields[5].equals("--")) {
-      out.toBePublished = true;
-    } else if (!fields[5].isEmpty()) {
-      String date = fields[5];
-      out.year = isNumber(date.split("-")[0]) ? ChineseReader.year(date.split("-")[0]) : null;
-      out.month = date.length() == 7 && isNumber(date.substring(5)) ? Integer.valueOf(date.substring(5)) : null;
-      if (out.year == null) {
-        return false;
-      }
-    }
     Words.Type type = fields[6].isEmpty() ? Words.TYPES.get(Words.STANDARD) : type(fields[6], false);
     String packaging = Spelling.upperAscii(fields[7]);
-    if (type == null || !(packaging.isEmpty() || Words.PACKAGES.contains(packaging.split("-")[0]))) {
+    boolean packed = List.of(packaging.split("-", -1)).stream().allMatch(Words.PACKAGES::contains);
+    if (type == null || !date(new Cursor(fields[5])) || !(packaging.isEmpty() || packed)) {
       return false;
     }
     out.typed = new Words.Typed(type, null);
     out.packaging = packaging.isEmpty() ? null : packaging;
-    if (!fields[8].isEmpty()) {
-      out.languages.addAll(List.of(fields[8].split(",")));
+    if (!fields[8].isEmpty() && !languages(fields[8])) {
+      return false;
     }
     for (int at = 9; at + 3 < fields.length; at += 4) {
       Words.Type adjunct = type(fields[at + 1], true);
@@ -219,6 +204,37 @@ final class UrnReader {
               new Words.Typed(adjunct, null), Integer.valueOf(fields[at + 2]), null, year, fields[at].equals("plus")));
     }
     out.packed = out.adjuncts.size();
+    return true;
+  }
+
+  /** "2011", "2011-08", "--" for to be published, or nothing. */
+  private boolean date(Cursor in) {
+    if (in.take('-')) {
+      out.toBePublished = true;
+      return in.take('-') && in.end();
+    }
+    String year = in.digits();
+    if (year.length() == 4) {
+      out.year = ChineseReader.year(year);
+    }
+    if (in.take('-')) {
+      out.month = in.integer();
+    }
+    return in.end() && (year.isEmpty() ? out.month == null : out.year != null);
+  }
+
+  private boolean parts(Cursor in) {
+    while (in.take('-')) {
+      out.parts.add(Spelling.upperAscii(in.alnum()));
+    }
+    return in.end() && !out.parts.contains("");
+  }
+
+  private boolean languages(String field) {
+    if (!LANGUAGES.matcher(field).matches()) {
+      return false;
+    }
+    out.languages.addAll(List.of(field.split(",")));
     return true;
   }
 

@@ -85,6 +85,26 @@ class IdentifierCorpusTest {
   }
 
   @Test
+  void readsItsOwnUrnsBack() {
+    List<String> differences = new ArrayList<>();
+    int with = 0;
+    for (NamedCsvRecord row : Corpus.rows("data", "pubid_identifiers.csv")) {
+      if (Identifiers.parse(row.getField("identifier")) instanceof Identifier it
+          && it.urn() != null
+          && it.grammar().equals("ISO_IEC")) {
+        with++;
+        Parsed back = Identifiers.parse(it.urn());
+        if (!(back instanceof Identifier same) || !it.urn().equals(same.urn())) {
+          differences.add(it.canonical() + "\t" + it.urn() + "\t" + back);
+        }
+      }
+    }
+    Corpus.write("urn-differences.txt", differences);
+    System.out.printf("URNs read back: %d of %d%n", with - differences.size(), with);
+    assertThat(differences.size()).isLessThan(with / 100);
+  }
+
+  @Test
   void readsTheReferencesOfIsoProjects() {
     List<NamedCsvRecord> rows = Corpus.rows("data", "iso_projects.csv");
     measure(rows, "reference", "iso-references", 1.0);
