@@ -72,7 +72,7 @@ class OrganizationProjector implements Projector {
   }
 
   /** Codes are those that it has now; ids and USCC stay its own even when it has others. */
-  private static Set<Reference> references(UUID id, List<OrganizationPeriod> periods) {
+  static Set<Reference> references(UUID id, List<OrganizationPeriod> periods) {
     Set<Reference> references = new LinkedHashSet<>();
     for (OrganizationPeriod period : periods) {
       if (period.state().uscc() != null) {

@@ -38,7 +38,7 @@ public enum OrganizationType implements Term {
 
   /** The type that the first two characters of a USCC say (GB 32100-2015), OTHER where they say none. */
   static OrganizationType ofUscc(@Nullable String uscc) {
-    return uscc == null
+    return uscc == null || uscc.length() < AUTHORITY_AND_TYPE
         ? OTHER
         : switch (uscc.substring(0, AUTHORITY_AND_TYPE)) {
           case "11" -> AUTHORITY;
