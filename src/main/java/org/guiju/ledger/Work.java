@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guiju.platform.Actor;
 import org.guiju.platform.Ids;
@@ -39,7 +40,7 @@ public final class Work {
   /** The history of one thing; empty where nothing was recorded of it. */
   public Stream open(Ref ref) {
     openAll(ref.type(), List.of(ref.id()));
-    return streams.get(ref.id());
+    return Objects.requireNonNull(streams.get(ref.id()));
   }
 
   /** The histories of many things in one query; {@link #open} then answers from memory. */
