@@ -52,6 +52,16 @@ public class FactStore {
     }
   }
 
+  /** Forgets everything that the subjects of a type contribute, before a rebuild from the ledger. */
+  @Transactional(TxType.MANDATORY)
+  public void clear(String subjectType) {
+    try (Connection connection = dataSource.getConnection()) {
+      FactTable.clear(connection, subjectType);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The facts could not be emptied.", e);
+    }
+  }
+
   private static Set<UUID> subjects(Collection<FactSet> sets) {
     Set<UUID> subjects = HashSet.newHashSet(sets.size());
     for (FactSet set : sets) {

@@ -117,6 +117,20 @@ final class FactTable {
     }
   }
 
+  /** Removes all rows of the subjects of a type; when none of any type is left, the counts go with them. */
+  static void clear(Connection connection, String subjectType) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement("delete from fact where subject_type = ?")) {
+      delete.setString(1, subjectType);
+      delete.executeUpdate();
+    }
+    for (String table : List.of("fact_count", "fact_count_delta")) {
+      try (PreparedStatement delete =
+          connection.prepareStatement("delete from " + table + " where not exists (select 1 from fact)")) {
+        delete.executeUpdate();
+      }
+    }
+  }
+
   /** Removes live rows that were recorded at the very instant of their retraction and were never known. */
   static void forget(Connection connection, List<FactKey> keys) throws SQLException {
     try (Batch batch =

@@ -35,15 +35,15 @@ public record Description(
     @Nullable WorkType workType,
     @Nullable String committee,
     @Nullable UUID responsible,
-    @Nullable List<UUID> cooperating,
+    List<UUID> cooperating,
     @Nullable String regionCode,
     @Nullable String industryCode,
-    @Nullable List<String> ics,
-    @Nullable List<String> ccs,
-    @Nullable List<String> replaces,
-    @Nullable List<Adoption> adopts,
-    @Nullable List<String> tags,
-    @Nullable Map<String, String> externalIds) {
+    List<String> ics,
+    List<String> ccs,
+    List<String> replaces,
+    List<Adoption> adopts,
+    List<String> tags,
+    Map<String, String> externalIds) {
 
   public Description {
     cooperating = cooperating == null ? List.of() : List.copyOf(cooperating);

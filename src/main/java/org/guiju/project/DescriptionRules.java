@@ -99,8 +99,9 @@ class DescriptionRules {
   private List<String> codes(String scheme, List<String> codes, String pointer, List<Violation> wrong) {
     List<String> canonical = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
-      String code = scheme.equals("ICS") ? IcsCode.parse(codes.get(i)).orElse(null) : CcsCode.parse(codes.get(i)).orElse(null);
-      if (code == null || classifications.check(scheme, code) == Classifications.Check.UNKNOWN) {
+      String code = codes.get(i).strip();
+      boolean formed = (scheme.equals("ICS") ? IcsCode.check(code) : CcsCode.check(code)).isEmpty();
+      if (!formed || classifications.check(scheme, code) == Classifications.Check.UNKNOWN) {
         wrong.add(
             new Violation(
                 pointer + "/" + i,

@@ -100,7 +100,7 @@ public class ProjectCommands {
           kind, nature, said.regionCode(), responsible == null ? null : responsible.toString(), on);
     }
     return procedures
-        .find(id, on)
+        .find(id)
         .orElseThrow(
             () ->
                 DomainException.invalid(

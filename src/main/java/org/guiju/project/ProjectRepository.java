@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.Slice;
@@ -26,7 +27,7 @@ class ProjectRepository implements PanacheRepositoryBase<ProjectPeriod, ProjectP
     parameters.put("on", on);
     filter.restrict(conditions, parameters);
     String from = "from ProjectPeriod p where " + String.join(" and ", conditions);
-    String column = COLUMNS.get(slice.field());
+    String column = Objects.requireNonNull(COLUMNS.get(slice.field()));
     Map<String, Object> paged = new HashMap<>(parameters);
     if (!slice.fromStart()) {
       paged.put("after0", slice.<Object>key(0, text -> slice.field().equals("stage") ? text : Instant.parse(text)));

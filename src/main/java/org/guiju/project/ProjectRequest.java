@@ -56,14 +56,18 @@ public record ProjectRequest(
         workType,
         committee,
         responsible,
-        cooperating,
+        orNone(cooperating),
         regionCode,
         industryCode,
-        ics,
-        ccs,
-        replaces,
-        adopts,
-        tags,
-        externalIds);
+        orNone(ics),
+        orNone(ccs),
+        orNone(replaces),
+        orNone(adopts),
+        orNone(tags),
+        externalIds == null ? Map.of() : externalIds);
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 }

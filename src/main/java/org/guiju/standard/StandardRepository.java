@@ -1,7 +1,6 @@
 package org.guiju.standard;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.Slice;
@@ -27,7 +27,7 @@ class StandardRepository implements PanacheRepositoryBase<StandardPeriod, Standa
     parameters.put("on", on);
     filter.restrict(conditions, parameters);
     String from = "from StandardPeriod p where " + String.join(" and ", conditions);
-    String column = COLUMNS.get(slice.field());
+    String column = Objects.requireNonNull(COLUMNS.get(slice.field()));
     Map<String, Object> paged = new HashMap<>(parameters);
     if (!slice.fromStart()) {
       paged.put("after0", slice.key(0, text -> read(slice.field(), text)));
@@ -67,6 +67,6 @@ class StandardRepository implements PanacheRepositoryBase<StandardPeriod, Standa
   List<StandardPeriod> on(List<UUID> ids, LocalDate day) {
     return list(
         "from StandardPeriod p where p.standardId in :ids and p.fromOn <= :on and p.toOn > :on",
-        Parameters.with("ids", ids).and("on", day));
+        Map.of("ids", ids, "on", day));
   }
 }

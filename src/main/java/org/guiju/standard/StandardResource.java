@@ -17,7 +17,7 @@ import org.guiju.ledger.EventView;
 import org.guiju.ledger.HistoryParameters;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.http.RequestLanguage;
+import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;

@@ -162,7 +162,7 @@ public class Engine {
       }
     }
     for (int i = 0; i < step.documents().size(); i++) {
-      if (!catalog.knowsDocument(step.documents().get(i).code())) {
+      if (!catalog.documents().containsKey(step.documents().get(i).code())) {
         violations.add(
             new Violation(
                 "/documents/" + i + "/code",

@@ -1,6 +1,7 @@
 package org.guiju.procedure.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -30,8 +31,7 @@ public record Inputs(Map<String, JsonNode> values) {
 
   /** Whether the input was given and is not null. */
   public boolean has(String name) {
-    JsonNode node = values.get(name);
-    return node != null && !node.isNull();
+    return !node(name).isNull();
   }
 
   /** The input as a text, null where absent. */
@@ -39,7 +39,7 @@ public record Inputs(Map<String, JsonNode> values) {
     if (!has(name)) {
       return null;
     }
-    JsonNode node = values.get(name);
+    JsonNode node = node(name);
     if (!node.isTextual() || node.asText().isBlank()) {
       throw wrong(name, NOT_A_TEXT);
     }
@@ -64,18 +64,18 @@ public record Inputs(Map<String, JsonNode> values) {
     if (!has(name)) {
       return null;
     }
-    if (!values.get(name).isInt()) {
+    if (!node(name).isInt()) {
       throw wrong(name, new Text("须为整数。", "must be a whole number."));
     }
-    return values.get(name).asInt();
+    return node(name).asInt();
   }
 
   /** The input as yes or no; no where absent. */
   public boolean flag(String name) {
-    if (has(name) && !values.get(name).isBoolean()) {
+    if (has(name) && !node(name).isBoolean()) {
       throw wrong(name, new Text("须为 true 或 false。", "must be true or false."));
     }
-    return has(name) && values.get(name).asBoolean();
+    return has(name) && node(name).asBoolean();
   }
 
   /** The input as texts; one text is a list of one; empty where absent. */
@@ -83,7 +83,7 @@ public record Inputs(Map<String, JsonNode> values) {
     if (!has(name)) {
       return List.of();
     }
-    JsonNode node = values.get(name);
+    JsonNode node = node(name);
     if (!node.isArray()) {
       return List.of(java.util.Objects.requireNonNull(text(name)));
     }
@@ -95,6 +95,10 @@ public record Inputs(Map<String, JsonNode> values) {
       texts.add(item.asText().strip());
     }
     return texts;
+  }
+
+  private JsonNode node(String name) {
+    return values.getOrDefault(name, NullNode.getInstance());
   }
 
   private static DomainException wrong(String name, Text text) {

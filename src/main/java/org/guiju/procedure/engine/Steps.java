@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -168,8 +169,8 @@ public class Steps {
     }
     Event event = effective.get(place);
     Transitioned now = event.payload(Transitioned.class);
-    Map<String, JsonNode> inputs = now.inputs() == null ? Map.of() : now.inputs();
-    List<DocumentRef> documents = now.documents() == null ? List.of() : now.documents();
+    Map<String, JsonNode> inputs = now.inputs();
+    List<DocumentRef> documents = now.documents();
     String reason = event.reason();
     Step step =
         new Step(
@@ -189,7 +190,7 @@ public class Steps {
       return;
     }
     try {
-      fold.apply(effective);
+      Objects.requireNonNull(fold.apply(effective));
     } catch (DomainException e) {
       work.undo(stream, before);
       throw e;

@@ -25,11 +25,11 @@ public record Transitioned(
     String action,
     String from,
     String to,
-    @Nullable List<String> stages,
-    @Nullable List<DocumentRef> documents,
-    @Nullable Map<String, JsonNode> inputs,
+    List<String> stages,
+    List<DocumentRef> documents,
+    Map<String, JsonNode> inputs,
     @Nullable String onBehalfOf,
-    @Nullable List<String> unchecked) {
+    List<String> unchecked) {
 
   /** Type of the event. */
   public static final String TYPE = "TRANSITIONED";
@@ -43,6 +43,6 @@ public record Transitioned(
 
   /** Typed access to the inputs. */
   public Inputs given() {
-    return new Inputs(inputs == null ? Map.of() : inputs);
+    return new Inputs(inputs);
   }
 }
