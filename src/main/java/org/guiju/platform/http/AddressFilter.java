@@ -14,7 +14,11 @@ import org.guiju.platform.problem.ProblemType;
 import org.guiju.platform.problem.Refusal;
 import org.guiju.platform.problem.ServerProblems;
 
-/** Refuses, before anything reads them, addresses that are too long or wrongly encoded, and too many headers. */
+/**
+ * Refuses, before anything reads them, addresses that are too long or wrongly encoded, and too many headers.
+ * Quarkus answers some such addresses by itself and without a body; {@code -Dvertx.disableURIValidation=true} leaves
+ * them to this stricter check.
+ */
 @ApplicationScoped
 class AddressFilter {
 
@@ -25,6 +29,7 @@ class AddressFilter {
   static final int LARGEST_HEADERS = 32_768;
 
   private static final int FIRST = 10_000;
+  private static final String PUNCTUATION = "-._~:/?#[]@!$&'()*+,;=";
   private static final int HEX = 16;
   private static final int ESCAPE = 3;
 
@@ -57,6 +62,10 @@ class AddressFilter {
     }
   }
 
+  private static boolean legal(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+  }
+
   private static int size(HttpServerRequest request) {
     int size = 0;
     for (var header : request.headers()) {
@@ -66,16 +75,13 @@ class AddressFilter {
   }
 
   static boolean wellEncoded(String uri) {
-    if (uri.indexOf('%') < 0) {
-      return uri.chars().allMatch(c -> c < 0x7F);
-    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
     for (int i = 0; i < uri.length(); i++) {
       char c = uri.charAt(i);
-      if (c >= 0x7F) {
-        return false;
-      }
       if (c != '%') {
+        if (!legal(c)) {
+          return false;
+        }
         bytes.write(c);
         continue;
       }
