@@ -48,7 +48,7 @@ final class DictionaryReader {
   }
 
   private static ConditionInfo condition(String code, Fields f) {
-    return new ConditionInfo(code, f.name("name"), f.name("toldBy"));
+    return new ConditionInfo(code, f.name("name"), f.name("toldBy"), f.flag("tag"));
   }
 
   private static GuardInfo guard(String code, Fields f) {
@@ -57,11 +57,14 @@ final class DictionaryReader {
     if (!checked && missing == null) {
       f.problems().add(f.at(), "guard %s is not checked and does not say what is missing", code);
     }
-    var arguments = f.entries("arguments", (name, a) -> {
-      a.optionalText("meaning");
-      return a.flag("required");
-    });
+    var arguments = f.entries("arguments", (name, a) -> argument(a));
     return new GuardInfo(code, f.name("name"), f.name("satisfy"), checked, missing, arguments, f.optionalBasis());
+  }
+
+  private static GuardInfo.Argument argument(Fields f) {
+    var refers = f.optionalTerm("refers", GuardInfo.Refers.class);
+    return new GuardInfo.Argument(
+        f.name("meaning"), f.flag("required"), refers == null ? GuardInfo.Refers.NOTHING : refers);
   }
 
   private static VoteRule voteRule(String code, Fields f) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.guiju.identifier.StageCode;
 
 /** Checks that a machine can be walked from its beginning to an end and that its stages agree with its states. */
 final class MachineValidator {
@@ -111,7 +112,7 @@ final class MachineValidator {
   }
 
   private void cell(String stage, At at) {
-    if (!StageCode.isLegal(stage)) {
+    if (!StageCode.isValid(stage)) {
       problems.add(at, "%s is no cell of the harmonized stage matrix", stage);
     }
   }
@@ -161,7 +162,7 @@ final class MachineValidator {
 
   private Set<String> cells() {
     var cells = new LinkedHashSet<>(machine.states().keySet());
-    cells.retainAll(StageCode.legal());
+    cells.retainAll(Stages.legal());
     return cells;
   }
 

@@ -103,6 +103,11 @@ public record Procedure(
     return parameters.get(parameter) instanceof Parameter p && Boolean.TRUE.equals(p.value());
   }
 
+  /** Whether a project can start under it on a day. */
+  public boolean inForceOn(LocalDate day) {
+    return !effectiveFrom.isAfter(day) && (effectiveTo == null || effectiveTo.isAfter(day));
+  }
+
   /** The same, closed on a day. */
   Procedure until(@Nullable LocalDate day) {
     return new Procedure(

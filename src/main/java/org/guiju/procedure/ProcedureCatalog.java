@@ -58,6 +58,17 @@ public class ProcedureCatalog {
         : Optional.ofNullable(versions.get(idOrRef)).map(List::getLast);
   }
 
+  /** The procedure by {@code id@version}, or by id alone its version of that day: the nearest where none is in force. */
+  public Optional<Procedure> find(String idOrRef, LocalDate on) {
+    var exact = byRef.get(idOrRef);
+    if (exact != null || !versions.containsKey(idOrRef)) {
+      return Optional.ofNullable(exact);
+    }
+    var ofOne = versions.get(idOrRef);
+    var found = Versions.on(ofOne, on, true);
+    return Optional.of(found == null ? ofOne.getLast() : found);
+  }
+
   /** What a project of that kind and nature, of nobody in particular, starts under on a day. */
   public Procedure inForce(Kind kind, @Nullable Nature nature, LocalDate on) {
     return inForce(kind, nature, null, null, on);

@@ -1,6 +1,8 @@
 package org.guiju.procedure;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,7 @@ final class ProcedureValidator {
       known("document", Set.of(document.code()), words.documents().keySet(), where);
       condition(document.when(), where);
     }
-    t.guards().forEach(guard -> guard(machine, guard, problems.at(guard, at)));
+    t.guards().forEach(guard -> guard(machine, t, guard, problems.at(guard, at)));
     for (var input : t.inputs()) {
       known("input type", Set.of(input.type()), InputRule.TYPES, problems.at(input, at));
     }
@@ -92,7 +94,7 @@ final class ProcedureValidator {
     }
   }
 
-  private void guard(Machine machine, GuardRule guard, At at) {
+  private void guard(Machine machine, Transition t, GuardRule guard, At at) {
     var info = words.guards().get(guard.code());
     if (info == null) {
       problems.add(at, "unknown guard %s", guard.code());
@@ -101,14 +103,52 @@ final class ProcedureValidator {
     condition(guard.when(), at);
     source(guard.basis().source(), problems.at(guard.basis(), at));
     known("argument of " + guard.code(), guard.arguments().keySet(), info.arguments().keySet(), at);
-    info.arguments().forEach((name, required) -> {
-      if (required && !guard.arguments().containsKey(name)) {
+    info.arguments().forEach((name, argument) -> {
+      var value = guard.arguments().get(name);
+      if (value != null) {
+        names(guard, argument.refers(), value).forEach(named -> reference(machine, t, argument.refers(), named, at));
+      } else if (argument.required()) {
         problems.add(at, "guard %s lacks its argument %s", guard.code(), name);
       }
     });
-    if (guard.arguments().get("transition") instanceof String other && !machine.knows(other)) {
-      problems.add(at, "guard %s names the unknown transition %s", guard.code(), other);
+  }
+
+  /** What the value names, and for the input of another step, that step with it. */
+  private static Collection<String> names(GuardRule guard, GuardInfo.Refers refers, Object value) {
+    var names = value instanceof Collection<?> many ? many : List.of(value);
+    var steps = guard.arguments().get("transition");
+    return names.stream()
+        .map(name -> refers == GuardInfo.Refers.INPUT_OF_TRANSITION ? steps + "." + name : name.toString())
+        .toList();
+  }
+
+  private void reference(Machine machine, Transition t, GuardInfo.Refers refers, String named, At at) {
+    boolean found =
+        switch (refers) {
+          case NOTHING -> true;
+          case TRANSITION -> machine.knows(named);
+          case INPUT -> named.equals("effectiveOn") || hasInput(t, named);
+          case INPUT_OF_TRANSITION -> {
+            int dot = named.indexOf('.');
+            var step = named.substring(0, dot);
+            yield machine.transitions().stream()
+                .filter(other -> other.answersTo(step))
+                .allMatch(other -> hasInput(other, named.substring(dot + 1)));
+          }
+          case FAST_TRACK -> procedure.fastTracks().containsKey(named);
+          case STAGE -> Stages.legal().contains(named);
+        };
+    if (!found) {
+      problems.add(at, "transition %s names the unknown %s %s", t.id(), word(refers), named);
     }
+  }
+
+  private static boolean hasInput(Transition t, String name) {
+    return t.inputs().stream().anyMatch(input -> input.name().equals(name));
+  }
+
+  private static String word(GuardInfo.Refers refers) {
+    return refers.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void condition(@Nullable String code, At at) {

@@ -81,13 +81,7 @@ final class Versions {
 
   /** The version in force on a day among versions in order; null where none is. */
   static @Nullable Procedure on(List<Procedure> versions, LocalDate day, boolean firstBefore) {
-    Procedure found = null;
-    for (var version : versions) {
-      if (!version.effectiveFrom().isAfter(day)
-          && (version.effectiveTo() == null || version.effectiveTo().isAfter(day))) {
-        found = version;
-      }
-    }
+    Procedure found = versions.stream().filter(v -> v.inForceOn(day)).findFirst().orElse(null);
     return found == null && firstBefore && day.isBefore(versions.getFirst().effectiveFrom())
         ? versions.getFirst()
         : found;

@@ -1,11 +1,11 @@
 package org.guiju.procedure;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.guiju.identifier.StageCode;
 
-/** The legal cells of the international harmonized stage code system (ISO Guide 69) and how one moves between them. */
-public final class StageCode {
+/** How one moves between the cells of the international harmonized stage code system (ISO Guide 69). */
+public final class Stages {
 
   /** How a change of stage goes. */
   public enum Move {
@@ -25,28 +25,21 @@ public final class StageCode {
   /** Withdrawn. */
   public static final String WITHDRAWN = "95.99";
 
-  private static final Set<String> LEGAL =
-      cells(
-          "00:00 20 60 98 99",
-          "10:00 20 60 92 98 99",
-          "20:00 20 60 98 99",
-          "30:00 20 60 92 98 99",
-          "40:00 20 60 92 93 98 99",
-          "50:00 20 60 92 98 99",
-          "60:00 60",
-          "90:20 60 92 93 99",
-          "95:20 60 92 99");
+  private static final List<String> MAIN = List.of("00", "10", "20", "30", "40", "50", "60", "90", "95");
+  private static final List<String> SUB = List.of("00", "20", "60", "92", "93", "98", "99");
 
-  private StageCode() {}
+  private static final Set<String> LEGAL =
+      Ordered.set(
+          MAIN.stream()
+              .flatMap(main -> SUB.stream().map(sub -> main + "." + sub))
+              .filter(StageCode::isValid)
+              .toList());
+
+  private Stages() {}
 
   /** All legal cells in order. */
   public static Set<String> legal() {
     return LEGAL;
-  }
-
-  /** Whether the code is a cell of the matrix. */
-  public static boolean isLegal(String code) {
-    return LEGAL.contains(code);
   }
 
   /** Whether the work ends at the cell: withdrawn or cancelled. */
@@ -73,13 +66,5 @@ public final class StageCode {
   /** The cell at which work in the stage of {@code current} is abandoned: 98 of its first two digits. */
   public static String abandoned(String current) {
     return current.substring(0, 2) + ".98";
-  }
-
-  private static Set<String> cells(String... rows) {
-    var cells = new LinkedHashSet<String>();
-    for (var row : rows) {
-      Arrays.stream(row.substring(3).split(" ")).map(sub -> row.substring(0, 2) + "." + sub).forEach(cells::add);
-    }
-    return Ordered.set(cells);
   }
 }
