@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a prepared statement row by row and sends the rows in batches; closing sends the rest. */
@@ -14,6 +16,7 @@ final class Batch implements AutoCloseable {
   private final PreparedStatement statement;
   private int column;
   private int rows;
+  private final List<Integer> untouched = new ArrayList<>();
 
   Batch(PreparedStatement statement) {
     this.statement = statement;
@@ -65,7 +68,21 @@ final class Batch implements AutoCloseable {
     statement.addBatch();
     column = 0;
     if (++rows % SIZE == 0) {
-      statement.executeBatch();
+      send();
+    }
+  }
+
+  /** The rows, by their order from 0, whose statement changed nothing; complete after closing. */
+  List<Integer> untouched() {
+    return untouched;
+  }
+
+  private void send() throws SQLException {
+    int[] counts = statement.executeBatch();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] == 0) {
+        untouched.add(rows - counts.length + i);
+      }
     }
   }
 
@@ -73,7 +90,7 @@ final class Batch implements AutoCloseable {
   public void close() throws SQLException {
     try (statement) {
       if (rows % SIZE != 0) {
-        statement.executeBatch();
+        send();
       }
     }
   }

@@ -49,6 +49,9 @@ public record Fact(
   public Fact {
     tags = Set.copyOf(tags);
     regions = Map.copyOf(regions);
+    if (on.getYear() < 1 || on.getYear() > 9999) {
+      throw new IllegalArgumentException("A fact is dated in the years 1 to 9999: " + measure + " " + on);
+    }
     if (until != null && !until.isAfter(on)) {
       throw new IllegalArgumentException("A fact must end after it starts: " + measure + " " + on + " " + until);
     }

@@ -20,7 +20,8 @@ final class FactTable {
   /** {@code retracted_at} of a row that Guiju holds to be true. */
   static final OffsetDateTime LIVE = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
-  private static final int BATCH = 1000;
+  /** Longest array in a condition: H2 compares every row it finds with every element. */
+  static final int ARRAY = 500;
 
   private static final String KEY = "subject_id = ? and measure = ? and occurrence = ? and region = ? and tag = ?";
 
@@ -40,14 +41,17 @@ final class FactTable {
         "select subject_id, measure, occurrence, region, tag, recorded_at, subject_type, starts_on, ends_on,"
             + " kind, nature, level, role, work_type, stage, committee, amount"
             + " from fact where subject_id = any(?) and retracted_at = ?";
+    List<UUID> all = List.copyOf(subjects);
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setFetchSize(BATCH);
-      select.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
-      select.setObject(2, LIVE);
-      try (ResultSet result = select.executeQuery()) {
-        while (result.next()) {
-          Live live = read(result);
-          rows.put(live.row().key(), live);
+      for (int from = 0; from < all.size(); from += ARRAY) {
+        List<UUID> part = all.subList(from, Math.min(from + ARRAY, all.size()));
+        select.setArray(1, connection.createArrayOf("uuid", part.toArray()));
+        select.setObject(2, LIVE);
+        try (ResultSet result = select.executeQuery()) {
+          while (result.next()) {
+            Live live = read(result);
+            rows.put(live.row().key(), live);
+          }
         }
       }
     }
