@@ -20,6 +20,9 @@ public record Actor(
   /** The service itself, for what a date or another event brings about. */
   public static final Actor SYSTEM = new Actor("SYSTEM", Set.of("SYSTEM"), null, null);
 
+  /** Anybody: whoever has not logged in. */
+  public static final Actor PUBLIC = new Actor("PUBLIC", Set.of("PUBLIC"), null, null);
+
   /** Whether the actor is an administrator, who acts for others and for whom no scope is checked. */
   public boolean isAdmin() {
     return roles.contains(ADMIN);
