@@ -21,12 +21,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.guiju.platform.http.Answers;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.http.Versioned;
+import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
@@ -50,19 +52,24 @@ public class SampleResource {
       UUID ref,
       Integer count,
       Boolean flag,
-      @Valid List<@NotNull Part> parts,
+      List<@NotNull @Valid Part> parts,
       Map<String, String> tags) {}
 
   public record Sample(int id, String title, String day, long version) implements Versioned {}
+
+  /** How often {@code /counted} was carried out. */
+  public static final AtomicInteger COUNT = new AtomicInteger();
 
   private static final Listing LISTING = Listing.of("samples", "id", "title");
 
   private final LegalDay legalDay;
   private final CurrentActor actor;
+  private final Idempotency idempotency;
 
-  SampleResource(LegalDay legalDay, CurrentActor actor) {
+  SampleResource(LegalDay legalDay, CurrentActor actor, Idempotency idempotency) {
     this.legalDay = legalDay;
     this.actor = actor;
+    this.idempotency = idempotency;
   }
 
   @GET
@@ -136,6 +143,30 @@ public class SampleResource {
   @Operation(hidden = true)
   public Map<String, String> actor() {
     return Map.of("actor", actor.get().name());
+  }
+
+  @POST
+  @Path("/counted")
+  @PermitAll
+  @Operation(hidden = true)
+  public RestResponse<Map<String, Integer>> count(Map<String, Integer> body) {
+    return idempotency.run(
+        () -> {
+          int count = COUNT.incrementAndGet();
+          sleep(body.getOrDefault("millis", 0));
+          if (body.containsKey("fail")) {
+            throw DomainException.conflict("FAILED", new Text("不行。", "No."));
+          }
+          return RestResponse.ok(Map.of("count", count));
+        });
+  }
+
+  private static void sleep(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Sample sample(int id, AsOf asOf) {

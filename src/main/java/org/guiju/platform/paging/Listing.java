@@ -47,6 +47,13 @@ public final class Listing {
    * @throws DomainException MALFORMED for an unknown sort, or a cursor that is of another list, sort or filter
    */
   public Slice open(PageRequest page, @Nullable Object... filters) {
+    if (page.limit < 1 || page.limit > PageRequest.MAX_LIMIT) {
+      throw malformed(
+          "limit", "LIMIT_OUT_OF_RANGE", new Text("limit 须为 1 至 200。", "limit must be 1 to 200."));
+    }
+    if (page.count != null && !page.count.equals("exact")) {
+      throw malformed("count", "COUNT_UNKNOWN", new Text("count 只能取 exact。", "count can only be exact."));
+    }
     String sort = page.sort == null ? defaultSort : page.sort;
     if (!fields.contains(field(sort))) {
       throw malformed("sort", "SORT_UNKNOWN", unknownSort());

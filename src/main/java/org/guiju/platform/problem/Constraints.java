@@ -2,6 +2,7 @@ package org.guiju.platform.problem;
 
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.BeanParam;
@@ -38,21 +39,40 @@ final class Constraints {
       }
       all.add(found(violation, method, parameter.as(Path.ParameterNode.class), nodes));
     }
+    return Optional.of(refusal(all));
+  }
+
+  /** What was validated by hand, such as a record after a merge patch; empty where it is no value of a client. */
+  static Optional<Refusal> explainPlain(ConstraintViolationException e) {
+    List<Found> all = new ArrayList<>();
+    for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+      Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
+      if (violation.getExecutableParameters() != null || violation.getExecutableReturnValue() != null) {
+        return Optional.empty();
+      }
+      all.add(
+          new Found(
+              true,
+              new Violation(pointer(nodes), ConstraintText.code(violation), ConstraintText.of(violation))));
+    }
+    return Optional.of(refusal(all));
+  }
+
+  private static Refusal refusal(List<Found> all) {
     boolean body = all.stream().anyMatch(Found::inBody);
     List<Violation> violations =
         all.stream().map(Found::violation).sorted(Comparator.comparing(Violation::pointer)).toList();
-    return Optional.of(
-        body
-            ? Refusal.of(
-                ProblemType.INVALID,
-                "INVALID",
-                new Text("请求内容不符合规则，见 errors。", "The request breaks a rule; see errors."),
-                violations)
-            : Refusal.of(
-                ProblemType.MALFORMED_REQUEST,
-                "PARAMETER_INVALID",
-                new Text("参数不符合规则，见 errors。", "A parameter breaks a rule; see errors."),
-                violations));
+    return body
+        ? Refusal.of(
+            ProblemType.INVALID,
+            "INVALID",
+            new Text("请求内容不符合规则，见 errors。", "The request breaks a rule; see errors."),
+            violations)
+        : Refusal.of(
+            ProblemType.MALFORMED_REQUEST,
+            "PARAMETER_INVALID",
+            new Text("参数不符合规则，见 errors。", "A parameter breaks a rule; see errors."),
+            violations);
   }
 
   private static Found found(

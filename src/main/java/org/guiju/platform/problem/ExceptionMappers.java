@@ -10,11 +10,17 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import org.guiju.platform.http.Language;
+import org.guiju.platform.language.Language;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure within a resource, or on the way to one, becomes a problem. */
 class ExceptionMappers {
+
+  private final MethodsOfAddress methods;
+
+  ExceptionMappers(MethodsOfAddress methods) {
+    this.methods = methods;
+  }
 
   /** Named one by one where Quarkus has mappers of its own, which would win over the one for Throwable. */
   @ServerExceptionMapper({
@@ -29,7 +35,10 @@ class ExceptionMappers {
     Throwable.class
   })
   Response explain(Throwable failure, HttpServerRequest request) {
-    return Problems.answer(
-        Explainer.explain(failure), Language.preferred(request.getHeader("Accept-Language")), request.path());
+    Refusal refusal = Explainer.explain(failure);
+    if (refusal.status() == ProblemType.METHOD_NOT_ALLOWED.status()) {
+      refusal = refusal.withHeader("Allow", methods.of(request.path()));
+    }
+    return Problems.answer(refusal, Language.preferred(request.getHeader("Accept-Language")), request.path());
   }
 }

@@ -5,7 +5,9 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.CharConversionException;
 import java.util.Optional;
 import java.util.UUID;
 import org.guiju.platform.DomainException;
@@ -37,6 +39,8 @@ final class Explainer {
       case WebApplicationException e -> Optional.of(WebFailures.explain(e));
       case JacksonException e -> JsonFailures.explain(e);
       case ResteasyReactiveViolationException e -> Constraints.explain(e);
+      case ConstraintViolationException e -> Constraints.explainPlain(e);
+      case CharConversionException e -> Optional.of(Refusal.of(ProblemType.MALFORMED_REQUEST));
       case UnauthorizedException e -> Optional.of(unauthenticated());
       case AuthenticationException e -> Optional.of(unauthenticated());
       case ForbiddenException e -> Optional.of(Refusal.of(ProblemType.FORBIDDEN));

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a JSON body: where, and what is expected there; never the value found. */
 final class JsonFailures {
 
+  private static final int LONGEST_NAME = 80;
+
   private JsonFailures() {}
 
   /** Empty for what is a fault of the service, such as a class that cannot be read or written. */
@@ -113,6 +115,6 @@ final class JsonFailures {
   }
 
   static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+    return (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name).replace("~", "~0").replace("/", "~1");
   }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.http.RequestLanguage;
+import org.guiju.platform.language.RequestLanguage;
 
 /** The pages that the type of every problem leads to. */
 @Path("/problems/{slug}")
@@ -60,7 +60,7 @@ class ProblemPages {
   @GET
   @PermitAll
   @NonBlocking
-  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.5")
   @Operation(hidden = true)
   public String html(@PathParam("slug") String slug) {
     ProblemType type = find(slug);

@@ -7,8 +7,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.Locale;
-import org.guiju.platform.http.Language;
+import org.guiju.platform.language.Language;
 
 /** What fails before or beside the resources, such as an address that is no address, becomes a problem too. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class ServerProblems {
 
   void register(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+    Arrays.stream(ProblemType.values()).mapToInt(ProblemType::status).distinct().forEach(s -> router.errorHandler(s, this::answer));
   }
 
   private void answer(RoutingContext context) {

@@ -1,6 +1,5 @@
 package org.guiju.platform.problem;
 
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
 import org.guiju.platform.DomainException;
@@ -23,19 +22,12 @@ final class WebFailures {
     if (status >= SERVER && status != ProblemType.UNAVAILABLE.status()) {
       return Explainer.unforeseen(e).withStatus(status);
     }
-    return headers(e, ofStatus(status));
+    return ofStatus(status);
   }
 
   static Refusal ofStatus(int status) {
     ProblemType type = ProblemType.ofStatus(status);
     return new Refusal(
         type, status, type.name(), type.explanation(), java.util.List.of(), Map.of(), Map.of(), null);
-  }
-
-  private static Refusal headers(WebApplicationException e, Refusal refusal) {
-    if (e instanceof NotAllowedException && e.getResponse().getHeaderString("Allow") != null) {
-      return refusal.withHeader("Allow", e.getResponse().getHeaderString("Allow"));
-    }
-    return refusal;
   }
 }

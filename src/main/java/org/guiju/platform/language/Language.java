@@ -1,4 +1,4 @@
-package org.guiju.platform.http;
+package org.guiju.platform.language;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.guiju.platform.http;
+package org.guiju.platform.language;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
