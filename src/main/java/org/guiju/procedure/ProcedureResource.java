@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.AsOf;
-import org.guiju.platform.http.RequestLanguage;
+import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.vocabulary.Kind;
