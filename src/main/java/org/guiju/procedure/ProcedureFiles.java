@@ -59,7 +59,8 @@ final class ProcedureFiles {
       if (in == null) {
         throw new IllegalStateException("the application lacks " + FOLDER + name);
       }
-      return new ProcedureLoader.Source(FOLDER + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new ProcedureLoader.Source(
+          FOLDER + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,9 +86,11 @@ final class ProcedureFiles {
     try {
       return new ProcedureLoader.Source(file.toString(), Files.readString(file));
     } catch (MalformedInputException e) {
-      throw new ProcedureDataException(List.of(new At(file.toString(), 1) + ": the file is not in UTF-8"));
+      throw new ProcedureDataException(
+          List.of(new At(file.toString(), 1) + ": the file is not in UTF-8"));
     } catch (IOException e) {
-      throw new ProcedureDataException(List.of(new At(file.toString(), 1) + ": the file cannot be read"));
+      throw new ProcedureDataException(
+          List.of(new At(file.toString(), 1) + ": the file cannot be read"));
     }
   }
 }
