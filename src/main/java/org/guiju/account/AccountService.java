@@ -65,7 +65,7 @@ public class AccountService {
 
   AccountView make(NewAccount request) {
     Account account = new Account();
-    account.id = Ids.next(time.now());
+    account.id = Ids.next();
     account.name = request.name();
     account.passwordHash = passwords.hash(request.password());
     account.roles = EnumSet.copyOf(request.roles());

@@ -73,7 +73,7 @@ public class Ledger {
   void write(Work work, List<Stream> changed, Map<UUID, Integer> appended, int count, Instant startedAt) {
     Instant recordedAt = startedAt;
     for (Stream stream : changed) {
-      long before = stream.version() - appended.get(stream.id());
+      long before = stream.version() - appended.getOrDefault(stream.id(), 0);
       if (before > 0) {
         Instant last = stream.recorded().get((int) before - 1).recordedAt();
         recordedAt = last.isAfter(recordedAt) ? last : recordedAt;
@@ -85,7 +85,7 @@ public class Ledger {
         jdbc.insertForKey(INSERT_COMMIT, "id", p -> p.instant(at).text(work.actor().name()).number(count));
     List<Event> sealed = new ArrayList<>(count);
     for (Stream stream : changed) {
-      sealed.addAll(seal(stream, appended.get(stream.id()), at, commit, sealed.size()));
+      sealed.addAll(seal(stream, appended.getOrDefault(stream.id(), 0), at, commit, sealed.size()));
     }
     rows.insert(sealed);
     project(changed, at);

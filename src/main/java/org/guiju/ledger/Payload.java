@@ -3,12 +3,15 @@ package org.guiju.ledger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
 
 /**
  * Payloads as canonical JSON: members in alphabetical order, no blanks, absent instead of null or empty, dates as ISO
@@ -39,6 +42,36 @@ public final class Payload {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("payload cannot be written as JSON", e);
     }
+  }
+
+  /** The record after a JSON merge patch (RFC 7396): absent members stay, null ones go, others are replaced. */
+  public static <T> T merge(T record, JsonNode patch, Class<T> as) {
+    try {
+      return JSON.treeToValue(merged(JSON.valueToTree(record), patch), as);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("patch does not fit " + as.getSimpleName(), e);
+    }
+  }
+
+  private static JsonNode merged(JsonNode target, JsonNode patch) {
+    if (!(patch instanceof ObjectNode changes)) {
+      return patch;
+    }
+    ObjectNode result = target instanceof ObjectNode object ? object.deepCopy() : JSON.createObjectNode();
+    for (Map.Entry<String, JsonNode> change : changes.properties()) {
+      if (change.getValue().isNull()) {
+        result.remove(change.getKey());
+      } else {
+        JsonNode old = result.get(change.getKey());
+        result.set(change.getKey(), merged(old == null ? JSON.nullNode() : old, change.getValue()));
+      }
+    }
+    return result;
+  }
+
+  /** A record as a tree, to be changed or compared. */
+  public static ObjectNode tree(Object record) {
+    return JSON.valueToTree(record);
   }
 
   /** The record that was written. */

@@ -59,6 +59,11 @@ public final class Stream {
     return events.getLast();
   }
 
+  /** The event with that id, which must be there. */
+  public Event recorded(UUID id) {
+    return events.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** Whether an event of the same source was recorded already. */
   public boolean hasSourceKey(@Nullable String sourceKey) {
     return sourceKey != null && events.stream().anyMatch(e -> sourceKey.equals(e.sourceKey()));
@@ -72,6 +77,12 @@ public final class Stream {
   /** The history as it was known at an instant, inclusive. */
   public List<Event> effective(Instant knownAt) {
     return effective(events.stream().filter(e -> !e.recordedAt().isAfter(knownAt)).toList());
+  }
+
+  /** The history as a reader asks for it: as recorded or as in effect, by what was known at an instant (null: now). */
+  public List<Event> view(boolean asRecorded, @Nullable Instant knownAt) {
+    Instant at = knownAt == null ? Instant.MAX : knownAt;
+    return asRecorded ? events.stream().filter(e -> !e.recordedAt().isAfter(at)).toList() : effective(at);
   }
 
   /** The same thing's history up to a version, inclusive. */

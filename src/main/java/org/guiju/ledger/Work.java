@@ -3,12 +3,15 @@ package org.guiju.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guiju.platform.Actor;
 import org.guiju.platform.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction reads and records: any number of things, one command or a chunk of an import. Nothing is
@@ -21,6 +24,7 @@ public final class Work {
   private final Instant startedAt;
   private final Map<UUID, Stream> streams = new LinkedHashMap<>();
   private final Map<UUID, Integer> appended = new LinkedHashMap<>();
+  private final Map<String, UUID> claims = new HashMap<>();
 
   Work(Ledger ledger, Actor actor, Instant startedAt) {
     this.ledger = ledger;
@@ -36,7 +40,7 @@ public final class Work {
   /** The history of one thing; empty where nothing was recorded of it. */
   public Stream open(Ref ref) {
     openAll(ref.type(), List.of(ref.id()));
-    return streams.get(ref.id());
+    return Objects.requireNonNull(streams.get(ref.id()));
   }
 
   /** The histories of many things in one query; {@link #open} then answers from memory. */
@@ -90,6 +94,21 @@ public final class Work {
     streams.put(stream.id(), stream);
     appended.merge(stream.id(), 1, Integer::sum);
     return pending;
+  }
+
+  /** Notes that a thing of this work takes what only one may have, before any row of the database says so. */
+  public void claim(String key, UUID holder) {
+    claims.putIfAbsent(key, holder);
+  }
+
+  /** Who took it in this work; null where nobody did. */
+  public @Nullable UUID claimant(String key) {
+    return claims.get(key);
+  }
+
+  /** Whether anything was appended that is not written yet. */
+  public boolean isPending() {
+    return appended.values().stream().anyMatch(count -> count > 0);
   }
 
   /** Drops what was appended to a history by this work, as after a row of an import that is refused. */

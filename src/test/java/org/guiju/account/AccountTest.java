@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.containsString;
@@ -221,7 +222,7 @@ class AccountTest {
         .header("Idempotency-Replayed", (String) null).extract().path("id");
     admin().header("Idempotency-Key", key).body(same).post("/api/v1/accounts").then().statusCode(201)
         .header("Idempotency-Replayed", "true").header("Location", "/api/v1/accounts/" + id)
-        .header("ETag", startsWith("\"0-")).body("id", is(id));
+        .header("ETag", matchesPattern("\"0-[^\"]+\"")).body("id", is(id));
     admin().header("Idempotency-Key", key).body(body.replace("Day-1", "Day-2")).post("/api/v1/accounts").then()
         .statusCode(422).body("code", is("IDEMPOTENCY_KEY_REUSED"));
   }

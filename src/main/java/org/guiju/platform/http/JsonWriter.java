@@ -11,9 +11,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.problem.Problem;
+import org.jboss.resteasy.reactive.common.jaxrs.ResponseImpl;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -49,29 +49,31 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
   @Override
   public void writeResponse(Object body, Type type, ServerRequestContext context) throws IOException {
     byte[] bytes = bytes(body);
-    ServerHttpResponse response = context.serverResponse();
-    int status = ((ResteasyReactiveRequestContext) context).getResponse().get().getStatus();
-    if (status >= FIRST_ERROR) {
-      response.end(bytes);
+    ResponseImpl answer = (ResponseImpl) ((ResteasyReactiveRequestContext) context).getResponse().get();
+    if (answer.getStatus() >= FIRST_ERROR) {
+      context.serverResponse().end(bytes);
       return;
     }
-    String tag = response.getResponseHeader("ETag");
-    if (tag == null) {
-      tag = EntityTag.of(bytes, version(body));
-      response.setResponseHeader("ETag", tag);
+    MultivaluedMap<String, Object> headers = answer.getHeaders();
+    if (!headers.containsKey("ETag")) {
+      headers.putSingle("ETag", EntityTag.of(bytes, version(body)));
     }
-    if (response.getResponseHeader("Cache-Control") == null) {
-      response.setResponseHeader("Cache-Control", "no-cache");
+    if (!headers.containsKey("Cache-Control")) {
+      headers.putSingle("Cache-Control", "no-cache");
     }
-    response.setResponseHeader("Vary", "Accept, Accept-Language");
-    if (status == OK && isRead(context) && EntityTag.matches(header(context, "If-None-Match"), tag)) {
-      response.setStatusCode(NOT_MODIFIED);
-      response.removeResponseHeader("Content-Type");
-      response.end();
+    headers.putSingle("Vary", "Accept, Accept-Language");
+    String tag = String.valueOf(headers.getFirst("ETag"));
+    if (answer.getStatus() == OK && isRead(context) && EntityTag.matches(header(context, "If-None-Match"), tag)) {
+      answer.setStatus(NOT_MODIFIED);
+      headers.remove("Content-Type");
+      context.serverResponse().end();
       return;
     }
-    link(body, context);
-    response.end(bytes);
+    if (body instanceof Page<?> page && page.next() != null) {
+      String uri = ((ResteasyReactiveRequestContext) context).getAbsoluteURI();
+      headers.putSingle("Link", NextLink.of(uri, page.next()));
+    }
+    context.serverResponse().end(bytes);
   }
 
   @Override
@@ -93,13 +95,6 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
 
   private static @Nullable Long version(Object body) {
     return body instanceof Versioned versioned ? Long.valueOf(versioned.version()) : null;
-  }
-
-  private static void link(Object body, ServerRequestContext context) {
-    if (body instanceof Page<?> page && page.next() != null) {
-      String uri = ((ResteasyReactiveRequestContext) context).getAbsoluteURI();
-      context.serverResponse().setResponseHeader("Link", NextLink.of(uri, page.next()));
-    }
   }
 
   private static boolean isRead(ServerRequestContext context) {

@@ -1,6 +1,7 @@
 package org.guiju.platform.jdbc;
 
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** A statement failed; the cause says why. Constraint violations are told apart by {@link SQLException#getSQLState}. */
 public final class JdbcException extends RuntimeException {
@@ -13,6 +14,6 @@ public final class JdbcException extends RuntimeException {
 
   /** The database's own exception. */
   public SQLException sql() {
-    return (SQLException) getCause();
+    return (SQLException) Objects.requireNonNull(getCause());
   }
 }

@@ -53,7 +53,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
     mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
     mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
-    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    // the builder that would take its place is not open to a customizer
+    disableCoercion(mapper);
     mapper.setDefaultPropertyInclusion(
         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
     mapper
@@ -67,5 +68,10 @@ public class StrictJson implements ObjectMapperCustomizer {
             .addDeserializer(LocalDate.class, new StrictScalars.Date())
             .addDeserializer(Instant.class, new StrictScalars.Moment())
             .addDeserializer(UUID.class, new StrictScalars.Id()));
+  }
+
+  @SuppressWarnings("deprecation")
+  private static void disableCoercion(ObjectMapper mapper) {
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
   }
 }

@@ -1,0 +1,54 @@
+package org.guiju.counting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Turns filters and days into conditions. */
+final class Conditions {
+
+  /** The last day on which a fact without end is alive for both facts and counts. */
+  private static final LocalDate LAST = FactRow.OPEN.minusDays(1);
+
+  private Conditions() {}
+
+  static LocalDate bounded(LocalDate day) {
+    return day.isAfter(LAST) ? LAST : day;
+  }
+
+  /** {@code where …} that finds the facts counted. */
+  static void facts(Sql sql, Filter filter, boolean everyRegion, When when, @Nullable Instant knownAt) {
+    filter(sql, filter, everyRegion);
+    sql.in("committee", filter.committees());
+    switch (when) {
+      case When.Within(LocalDate from, LocalDate to) -> sql.add(" and starts_on >= ? and starts_on <= ?", from, to);
+      case When.On(LocalDate day) -> sql.add(" and starts_on <= ? and ends_on > ?", bounded(day), bounded(day));
+    }
+    known(sql, knownAt);
+  }
+
+  /** Leaves out what was not known then; null means now. */
+  static void known(Sql sql, @Nullable Instant knownAt) {
+    if (knownAt == null) {
+      sql.add(" and retracted_at = ?", FactTable.LIVE);
+    } else {
+      OffsetDateTime instant = FactTable.timestamp(knownAt);
+      sql.add(" and recorded_at <= ? and retracted_at > ?", instant, instant);
+    }
+  }
+
+  /** {@code where …} for what facts and counts have in common. */
+  static void filter(Sql sql, Filter filter, boolean everyRegion) {
+    sql.add(" where measure = ? and tag = ?", filter.measure(), filter.tag());
+    if (!everyRegion) {
+      sql.add(" and region = ?", filter.region());
+    }
+    sql.in("kind", filter.kinds())
+        .in("nature", filter.natures())
+        .in("level", filter.levels())
+        .in("role", filter.roles())
+        .in("work_type", filter.workTypes())
+        .in("stage", filter.stages());
+  }
+}

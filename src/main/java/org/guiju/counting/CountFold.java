@@ -1,0 +1,64 @@
+package org.guiju.counting;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Adds the differences that writers append to the counts. It runs beside the writers and never waits for them nor
+ * they for it; of several copies of the service one folds at a time.
+ */
+@ApplicationScoped
+public class CountFold {
+
+  /** Differences folded in one transaction: what a heap of a few megabytes holds. */
+  private static final int BATCH = 20_000;
+
+  private final AgroalDataSource dataSource;
+
+  CountFold(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Scheduled(
+      identity = "counting-fold",
+      every = "${guiju.counting.fold-every:2s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void due() {
+    foldAll();
+  }
+
+  /**
+   * Folds until no difference is left that was committed before the call.
+   *
+   * @return how many differences were folded
+   */
+  public int foldAll() {
+    int folded = 0;
+    int last;
+    do {
+      last = QuarkusTransaction.requiringNew().call(this::fold);
+      folded += last;
+    } while (last == BATCH);
+    return folded;
+  }
+
+  private int fold() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return lock(connection) ? CountTable.fold(connection, BATCH) : 0;
+    }
+  }
+
+  private static boolean lock(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select id from fact_count_fold where id = 1 for update skip locked");
+        ResultSet result = select.executeQuery()) {
+      return result.next();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.guiju.counting;
+
+import java.time.LocalDate;
+
+/** The cell of the daily counts that a row of facts belongs to. */
+record CountKey(
+    String measure,
+    String region,
+    String tag,
+    LocalDate day,
+    String kind,
+    String nature,
+    String level,
+    String role,
+    String workType,
+    String stage) {
+
+  static CountKey of(FactRow row, LocalDate day) {
+    return new CountKey(
+        row.key().measure(),
+        row.key().region(),
+        row.key().tag(),
+        day,
+        row.kind(),
+        row.nature(),
+        row.level(),
+        row.role(),
+        row.workType(),
+        row.stage());
+  }
+
+  CountKey on(LocalDate otherDay) {
+    return new CountKey(measure, region, tag, otherDay, kind, nature, level, role, workType, stage);
+  }
+}

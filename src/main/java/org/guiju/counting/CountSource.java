@@ -1,0 +1,66 @@
+package org.guiju.counting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together the statement that counts by groups: over the counts and their differences for what is known now,
+ * over the facts for what was known earlier and for what the counts are not kept by.
+ */
+final class CountSource {
+
+  private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+
+  private CountSource() {}
+
+  /** Columns g0, g1, … and n, at most {@code limit} groups, those of no facts left out. */
+  static Sql groups(Filter filter, When when, @Nullable Instant knownAt, List<Dimension> by, int limit) {
+    Sql sql = new Sql();
+    String keys = IntStream.range(0, by.size()).mapToObj(i -> "g" + i + ", ").collect(Collectors.joining());
+    sql.add("select " + keys + "sum(n) as n from (");
+    if (knownAt == null && filter.committees().isEmpty() && by.stream().allMatch(Dimension::isCounted)) {
+      counts(sql, filter, when, by);
+    } else {
+      sql.add("select " + columns(by, "starts_on") + "1 as n from fact");
+      Conditions.facts(sql, filter, by.contains(Dimension.REGION), when, knownAt);
+    }
+    sql.add(") counted");
+    if (!by.isEmpty()) {
+      sql.add(" group by " + keys.substring(0, keys.length() - 2));
+    }
+    return sql.add(" having sum(n) <> 0 fetch first " + limit + " rows only");
+  }
+
+  private static String columns(List<Dimension> by, String dayColumn) {
+    return IntStream.range(0, by.size())
+        .mapToObj(i -> by.get(i).sql(dayColumn) + " as g" + i + ", ")
+        .collect(Collectors.joining());
+  }
+
+  private static void counts(Sql sql, Filter filter, When when, List<Dimension> by) {
+    LocalDate from = when instanceof When.Within within ? within.from() : BEGINNING;
+    LocalDate to = Conditions.bounded(when.last());
+    Grain coarsest =
+        by.stream().map(Dimension::coarsest).min(Grain::compareTo).orElse(Grain.YEAR);
+    String n = when instanceof When.Within ? "starts as n" : "starts - ends as n";
+    String select = "select " + columns(by, "on_day") + n;
+    boolean everyRegion = by.contains(Dimension.REGION);
+    for (Grain.Segment segment : Grain.cut(from, to, coarsest)) {
+      sql.add(select + " from fact_count");
+      Conditions.filter(sql, filter, everyRegion);
+      sql.add(
+          " and grain = ? and on_day >= ? and on_day <= ?",
+          segment.grain().code(),
+          segment.first(),
+          segment.last());
+      sql.add(" union all ");
+    }
+    sql.add(select + " from fact_count_delta");
+    Conditions.filter(sql, filter, everyRegion);
+    sql.add(" and on_day >= ? and on_day <= ?", from, to);
+  }
+}

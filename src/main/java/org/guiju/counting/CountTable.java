@@ -1,0 +1,120 @@
+package org.guiju.counting;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Statements on the counts and their differences, in batches on a connection of the caller. */
+final class CountTable {
+
+  private static final String KEY = "measure, region, tag, on_day, kind, nature, level, role, work_type, stage";
+  private static final String CELL = KEY + ", starts, ends, amount";
+
+  private CountTable() {}
+
+  /** Appends differences that a later fold adds to the counts. */
+  static void append(Connection connection, Map<CountKey, CountDifference> cells) throws SQLException {
+    String sql =
+        "insert into fact_count_delta (" + CELL + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    try (Batch batch = new Batch(connection.prepareStatement(sql))) {
+      for (Map.Entry<CountKey, CountDifference> cell : cells.entrySet()) {
+        batch.cell(cell.getKey()).difference(cell.getValue()).end();
+      }
+    }
+  }
+
+  /**
+   * Adds at most {@code limit} differences to the counts of all grains and removes exactly those: one that commits
+   * late stays for the next fold. Only one fold at a time may run.
+   *
+   * @return how many differences were folded
+   */
+  static int fold(Connection connection, int limit) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    Map<Grain, CountDifference.Sum> sums = new EnumMap<>(Grain.class);
+    for (Grain grain : Grain.values()) {
+      sums.put(grain, new CountDifference.Sum());
+    }
+    String sql =
+        "select id, " + CELL + " from fact_count_delta order by id fetch first " + limit + " rows only";
+    try (PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet result = select.executeQuery()) {
+      while (result.next()) {
+        ids.add(result.getLong(1));
+        CountKey key = key(result);
+        CountDifference difference =
+            new CountDifference(result.getLong(12), result.getLong(13), result.getBigDecimal(14));
+        sums.forEach((grain, sum) -> sum.add(key.on(grain.start(key.day())), difference));
+      }
+    }
+    if (!ids.isEmpty()) {
+      for (Map.Entry<Grain, CountDifference.Sum> sum : sums.entrySet()) {
+        add(connection, sum.getKey(), sum.getValue().cells());
+      }
+      delete(connection, ids);
+    }
+    return ids.size();
+  }
+
+  private static CountKey key(ResultSet result) throws SQLException {
+    return new CountKey(
+        result.getString(2),
+        result.getString(3),
+        result.getString(4),
+        result.getObject(5, LocalDate.class),
+        result.getString(6),
+        result.getString(7),
+        result.getString(8),
+        result.getString(9),
+        result.getString(10),
+        result.getString(11));
+  }
+
+  private static void add(Connection connection, Grain grain, Map<CountKey, CountDifference> cells)
+      throws SQLException {
+    List<Map.Entry<CountKey, CountDifference>> entries = List.copyOf(cells.entrySet());
+    List<Integer> missing = update(connection, grain, entries);
+    String sql =
+        "insert into fact_count (" + CELL + ", grain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    try (Batch batch = new Batch(connection.prepareStatement(sql))) {
+      for (int index : missing) {
+        Map.Entry<CountKey, CountDifference> cell = entries.get(index);
+        batch.cell(cell.getKey()).difference(cell.getValue()).add(grain.code()).end();
+      }
+    }
+  }
+
+  /** The indexes of the cells that are not there yet. */
+  private static List<Integer> update(
+      Connection connection, Grain grain, List<Map.Entry<CountKey, CountDifference>> cells) throws SQLException {
+    String sql =
+        "update fact_count set starts = starts + cast(? as bigint), ends = ends + cast(? as bigint),"
+            + " amount = amount + cast(? as numeric(18, 4))"
+            + " where measure = ? and region = ? and tag = ? and on_day = ? and kind = ? and nature = ?"
+            + " and level = ? and role = ? and work_type = ? and stage = ? and grain = ?";
+    Batch batch = new Batch(connection.prepareStatement(sql));
+    try (batch) {
+      for (Map.Entry<CountKey, CountDifference> cell : cells) {
+        batch.difference(cell.getValue()).cell(cell.getKey()).add(grain.code()).end();
+      }
+    }
+    return batch.untouched();
+  }
+
+  private static void delete(Connection connection, List<Long> ids) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from fact_count_delta where id = any(?)")) {
+      for (int from = 0; from < ids.size(); from += FactTable.ARRAY) {
+        List<Long> part = ids.subList(from, Math.min(from + FactTable.ARRAY, ids.size()));
+        delete.setArray(1, connection.createArrayOf("bigint", part.toArray()));
+        delete.executeUpdate();
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.guiju.counting;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+/** Opens one view of the counts and facts, in which all figures agree whatever is written meanwhile. */
+@ApplicationScoped
+public class Counting {
+
+  private final AgroalDataSource dataSource;
+
+  Counting(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Reads figures from one view; within a transaction of the caller it is the caller's view. */
+  public <T> T inOneView(Function<Figures, T> reading) {
+    try (Connection connection = dataSource.getConnection()) {
+      return QuarkusTransaction.isActive()
+          ? reading.apply(new Figures(connection))
+          : inSnapshot(connection, reading);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The figures could not be read.", e);
+    }
+  }
+
+  private static <T> T inSnapshot(Connection connection, Function<Figures, T> reading) throws SQLException {
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(snapshot(connection));
+    try {
+      return reading.apply(new Figures(connection));
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** The level at which all statements see one state: H2 fixes only tables already read at REPEATABLE_READ. */
+  private static int snapshot(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("H2")
+        ? Connection.TRANSACTION_SERIALIZABLE
+        : Connection.TRANSACTION_REPEATABLE_READ;
+  }
+}

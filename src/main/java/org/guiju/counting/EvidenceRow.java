@@ -1,0 +1,49 @@
+package org.guiju.counting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that was counted.
+ *
+ * @param on the day from which it counts
+ * @param until the first day on which it no longer counts; null means it counts on
+ * @param regions every region it counts for, in the same state of knowledge, sorted
+ * @param recordedAt when Guiju learned it
+ */
+public record EvidenceRow(
+    String subjectType,
+    UUID subjectId,
+    String measure,
+    String occurrence,
+    LocalDate on,
+    @Nullable LocalDate until,
+    @Nullable String kind,
+    @Nullable String nature,
+    @Nullable String level,
+    @Nullable String role,
+    @Nullable String workType,
+    @Nullable String stage,
+    @Nullable String committee,
+    @Nullable BigDecimal value,
+    List<String> regions,
+    Instant recordedAt) {
+
+  /** Where a page of evidence ended: rows are in the order of day, subject and occurrence. */
+  public record Position(LocalDate on, UUID subjectId, String occurrence) {}
+
+  public Position position() {
+    return new Position(on, subjectId, occurrence);
+  }
+
+  EvidenceRow in(Collection<String> otherRegions) {
+    return new EvidenceRow(
+        subjectType, subjectId, measure, occurrence, on, until, kind, nature, level, role, workType, stage, committee,
+        value, List.copyOf(otherRegions), recordedAt);
+  }
+}

@@ -1,0 +1,113 @@
+package org.guiju.counting;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of evidence page by page. */
+final class EvidenceTable {
+
+  private EvidenceTable() {}
+
+  static List<EvidenceRow> page(
+      Connection connection,
+      Filter filter,
+      When when,
+      @Nullable Instant knownAt,
+      EvidenceRow.@Nullable Position after,
+      int limit)
+      throws SQLException {
+    Sql sql =
+        new Sql()
+            .add(
+                "select subject_type, subject_id, occurrence, starts_on, ends_on, kind, nature, level, role,"
+                    + " work_type, stage, committee, amount, recorded_at from fact");
+    Conditions.facts(sql, filter, false, when, knownAt);
+    if (after != null) {
+      sql.add(
+          " and (starts_on, subject_id, occurrence) > (?, ?, ?)",
+          after.on(),
+          after.subjectId(),
+          after.occurrence());
+    }
+    sql.add(" order by starts_on, subject_id, occurrence fetch first " + limit + " rows only");
+    List<EvidenceRow> rows = new ArrayList<>();
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      while (result.next()) {
+        rows.add(row(filter.measure(), result));
+      }
+    }
+    return withRegions(connection, filter.measure(), rows, knownAt);
+  }
+
+  private static EvidenceRow row(String measure, ResultSet result) throws SQLException {
+    LocalDate until = result.getObject(5, LocalDate.class);
+    return new EvidenceRow(
+        result.getString(1),
+        result.getObject(2, UUID.class),
+        measure,
+        result.getString(3),
+        result.getObject(4, LocalDate.class),
+        until.isBefore(FactRow.OPEN) ? until : null,
+        text(result, 6),
+        text(result, 7),
+        text(result, 8),
+        text(result, 9),
+        text(result, 10),
+        text(result, 11),
+        text(result, 12),
+        result.getBigDecimal(13),
+        List.of(),
+        result.getObject(14, OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable String text(ResultSet result, int column) throws SQLException {
+    String value = result.getString(column);
+    return value.isEmpty() ? null : value;
+  }
+
+  /** Another row of the same fact. */
+  private record FactId(UUID subjectId, String occurrence) {}
+
+  private static List<EvidenceRow> withRegions(
+      Connection connection, String measure, List<EvidenceRow> rows, @Nullable Instant knownAt)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    Map<FactId, TreeSet<String>> regions = new HashMap<>();
+    Sql sql =
+        new Sql()
+            .add(
+                "select subject_id, occurrence, region from fact where subject_id = any(?) and measure = ?"
+                    + " and tag = ''",
+                connection.createArrayOf(
+                    "uuid", rows.stream().map(EvidenceRow::subjectId).distinct().toArray()),
+                measure);
+    Conditions.known(sql, knownAt);
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      while (result.next()) {
+        regions
+            .computeIfAbsent(
+                new FactId(result.getObject(1, UUID.class), result.getString(2)), id -> new TreeSet<>())
+            .add(result.getString(3));
+      }
+    }
+    return rows.stream()
+        .map(row -> row.in(regions.getOrDefault(new FactId(row.subjectId(), row.occurrence()), new TreeSet<>())))
+        .toList();
+  }
+}

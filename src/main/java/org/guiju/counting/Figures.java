@@ -1,0 +1,124 @@
+package org.guiju.counting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures that are all taken from one view of the database. {@code knownAt} null means what is known now, which is
+ * answered from the counts; any other moment is answered from the facts, and both agree.
+ */
+public final class Figures {
+
+  private static final List<Dimension> PARTS = List.of(Dimension.KIND, Dimension.ROLE, Dimension.WORK_TYPE);
+  private static final int ALL = Integer.MAX_VALUE;
+  private static final int DECIMALS = 2;
+
+  private final Connection connection;
+
+  Figures(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** How many facts are counted. */
+  public long count(Filter filter, When when, @Nullable Instant knownAt) {
+    List<Group> groups = groups(filter, when, knownAt, List.of(), 1);
+    return groups.isEmpty() ? 0 : groups.getFirst().count();
+  }
+
+  /** How many facts are counted, and how they are made up. */
+  public Tally tally(Filter filter, When when, @Nullable Instant knownAt) {
+    return Tally.of(groups(filter, when, knownAt, PARTS, ALL));
+  }
+
+  /**
+   * How many facts are counted by groups, in the order of their keys.
+   *
+   * @param by what to group by; with REGION the filter's region is not looked at and regions overlap
+   * @param limit at most so many groups; which ones is not said, so ask for one more than is shown
+   */
+  public List<Group> groups(
+      Filter filter, When when, @Nullable Instant knownAt, List<Dimension> by, int limit) {
+    if (when instanceof When.Within(LocalDate from, LocalDate to) && to.isBefore(from)) {
+      return List.of();
+    }
+    List<Group> groups = new ArrayList<>();
+    try (PreparedStatement select = CountSource.groups(filter, when, knownAt, by, limit).prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      while (result.next()) {
+        List<String> key = new ArrayList<>(by.size());
+        for (int i = 0; i < by.size(); i++) {
+          Dimension dimension = by.get(i);
+          key.add(
+              dimension.isPeriod()
+                  ? dimension.label(result.getObject(i + 1, LocalDate.class))
+                  : result.getString(i + 1));
+        }
+        groups.add(new Group(List.copyOf(key), result.getLong(by.size() + 1)));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The counts could not be read.", e);
+    }
+    groups.sort(Comparator.comparing(Group::key, Figures::compare));
+    return groups;
+  }
+
+  private static int compare(List<String> a, List<String> b) {
+    for (int i = 0; i < a.size(); i++) {
+      int order = a.get(i).compareTo(b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Mean and median of the values that the facts counted carry; always answered from the facts, in one statement.
+   *
+   * @param limit the value over which facts are counted apart
+   */
+  public Mean mean(Filter filter, When when, BigDecimal limit, @Nullable Instant knownAt) {
+    Sql sql =
+        new Sql()
+            .add(
+                "select count(amount), avg(amount),"
+                    + " percentile_cont(0.5) within group (order by amount),"
+                    + " sum(case when amount > ? then 1 else 0 end) from fact",
+                limit);
+    Conditions.facts(sql, filter, false, when, knownAt);
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      result.next();
+      long n = result.getLong(1);
+      return n == 0
+          ? new Mean(0, null, null, 0)
+          : new Mean(n, rounded(result.getBigDecimal(2)), rounded(result.getBigDecimal(3)), result.getLong(4));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The mean could not be read.", e);
+    }
+  }
+
+  private static BigDecimal rounded(BigDecimal value) {
+    return value.setScale(DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** The facts counted, as rows of evidence; as many as the count says. */
+  public List<EvidenceRow> evidence(
+      Filter filter, When when, @Nullable Instant knownAt, EvidenceRow.@Nullable Position after, int limit) {
+    try {
+      return EvidenceTable.page(connection, filter, when, knownAt, after, limit);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The evidence could not be read.", e);
+    }
+  }
+}

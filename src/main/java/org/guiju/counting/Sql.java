@@ -1,0 +1,57 @@
+package org.guiju.counting;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** A statement put together with its parameters. */
+final class Sql {
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Object> parameters = new ArrayList<>();
+
+  Sql add(String part) {
+    text.append(part);
+    return this;
+  }
+
+  /** A part with question marks and the values for them. */
+  Sql add(String part, Object... values) {
+    text.append(part);
+    Collections.addAll(parameters, values);
+    return this;
+  }
+
+  /** {@code and column in (…)}, or nothing where there are no values. */
+  Sql in(String column, Collection<?> values) {
+    if (!values.isEmpty()) {
+      text.append(" and ").append(column).append(" in (?").append(", ?".repeat(values.size() - 1)).append(')');
+      for (Object value : values) {
+        parameters.add(value instanceof Enum<?> constant ? constant.name() : value);
+      }
+    }
+    return this;
+  }
+
+  PreparedStatement prepare(Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text.toString());
+    for (int i = 0; i < parameters.size(); i++) {
+      Object parameter = parameters.get(i);
+      if (parameter instanceof String string) {
+        statement.setString(i + 1, string);
+      } else {
+        statement.setObject(i + 1, parameter);
+      }
+    }
+    return statement;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

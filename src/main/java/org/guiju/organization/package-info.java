@@ -1,0 +1,5 @@
+/** Organizations and technical committees, each with its history: who they are, where they are, since when. */
+@NullMarked
+package org.guiju.organization;
+
+import org.jspecify.annotations.NullMarked;

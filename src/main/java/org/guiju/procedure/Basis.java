@@ -1,0 +1,12 @@
+package org.guiju.procedure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a rule holds.
+ *
+ * @param text law, measure, standard or practice, with the article
+ * @param confidence how sure we are of it
+ * @param source key into the dictionary of sources, where the text was read
+ */
+public record Basis(String text, Confidence confidence, @Nullable String source) {}

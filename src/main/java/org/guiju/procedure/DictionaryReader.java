@@ -1,0 +1,75 @@
+package org.guiju.procedure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.guiju.platform.Text;
+
+/** Collects the dictionaries from the files that hold some. */
+final class DictionaryReader {
+
+  private final Problems problems;
+  private final Map<String, Text> documents = new LinkedHashMap<>();
+  private final Map<String, Text> roles = new LinkedHashMap<>();
+  private final Map<String, ConditionInfo> conditions = new LinkedHashMap<>();
+  private final Map<String, GuardInfo> guards = new LinkedHashMap<>();
+  private final Map<String, VoteRule> voteRules = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
+
+  DictionaryReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Adds the words of one file. */
+  void add(Tree.Branch file) {
+    Fields.read(
+        file,
+        problems,
+        f -> {
+          join("document", documents, f.entries("documents", (code, d) -> new Text(d.text("zh"), d.text("en"))));
+          join("role", roles, f.entries("roles", (code, d) -> new Text(d.text("zh"), d.text("en"))));
+          join("condition", conditions, f.entries("conditions", DictionaryReader::condition));
+          join("guard", guards, f.entries("guards", DictionaryReader::guard));
+          join("vote rule", voteRules, f.entries("voteRules", DictionaryReader::voteRule));
+          join("source", sources, f.entries("sources", (code, d) -> d.text("title")));
+          return file;
+        });
+  }
+
+  Dictionaries dictionaries() {
+    return new Dictionaries(documents, roles, conditions, guards, voteRules, sources);
+  }
+
+  private <T> void join(String what, Map<String, T> all, Map<String, T> more) {
+    more.forEach((code, entry) -> {
+      if (all.putIfAbsent(code, entry) != null) {
+        problems.add(problems.at(entry, new At("?", 0)), "the %s %s is defined twice", what, code);
+      }
+    });
+  }
+
+  private static ConditionInfo condition(String code, Fields f) {
+    return new ConditionInfo(code, f.name("name"), f.name("toldBy"), f.flag("tag"));
+  }
+
+  private static GuardInfo guard(String code, Fields f) {
+    boolean checked = f.flag("checked");
+    var missing = f.optionalName("missing");
+    if (!checked && missing == null) {
+      f.problems().add(f.at(), "guard %s is not checked and does not say what is missing", code);
+    }
+    var arguments = f.entries("arguments", (name, a) -> argument(a));
+    return new GuardInfo(code, f.name("name"), f.name("satisfy"), checked, missing, arguments, f.optionalBasis());
+  }
+
+  private static GuardInfo.Argument argument(Fields f) {
+    var refers = f.optionalTerm("refers", GuardInfo.Refers.class);
+    return new GuardInfo.Argument(
+        f.name("meaning"), f.flag("required"), refers == null ? GuardInfo.Refers.NOTHING : refers);
+  }
+
+  private static VoteRule voteRule(String code, Fields f) {
+    var options = new LinkedHashMap<String, Object>();
+    f.children("options").forEach((key, tree) -> options.put(key, Arguments.plain(tree)));
+    return new VoteRule(code, f.name("name"), f.optionalText("quorum"), f.text("pass"), options, f.basis());
+  }
+}

@@ -1,0 +1,133 @@
+package org.guiju.procedure;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the machines of one procedure. */
+final class MachineReader {
+
+  private final Dictionaries words;
+  private final Arguments arguments;
+  private final Map<String, ProcedureReader.Holder> holders;
+  private final Problems problems;
+
+  MachineReader(
+      Dictionaries words,
+      Arguments arguments,
+      Map<String, ProcedureReader.Holder> holders,
+      Problems problems) {
+    this.words = words;
+    this.arguments = arguments;
+    this.holders = holders;
+    this.problems = problems;
+  }
+
+  Machine machine(String name, Fields f) {
+    var transitions = f.entries("transitions", this::transition);
+    return new Machine(
+        name, f.text("initial"), f.entries("states", MachineReader::state), List.copyOf(transitions.values()));
+  }
+
+  private static State state(String id, Fields f) {
+    return new State(
+        id,
+        f.name("name"),
+        f.optionalText("stage"),
+        f.flag("terminal"),
+        f.flag("inForce"),
+        Ordered.set(f.codes("alsoStages")));
+  }
+
+  private Transition transition(String id, Fields f) {
+    return new Transition(
+        id,
+        f.text("action"),
+        f.name("name"),
+        Ordered.set(f.codes("from")),
+        f.text("to"),
+        roles(f),
+        f.codes("stages"),
+        f.items("documents").stream().map(this::document).toList(),
+        f.items("guards").stream().map(this::guard).toList(),
+        f.list("inputs", MachineReader::input),
+        f.flag("reasonRequired"),
+        f.flag("basisRequired"),
+        f.codes("startsClocks"),
+        f.codes("stopsClocks"),
+        f.flag("bySystem"),
+        f.codes("flags"),
+        f.basis());
+  }
+
+  private Set<String> roles(Fields f) {
+    var roles = new LinkedHashSet<String>();
+    for (var role : f.codes("roles")) {
+      roles.add(role);
+      var holder = holders.get(role);
+      if (holder != null) {
+        roles.addAll(holder.also());
+      }
+    }
+    return roles;
+  }
+
+  private DocumentRule document(Tree tree) {
+    if (tree instanceof Tree.Leaf leaf) {
+      return problems.place(new DocumentRule(leaf.text(), true, null), leaf.at());
+    }
+    return Fields.read(
+        tree, problems, f -> new DocumentRule(f.text("code"), !f.flag("optional"), f.optionalText("when")));
+  }
+
+  private GuardRule guard(Tree tree) {
+    if (tree instanceof Tree.Leaf leaf) {
+      return problems.place(guard(leaf.text(), Map.of(), null, null, leaf.at()), leaf.at());
+    }
+    return Fields.read(
+        tree,
+        problems,
+        f -> guard(f.text("code"), f.children("arguments"), f.optionalText("when"), f.optionalBasis(), f.at()));
+  }
+
+  private GuardRule guard(
+      String code, Map<String, Tree> given, @Nullable String when, @Nullable Basis basis, At at) {
+    var values = new LinkedHashMap<String, Object>();
+    var parameters = new LinkedHashMap<String, String>();
+    Basis ofParameter = null;
+    for (var entry : given.entrySet()) {
+      var tree = entry.getValue();
+      if (arguments.absent(tree)) {
+        continue;
+      }
+      values.put(entry.getKey(), arguments.value(tree));
+      if (arguments.parameter(tree) instanceof Parameter p) {
+        parameters.put(entry.getKey(), Arguments.parameterName(tree));
+        ofParameter = ofParameter == null ? new Basis(p.basis(), p.confidence(), p.source()) : ofParameter;
+      }
+    }
+    return new GuardRule(code, values, when, basis(code, at, basis, ofParameter), parameters);
+  }
+
+  /** The rule's own basis, else that of its figure, else that of the guard. */
+  private Basis basis(String code, At at, @Nullable Basis own, @Nullable Basis ofParameter) {
+    if (own != null || ofParameter != null) {
+      return own == null ? ofParameter : own;
+    }
+    var info = words.guards().get(code);
+    if (info != null && info.basis() instanceof Basis basis) {
+      return basis;
+    }
+    if (info != null) {
+      problems.add(at, "basis of guard %s is missing, here and in the dictionary", code);
+    }
+    return new Basis("", Confidence.MEMORY_LOW, null);
+  }
+
+  private static InputRule input(Fields f) {
+    return new InputRule(f.text("name"), f.text("type"), f.flag("required"), f.name("description"));
+  }
+}

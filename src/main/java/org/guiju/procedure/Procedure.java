@@ -1,0 +1,117 @@
+package org.guiju.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.guiju.platform.Text;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of one kind of standard with their actors, guards, documents and clocks (制定程序), in one version.
+ *
+ * @param id such as CN-GB-T
+ * @param version such as 2023.1
+ * @param effectiveFrom first day on which a project can start under it
+ * @param effectiveTo first day on which it no longer can; null means open
+ * @param name in Chinese and English
+ * @param kind of the standards that it makes
+ * @param nature of them; null means any
+ * @param parameters figures and switches
+ * @param machines by name
+ * @param basis the measures it follows
+ * @param roles who holds each role here
+ * @param clocks by code
+ * @param voteRules by code
+ * @param fastTracks by code
+ * @param appliesTo whose projects it is for
+ * @param origin the file it was read from
+ */
+public record Procedure(
+    String id,
+    String version,
+    LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo,
+    Text name,
+    Kind kind,
+    @Nullable Nature nature,
+    Map<String, Parameter> parameters,
+    Map<String, Machine> machines,
+    List<Basis> basis,
+    Map<String, Text> roles,
+    Map<String, ClockRule> clocks,
+    Map<String, VoteRule> voteRules,
+    Map<String, FastTrack> fastTracks,
+    AppliesTo appliesTo,
+    String origin) {
+
+  /** Machine of the project that becomes a standard. */
+  public static final String PROJECT = "PROJECT";
+
+  /** Machine of a published edition. */
+  public static final String EDITION = "EDITION";
+
+  /** Machine of a self-declaration. */
+  public static final String DECLARATION = "DECLARATION";
+
+  public Procedure {
+    parameters = Ordered.map(parameters);
+    machines = Ordered.map(machines);
+    basis = List.copyOf(basis);
+    roles = Ordered.map(roles);
+    clocks = Ordered.map(clocks);
+    voteRules = Ordered.map(voteRules);
+    fastTracks = Ordered.map(fastTracks);
+  }
+
+  /** What a project keeps: {@code CN-GB-T@2023.1}. */
+  public String ref() {
+    return id + "@" + version;
+  }
+
+  /** The machine of that name, which must exist. */
+  public Machine machine(String machine) {
+    var found = machines.get(machine);
+    if (found == null) {
+      throw new NoSuchElementException(ref() + " has no machine " + machine);
+    }
+    return found;
+  }
+
+  /** Whether it has a machine of that name. */
+  public boolean hasMachine(String machine) {
+    return machines.containsKey(machine);
+  }
+
+  /** The parameter, or null where the procedure does not set it. */
+  public @Nullable Parameter parameter(String parameter) {
+    return parameters.get(parameter);
+  }
+
+  /** The whole number that the procedure must set. */
+  public int intParameter(String parameter) {
+    if (parameters.get(parameter) instanceof Parameter p && p.value() instanceof Integer value) {
+      return value;
+    }
+    throw new NoSuchElementException(ref() + " sets no whole number " + parameter);
+  }
+
+  /** Whether the switch is on; a switch that is not set is off. */
+  public boolean flag(String parameter) {
+    return parameters.get(parameter) instanceof Parameter p && Boolean.TRUE.equals(p.value());
+  }
+
+  /** Whether a project can start under it on a day. */
+  public boolean inForceOn(LocalDate day) {
+    return !effectiveFrom.isAfter(day) && (effectiveTo == null || effectiveTo.isAfter(day));
+  }
+
+  /** The same, closed on a day. */
+  Procedure until(@Nullable LocalDate day) {
+    return new Procedure(
+        id, version, effectiveFrom, day, name, kind, nature, parameters, machines, basis, roles, clocks, voteRules,
+        fastTracks, appliesTo, origin);
+  }
+}

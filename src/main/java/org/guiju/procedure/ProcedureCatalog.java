@@ -1,0 +1,171 @@
+package org.guiju.procedure;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.guiju.platform.Text;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.jspecify.annotations.Nullable;
+
+/** All procedures, the built-in ones and the user's, with the words they use. The service does not start on bad data. */
+@Startup
+@ApplicationScoped
+public class ProcedureCatalog {
+
+  private final List<Procedure> procedures;
+  private final Dictionaries words;
+  private final Map<String, Procedure> byRef = new LinkedHashMap<>();
+  private final Map<String, List<Procedure>> versions = new LinkedHashMap<>();
+
+  @Inject
+  ProcedureCatalog(ProcedureConfig config) {
+    this(ProcedureLoader.load(ProcedureFiles.all(config.directory().orElse(null))));
+  }
+
+  ProcedureCatalog(ProcedureLoader.Library library) {
+    this.procedures = library.procedures();
+    this.words = library.words();
+    procedures.forEach(p -> {
+      byRef.put(p.ref(), p);
+      versions.computeIfAbsent(p.id(), id -> new ArrayList<>()).add(p);
+    });
+  }
+
+  /** The built-in procedures alone, for use without a container. */
+  public static ProcedureCatalog builtIn() {
+    return new ProcedureCatalog(ProcedureLoader.load(ProcedureFiles.all(null)));
+  }
+
+  /** The procedure that a project keeps, such as {@code CN-GB-T@2023.1}; it must exist. */
+  public Procedure byRef(String ref) {
+    return find(ref).orElseThrow(() -> new NoSuchElementException("no procedure " + ref));
+  }
+
+  /** The procedure by {@code id@version}, or by id alone its latest version. */
+  public Optional<Procedure> find(String idOrRef) {
+    var exact = byRef.get(idOrRef);
+    return exact != null
+        ? Optional.of(exact)
+        : Optional.ofNullable(versions.get(idOrRef)).map(List::getLast);
+  }
+
+  /** The procedure by {@code id@version}, or by id alone its version of that day: the nearest where none is in force. */
+  public Optional<Procedure> find(String idOrRef, LocalDate on) {
+    var exact = byRef.get(idOrRef);
+    if (exact != null || !versions.containsKey(idOrRef)) {
+      return Optional.ofNullable(exact);
+    }
+    var ofOne = versions.get(idOrRef);
+    var found = Versions.on(ofOne, on, true);
+    return Optional.of(found == null ? ofOne.getLast() : found);
+  }
+
+  /** What a project of that kind and nature, of nobody in particular, starts under on a day. */
+  public Procedure inForce(Kind kind, @Nullable Nature nature, LocalDate on) {
+    return inForce(kind, nature, null, null, on);
+  }
+
+  /**
+   * What a project starts under on a day. The closest fit wins: rules of the organization, of the county, the city, the
+   * province, of everybody. Days before the first version for everybody fall to that first version.
+   *
+   * @param nature null is taken as recommended where the kind has natures
+   * @param regionCode GB/T 2260 code of whoever issues the standard
+   * @param organizationId id or unified social credit code of whoever issues the standard
+   */
+  public Procedure inForce(
+      Kind kind, @Nullable Nature nature, @Nullable String regionCode, @Nullable String organizationId, LocalDate on) {
+    Procedure best = null;
+    int closest = -1;
+    for (var ofOne : versions.values()) {
+      var first = ofOne.getFirst();
+      int closeness = closeness(first, kind, nature, regionCode, organizationId);
+      var version = closeness < 0 ? null : Versions.on(ofOne, on, first.appliesTo().everybody());
+      if (version != null && closeness > closest) {
+        best = version;
+        closest = closeness;
+      }
+    }
+    if (best == null) {
+      throw new NoSuchElementException("no procedure for " + kind + " " + nature + " on " + on);
+    }
+    return best;
+  }
+
+  private static int closeness(
+      Procedure p, Kind kind, @Nullable Nature nature, @Nullable String region, @Nullable String organization) {
+    var wanted = nature == null ? Nature.RECOMMENDED : nature;
+    if (p.kind() != kind || p.nature() != null && p.nature() != wanted) {
+      return -1;
+    }
+    int fit = p.appliesTo().closeness(region, organization);
+    return fit < 0 ? -1 : fit * 2 + (p.nature() == null ? 0 : 1);
+  }
+
+  /** All versions of all procedures. */
+  public List<Procedure> all() {
+    return procedures;
+  }
+
+  /** Name of a document code. */
+  public Text document(String code) {
+    return word(words.documents(), code, "document");
+  }
+
+  /** All document codes with their names. */
+  public Map<String, Text> documents() {
+    return words.documents();
+  }
+
+  /** Name of a role, without the holder that a procedure gives it. */
+  public Text role(String code) {
+    return word(words.roles(), code, "role");
+  }
+
+  /** All roles with their names. */
+  public Map<String, Text> roles() {
+    return words.roles();
+  }
+
+  /** What a guard asks and what would satisfy it. */
+  public GuardInfo guard(String code) {
+    return word(words.guards(), code, "guard");
+  }
+
+  /** All guards. */
+  public Map<String, GuardInfo> guards() {
+    return words.guards();
+  }
+
+  /** What a named condition means. */
+  public ConditionInfo condition(String code) {
+    return word(words.conditions(), code, "condition");
+  }
+
+  /** All named conditions. */
+  public Map<String, ConditionInfo> conditions() {
+    return Collections.unmodifiableMap(words.conditions());
+  }
+
+  /** Title of a source that a basis names. */
+  public Optional<String> source(String key) {
+    return Optional.ofNullable(words.sources().get(key));
+  }
+
+  private static <T> T word(Map<String, T> dictionary, String code, String what) {
+    var word = dictionary.get(code);
+    if (word == null) {
+      throw new NoSuchElementException("no " + what + " " + code);
+    }
+    return word;
+  }
+}

@@ -1,0 +1,151 @@
+package org.guiju.procedure;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guiju.platform.Text;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a merged tree into a {@link Procedure}. */
+final class ProcedureReader {
+
+  private static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+  private final Dictionaries words;
+  private final Problems problems;
+
+  ProcedureReader(Dictionaries words, Problems problems) {
+    this.words = words;
+    this.problems = problems;
+  }
+
+  Procedure read(Tree.Branch merged) {
+    return Fields.read(merged, problems, this::procedure);
+  }
+
+  private Procedure procedure(Fields f) {
+    f.codes("extends");
+    f.optionalText("profile");
+    var parameters = f.entries("parameters", (name, p) -> parameter(p));
+    var arguments = new Arguments(parameters, problems);
+    var holders = f.entries("roles", (code, r) -> holder(r));
+    var names = new LinkedHashMap<String, Text>();
+    holders.forEach((code, holder) -> names.put(code, holder.name()));
+    var from = f.date("effectiveFrom");
+    if (from == null) {
+      problems.add(f.at(), "effectiveFrom is missing");
+    }
+    var machines = new MachineReader(words, arguments, holders, problems);
+    return new Procedure(
+        f.text("procedure"),
+        f.text("version"),
+        from == null ? NO_DATE : from,
+        f.date("effectiveTo"),
+        f.name("name"),
+        f.term("kind", Kind.class),
+        f.optionalTerm("nature", Nature.class),
+        parameters,
+        f.entries("machines", machines::machine),
+        basisList(f),
+        names,
+        f.entries("clocks", (code, c) -> clock(code, c, arguments)),
+        voteRules(f),
+        f.entries("fastTracks", (code, t) -> fastTrack(code, t, arguments)),
+        appliesTo(f),
+        f.at().file());
+  }
+
+  private List<Basis> basisList(Fields f) {
+    if (!f.has("basis")) {
+      problems.add(f.at(), "basis is missing");
+    }
+    return f.items("basis").stream().map(tree -> Fields.basis(tree, problems)).toList();
+  }
+
+  private Parameter parameter(Fields f) {
+    var tree = f.get("value");
+    if (tree == null) {
+      problems.add(f.at(), "value is missing");
+    }
+    return new Parameter(
+        tree == null ? "" : Arguments.plain(tree),
+        f.optionalText("unit"),
+        f.text("basis"),
+        f.term("confidence", Confidence.class),
+        f.optionalText("source"));
+  }
+
+  private static Holder holder(Fields f) {
+    return new Holder(new Text(f.text("zh"), f.text("en")), f.codes("also"));
+  }
+
+  private Map<String, VoteRule> voteRules(Fields f) {
+    var rules = new LinkedHashMap<String, VoteRule>();
+    for (var code : f.codes("voteRules")) {
+      var rule = words.voteRules().get(code);
+      if (rule == null) {
+        problems.add(f.at(), "unknown vote rule %s", code);
+      } else {
+        rules.put(code, rule);
+      }
+    }
+    return rules;
+  }
+
+  private ClockRule clock(String code, Fields f, Arguments arguments) {
+    return new ClockRule(
+        code,
+        f.name("name"),
+        f.text("meaning"),
+        f.name("startsAt"),
+        number(f, "length", arguments),
+        number(f, "lengthEmergency", arguments),
+        f.text("unit"),
+        f.codes("warnings"),
+        expiry(f, arguments),
+        f.basis());
+  }
+
+  private static String expiry(Fields f, Arguments arguments) {
+    var tree = f.get("onExpiry");
+    return tree == null ? f.text("onExpiry") : String.valueOf(arguments.value(tree));
+  }
+
+  private FastTrack fastTrack(String code, Fields f, Arguments arguments) {
+    return new FastTrack(
+        code, f.name("name"), f.optionalText("when"), f.codes("opens"), number(f, "trackMonths", arguments), f.basis());
+  }
+
+  private @Nullable Integer number(Fields f, String key, Arguments arguments) {
+    var tree = f.get(key);
+    if (tree == null || arguments.absent(tree)) {
+      return null;
+    }
+    if (arguments.value(tree) instanceof Integer number && number >= 0) {
+      return number;
+    }
+    problems.add(tree.at(), "%s must be a whole number, or a parameter that is one", key);
+    return null;
+  }
+
+  private AppliesTo appliesTo(Fields f) {
+    var tree = f.get("appliesTo");
+    return tree == null
+        ? AppliesTo.EVERYBODY
+        : Fields.read(
+            tree,
+            problems,
+            a -> new AppliesTo(Ordered.set(a.codes("regions")), Ordered.set(a.codes("organizations"))));
+  }
+
+  /**
+   * Who holds a role under a procedure.
+   *
+   * @param name in Chinese and English
+   * @param also roles whose holders may act as this one, such as ENTERPRISE for every role in its own procedure
+   */
+  record Holder(Text name, List<String> also) {}
+}

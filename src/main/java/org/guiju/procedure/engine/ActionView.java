@@ -1,0 +1,102 @@
+package org.guiju.procedure.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.Text;
+import org.guiju.procedure.ProcedureCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** A step that the procedure knows from here, and what stands against it. */
+@Schema(description = "A step that the procedure knows from here, and what stands against it.")
+public record ActionView(
+    @Schema(description = "What to send as `action`.") String action,
+    @Schema(description = "Its id in the procedure.") String transition,
+    @Schema(description = "Name by Accept-Language.") String name,
+    @Schema(description = "The name in both languages.") Text names,
+    @Schema(description = "State it leads to; PREVIOUS is the one before the freeze.") String to,
+    @Schema(description = "International stage codes it enters.") List<String> stages,
+    @Schema(description = "Roles that may take it; empty where only the service does.") List<String> roles,
+    @Schema(description = "Whether it is taken by the service when its day comes.") boolean bySystem,
+    @Schema(description = "Whether your role may take it.") boolean permitted,
+    @Schema(description = "Whether you could take it now, given its documents and inputs.") boolean available,
+    @Schema(description = "Whether a reason must be given.") boolean reasonRequired,
+    @Schema(description = "Whether a legal or document basis must be given.") boolean basisRequired,
+    @Schema(description = "Documents that go with it.") List<DocumentView> documents,
+    @Schema(description = "What must or may be said with it.") List<InputView> inputs,
+    @Schema(description = "Guards that stand against it now.") List<UnmetView> unmet,
+    @Schema(description = "Guards that the procedure names and that this version of the service does not yet check.")
+        List<UncheckedView> notYetChecked) {
+
+  /** A document that goes with a step. */
+  @Schema(name = "ActionDocument", description = "A document that goes with a step.")
+  public record DocumentView(
+      @Schema(description = "Code, to be sent in `documents`.") String code,
+      @Schema(description = "Name by Accept-Language.") String name,
+      @Schema(description = "Whether the step is refused without it.") boolean required,
+      @Schema(description = "Condition under which it is; absent means always.") @Nullable String when) {}
+
+  /** Something that is said with a step. */
+  @Schema(name = "ActionInput", description = "Something that is said with a step, sent in `inputs`.")
+  public record InputView(
+      @Schema(description = "Name, the member of `inputs`.") String name,
+      @Schema(description = "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+          String type,
+      @Schema(description = "Whether the step is refused without it.") boolean required,
+      @Schema(description = "What it is, by Accept-Language.") String description) {}
+
+  /** A guard that stands against a step. */
+  @Schema(name = "UnmetGuard", description = "A guard that stands against a step.")
+  public record UnmetView(
+      @Schema(description = "Code of the guard.") String code,
+      @Schema(description = "What fails and what would satisfy it, by Accept-Language.") String message,
+      @Schema(description = "The same in both languages.") Text messages,
+      @Schema(description = "First day on which it would pass, where time alone heals it.")
+          @Nullable LocalDate passesFrom) {
+
+    /** The view in a language. */
+    public static UnmetView of(Unmet unmet, Locale locale) {
+      return new UnmetView(unmet.code(), unmet.message().in(locale), unmet.message(), unmet.passesFrom());
+    }
+  }
+
+  /** A guard that is not checked yet. */
+  @Schema(name = "UncheckedGuard", description = "A guard that this version of the service does not yet check.")
+  public record UncheckedView(
+      @Schema(description = "Code of the guard.") String code,
+      @Schema(description = "What it demands, by Accept-Language.") String name,
+      @Schema(description = "Its name in both languages.") Text names) {}
+
+  /** The view of an option in a language. */
+  public static ActionView of(Engine.Option option, ProcedureCatalog catalog, Locale locale) {
+    var transition = option.transition();
+    return new ActionView(
+        transition.action(),
+        transition.id(),
+        transition.name().in(locale),
+        transition.name(),
+        transition.to(),
+        transition.stages(),
+        List.copyOf(transition.roles()),
+        transition.bySystem(),
+        option.permitted(),
+        option.available(),
+        transition.reasonRequired(),
+        transition.basisRequired(),
+        transition.documents().stream()
+            .map(d -> new DocumentView(d.code(), catalog.document(d.code()).in(locale), d.required(), d.when()))
+            .toList(),
+        transition.inputs().stream()
+            .map(i -> new InputView(i.name(), i.type(), i.required(), i.description().in(locale)))
+            .toList(),
+        option.unmet().stream().map(u -> UnmetView.of(u, locale)).toList(),
+        option.unchecked().stream()
+            .map(g -> unchecked(g.code(), catalog.guard(g.code()).name(), locale))
+            .toList());
+  }
+
+  private static UncheckedView unchecked(String code, Text name, Locale locale) {
+    return new UncheckedView(code, name.in(locale), name);
+  }
+}

@@ -1,0 +1,213 @@
+package org.guiju.procedure.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.Violation;
+import org.guiju.procedure.DocumentRule;
+import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.InputRule;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.Transition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides steps by the procedure's data. It checks, in this order: that the step exists from here, that the actor's
+ * role may take it, that what it brings along is well formed, and then every guard, so that a refusal names them all.
+ */
+@ApplicationScoped
+public class Engine {
+
+  private final ProcedureCatalog catalog;
+  private final Map<String, Guard> guards = new HashMap<>();
+
+  Engine(ProcedureCatalog catalog, @Any Instance<GuardBook> books) {
+    this.catalog = catalog;
+    books.forEach(book -> guards.putAll(book.guards()));
+  }
+
+  /**
+   * What is known of a step that could be taken.
+   *
+   * @param transition the step
+   * @param permitted whether the actor's role may take it
+   * @param unmet guards that stand against it now
+   * @param unchecked guards that the procedure names and that are not yet checked
+   */
+  public record Option(
+      Transition transition, boolean permitted, List<Unmet> unmet, List<GuardRule> unchecked) {
+
+    /** Whether the actor could take the step now, given its documents and inputs. */
+    public boolean available() {
+      return permitted && unmet.isEmpty();
+    }
+  }
+
+  /** Judges a step that is only asked about. */
+  public Option option(Situation situation) {
+    Transition transition = situation.transition();
+    return new Option(
+        transition, permitted(situation), unmet(situation), unchecked(transition, situation.conditions()));
+  }
+
+  /**
+   * Decides a step.
+   *
+   * @return what the ledger is to hold
+   * @throws DomainException FORBIDDEN by role; INVALID where something is missing or malformed; CONFLICT with
+   *     {@code unmet} where guards stand against it
+   */
+  public Transitioned decide(Situation situation) {
+    Transition transition = situation.transition();
+    Step step = java.util.Objects.requireNonNull(situation.step());
+    if (!permitted(situation)) {
+      throw notPermitted(transition);
+    }
+    checkForm(transition, step);
+    List<Unmet> unmet = new ArrayList<>(missingDocuments(situation, step));
+    unmet.addAll(unmet(situation));
+    if (!unmet.isEmpty()) {
+      throw refused(transition, unmet);
+    }
+    Position position = situation.position();
+    return new Transitioned(
+        situation.machine().name(),
+        transition.id(),
+        transition.action(),
+        position.state(),
+        position.target(transition, step.inputs()),
+        position.entered(transition, step.inputs()),
+        step.documents(),
+        step.inputs(),
+        step.onBehalfOf(),
+        unchecked(transition, situation.conditions()).stream().map(GuardRule::code).toList());
+  }
+
+  private boolean permitted(Situation situation) {
+    Transition transition = situation.transition();
+    return transition.bySystem()
+        ? situation.actor().holds("SYSTEM")
+        : transition.roles().stream().anyMatch(situation.actor()::holds);
+  }
+
+  private List<Unmet> unmet(Situation situation) {
+    List<Unmet> unmet = new ArrayList<>();
+    for (GuardRule rule : situation.transition().guards()) {
+      Guard guard = guards.get(rule.code());
+      if (guard != null && applies(rule.when(), situation.conditions())) {
+        guard.check(situation, rule).ifPresent(unmet::add);
+      }
+    }
+    return unmet;
+  }
+
+  private List<GuardRule> unchecked(Transition transition, Set<String> conditions) {
+    return transition.guards().stream()
+        .filter(rule -> !guards.containsKey(rule.code()) && applies(rule.when(), conditions))
+        .toList();
+  }
+
+  private static boolean applies(@Nullable String when, Set<String> conditions) {
+    return when == null || conditions.contains(when);
+  }
+
+  private List<Unmet> missingDocuments(Situation situation, Step step) {
+    Set<String> given = step.documents().stream().map(DocumentRef::code).collect(Collectors.toSet());
+    List<Unmet> missing = new ArrayList<>();
+    for (DocumentRule rule : situation.transition().documents()) {
+      if (rule.required() && applies(rule.when(), situation.conditions()) && !given.contains(rule.code())) {
+        Text name = catalog.document(rule.code());
+        missing.add(
+            Unmet.of(
+                "DOCUMENT_REQUIRED",
+                new Text(
+                    "缺少文件 %s %s；请在 documents 中列出。".formatted(rule.code(), name.zh()),
+                    "Document %s (%s) is missing; name it in documents.".formatted(rule.code(), name.en()))));
+      }
+    }
+    return missing;
+  }
+
+  private void checkForm(Transition transition, Step step) {
+    List<Violation> violations = new ArrayList<>();
+    if (transition.reasonRequired() && isBlank(step.reason())) {
+      violations.add(required("/reason", new Text("此步骤须说明理由。", "This step needs a reason.")));
+    }
+    if (transition.basisRequired() && isBlank(step.basis())) {
+      violations.add(required("/basis", new Text("此步骤须写明依据。", "This step needs its legal or document basis.")));
+    }
+    Set<String> known = new HashSet<>();
+    for (InputRule rule : transition.inputs()) {
+      known.add(rule.name());
+      if (rule.required() && !new Inputs(step.inputs()).has(rule.name())) {
+        violations.add(required("/inputs/" + rule.name(), rule.description()));
+      }
+    }
+    for (String name : step.inputs().keySet()) {
+      if (!known.contains(name)) {
+        violations.add(
+            new Violation(
+                "/inputs",
+                "INPUT_UNKNOWN",
+                new Text("此步骤只接受：%s。", "This step takes only: %s.").with(String.join(", ", known))));
+      }
+    }
+    for (int i = 0; i < step.documents().size(); i++) {
+      if (!catalog.documents().containsKey(step.documents().get(i).code())) {
+        violations.add(
+            new Violation(
+                "/documents/" + i + "/code",
+                "DOCUMENT_UNKNOWN",
+                new Text("没有这种文件代码；见程序的文件清单。", "There is no such document code; see the procedure's dictionary.")));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw DomainException.invalid(violations);
+    }
+    transition.inputs().forEach(rule -> checkType(rule, new Inputs(step.inputs())));
+  }
+
+  private static void checkType(InputRule rule, Inputs inputs) {
+    switch (rule.type()) {
+      case "DATE" -> inputs.date(rule.name());
+      case "NUMBERS" -> inputs.texts(rule.name());
+      case "INTEGER" -> inputs.integer(rule.name());
+      case "FLAG" -> inputs.flag(rule.name());
+      default -> inputs.text(rule.name());
+    }
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static Violation required(String pointer, Text text) {
+    return new Violation(pointer, "REQUIRED", text);
+  }
+
+  private DomainException notPermitted(Transition transition) {
+    String roles = String.join(", ", transition.roles());
+    return DomainException.forbidden(
+        new Text("此步骤由以下角色办理：%s。", "This step is taken by: %s.").with(transition.bySystem() ? "SYSTEM" : roles));
+  }
+
+  private static DomainException refused(Transition transition, List<Unmet> unmet) {
+    return new DomainException(
+        DomainException.Category.CONFLICT,
+        "TRANSITION_REFUSED",
+        new Text(
+            "“%s”未能办理，原因见 unmet。".formatted(transition.name().zh()),
+            "\"%s\" cannot be done; see unmet.".formatted(transition.name().en())),
+        List.of(),
+        Map.of("unmet", unmet));
+  }
+}

@@ -1,0 +1,229 @@
+package org.guiju.procedure.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.guiju.ledger.Correction;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.NewEvent;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.Actor;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.time.LegalDay;
+import org.guiju.procedure.Transition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes steps and puts them right, on any day: a step is judged by what the history says of its own day, and must
+ * leave what follows allowed.
+ */
+@ApplicationScoped
+public class Steps {
+
+  private final Engine engine;
+  private final LegalDay legalDay;
+
+  Steps(Engine engine, LegalDay legalDay) {
+    this.engine = engine;
+    this.legalDay = legalDay;
+  }
+
+  /**
+   * Takes a step: decides it and appends its event.
+   *
+   * @param fold what a history gives; refuses one that the procedure does not allow
+   * @throws DomainException with the reason; the stream is then as it was
+   */
+  public <S extends Subject> Event take(
+      Work work, Stream stream, Step step, Function<List<Event>, S> fold, Actor actor) {
+    if (!actor.equals(Actor.SYSTEM)) {
+      notInFuture(step.effectiveOn());
+    }
+    List<Event> effective = stream.effective();
+    Transitioned taken = decide(work, step, effective, fold, actor);
+    long before = stream.version();
+    Event event =
+        work.append(
+            stream,
+            NewEvent.of(Transitioned.TYPE, step.effectiveOn(), taken)
+                .because(step.reason(), step.basis())
+                .from(step.sourceKey()),
+            actor);
+    boolean last = effective.isEmpty() || !effective.getLast().effectiveOn().isAfter(step.effectiveOn());
+    if (!last) {
+      keepAllowed(work, stream, before, fold);
+    }
+    return event;
+  }
+
+  /** Puts an event right: appends the correction where the history stays allowed with it. */
+  public <S extends Subject> Event correct(
+      Work work,
+      Stream stream,
+      UUID wrong,
+      Correction correction,
+      @Nullable String reason,
+      @Nullable String basis,
+      Function<List<Event>, S> fold) {
+    Event target =
+        stream.recorded().stream()
+            .filter(e -> e.id().equals(wrong) && !e.isCorrection())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    DomainException.invalid(
+                        "/event",
+                        "EVENT_UNKNOWN",
+                        new Text("该历史中没有这一事件，或它本身是更正。", "This history has no such event, or it is a correction itself.")));
+    LocalDate on = correction.effectiveOn() == null ? target.effectiveOn() : correction.effectiveOn();
+    if (!target.actor().equals(Actor.SYSTEM.name())) {
+      notInFuture(on);
+    }
+    long before = stream.version();
+    Event event =
+        work.append(stream, new NewEvent(Event.CORRECTED, on, reason, basis, correction, wrong, null));
+    keepAllowed(work, stream, before, fold);
+    if (!correction.voided() && target.type().equals(Transitioned.TYPE)) {
+      recheck(work, stream, before, wrong, fold);
+    }
+    return event;
+  }
+
+  /** What can be done on a day, and what stands against it. */
+  public List<Engine.Option> options(Subject subject, LocalDate on, Actor actor) {
+    return subject.machine().from(subject.position().state()).stream()
+        .map(transition -> engine.option(situation(null, subject, transition, on, null, actor)))
+        .toList();
+  }
+
+  private <S extends Subject> Transitioned decide(
+      Work work, Step step, List<Event> effective, Function<List<Event>, S> fold, Actor actor) {
+    List<Event> past = effective.stream().filter(e -> !e.effectiveOn().isAfter(step.effectiveOn())).toList();
+    if (past.isEmpty()) {
+      throw DomainException.conflict(
+          "BEFORE_REGISTRATION",
+          new Text("该日早于其登记日。", "It was not registered yet on that day."));
+    }
+    S subject = fold.apply(past);
+    String state = subject.position().state();
+    Transition transition =
+        subject
+            .machine()
+            .find(state, step.action())
+            .orElseThrow(() -> notAllowed(subject, step.action()));
+    return engine.decide(situation(work, subject, transition, step.effectiveOn(), step, actor));
+  }
+
+  private static Situation situation(
+      @Nullable Work work,
+      Subject subject,
+      Transition transition,
+      LocalDate on,
+      @Nullable Step step,
+      Actor actor) {
+    Set<String> conditions = new HashSet<>(subject.conditions());
+    if (step != null && new Inputs(step.inputs()).has("fastTrack")) {
+      conditions.addAll(conditionsOf(new Inputs(step.inputs()).text("fastTrack")));
+    }
+    return new Situation(
+        subject.procedure(),
+        subject.machine(),
+        transition,
+        subject.position(),
+        on,
+        step,
+        actor,
+        subject.steps(),
+        conditions,
+        subject,
+        work);
+  }
+
+  /** The conditions that a fast track brings. */
+  public static Set<String> conditionsOf(@Nullable String fastTrack) {
+    if (fastTrack == null || fastTrack.equals("A")) {
+      return Set.of();
+    }
+    return switch (fastTrack) {
+      case "E" -> Set.of("FAST_TRACK_E", "EMERGENCY");
+      case "P" -> Set.of("FAST_TRACK_P", "GROUP_UPTAKE");
+      default -> Set.of("FAST_TRACK_" + fastTrack);
+    };
+  }
+
+  private <S extends Subject> void recheck(
+      Work work, Stream stream, long before, UUID corrected, Function<List<Event>, S> fold) {
+    List<Event> effective = stream.effective();
+    int place = 0;
+    while (!effective.get(place).id().equals(corrected)) {
+      place++;
+    }
+    Event event = effective.get(place);
+    Transitioned now = event.payload(Transitioned.class);
+    Map<String, JsonNode> inputs = now.inputs();
+    List<DocumentRef> documents = now.documents();
+    String reason = event.reason();
+    Step step =
+        new Step(
+            now.transition(), event.effectiveOn(), reason, event.basis(), documents, inputs, now.onBehalfOf(), null);
+    try {
+      decide(work, step, effective.subList(0, place), fold, work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+    } catch (DomainException e) {
+      work.undo(stream, before);
+      throw e;
+    }
+  }
+
+  private static <S extends Subject> void keepAllowed(
+      Work work, Stream stream, long before, Function<List<Event>, S> fold) {
+    List<Event> effective = stream.effective();
+    if (effective.isEmpty()) {
+      return;
+    }
+    try {
+      Objects.requireNonNull(fold.apply(effective));
+    } catch (DomainException e) {
+      work.undo(stream, before);
+      throw e;
+    }
+  }
+
+  private void notInFuture(LocalDate on) {
+    if (on.isAfter(legalDay.today())) {
+      throw DomainException.invalid(
+          "/effectiveOn",
+          "IN_FUTURE",
+          new Text("不得晚于今日（北京时间）。", "It may not be after today (Asia/Shanghai)."));
+    }
+  }
+
+  private static DomainException notAllowed(Subject subject, String action) {
+    String state = subject.position().state();
+    if (!subject.machine().knows(action)) {
+      return DomainException.invalid(
+          "/action",
+          "ACTION_UNKNOWN",
+          new Text("该程序没有此步骤；见 actions。", "The procedure has no such step; see actions."));
+    }
+    List<String> possible = subject.machine().from(state).stream().map(Transition::action).distinct().toList();
+    Text name = subject.machine().state(state).name();
+    return new DomainException(
+        DomainException.Category.CONFLICT,
+        "TRANSITION_NOT_ALLOWED",
+        new Text(
+            "当前状态“%s”下不能办理此步骤；可办理：%s。".formatted(name.zh(), String.join("、", possible)),
+            "This step cannot be taken from \"%s\"; possible are: %s."
+                .formatted(name.en(), String.join(", ", possible))),
+        List.of(),
+        Map.of("state", state, "possible", possible));
+  }
+}

@@ -1,0 +1,366 @@
+package org.guiju.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.Payload;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.procedure.Machine;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.Transition;
+import org.guiju.procedure.engine.Implemented;
+import org.guiju.procedure.engine.Inputs;
+import org.guiju.procedure.engine.Position;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.procedure.engine.Subject;
+import org.guiju.procedure.engine.Transitioned;
+import org.guiju.standard.Participation;
+import org.guiju.standard.Publication;
+import org.guiju.standard.StandardNumbers;
+import org.guiju.vocabulary.AdoptionDegree;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/** A standards project as its events give it. It changes by {@link #apply} alone, and holds nothing that is stored. */
+public final class Project implements Subject, Implemented {
+
+  private static final String PLAN_ISSUED = "10.99";
+  private static final String SUBMITTED_FOR_APPROVAL = "50.00";
+  private static final String PUBLISHED = "60.60";
+
+  /**
+   * A stage that the project entered.
+   *
+   * @param event the event that entered it
+   * @param place place among the stages that this event entered, from 0
+   * @param stage international stage code
+   * @param on day
+   */
+  record StageEntry(UUID event, int place, String stage, LocalDate on) {}
+
+  private final UUID id;
+  private final Procedure procedure;
+  private final Machine machine;
+  private final Kind kind;
+  private final @Nullable Nature nature;
+  private final LocalDate createdOn;
+  private final Instant createdAt;
+  private Description description;
+  private Position position;
+  private Instant updatedAt;
+  private final Map<UUID, Participation> participations = new LinkedHashMap<>();
+  private final List<StageEntry> entries = new ArrayList<>();
+  private final List<Event> steps = new ArrayList<>();
+  private @Nullable String planNumber;
+  private @Nullable LocalDate planIssuedOn;
+  private @Nullable LocalDate deadline;
+  private @Nullable LocalDate submittedOn;
+  private @Nullable LocalDate publishedOn;
+  private @Nullable String fastTrack;
+  private @Nullable String announcementNumber;
+  private @Nullable LocalDate issueDate;
+  private @Nullable LocalDate implementationDate;
+  private List<String> numbers = List.of();
+
+  private Project(Event creation, ProjectEvents.Created created, Procedure procedure) {
+    this.id = creation.aggregate().id();
+    this.procedure = procedure;
+    this.machine = procedure.machine(Procedure.PROJECT);
+    this.kind = created.kind();
+    this.nature = created.nature();
+    this.description = created.description();
+    this.position = Position.start(machine);
+    this.createdOn = creation.effectiveOn();
+    opening(machine).ifPresent(t -> enterAll(creation, t.stages()));
+    this.createdAt = creation.recordedAt();
+    this.updatedAt = creation.recordedAt();
+  }
+
+  /** The step that registration itself takes, where the procedure has one. */
+  private static Optional<Transition> opening(Machine machine) {
+    return machine.from(Machine.NOTHING).stream().filter(t -> t.to().equals(machine.initial())).findFirst();
+  }
+
+  private void enterAll(Event event, List<String> stages) {
+    for (int place = 0; place < stages.size(); place++) {
+      enter(event, place, stages.get(place));
+    }
+  }
+
+  /** The project that a history gives; the history is not empty and begins with the registration. */
+  static Project fold(List<Event> history, ProcedureCatalog procedures) {
+    return fold(history, procedures, (on, project) -> {});
+  }
+
+  /**
+   * The same, with a look at the project at the end of each day on which something happened.
+   *
+   * @throws DomainException CONFLICT where the procedure does not allow the history
+   */
+  static Project fold(
+      List<Event> history, ProcedureCatalog procedures, BiConsumer<LocalDate, Project> endOfDay) {
+    Event first = history.getFirst();
+    if (!first.type().equals(ProjectEvents.CREATED)) {
+      throw DomainException.conflict(
+          "BEFORE_REGISTRATION",
+          new Text("不得有早于登记日的事件。", "Nothing may come before the day of registration."));
+    }
+    ProjectEvents.Created created = first.payload(ProjectEvents.Created.class);
+    Project project = new Project(first, created, procedures.byRef(created.procedure()));
+    LocalDate day = first.effectiveOn();
+    for (Event event : history.subList(1, history.size())) {
+      if (!event.effectiveOn().equals(day)) {
+        endOfDay.accept(day, project);
+        day = event.effectiveOn();
+      }
+      project.apply(event);
+    }
+    endOfDay.accept(day, project);
+    return project;
+  }
+
+  private void apply(Event event) {
+    switch (event.type()) {
+      case Transitioned.TYPE -> step(event);
+      case ProjectEvents.DESCRIBED ->
+          description =
+              Payload.merge(
+                  description, event.payload(ProjectEvents.Described.class).patch(), Description.class);
+      case ProjectEvents.PARTICIPATION_SET -> {
+        Participation participation = event.payload(Participation.class);
+        participations.put(participation.organization(), participation);
+      }
+      case ProjectEvents.PARTICIPATION_REMOVED ->
+          participations.remove(event.payload(ProjectEvents.ParticipationRemoved.class).organization());
+      default -> throw new IllegalStateException("a project has no event " + event.type());
+    }
+    if (event.recordedAt().isAfter(updatedAt)) {
+      updatedAt = event.recordedAt();
+    }
+  }
+
+  private void step(Event event) {
+    Transitioned taken = event.payload(Transitioned.class);
+    Transition transition =
+        machine.find(position.state(), taken.transition()).orElseThrow(() -> notAllowed(event, taken));
+    List<String> entered = position.entered(transition, taken.inputs());
+    position = position.after(machine, transition, taken.inputs());
+    steps.add(event);
+    enterAll(event, entered);
+    remember(taken.given(), event.effectiveOn());
+  }
+
+  private void enter(Event event, int place, String stage) {
+    LocalDate on = event.effectiveOn();
+    entries.add(new StageEntry(event.id(), place, stage, on));
+    switch (stage) {
+      case PLAN_ISSUED -> planIssuedOn = on;
+      case SUBMITTED_FOR_APPROVAL -> submittedOn = on;
+      case PUBLISHED -> publishedOn = publishedOn == null ? on : publishedOn;
+      default -> {
+        // the other stages are only passed through
+      }
+    }
+  }
+
+  private void remember(Inputs inputs, LocalDate on) {
+    planNumber = Objects.requireNonNullElse(inputs.text("planNumber"), Objects.requireNonNullElse(planNumber, ""));
+    planNumber = planNumber.isEmpty() ? null : planNumber;
+    fastTrack = inputs.has("fastTrack") ? inputs.text("fastTrack") : fastTrack;
+    deadline = inputs.has("deadline") ? inputs.date("deadline") : deadline;
+    announcementNumber =
+        inputs.has("announcementNumber") ? inputs.text("announcementNumber") : announcementNumber;
+    issueDate = inputs.has("issueDate") ? inputs.date("issueDate") : issueDate;
+    implementationDate =
+        inputs.has("implementationDate") ? inputs.date("implementationDate") : implementationDate;
+    List<String> given = numbersOf(inputs);
+    numbers = given.isEmpty() ? numbers : given;
+    if (deadline == null && on.equals(planIssuedOn) && procedure.parameter("trackMonths") != null) {
+      deadline = on.plusMonths(procedure.intParameter("trackMonths"));
+    }
+  }
+
+  /** The numbers that a step brings, canonical, the leading one first. */
+  static List<String> numbersOf(Inputs inputs) {
+    List<String> given = new ArrayList<>(inputs.texts("number"));
+    given.addAll(inputs.texts("numbers"));
+    return given.stream().map(StandardNumbers::canonical).distinct().toList();
+  }
+
+  private DomainException notAllowed(Event event, Transitioned taken) {
+    String state = position.state();
+    return new DomainException(
+        DomainException.Category.CONFLICT,
+        "HISTORY_NOT_ALLOWED",
+        new Text(
+            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。"
+                .formatted(event.effectiveOn(), taken.action(), machine.state(state).name().zh()),
+            "The procedure does not allow it: step %s of %s cannot be taken from \"%s\"."
+                .formatted(taken.action(), event.effectiveOn(), machine.state(state).name().en())),
+        List.of(),
+        Map.of("event", event.id(), "state", state));
+  }
+
+  /** What the publication makes known; null while it is not published. */
+  public @Nullable Publication publication() {
+    if (publishedOn == null) {
+      return null;
+    }
+    List<String> known = numbers;
+    if (known.isEmpty()) {
+      known = description.reference() == null ? List.of() : List.of(description.reference());
+    }
+    return new Publication(
+        id,
+        procedure.ref(),
+        kind,
+        nature,
+        description.effectiveWorkType(),
+        known,
+        description.titleZh(),
+        description.titleEn(),
+        issueDate == null ? publishedOn : issueDate,
+        implementationDate,
+        announcementNumber,
+        description.responsible(),
+        description.committee(),
+        description.regionCode(),
+        description.industryCode(),
+        description.ics(),
+        description.ccs(),
+        description.replaces(),
+        description.adopts(),
+        description.tags(),
+        List.copyOf(participations.values()),
+        planIssuedOn,
+        submittedOn,
+        null,
+        null);
+  }
+
+  @Override
+  public Set<String> conditions() {
+    Set<String> conditions = new HashSet<>(Steps.conditionsOf(fastTrack));
+    WorkType work = description.effectiveWorkType();
+    boolean adopts = description.adopts().stream().anyMatch(a -> a.degree() != AdoptionDegree.NEQ);
+    if (work == WorkType.ADOPTION || adopts) {
+      conditions.add("ADOPTION");
+    }
+    if (work == WorkType.REVISION || !description.replaces().isEmpty()) {
+      conditions.add("REVISION");
+    }
+    if (steps.stream().anyMatch(e -> e.payload(Transitioned.class).action().equals("CLOSE_COMMENT"))) {
+      conditions.add("COMMENT_HELD");
+    }
+    String region = description.regionCode();
+    if (kind == Kind.LOCAL && region != null && !region.endsWith("0000")) {
+      conditions.add("CITY");
+    }
+    conditions.addAll(description.tags());
+    return conditions;
+  }
+
+  @Override
+  public Procedure procedure() {
+    return procedure;
+  }
+
+  @Override
+  public Machine machine() {
+    return machine;
+  }
+
+  @Override
+  public Position position() {
+    return position;
+  }
+
+  @Override
+  public List<Event> steps() {
+    return Collections.unmodifiableList(steps);
+  }
+
+  @Override
+  public @Nullable LocalDate implementationDate() {
+    return implementationDate;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public @Nullable Nature nature() {
+    return nature;
+  }
+
+  public Description description() {
+    return description;
+  }
+
+  public List<Participation> participations() {
+    return List.copyOf(participations.values());
+  }
+
+  List<StageEntry> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  LocalDate createdOn() {
+    return createdOn;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  public @Nullable String planNumber() {
+    return planNumber;
+  }
+
+  @Nullable LocalDate planIssuedOn() {
+    return planIssuedOn;
+  }
+
+  @Nullable LocalDate deadline() {
+    return deadline;
+  }
+
+  @Nullable String fastTrack() {
+    return fastTrack;
+  }
+
+  public List<String> numbers() {
+    return numbers;
+  }
+
+  @Nullable String announcementNumber() {
+    return announcementNumber;
+  }
+
+  @Nullable LocalDate issueDate() {
+    return issueDate == null ? publishedOn : issueDate;
+  }
+}

@@ -1,0 +1,278 @@
+package org.guiju.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.ledger.CorrectionRequest;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.NewEvent;
+import org.guiju.ledger.Payload;
+import org.guiju.ledger.Ref;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.organization.Organizations;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.standard.Participation;
+import org.guiju.standard.Publication;
+import org.guiju.standard.StandardEditions;
+import org.guiju.standard.StandardNumbers;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to projects, in a work that may hold many of them: one command of a client, or a chunk of an
+ * import. A command that is refused leaves the work as it was.
+ */
+@ApplicationScoped
+public class ProjectCommands {
+
+  private final ProcedureCatalog procedures;
+  private final Steps steps;
+  private final DescriptionRules rules;
+  private final ProjectScope scope;
+  private final StandardEditions editions;
+  private final Organizations organizations;
+
+  ProjectCommands(
+      ProcedureCatalog procedures,
+      Steps steps,
+      DescriptionRules rules,
+      ProjectScope scope,
+      StandardEditions editions,
+      Organizations organizations) {
+    this.procedures = procedures;
+    this.steps = steps;
+    this.rules = rules;
+    this.scope = scope;
+    this.editions = editions;
+    this.organizations = organizations;
+  }
+
+  /** The project that a stream gives as it is known now. */
+  public Project fold(Stream stream) {
+    return Project.fold(stream.effective(), procedures);
+  }
+
+  Project fold(List<Event> events) {
+    return Project.fold(events, procedures);
+  }
+
+  /** Registers a project under the procedure in force on the day. */
+  public Stream register(
+      Work work,
+      Kind kind,
+      @Nullable Nature nature,
+      @Nullable String procedureId,
+      Description description,
+      LocalDate on,
+      @Nullable String sourceKey) {
+    Description said = rules.checked(scope.owned(work.actor(), description, on), on);
+    Nature of = nature == null ? usualNature(kind) : nature;
+    Procedure procedure = procedure(kind, of, procedureId, said, on);
+    if (procedure.kind() != kind) {
+      throw DomainException.invalid(
+          "/procedure", "PROCEDURE_OF_ANOTHER_KIND", new Text("该程序不适用于此类标准。", "The procedure is for another kind."));
+    }
+    Stream stream = work.create(ProjectProjector.TYPE);
+    work.append(
+        stream,
+        NewEvent.of(ProjectEvents.CREATED, on, new ProjectEvents.Created(kind, of, procedure.ref(), said))
+            .from(sourceKey));
+    claimTitle(work, stream, kind, said);
+    return stream;
+  }
+
+  private Procedure procedure(
+      Kind kind, @Nullable Nature nature, @Nullable String id, Description said, LocalDate on) {
+    if (id == null) {
+      UUID responsible = said.responsible();
+      return procedures.inForce(
+          kind, nature, said.regionCode(), responsible == null ? null : responsible.toString(), on);
+    }
+    return procedures
+        .find(id)
+        .orElseThrow(
+            () ->
+                DomainException.invalid(
+                    "/procedure",
+                    "PROCEDURE_UNKNOWN",
+                    new Text("没有这个程序；见 /procedures。", "There is no such procedure; see /procedures.")));
+  }
+
+  private static @Nullable Nature usualNature(Kind kind) {
+    return switch (kind) {
+      case NATIONAL, INDUSTRY, LOCAL -> Nature.RECOMMENDED;
+      case INTERNATIONAL, GROUP, ENTERPRISE -> null;
+    };
+  }
+
+  /**
+   * Changes what a project says of itself.
+   *
+   * @param patch JSON merge patch of {@link Description}
+   * @return whether anything changed
+   */
+  public boolean describe(Work work, Stream stream, JsonNode patch, LocalDate on, @Nullable String sourceKey) {
+    Project before = fold(stream);
+    scope.check(work.actor(), before, on);
+    Description wanted = rules.checked(Payload.merge(before.description(), patch, Description.class), on);
+    if (wanted.equals(before.description())) {
+      return false;
+    }
+    Publication published = before.publication();
+    work.append(
+        stream,
+        NewEvent.of(
+                ProjectEvents.DESCRIBED,
+                on,
+                new ProjectEvents.Described(difference(before.description(), wanted)))
+            .from(sourceKey));
+    followUp(work, stream, published);
+    claimTitle(work, stream, before.kind(), wanted);
+    return true;
+  }
+
+  private static JsonNode difference(Description before, Description wanted) {
+    var old = Payload.tree(before);
+    var now = Payload.tree(wanted);
+    var patch = now.deepCopy();
+    now.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (now.get(name).equals(old.get(name))) {
+                patch.remove(name);
+              }
+            });
+    old.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!now.has(name)) {
+                patch.putNull(name);
+              }
+            });
+    return patch;
+  }
+
+  /** Sets an organization's part in a project. */
+  public boolean participate(
+      Work work, Stream stream, Participation participation, LocalDate on, @Nullable String sourceKey) {
+    Project before = fold(stream);
+    scope.check(work.actor(), before, on);
+    if (!organizations.existing(Set.of(participation.organization())).contains(participation.organization())) {
+      throw DomainException.invalid(
+          "/organization",
+          "ORGANIZATION_UNKNOWN",
+          new Text("没有这个单位，请先登记。", "There is no such organization; register it first."));
+    }
+    if (before.participations().contains(participation)) {
+      return false;
+    }
+    work.append(
+        stream, NewEvent.of(ProjectEvents.PARTICIPATION_SET, notBefore(before, on), participation).from(sourceKey));
+    followUp(work, stream, before.publication());
+    return true;
+  }
+
+  /** Takes an organization's part in a project away. */
+  public void leave(Work work, Stream stream, UUID organization, LocalDate on, @Nullable String reason) {
+    Project before = fold(stream);
+    scope.check(work.actor(), before, on);
+    if (before.participations().stream().noneMatch(p -> p.organization().equals(organization))) {
+      throw DomainException.notFound(new Text("参与单位", "participation"));
+    }
+    work.append(
+        stream,
+        NewEvent.of(ProjectEvents.PARTICIPATION_REMOVED, on, new ProjectEvents.ParticipationRemoved(organization))
+            .because(reason, null));
+    followUp(work, stream, before.publication());
+  }
+
+  /** Takes a step of the procedure; publication begins the edition. */
+  public Event take(Work work, Stream stream, Step step) {
+    Project before = fold(stream);
+    scope.check(work.actor(), before, step.effectiveOn());
+    Publication published = before.publication();
+    Event event = steps.take(work, stream, step, this::fold, work.actor());
+    Project after = fold(stream);
+    if (after.planNumber() != null) {
+      work.claim(ProjectGuards.PLAN_CLAIM + after.planNumber(), after.id());
+    }
+    after.numbers().forEach(number -> work.claim(ProjectGuards.NUMBER_CLAIM + number, after.id()));
+    followUp(work, stream, published);
+    return event;
+  }
+
+  /** Puts an event right, and with it the edition that came of it. */
+  public Event correct(Work work, Stream stream, CorrectionRequest request) {
+    Project before = fold(stream);
+    scope.check(work.actor(), before, before.createdOn());
+    Publication published = before.publication();
+    Event event =
+        steps.correct(
+            work,
+            stream,
+            request.event(),
+            request.correction(),
+            request.reason(),
+            request.basis(),
+            this::fold);
+    if (stream.effective().isEmpty() && published != null) {
+      throw DomainException.conflict(
+          "PUBLISHED", new Text("已发布的项目不能撤销登记。", "A published project's registration cannot be voided."));
+    }
+    followUp(work, stream, published);
+    return event;
+  }
+
+  /** An edition is what its project's publication says; where that changed, so does the edition. */
+  private void followUp(Work work, Stream stream, @Nullable Publication before) {
+    if (stream.effective().isEmpty()) {
+      return;
+    }
+    Publication after = fold(stream).publication();
+    if (Objects.equals(before, after)) {
+      return;
+    }
+    if (before == null && after != null) {
+      // Predecessors that this same work published are found only once they are written.
+      if (after.replaces().stream().anyMatch(n -> work.claimant(ProjectGuards.NUMBER_CLAIM + n) != null)) {
+        work.commit();
+      }
+      editions.publish(work, after, null, null);
+    } else {
+      if (work.isPending() && before != null) {
+        work.commit();
+      }
+      editions.republish(work, stream.id(), after);
+    }
+  }
+
+  private static void claimTitle(Work work, Stream stream, Kind kind, Description said) {
+    if (said.titleZh() != null) {
+      work.claim(ProjectGuards.TITLE_CLAIM + kind + ":" + said.titleZh(), stream.id());
+    }
+  }
+
+  private static LocalDate notBefore(Project project, LocalDate on) {
+    return on.isBefore(project.createdOn()) ? project.createdOn() : on;
+  }
+
+  static Ref ref(UUID id) {
+    return new Ref(ProjectProjector.TYPE, id);
+  }
+
+  /** A number in the form in which it is stored. */
+  public static String canonical(String number) {
+    return StandardNumbers.canonical(number);
+  }
+}

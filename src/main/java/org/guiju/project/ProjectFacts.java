@@ -1,0 +1,128 @@
+package org.guiju.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.guiju.counting.Fact;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.RegionRoles;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.region.Regions;
+import org.guiju.standard.Participation;
+import org.guiju.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What a project contributes to counting: the stages it entered, and the days on which it was in the pipeline. */
+@ApplicationScoped
+class ProjectFacts {
+
+  static final String SUBJECT = "PROJECT";
+  private static final String PLANNED = "10.99";
+  private static final String PUBLISHED = "60.60";
+
+  private final Regions regions;
+
+  ProjectFacts(Regions regions) {
+    this.regions = regions;
+  }
+
+  /**
+   * Where the project stood from a day on, as its periods say.
+   *
+   * @param from first day
+   * @param to first day on which it no longer was so
+   * @param stage international stage code
+   * @param terminal whether nothing more can come
+   * @param committee code of the committee
+   */
+  record Stand(LocalDate from, LocalDate to, @Nullable String stage, boolean terminal, @Nullable String committee) {
+
+    boolean inPipeline() {
+      return !terminal && stage != null && stage.compareTo(PLANNED) >= 0 && stage.compareTo(PUBLISHED) < 0;
+    }
+  }
+
+  FactSet of(Project project, List<Stand> stands, RegionsOfOrganizations homes) {
+    List<Fact> facts = new ArrayList<>();
+    for (Project.StageEntry entry : project.entries()) {
+      facts.add(
+          fact(
+              project,
+              "STAGE_ENTERED",
+              entry.event() + ":" + entry.place(),
+              entry.on(),
+              null,
+              entry.stage(),
+              committeeOn(stands, entry.on()),
+              new RegionRoles().toMap()));
+    }
+    LocalDate from = null;
+    for (Stand stand : stands) {
+      if (stand.inPipeline() && from == null) {
+        from = stand.from();
+      } else if (!stand.inPipeline() && from != null) {
+        facts.add(pipeline(project, from, stand.from(), homes));
+        from = null;
+      }
+    }
+    if (from != null) {
+      facts.add(pipeline(project, from, null, homes));
+    }
+    return new FactSet(SUBJECT, project.id(), facts);
+  }
+
+  /** Regions in which somebody takes part, by where the organizations are on a day. */
+  Map<String, Optional<Role>> regions(Project project, LocalDate on, RegionsOfOrganizations homes) {
+    RegionRoles found = new RegionRoles();
+    for (Participation participation : project.participations()) {
+      String region = homes.on(participation.organization(), on);
+      found.add(region == null ? List.of(Fact.WORLD) : regions.chain(region, on), participation.role());
+    }
+    return found.toMap();
+  }
+
+  private Fact pipeline(
+      Project project, LocalDate from, @Nullable LocalDate to, RegionsOfOrganizations homes) {
+    return fact(
+        project, "PROJECT_PIPELINE", from.toString(), from, to, null, project.description().committee(),
+        regions(project, from, homes));
+  }
+
+  private static @Nullable String committeeOn(List<Stand> stands, LocalDate on) {
+    for (Stand stand : stands.reversed()) {
+      if (!stand.from().isAfter(on)) {
+        return stand.committee();
+      }
+    }
+    return null;
+  }
+
+  private static Fact fact(
+      Project project,
+      String measure,
+      String occurrence,
+      LocalDate on,
+      @Nullable LocalDate until,
+      @Nullable String stage,
+      @Nullable String committee,
+      Map<String, Optional<Role>> regions) {
+    return new Fact(
+        measure,
+        occurrence,
+        on,
+        until,
+        project.kind(),
+        project.nature(),
+        null,
+        project.description().effectiveWorkType(),
+        stage,
+        committee,
+        null,
+        Set.copyOf(project.description().tags()),
+        regions);
+  }
+}

@@ -1,0 +1,302 @@
+package org.guiju.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.PlanNumber;
+import org.guiju.identifier.Refusal;
+import org.guiju.organization.OrganizationView;
+import org.guiju.organization.Organizations;
+import org.guiju.platform.Text;
+import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.engine.Guard;
+import org.guiju.procedure.engine.GuardBook;
+import org.guiju.procedure.engine.Situation;
+import org.guiju.procedure.engine.Unmet;
+import org.guiju.region.Classifications;
+import org.guiju.standard.StandardLives;
+import org.guiju.standard.StandardNumbers;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.Role;
+
+/** Guards on what a project says of itself, on its numbers, and on what else stands in the register. */
+@ApplicationScoped
+class ProjectGuards implements GuardBook {
+
+  static final String PLAN_CLAIM = "plan:";
+  static final String NUMBER_CLAIM = "number:";
+  static final String TITLE_CLAIM = "title:";
+
+  private final ProjectLookups lookups;
+  private final StandardNumbers standardNumbers;
+  private final StandardLives lives;
+  private final Organizations organizations;
+  private final Classifications classifications;
+
+  ProjectGuards(
+      ProjectLookups lookups,
+      StandardNumbers standardNumbers,
+      StandardLives lives,
+      Organizations organizations,
+      Classifications classifications) {
+    this.lookups = lookups;
+    this.standardNumbers = standardNumbers;
+    this.lives = lives;
+    this.organizations = organizations;
+    this.classifications = classifications;
+  }
+
+  @Override
+  public Map<String, Guard> guards() {
+    return Map.ofEntries(
+        Map.entry("FIELDS_COMPLETE", of(this::fieldsComplete)),
+        Map.entry("UNIQUE_TITLE", of(this::uniqueTitle)),
+        Map.entry("NO_NATIONAL_STANDARD", of(this::noNationalStandard)),
+        Map.entry("LEAD_PARTICIPANT", of(this::leadParticipant)),
+        Map.entry("PLAN_NUMBER_FORM", of(this::planNumberForm)),
+        Map.entry("PLAN_NUMBER_UNIQUE", of(this::planNumberUnique)),
+        Map.entry("NUMBER_FORM", of(this::numberForm)),
+        Map.entry("NUMBER_UNIQUE", of(this::numberUnique)),
+        Map.entry("NUMBER_YEAR", of(this::numberYear)),
+        Map.entry("REPLACED_EXIST", of(this::replacedExist)),
+        Map.entry("ISSUER_USCC", of(this::issuerUscc)),
+        Map.entry("INDUSTRY_CODE_APPROVED", of(this::industryCodeApproved)));
+  }
+
+  /** A guard that knows that its subject is a project. */
+  @FunctionalInterface
+  private interface ProjectGuard {
+    Optional<Unmet> check(Situation situation, GuardRule rule, Project project);
+  }
+
+  private static Guard of(ProjectGuard guard) {
+    return (situation, rule) ->
+        situation.subject() instanceof Project project ? guard.check(situation, rule, project) : Optional.empty();
+  }
+
+  private Optional<Unmet> fieldsComplete(Situation s, GuardRule rule, Project project) {
+    List<String> missing = new ArrayList<>();
+    if (rule.arguments().get("fields") instanceof Collection<?> fields) {
+      for (Object field : fields) {
+        if (!has(project.description(), field.toString())) {
+          missing.add(field.toString());
+        }
+      }
+    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : unmet(
+            rule,
+            new Text("请先补充项目信息：%s。", "Complete the project first: %s."),
+            String.join(", ", missing));
+  }
+
+  private static boolean has(Description said, String field) {
+    return switch (field) {
+      case "titleZh" -> said.titleZh() != null;
+      case "titleEn" -> said.titleEn() != null;
+      case "title" -> said.titleZh() != null || said.titleEn() != null;
+      case "scope" -> said.scope() != null;
+      case "reference" -> said.reference() != null;
+      case "workType" -> said.workType() != null;
+      case "committee" -> said.committee() != null;
+      case "responsible" -> said.responsible() != null;
+      case "regionCode" -> said.regionCode() != null;
+      case "industryCode" -> said.industryCode() != null;
+      case "ics" -> !said.ics().isEmpty();
+      case "ccs" -> !said.ccs().isEmpty();
+      case "adopts" -> !said.adopts().isEmpty();
+      case "replaces" -> !said.replaces().isEmpty();
+      default -> throw new IllegalStateException("a project has no field " + field);
+    };
+  }
+
+  private Optional<Unmet> uniqueTitle(Situation s, GuardRule rule, Project project) {
+    String title = project.description().titleZh();
+    if (title == null || !project.description().replaces().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean taken =
+        claimedByOther(s, TITLE_CLAIM + project.kind() + ":" + title, project.id())
+            || lookups.titleTaken(project.kind(), title, project.id());
+    return taken
+        ? unmet(
+            rule,
+            new Text(
+                "已有同类别同名的项目或标准；修订请填写 replaces。",
+                "There is a project or standard of this kind with the same title; a revision must say what it replaces."))
+        : Optional.empty();
+  }
+
+  private Optional<Unmet> noNationalStandard(Situation s, GuardRule rule, Project project) {
+    String title = project.description().titleZh();
+    return title != null && lookups.nationalTitleTaken(title)
+        ? unmet(rule, new Text("已有同名国家标准。", "There is a national standard with the same title."))
+        : Optional.empty();
+  }
+
+  private Optional<Unmet> leadParticipant(Situation s, GuardRule rule, Project project) {
+    return project.participations().stream().anyMatch(p -> p.role() == Role.LEAD)
+        ? Optional.empty()
+        : unmet(
+            rule,
+            new Text("请先登记主导起草单位（participations，role LEAD）。", "Register the leading drafting organization first (participations, role LEAD)."));
+  }
+
+  private Optional<Unmet> planNumberForm(Situation s, GuardRule rule, Project project) {
+    String plan = s.inputs().text("planNumber");
+    if (plan == null || project.kind() != Kind.NATIONAL || PlanNumber.parse(plan).isPresent()) {
+      return Optional.empty();
+    }
+    return unmet(
+        rule, new Text("计划编号的格式应如 20230123-T-469。", "A plan number has the form 20230123-T-469."));
+  }
+
+  private Optional<Unmet> planNumberUnique(Situation s, GuardRule rule, Project project) {
+    String plan = s.inputs().text("planNumber");
+    if (plan == null) {
+      return Optional.empty();
+    }
+    boolean taken =
+        claimedByOther(s, PLAN_CLAIM + plan, project.id())
+            || lookups.byPlanNumber(plan).filter(id -> !id.equals(project.id())).isPresent();
+    return taken
+        ? unmet(rule, new Text("该计划编号已下达给另一项目。", "The plan number was given to another project."))
+        : Optional.empty();
+  }
+
+  private static List<String> numbers(Situation s) {
+    return Project.numbersOf(s.inputs());
+  }
+
+  private Optional<Unmet> numberForm(Situation s, GuardRule rule, Project project) {
+    for (String number : numbers(s)) {
+      switch (Identifiers.parse(number)) {
+        case Refusal refusal -> {
+          return Optional.of(Unmet.of(rule.code(), refusal.reason()));
+        }
+        case Identifier id -> {
+          Optional<Unmet> wrong = disagreement(rule, project, id);
+          if (wrong.isPresent()) {
+            return wrong;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Unmet> disagreement(GuardRule rule, Project project, Identifier id) {
+    Description said = project.description();
+    if (id.kind() != project.kind()) {
+      return unmet(
+          rule,
+          new Text("编号不是%s的编号。", "The number is not one of a kind %s."),
+          project.kind().text().zh());
+    }
+    Nature nature = project.nature();
+    if (project.kind() == Kind.NATIONAL && nature != null && id.nature() != null && id.nature() != nature) {
+      return unmet(
+          rule,
+          new Text("编号的性质与项目不符（GB 强制、GB/T 推荐、GB/Z 指导）。", "The number's nature is not the project's (GB, GB/T, GB/Z)."));
+    }
+    if (said.industryCode() != null
+        && id.industryCode() != null
+        && !id.industryCode().startsWith(said.industryCode())) {
+      return unmet(rule, new Text("编号的行业代号与项目不符。", "The number's industry code is not the project's."));
+    }
+    if (project.kind() == Kind.LOCAL
+        && said.regionCode() != null
+        && id.regionCode() != null
+        && !said.regionCode().startsWith(id.regionCode().replaceAll("(00)+$", ""))) {
+      return unmet(rule, new Text("编号的行政区划代码与项目不符。", "The number's region is not the project's."));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Unmet> numberUnique(Situation s, GuardRule rule, Project project) {
+    for (String number : numbers(s)) {
+      String canonical = StandardNumbers.canonical(number);
+      boolean taken =
+          claimedByOther(s, NUMBER_CLAIM + canonical, project.id())
+              || lookups.byNumber(canonical).filter(id -> !id.equals(project.id())).isPresent()
+              || lives.bornElsewhere(standardNumbers.bearing(List.of(canonical)), project.id());
+      if (taken) {
+        return unmet(
+            rule, new Text("该编号已经发出，编号不得重复使用。", "The number was given out already, and a number is given out once."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Unmet> numberYear(Situation s, GuardRule rule, Project project) {
+    LocalDate date = s.inputs().date(String.valueOf(rule.arguments().getOrDefault("date", "effectiveOn")));
+    int year = date == null ? s.on().getYear() : date.getYear();
+    List<String> given = numbers(s).isEmpty() ? project.numbers() : numbers(s);
+    for (String number : given) {
+      if (s.deciding() && Identifiers.parse(number) instanceof Identifier id && id.year() != null && id.year() != year) {
+        return unmet(
+            rule, new Text("编号的年代号应为发布年份 %s。", "The number's year must be the year of publication, %s."), year);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Unmet> replacedExist(Situation s, GuardRule rule, Project project) {
+    LocalDate on = Objects.requireNonNullElse(s.inputs().date("implementationDate"), s.on());
+    for (String number : project.description().replaces()) {
+      List<UUID> bearing = standardNumbers.bearing(List.of(number));
+      if (!bearing.isEmpty() && !lives.anyReplaceable(bearing, on)) {
+        return unmet(
+            rule,
+            new Text("被代替的标准 %s 已被代替或废止。", "The standard to be replaced, %s, is already replaced or abolished."),
+            StandardNumbers.canonical(number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Unmet> issuerUscc(Situation s, GuardRule rule, Project project) {
+    String prefix = String.valueOf(rule.arguments().get("prefix"));
+    UUID responsible = project.description().responsible();
+    if (responsible == null) {
+      return unmet(rule, new Text("请先填写归口单位 responsible。", "Name the responsible organization first."));
+    }
+    OrganizationView organization = organizations.getAll(java.util.Set.of(responsible), s.on()).get(responsible);
+    String uscc = organization == null ? null : organization.uscc();
+    return uscc == null || uscc.startsWith(prefix)
+        ? Optional.empty()
+        : unmet(
+            rule,
+            new Text("发布单位的统一社会信用代码应以 %s 开头。", "The issuer's unified social credit code must begin with %s."),
+            prefix);
+  }
+
+  private Optional<Unmet> industryCodeApproved(Situation s, GuardRule rule, Project project) {
+    String code = project.description().industryCode();
+    if (code == null) {
+      return Optional.empty();
+    }
+    return classifications.check("INDUSTRY", code) == Classifications.Check.UNKNOWN
+        ? unmet(rule, new Text("行业代号未经批准。", "The industry code is not approved."))
+        : Optional.empty();
+  }
+
+  private static boolean claimedByOther(Situation s, String key, UUID own) {
+    UUID holder = s.work() == null ? null : s.work().claimant(key);
+    return holder != null && !holder.equals(own);
+  }
+
+  private static Optional<Unmet> unmet(GuardRule rule, Text text, Object... arguments) {
+    return Optional.of(Unmet.of(rule.code(), text.with(arguments)));
+  }
+}

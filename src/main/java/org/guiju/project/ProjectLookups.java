@@ -1,0 +1,74 @@
+package org.guiju.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The questions to the stored rows that guards and imports ask. */
+@ApplicationScoped
+public class ProjectLookups {
+
+  private final Jdbc jdbc;
+
+  ProjectLookups(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The project that has the plan number. */
+  Optional<UUID> byPlanNumber(String planNumber) {
+    return first("select project_id from project_plan_number where plan_number = ?", planNumber);
+  }
+
+  /** The project that was given the number. */
+  Optional<UUID> byNumber(String canonical) {
+    return first("select project_id from project_number where canonical = ?", canonical);
+  }
+
+  /** Another project of the kind with the same title that is still running or was completed. */
+  boolean titleTaken(Kind kind, String titleZh, UUID except) {
+    return jdbc.number(
+            "select count(*) from project_period where kind = ? and title_zh = ? and to_on = ? and project_id <> ?"
+                + " and state not like 'PX%'",
+            p -> p.name(kind).text(titleZh).date(ProjectProjector.OPEN).uuid(except))
+        > 0;
+  }
+
+  /** A national standard in force, or planned, with the same title (Order 86 art. 3). */
+  boolean nationalTitleTaken(String titleZh) {
+    return jdbc.number(
+            "select count(*) from standard_period where kind = 'NATIONAL' and title_zh = ? and to_on = ?"
+                + " and state not in ('E98', 'E99')",
+            p -> p.text(titleZh).date(ProjectProjector.OPEN))
+        > 0;
+  }
+
+  /** The project with an id in another system. */
+  public Optional<UUID> byExternalId(String system, String value) {
+    return Optional.ofNullable(byExternalIds(system, List.of(value)).get(value));
+  }
+
+  /** The projects with ids in another system, by those ids. */
+  public Map<String, UUID> byExternalIds(String system, Collection<String> values) {
+    record Found(String value, UUID id) {}
+    List<Found> found =
+        values.isEmpty()
+            ? new ArrayList<>()
+            : jdbc.query(
+                "select value, project_id from project_external where system = ? and value = any(?)",
+                p -> p.text(system).texts(values),
+                row -> new Found(row.text("value"), row.uuid("project_id")));
+    return found.stream().collect(Collectors.toMap(Found::value, Found::id));
+  }
+
+  private Optional<UUID> first(String sql, @Nullable String key) {
+    return jdbc.query(sql, p -> p.text(key), row -> row.uuid("project_id")).stream().findFirst();
+  }
+}

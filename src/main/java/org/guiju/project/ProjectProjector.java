@@ -1,0 +1,285 @@
+package org.guiju.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guiju.counting.Fact;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.FactStore;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.Projector;
+import org.guiju.ledger.Stream;
+import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.Transitioned;
+import org.guiju.standard.Participation;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the rows and facts of projects from their histories. */
+@ApplicationScoped
+class ProjectProjector implements Projector {
+
+  static final String TYPE = "PROJECT";
+  static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+  private static final int ORDER = 40;
+  private static final List<String> ON_EVERY_EVENT =
+      List.of("project_period", "project_plan_number", "project_number");
+  private static final List<String> ON_DESCRIPTION =
+      List.of("project_external", "project_label", "project_participation", "project_region");
+
+  private final Jdbc jdbc;
+  private final ProcedureCatalog procedures;
+  private final ProjectFacts facts;
+  private final FactStore factStore;
+  private final Organizations organizations;
+
+  ProjectProjector(
+      Jdbc jdbc, ProcedureCatalog procedures, ProjectFacts facts, FactStore factStore, Organizations organizations) {
+    this.organizations = organizations;
+    this.jdbc = jdbc;
+    this.procedures = procedures;
+    this.facts = facts;
+    this.factStore = factStore;
+  }
+
+  /** A project from one day to another. */
+  private record Period(
+      LocalDate from,
+      LocalDate to,
+      String state,
+      @Nullable String stage,
+      WorkType workType,
+      @Nullable String planNumber,
+      Description description) {
+
+    static Period from(LocalDate on, Project at) {
+      return new Period(
+          on,
+          OPEN,
+          at.position().state(),
+          at.position().stage(),
+          at.description().effectiveWorkType(),
+          at.planNumber(),
+          at.description());
+    }
+
+    Period until(LocalDate on) {
+      return new Period(from, on, state, stage, workType, planNumber, description);
+    }
+  }
+
+  /** Everything that is derived of one project; no project where its registration was corrected away. */
+  private record Derived(
+      UUID id, long version, @Nullable Project project, List<Period> periods, boolean describedAnew) {
+
+    Project it() {
+      return Objects.requireNonNull(project);
+    }
+  }
+
+  private record Line(UUID id, String type, String value, int place) {}
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public void clear() {
+    ON_EVERY_EVENT.forEach(table -> jdbc.update("delete from " + table, p -> {}));
+    ON_DESCRIPTION.forEach(table -> jdbc.update("delete from " + table, p -> {}));
+    factStore.clear(ProjectFacts.SUBJECT);
+  }
+
+  @Override
+  public void project(List<Stream> changed, Instant recordedAt) {
+    List<Derived> derived = changed.stream().map(this::derive).toList();
+    ON_EVERY_EVENT.forEach(table -> jdbc.deleteByKey(table, "project_id", ids(derived)));
+    List<Derived> described = derived.stream().filter(Derived::describedAnew).toList();
+    ON_DESCRIPTION.forEach(table -> jdbc.deleteByKey(table, "project_id", ids(described)));
+    List<Derived> standing = derived.stream().filter(d -> d.project() != null).toList();
+    RegionsOfOrganizations homes = homes(standing);
+    writePeriods(standing);
+    writeNumbers(standing);
+    writeDescription(standing.stream().filter(Derived::describedAnew).toList(), homes);
+    factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
+  }
+
+  /** The facts alone, as they follow from the history and from where organizations and regions are known to be. */
+  List<FactSet> factSets(List<Stream> streams) {
+    List<Derived> derived = streams.stream().map(this::derive).toList();
+    RegionsOfOrganizations homes = homes(derived.stream().filter(d -> d.project() != null).toList());
+    return derived.stream().map(d -> factsOf(d, homes)).toList();
+  }
+
+  private static List<UUID> ids(List<Derived> derived) {
+    return derived.stream().map(Derived::id).toList();
+  }
+
+  private Derived derive(Stream stream) {
+    List<Event> history = stream.effective();
+    if (history.isEmpty()) {
+      return new Derived(stream.id(), stream.version(), null, List.of(), true);
+    }
+    List<Period> periods = new ArrayList<>();
+    Project project =
+        Project.fold(
+            history,
+            procedures,
+            (on, at) -> {
+              if (!periods.isEmpty()) {
+                periods.add(periods.removeLast().until(on));
+              }
+              periods.add(Period.from(on, at));
+            });
+    long commit = stream.last().commit();
+    boolean onlySteps =
+        stream.recorded().reversed().stream()
+            .takeWhile(e -> e.commit() == commit)
+            .allMatch(e -> e.type().equals(Transitioned.TYPE));
+    return new Derived(stream.id(), stream.version(), project, periods, !onlySteps);
+  }
+
+  private RegionsOfOrganizations homes(List<Derived> standing) {
+    return organizations.regionsOf(
+        standing.stream()
+            .flatMap(d -> d.it().participations().stream())
+            .map(Participation::organization)
+            .collect(Collectors.toSet()));
+  }
+
+  private FactSet factsOf(Derived derived, RegionsOfOrganizations homes) {
+    Project project = derived.project();
+    if (project == null) {
+      return new FactSet(ProjectFacts.SUBJECT, derived.id(), List.of());
+    }
+    return facts.of(
+        project,
+        derived.periods().stream()
+            .map(
+                p ->
+                    new ProjectFacts.Stand(
+                        p.from(),
+                        p.to(),
+                        p.stage(),
+                        project.machine().state(p.state()).terminal(),
+                        p.description().committee()))
+            .toList(),
+        homes);
+  }
+
+  private void writePeriods(List<Derived> standing) {
+    record Row(Derived of, Period period) {}
+    List<Row> rows = new ArrayList<>();
+    standing.forEach(d -> d.periods().forEach(period -> rows.add(new Row(d, period))));
+    jdbc.batch(
+        "insert into project_period (project_id, from_on, to_on, kind, nature, work_type, procedure_ref, state, stage,"
+            + " title_zh, title_en, reference, plan_number, committee, responsible_id, region_code, version,"
+            + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+        (p, row) -> {
+          Project it = row.of().it();
+          Period period = row.period();
+          Description said = period.description();
+          p.uuid(row.of().id())
+              .date(period.from())
+              .date(period.to())
+              .name(it.kind())
+              .name(it.nature())
+              .name(period.workType())
+              .text(it.procedure().ref())
+              .text(period.state())
+              .text(period.stage())
+              .text(said.titleZh())
+              .text(said.titleEn())
+              .text(said.reference())
+              .text(period.planNumber())
+              .text(said.committee())
+              .uuid(said.responsible())
+              .text(said.regionCode())
+              .number(row.of().version())
+              .instant(it.createdAt())
+              .instant(it.updatedAt());
+        });
+  }
+
+  private void writeNumbers(List<Derived> standing) {
+    List<Line> plans = new ArrayList<>();
+    List<Line> numbers = new ArrayList<>();
+    for (Derived d : standing) {
+      String plan = d.it().planNumber();
+      if (plan != null) {
+        plans.add(new Line(d.id(), "", plan, 0));
+      }
+      if (d.it().kind() != Kind.INTERNATIONAL) {
+        List<String> given = d.it().numbers();
+        for (int place = 0; place < given.size(); place++) {
+          numbers.add(new Line(d.id(), "", given.get(place), place));
+        }
+      }
+    }
+    jdbc.batch(
+        "insert into project_plan_number (project_id, plan_number) values (?, ?)",
+        plans,
+        (p, line) -> p.uuid(line.id()).text(line.value()));
+    jdbc.batch(
+        "insert into project_number (project_id, place, canonical) values (?, ?, ?)",
+        numbers,
+        (p, line) -> p.uuid(line.id()).number(line.place()).text(line.value()));
+  }
+
+  private void writeDescription(List<Derived> described, RegionsOfOrganizations homes) {
+    List<Line> labels = new ArrayList<>();
+    List<Line> externals = new ArrayList<>();
+    List<Line> participations = new ArrayList<>();
+    List<Line> regions = new ArrayList<>();
+    for (Derived d : described) {
+      Description said = d.it().description();
+      said.ics().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "ICS", code, 0)));
+      said.ccs().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "CCS", code, 0)));
+      said.tags().stream().distinct().forEach(tag -> labels.add(new Line(d.id(), "TAG", tag, 0)));
+      said.externalIds().forEach((system, value) -> externals.add(new Line(d.id(), system, value, 0)));
+      d.it()
+          .participations()
+          .forEach(part -> participations.add(new Line(d.id(), part.role().name(), part.organization().toString(), 0)));
+      facts
+          .regions(d.it(), d.periods().getLast().from(), homes)
+          .forEach(
+              (code, role) -> {
+                if (role.isPresent() && !code.equals(Fact.WORLD)) {
+                  regions.add(new Line(d.id(), role.get().name(), code, 0));
+                }
+              });
+    }
+    jdbc.batch(
+        "insert into project_label (project_id, type, value) values (?, ?, ?)",
+        labels,
+        (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
+    jdbc.batch(
+        "insert into project_external (system, value, project_id) values (?, ?, ?)",
+        externals,
+        (p, line) -> p.text(line.type()).text(line.value()).uuid(line.id()));
+    jdbc.batch(
+        "insert into project_participation (project_id, organization_id, role) values (?, ?, ?)",
+        participations,
+        (p, line) -> p.uuid(line.id()).uuid(UUID.fromString(line.value())).text(line.type()));
+    jdbc.batch(
+        "insert into project_region (project_id, region_code, role) values (?, ?, ?)",
+        regions,
+        (p, line) -> p.uuid(line.id()).text(line.value()).text(line.type()));
+  }
+}

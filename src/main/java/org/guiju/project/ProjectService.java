@@ -1,0 +1,188 @@
+package org.guiju.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.guiju.ledger.CorrectionRequest;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.EventView;
+import org.guiju.ledger.Ledger;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.http.IfMatch;
+import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.security.CurrentActor;
+import org.guiju.platform.time.LegalDay;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.procedure.engine.TransitionView;
+import org.guiju.standard.Participation;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of projects; each is one transaction. */
+@ApplicationScoped
+public class ProjectService {
+
+  private static final Text THING = new Text("标准项目", "standards project");
+  private static final Listing LISTING = Listing.of("projects", "-createdAt", "updatedAt", "stage");
+
+  private final Ledger ledger;
+  private final ProcedureCatalog procedures;
+  private final Steps steps;
+  private final ProjectCommands commands;
+  private final ProjectRepository repository;
+  private final CurrentActor currentActor;
+  private final LegalDay legalDay;
+
+  ProjectService(
+      Ledger ledger,
+      ProcedureCatalog procedures,
+      Steps steps,
+      ProjectCommands commands,
+      ProjectRepository repository,
+      CurrentActor currentActor,
+      LegalDay legalDay) {
+    this.ledger = ledger;
+    this.procedures = procedures;
+    this.steps = steps;
+    this.commands = commands;
+    this.repository = repository;
+    this.currentActor = currentActor;
+    this.legalDay = legalDay;
+  }
+
+  /** Registers a project. */
+  @Transactional
+  public ProjectView register(ProjectRequest request, Locale locale) {
+    LocalDate on = request.registeredOn() == null ? legalDay.today() : request.registeredOn();
+    notInFuture("/registeredOn", on);
+    Work work = ledger.begin(currentActor.get());
+    Stream stream =
+        commands.register(
+            work, request.kind(), request.nature(), request.procedure(), request.description(), on, null);
+    work.commit();
+    return view(stream, locale);
+  }
+
+  /** Projects that existed on a day, a page of them. */
+  @Transactional
+  public Page<ProjectSummary> list(ProjectFilter filter, LocalDate on, PageRequest page) {
+    return repository.list(filter, on, LISTING.open(page, on, List.of(filter.values()).toString()));
+  }
+
+  /** One project as it was on a day. */
+  @Transactional
+  public ProjectView get(UUID id, LocalDate on, Locale locale) {
+    Stream stream = existing(id);
+    return ProjectView.of(foldOn(stream, on), stream.version(), locale);
+  }
+
+  /** Changes what it says of itself from today on. */
+  @Transactional
+  public ProjectView describe(UUID id, @Nullable Long seen, JsonNode patch, Locale locale) {
+    return change(id, seen, locale, (work, stream) -> commands.describe(work, stream, patch, legalDay.today(), null));
+  }
+
+  /** Sets an organization's part in it. */
+  @Transactional
+  public ProjectView participate(UUID id, @Nullable Long seen, ParticipationRequest request, Locale locale) {
+    LocalDate on = request.effectiveOn() == null ? legalDay.today() : request.effectiveOn();
+    notInFuture("/effectiveOn", on);
+    Participation participation =
+        new Participation(request.organization(), request.role(), request.rank(), request.evidence());
+    return change(id, seen, locale, (work, stream) -> commands.participate(work, stream, participation, on, null));
+  }
+
+  /** Takes an organization's part in it away. */
+  @Transactional
+  public ProjectView leave(UUID id, @Nullable Long seen, UUID organization, Locale locale) {
+    return change(
+        id, seen, locale, (work, stream) -> commands.leave(work, stream, organization, legalDay.today(), null));
+  }
+
+  /** Takes a step of its procedure. */
+  @Transactional
+  public TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
+    Work work = ledger.begin(currentActor.get());
+    Stream stream = existing(work.open(ProjectCommands.ref(id)));
+    IfMatch.require(seen, stream.version());
+    Event event = commands.take(work, stream, step);
+    work.commit();
+    return TransitionView.of(commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
+  }
+
+  /** Puts an event right. */
+  @Transactional
+  public ProjectView correct(UUID id, @Nullable Long seen, CorrectionRequest request, Locale locale) {
+    return change(id, seen, locale, (work, stream) -> commands.correct(work, stream, request));
+  }
+
+  /** What can be done with it on a day, and what stands against it. */
+  @Transactional
+  public List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
+    Project project = foldOn(existing(id), on);
+    return steps.options(project, on, currentActor.get()).stream()
+        .map(option -> ActionView.of(option, procedures, locale))
+        .toList();
+  }
+
+  /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
+  @Transactional
+  public List<EventView> history(UUID id, boolean asRecorded, java.time.@Nullable Instant knownAt) {
+    return existing(id).view(asRecorded, knownAt).stream().map(EventView::of).toList();
+  }
+
+  private ProjectView change(
+      UUID id, @Nullable Long seen, Locale locale, BiConsumer<Work, Stream> command) {
+    Work work = ledger.begin(currentActor.get());
+    Stream stream = existing(work.open(ProjectCommands.ref(id)));
+    IfMatch.require(seen, stream.version());
+    command.accept(work, stream);
+    work.commit();
+    return view(stream, locale);
+  }
+
+  private ProjectView view(Stream stream, Locale locale) {
+    if (stream.effective().isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return ProjectView.of(commands.fold(stream), stream.version(), locale);
+  }
+
+  private Project foldOn(Stream stream, LocalDate on) {
+    List<Event> events = stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    if (events.isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return commands.fold(events);
+  }
+
+  private Stream existing(UUID id) {
+    return existing(ledger.read(ProjectCommands.ref(id)));
+  }
+
+  private static Stream existing(Stream stream) {
+    if (stream.isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return stream;
+  }
+
+  private void notInFuture(String pointer, LocalDate on) {
+    if (on.isAfter(legalDay.today())) {
+      throw DomainException.invalid(
+          pointer, "IN_FUTURE", new Text("不得晚于今日（北京时间）。", "It may not be after today (Asia/Shanghai)."));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.guiju.region;
+
+import java.time.LocalDate;
+import org.guiju.ledger.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a code on a day, as the fold reads it. */
+record RegionChange(LocalDate on, Type type, Facts facts) {
+
+  /** Type of the ledger's events. */
+  enum Type {
+    /** A list of that day names the code; when that began is not said. */
+    LISTED,
+    /** The code came into use, for the first time or again. */
+    ADDED,
+    /** The code went out of use. */
+    REMOVED,
+    /** The division of the code has another name. */
+    RENAMED,
+    /** The division belongs to another one. */
+    REPARENTED
+  }
+
+  /**
+   * Payload of the events.
+   *
+   * @param oldName name before, where the source tells
+   * @param parent parent, only where it does not follow from the code
+   * @param assumedFrom of LISTED: since when it is taken to exist where nothing else is known
+   * @param absentOn day of a complete list that lacks the code: it ended by then, if nothing else says when
+   * @param source what says so
+   */
+  record Facts(
+      String code,
+      @Nullable String name,
+      @Nullable String nameEn,
+      @Nullable String oldName,
+      @Nullable String parent,
+      @Nullable RegionLevel level,
+      @Nullable LocalDate assumedFrom,
+      @Nullable LocalDate absentOn,
+      @Nullable String source) {
+
+    /** What was so before the change, as far as the event tells. */
+    Facts before() {
+      return new Facts(code, oldName == null ? name : oldName, null, null, null, level, assumedFrom, null, source);
+    }
+
+    static Facts removed(String code) {
+      return new Facts(code, null, null, null, null, null, null, null, null);
+    }
+  }
+
+  static RegionChange of(Event event) {
+    return new RegionChange(event.effectiveOn(), Type.valueOf(event.type()), event.payload(Facts.class));
+  }
+}

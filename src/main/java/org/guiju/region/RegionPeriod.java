@@ -1,0 +1,40 @@
+package org.guiju.region;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a code stood from one day until another.
+ *
+ * @param from first day
+ * @param to first day on which it no longer holds; {@link #OPEN} where no end is known
+ * @param assumed whether the first day is an assumption
+ * @param parent parent as declared; null where it follows from the code
+ */
+record RegionPeriod(
+    String code,
+    LocalDate from,
+    LocalDate to,
+    boolean assumed,
+    String name,
+    @Nullable String nameEn,
+    @Nullable String parent,
+    RegionLevel level) {
+
+  /** The day that stands for "no end known". */
+  static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
+  boolean covers(LocalDate day) {
+    return !from.isAfter(day) && to.isAfter(day);
+  }
+
+  RegionPeriod until(LocalDate day) {
+    return new RegionPeriod(code, from, day, assumed, name, nameEn, parent, level);
+  }
+
+  /** Whether both say the same of the tree, whatever the names. */
+  boolean sameInTree(RegionPeriod other) {
+    return from.equals(other.from) && to.equals(other.to) && Objects.equals(parent, other.parent);
+  }
+}

@@ -1,0 +1,16 @@
+package org.guiju.standard;
+
+import java.util.UUID;
+import org.guiju.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization's part in a project (参与).
+ *
+ * @param organization who
+ * @param role LEAD (主导) or PARTICIPATE (参与)
+ * @param rank place among the drafting organizations, from 1; null where unknown
+ * @param evidence document or place that proves it
+ */
+public record Participation(
+    UUID organization, Role role, @Nullable Integer rank, @Nullable String evidence) {}

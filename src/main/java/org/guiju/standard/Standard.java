@@ -1,0 +1,158 @@
+package org.guiju.standard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.guiju.ledger.Event;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.procedure.Machine;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.Transition;
+import org.guiju.procedure.engine.Implemented;
+import org.guiju.procedure.engine.Position;
+import org.guiju.procedure.engine.Subject;
+import org.guiju.procedure.engine.Transitioned;
+import org.jspecify.annotations.Nullable;
+
+/** One published edition as its events give it. It changes by {@link #apply} alone. */
+public final class Standard implements Subject, Implemented {
+
+  /** Type of the event that begins an edition; its payload is a {@link Publication}. */
+  static final String PUBLISHED = "PUBLISHED";
+
+  private final UUID id;
+  private final Procedure procedure;
+  private final Machine machine;
+  private final Publication publication;
+  private final Instant createdAt;
+  private Position position;
+  private Instant updatedAt;
+  private final List<Event> steps = new ArrayList<>();
+  private @Nullable UUID replacedBy;
+
+  private Standard(Event published, Publication publication, Procedure procedure) {
+    this.id = published.aggregate().id();
+    this.publication = publication;
+    this.procedure = procedure;
+    this.machine = procedure.machine(Procedure.EDITION);
+    this.position = Position.start(machine);
+    this.createdAt = published.recordedAt();
+    this.updatedAt = published.recordedAt();
+  }
+
+  static Standard fold(List<Event> history, ProcedureCatalog procedures) {
+    return fold(history, procedures, (on, standard) -> {});
+  }
+
+  /** The edition that a history gives, with a look at it at the end of each day on which something happened. */
+  static Standard fold(
+      List<Event> history, ProcedureCatalog procedures, BiConsumer<LocalDate, Standard> endOfDay) {
+    Event first = history.getFirst();
+    if (!first.type().equals(PUBLISHED)) {
+      throw DomainException.conflict(
+          "BEFORE_PUBLICATION", new Text("不得有早于发布日的事件。", "Nothing may come before the day of publication."));
+    }
+    Publication publication = first.payload(Publication.class);
+    Standard standard = new Standard(first, publication, procedures.byRef(publication.procedure()));
+    LocalDate day = first.effectiveOn();
+    for (Event event : history.subList(1, history.size())) {
+      if (!event.effectiveOn().equals(day)) {
+        endOfDay.accept(day, standard);
+        day = event.effectiveOn();
+      }
+      standard.apply(event);
+    }
+    endOfDay.accept(day, standard);
+    return standard;
+  }
+
+  private void apply(Event event) {
+    if (!event.type().equals(Transitioned.TYPE)) {
+      throw new IllegalStateException("a standard has no event " + event.type());
+    }
+    Transitioned taken = event.payload(Transitioned.class);
+    Transition transition =
+        machine.find(position.state(), taken.transition()).orElseThrow(() -> notAllowed(event, taken));
+    position = position.after(machine, transition, taken.inputs());
+    steps.add(event);
+    String successor = taken.given().text("replacedBy");
+    replacedBy = successor == null ? replacedBy : UUID.fromString(successor);
+    updatedAt = event.recordedAt().isAfter(updatedAt) ? event.recordedAt() : updatedAt;
+  }
+
+  private DomainException notAllowed(Event event, Transitioned taken) {
+    Text state = machine.state(position.state()).name();
+    return new DomainException(
+        DomainException.Category.CONFLICT,
+        "HISTORY_NOT_ALLOWED",
+        new Text(
+            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。".formatted(event.effectiveOn(), taken.action(), state.zh()),
+            "The procedure does not allow it: step %s of %s cannot be taken from \"%s\"."
+                .formatted(taken.action(), event.effectiveOn(), state.en())),
+        List.of(),
+        Map.of("event", event.id(), "state", position.state()));
+  }
+
+  /** Whether it is valid on the day that the history was folded to: published and neither replaced nor abolished. */
+  public boolean isAlive() {
+    return !machine.state(position.state()).terminal();
+  }
+
+  @Override
+  public Set<String> conditions() {
+    return Set.copyOf(publication.tags());
+  }
+
+  @Override
+  public Procedure procedure() {
+    return procedure;
+  }
+
+  @Override
+  public Machine machine() {
+    return machine;
+  }
+
+  @Override
+  public Position position() {
+    return position;
+  }
+
+  @Override
+  public List<Event> steps() {
+    return Collections.unmodifiableList(steps);
+  }
+
+  @Override
+  public LocalDate implementationDate() {
+    return publication.inForceFrom();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Publication publication() {
+    return publication;
+  }
+
+  public @Nullable UUID replacedBy() {
+    return replacedBy;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+}

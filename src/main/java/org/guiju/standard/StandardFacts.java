@@ -1,0 +1,182 @@
+package org.guiju.standard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.counting.Fact;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.RegionRoles;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.region.Regions;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Level;
+import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an edition contributes to counting, by the rules of the targets: it counts on the day of publication, once for
+ * each region in which an organization took part, and once for each region that issued it, all the way up.
+ */
+@ApplicationScoped
+class StandardFacts {
+
+  static final String SUBJECT = "STANDARD";
+  private static final int VALUE_SCALE = 4;
+
+  private final Regions regions;
+
+  StandardFacts(Regions regions) {
+    this.regions = regions;
+  }
+
+  /**
+   * Days between which an edition was valid.
+   *
+   * @param from first day
+   * @param to first day on which it no longer was; null while it is
+   */
+  record Life(LocalDate from, @Nullable LocalDate to) {}
+
+  FactSet of(UUID standard, Publication publication, List<Life> lives, RegionsOfOrganizations homes) {
+    List<Fact> facts = new ArrayList<>();
+    LocalDate on = publication.issueDate();
+    Shape shape = new Shape(publication, level(publication));
+    Map<String, Optional<Role>> byParticipant = participantRegions(publication, on, homes);
+    Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
+    facts.add(shape.fact("STANDARD_PUBLISHED", "", on, null, null, byParticipant));
+    facts.add(shape.fact("STANDARD_ISSUED", "", on, null, null, byIssuer));
+    for (int i = 0; i < lives.size(); i++) {
+      Life life = lives.get(i);
+      if (life.to() == null || life.to().isAfter(life.from())) {
+        facts.add(
+            shape.fact(
+                "STANDARD_IN_FORCE", i == 0 ? "" : String.valueOf(i), life.from(), life.to(), null, byIssuer));
+      }
+    }
+    LocalDate planned = publication.planIssuedOn();
+    if (planned != null) {
+      facts.add(shape.fact("DEVELOPMENT_CYCLE", "", on, null, months(planned, on), byIssuer));
+      LocalDate submitted = publication.submittedOn();
+      if (submitted != null) {
+        facts.add(
+            shape.fact("DEVELOPMENT_CYCLE_TO_SUBMISSION", "", on, null, months(planned, submitted), byIssuer));
+      }
+    }
+    return new FactSet(SUBJECT, standard, facts);
+  }
+
+  /**
+   * Calendar months from one day to another: whole months, and the days that are left as a share of the month they
+   * fall in; four decimals.
+   */
+  static BigDecimal months(LocalDate from, LocalDate to) {
+    long whole = ChronoUnit.MONTHS.between(from, to);
+    LocalDate reached = from.plusMonths(whole);
+    long rest = ChronoUnit.DAYS.between(reached, to);
+    int length = YearMonth.from(reached).lengthOfMonth();
+    return BigDecimal.valueOf(whole)
+        .add(BigDecimal.valueOf(rest).divide(BigDecimal.valueOf(length), VALUE_SCALE, RoundingMode.HALF_UP));
+  }
+
+  private Map<String, Optional<Role>> participantRegions(
+      Publication publication, LocalDate on, RegionsOfOrganizations homes) {
+    RegionRoles found = new RegionRoles();
+    for (Participation participation : publication.participations()) {
+      String region = homes.on(participation.organization(), on);
+      List<String> chain = region == null ? List.of(Fact.WORLD) : regions.chain(region, on);
+      found.add(chain, participation.role());
+    }
+    return found.toMap();
+  }
+
+  private Map<String, Optional<Role>> issuerRegions(
+      Publication publication, LocalDate on, RegionsOfOrganizations homes) {
+    RegionRoles found = new RegionRoles();
+    issuers(publication, on, homes).forEach(region -> found.add(regions.chain(region, on)));
+    return found.toMap();
+  }
+
+  private static List<String> issuers(Publication publication, LocalDate on, RegionsOfOrganizations homes) {
+    return switch (publication.kind()) {
+      case INTERNATIONAL -> List.of();
+      case NATIONAL, INDUSTRY -> List.of(Fact.CHINA);
+      case LOCAL -> {
+        List<String> byNumber = localRegions(publication);
+        yield byNumber.isEmpty() && publication.regionCode() != null
+            ? List.of(publication.regionCode())
+            : byNumber;
+      }
+      case GROUP, ENTERPRISE -> {
+        UUID responsible = publication.responsible();
+        String home = responsible == null ? null : homes.on(responsible, on);
+        yield home == null ? List.of(Fact.CHINA) : List.of(home);
+      }
+    };
+  }
+
+  /** A joint local standard has one number for each region. */
+  private static List<String> localRegions(Publication publication) {
+    List<String> codes = new ArrayList<>();
+    for (String number : publication.numbers()) {
+      if (Identifiers.parse(number) instanceof Identifier id && id.regionCode() != null) {
+        codes.add(id.regionCode());
+      }
+    }
+    return codes;
+  }
+
+  /** The administrative level that issued it; null where the kind has none. */
+  static @Nullable Level level(Publication publication) {
+    return switch (publication.kind()) {
+      case NATIONAL, INDUSTRY -> Level.NATIONAL;
+      case LOCAL -> localLevel(publication);
+      case INTERNATIONAL, GROUP, ENTERPRISE -> null;
+    };
+  }
+
+  private static Level localLevel(Publication publication) {
+    List<String> codes = localRegions(publication);
+    String code = codes.isEmpty() ? publication.regionCode() : codes.getFirst();
+    return code == null || code.endsWith("0000") ? Level.PROVINCIAL : Level.MUNICIPAL;
+  }
+
+  private record Shape(Publication publication, @Nullable Level level) {
+
+    Fact fact(
+        String measure,
+        String occurrence,
+        LocalDate on,
+        @Nullable LocalDate until,
+        @Nullable BigDecimal value,
+        Map<String, Optional<Role>> regions) {
+      Kind kind = publication.kind();
+      WorkType workType = publication.workType();
+      return new Fact(
+          measure,
+          occurrence,
+          on,
+          until,
+          kind,
+          publication.nature(),
+          level,
+          workType,
+          null,
+          publication.committee(),
+          value,
+          Set.copyOf(publication.tags()),
+          regions);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package org.guiju.standard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.FactStore;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.Projector;
+import org.guiju.ledger.Stream;
+import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.procedure.ProcedureCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the rows and facts of editions from their histories. */
+@ApplicationScoped
+class StandardProjector implements Projector {
+
+  static final String TYPE = "STANDARD";
+  static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+  private static final int ORDER = 50;
+  private static final List<String> TABLES =
+      List.of("standard_period", "standard_number", "standard_replaces", "standard_label", "standard_participation");
+
+  private final Jdbc jdbc;
+  private final ProcedureCatalog procedures;
+  private final StandardFacts facts;
+  private final FactStore factStore;
+  private final Organizations organizations;
+
+  StandardProjector(
+      Jdbc jdbc,
+      ProcedureCatalog procedures,
+      StandardFacts facts,
+      FactStore factStore,
+      Organizations organizations) {
+    this.organizations = organizations;
+    this.jdbc = jdbc;
+    this.procedures = procedures;
+    this.facts = facts;
+    this.factStore = factStore;
+  }
+
+  /** An edition from one day to another. */
+  private record Period(UUID id, LocalDate from, LocalDate to, String state, @Nullable UUID replacedBy) {}
+
+  /** Everything that is derived of one edition; no edition where its publication was corrected away. */
+  private record Derived(UUID id, long version, @Nullable Standard standard, List<Period> periods) {
+
+    Publication publication() {
+      return java.util.Objects.requireNonNull(standard).publication();
+    }
+  }
+
+  private record Text(UUID id, String type, String value, int place) {}
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public void clear() {
+    TABLES.forEach(table -> jdbc.update("delete from " + table, p -> {}));
+    factStore.clear(StandardFacts.SUBJECT);
+  }
+
+  @Override
+  public void project(List<Stream> changed, Instant recordedAt) {
+    List<Derived> derived = changed.stream().map(this::derive).toList();
+    List<UUID> ids = changed.stream().map(Stream::id).toList();
+    TABLES.forEach(table -> jdbc.deleteByKey(table, "standard_id", ids));
+    List<Derived> standing = derived.stream().filter(d -> d.standard() != null).toList();
+    writePeriods(standing);
+    writeNumbers(standing);
+    writeReplaced(standing);
+    writeLabels(standing);
+    writeParticipations(standing);
+    factStore.replace(factsOf(derived), recordedAt);
+  }
+
+  /** The facts alone, as they follow from the history and from where organizations and regions are known to be. */
+  List<FactSet> factSets(List<Stream> streams) {
+    return factsOf(streams.stream().map(this::derive).toList());
+  }
+
+  private Derived derive(Stream stream) {
+    List<Event> history = stream.effective();
+    if (history.isEmpty()) {
+      return new Derived(stream.id(), stream.version(), null, List.of());
+    }
+    List<Period> periods = new ArrayList<>();
+    Standard standard =
+        Standard.fold(
+            history,
+            procedures,
+            (on, at) -> {
+              if (!periods.isEmpty()) {
+                Period last = periods.removeLast();
+                periods.add(new Period(last.id(), last.from(), on, last.state(), last.replacedBy()));
+              }
+              periods.add(new Period(at.id(), on, OPEN, at.position().state(), at.replacedBy()));
+            });
+    return new Derived(stream.id(), stream.version(), standard, periods);
+  }
+
+  private List<FactSet> factsOf(List<Derived> derived) {
+    Set<UUID> involved = new HashSet<>();
+    for (Derived d : derived) {
+      if (d.standard() != null) {
+        d.publication().participations().forEach(part -> involved.add(part.organization()));
+        Optional.ofNullable(d.publication().responsible()).ifPresent(involved::add);
+      }
+    }
+    RegionsOfOrganizations homes = organizations.regionsOf(involved);
+    return derived.stream().map(d -> factsOf(d, homes)).toList();
+  }
+
+  private FactSet factsOf(Derived derived, RegionsOfOrganizations homes) {
+    Standard standard = derived.standard();
+    if (standard == null) {
+      return new FactSet(StandardFacts.SUBJECT, derived.id(), List.of());
+    }
+    List<StandardFacts.Life> lives = new ArrayList<>();
+    LocalDate from = null;
+    LocalDate inForce = standard.publication().inForceFrom();
+    for (Period period : derived.periods()) {
+      boolean alive = !standard.machine().state(period.state()).terminal();
+      LocalDate start = period.from().isBefore(inForce) ? inForce : period.from();
+      if (alive && from == null && period.to().isAfter(inForce)) {
+        from = start;
+      } else if (!alive && from != null) {
+        lives.add(new StandardFacts.Life(from, period.from()));
+        from = null;
+      }
+    }
+    if (from != null) {
+      lives.add(new StandardFacts.Life(from, null));
+    }
+    return facts.of(derived.id(), standard.publication(), lives, homes);
+  }
+
+  private void writePeriods(List<Derived> standing) {
+    record Line(Derived of, Period period) {}
+    List<Line> lines = new ArrayList<>();
+    standing.forEach(d -> d.periods().forEach(period -> lines.add(new Line(d, period))));
+    jdbc.batch(
+        "insert into standard_period (standard_id, from_on, to_on, kind, nature, level, state, project_id,"
+            + " procedure_ref, number, sort_key, title_zh, title_en, issue_date, implementation_date, committee,"
+            + " region_code, industry_code, replaced_by, version, updated_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        lines,
+        (p, line) -> {
+          Publication it = line.of().publication();
+          Standard standard = java.util.Objects.requireNonNull(line.of().standard());
+          p.uuid(line.of().id())
+              .date(line.period().from())
+              .date(line.period().to())
+              .name(it.kind())
+              .name(it.nature())
+              .name(StandardFacts.level(it))
+              .text(line.period().state())
+              .uuid(it.project())
+              .text(it.procedure())
+              .text(it.numbers().isEmpty() ? "" : it.numbers().getFirst())
+              .text(it.numbers().isEmpty() ? "" : sortKey(it.numbers().getFirst()))
+              .text(it.titleZh())
+              .text(it.titleEn())
+              .date(it.issueDate())
+              .date(it.inForceFrom())
+              .text(it.committee())
+              .text(it.regionCode())
+              .text(it.industryCode())
+              .uuid(line.period().replacedBy())
+              .number(line.of().version())
+              .instant(standard.updatedAt());
+        });
+  }
+
+  private void writeNumbers(List<Derived> standing) {
+    record Line(UUID id, int place, String number, Publication of) {}
+    List<Line> lines = new ArrayList<>();
+    for (Derived d : standing) {
+      List<String> numbers = d.publication().numbers();
+      for (int place = 0; place < numbers.size(); place++) {
+        lines.add(new Line(d.id(), place, numbers.get(place), d.publication()));
+      }
+    }
+    jdbc.batch(
+        "insert into standard_number (standard_id, place, canonical, family_key, sort_key, issued_key)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        lines,
+        (p, line) ->
+            p.uuid(line.id())
+                .number(line.place())
+                .text(line.number())
+                .text(familyKey(line.number()))
+                .text(sortKey(line.number()))
+                .text(StandardNumbers.issuedKey(line.of().kind(), line.number())));
+  }
+
+  private void writeReplaced(List<Derived> standing) {
+    List<Text> lines = new ArrayList<>();
+    for (Derived d : standing) {
+      d.publication().replaces().stream()
+          .distinct()
+          .forEach(number -> lines.add(new Text(d.id(), "", number, 0)));
+    }
+    jdbc.batch(
+        "insert into standard_replaces (standard_id, canonical) values (?, ?)",
+        lines,
+        (p, line) -> p.uuid(line.id()).text(line.value()));
+  }
+
+  private void writeLabels(List<Derived> standing) {
+    List<Text> lines = new ArrayList<>();
+    for (Derived d : standing) {
+      Publication it = d.publication();
+      it.ics().stream().distinct().forEach(code -> lines.add(new Text(d.id(), "ICS", code, 0)));
+      it.ccs().stream().distinct().forEach(code -> lines.add(new Text(d.id(), "CCS", code, 0)));
+      it.tags().stream().distinct().forEach(tag -> lines.add(new Text(d.id(), "TAG", tag, 0)));
+    }
+    jdbc.batch(
+        "insert into standard_label (standard_id, type, value) values (?, ?, ?)",
+        lines,
+        (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
+  }
+
+  private void writeParticipations(List<Derived> standing) {
+    record Line(UUID id, Participation participation) {}
+    List<Line> lines = new ArrayList<>();
+    standing.forEach(d -> d.publication().participations().forEach(part -> lines.add(new Line(d.id(), part))));
+    jdbc.batch(
+        "insert into standard_participation (standard_id, organization_id, role) values (?, ?, ?)",
+        lines,
+        (p, line) ->
+            p.uuid(line.id()).uuid(line.participation().organization()).name(line.participation().role()));
+  }
+
+  private static String sortKey(String number) {
+    return Identifiers.parse(number) instanceof Identifier id ? id.sortKey() : number;
+  }
+
+  private static String familyKey(String number) {
+    return Identifiers.parse(number) instanceof Identifier id ? id.familyKey() : number;
+  }
+}

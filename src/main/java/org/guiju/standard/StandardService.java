@@ -1,0 +1,152 @@
+package org.guiju.standard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guiju.ledger.Correction;
+import org.guiju.ledger.CorrectionRequest;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.EventView;
+import org.guiju.ledger.Ledger;
+import org.guiju.ledger.Ref;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.http.IfMatch;
+import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.security.CurrentActor;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.procedure.engine.TransitionView;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with and asked of editions. */
+@ApplicationScoped
+public class StandardService {
+
+  private static final Text THING = new Text("标准", "standard");
+  private static final Listing LISTING = Listing.of("standards", "number", "issueDate", "updatedAt");
+
+  private final Ledger ledger;
+  private final ProcedureCatalog procedures;
+  private final Steps steps;
+  private final StandardRepository repository;
+  private final CurrentActor currentActor;
+
+  StandardService(
+      Ledger ledger,
+      ProcedureCatalog procedures,
+      Steps steps,
+      StandardRepository repository,
+      CurrentActor currentActor) {
+    this.ledger = ledger;
+    this.procedures = procedures;
+    this.steps = steps;
+    this.repository = repository;
+    this.currentActor = currentActor;
+  }
+
+  /** Editions that existed on a day, a page of them. */
+  @Transactional
+  public Page<StandardSummary> list(StandardFilter filter, LocalDate on, PageRequest page) {
+    return repository.list(filter, on, LISTING.open(page, new Object[] {on, List.of(filter.values()).toString()}));
+  }
+
+  /** One edition as it was on a day. */
+  @Transactional
+  public StandardView get(UUID id, LocalDate on, Locale locale) {
+    Stream stream = existing(id);
+    return StandardView.of(foldOn(stream, on), stream.version(), locale);
+  }
+
+  /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
+  @Transactional
+  public List<EventView> history(UUID id, boolean asRecorded, @Nullable Instant knownAt) {
+    return existing(id).view(asRecorded, knownAt).stream().map(EventView::of).toList();
+  }
+
+  /** What can be done with it on a day. */
+  @Transactional
+  public List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
+    Standard standard = foldOn(existing(id), on);
+    return steps.options(standard, on, currentActor.get()).stream()
+        .map(option -> ActionView.of(option, procedures, locale))
+        .toList();
+  }
+
+  /** Takes a step of its life. */
+  @Transactional
+  public TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
+    Work work = ledger.begin(currentActor.get());
+    Stream stream = existing(work.open(ref(id)));
+    IfMatch.require(seen, stream.version());
+    Event event = take(work, stream, step);
+    work.commit();
+    return TransitionView.of(
+        Standard.fold(stream.effective(), procedures), stream.version(), stream.recorded(event.id()), locale);
+  }
+
+  /** Takes a step in a work that goes on. */
+  public Event take(Work work, Stream stream, Step step) {
+    return steps.take(work, stream, step, events -> Standard.fold(events, procedures), work.actor());
+  }
+
+  /** Puts an event right. What came from its project is put right there. */
+  @Transactional
+  public List<EventView> correct(UUID id, @Nullable Long seen, CorrectionRequest request) {
+    Work work = ledger.begin(currentActor.get());
+    Stream stream = existing(work.open(ref(id)));
+    IfMatch.require(seen, stream.version());
+    Correction correction = request.correction();
+    boolean ofProject =
+        stream.recorded().getFirst().id().equals(request.event())
+            && Standard.fold(stream.effective(), procedures).publication().project() != null;
+    if (ofProject) {
+      throw DomainException.conflict(
+          "CORRECT_THE_PROJECT",
+          new Text("发布信息来自标准项目，请在项目上更正。", "The publication comes from the project; put it right there."));
+    }
+    steps.correct(
+        work,
+        stream,
+        request.event(),
+        correction,
+        request.reason(),
+        request.basis(),
+        events -> Standard.fold(events, procedures));
+    work.commit();
+    return stream.recorded().stream().map(EventView::of).toList();
+  }
+
+  private Standard foldOn(Stream stream, LocalDate on) {
+    List<Event> events = stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    if (events.isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return Standard.fold(events, procedures);
+  }
+
+  private Stream existing(UUID id) {
+    return existing(ledger.read(ref(id)));
+  }
+
+  private static Stream existing(Stream stream) {
+    if (stream.isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return stream;
+  }
+
+  static Ref ref(UUID id) {
+    return new Ref(StandardProjector.TYPE, id);
+  }
+}

@@ -1,0 +1,45 @@
+package org.guiju.standard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Level;
+import org.guiju.vocabulary.Nature;
+import org.jspecify.annotations.Nullable;
+
+/** An edition in a list. */
+@Schema(description = "An edition in a list.")
+public record StandardSummary(
+    UUID id,
+    @Schema(description = "Its leading number.") String number,
+    @Nullable String titleZh,
+    @Nullable String titleEn,
+    Kind kind,
+    @Nullable Nature nature,
+    @Nullable Level level,
+    @Schema(description = "State on the day asked for, E60 to E99.") String state,
+    @Schema(description = "Day of publication.") LocalDate issueDate,
+    @Schema(description = "First day in force.") LocalDate implementationDate,
+    @Nullable String committee,
+    @Nullable UUID replacedBy,
+    Instant updatedAt) {
+
+  static StandardSummary of(StandardPeriod row) {
+    return new StandardSummary(
+        row.standardId,
+        row.number,
+        row.titleZh,
+        row.titleEn,
+        row.kind,
+        row.nature,
+        row.level,
+        row.state,
+        row.issueDate,
+        row.implementationDate,
+        row.committee,
+        row.replacedBy,
+        row.updatedAt);
+  }
+}

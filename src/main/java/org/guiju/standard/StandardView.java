@@ -1,0 +1,90 @@
+package org.guiju.standard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.http.Versioned;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Level;
+import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/** One published edition. */
+@Schema(description = "One published edition.")
+public record StandardView(
+    UUID id,
+    long version,
+    Kind kind,
+    @Nullable Nature nature,
+    @Nullable Level level,
+    WorkType workType,
+    @Schema(description = "Its numbers, the leading one first.") List<String> numbers,
+    @Nullable String titleZh,
+    @Nullable String titleEn,
+    @Schema(description = "State on the day asked for, E60 to E99.") String state,
+    @Schema(description = "Name of the state by Accept-Language.") String stateName,
+    @Schema(description = "International stage code, derived.") @Nullable String stage,
+    @Schema(description = "Day of publication.") LocalDate issueDate,
+    @Schema(description = "First day in force.") LocalDate implementationDate,
+    @Nullable String announcementNumber,
+    @Schema(description = "Number under which it is filed for record.") @Nullable String recordNumber,
+    @Schema(description = "The procedure it keeps.") String procedure,
+    @Schema(description = "The project that became it.") @Nullable UUID project,
+    @Nullable UUID responsible,
+    @Schema(description = "Who issued it, in the words of the source.") @Nullable String issuer,
+    @Nullable String committee,
+    @Nullable String regionCode,
+    @Nullable String industryCode,
+    List<String> ics,
+    List<String> ccs,
+    @Schema(description = "Numbers of the standards it replaces.") List<String> replaces,
+    @Schema(description = "The edition that replaced it.") @Nullable UUID replacedBy,
+    List<Adoption> adopts,
+    List<String> tags,
+    List<Participation> participations,
+    Instant createdAt,
+    Instant updatedAt)
+    implements Versioned {
+
+  static StandardView of(Standard standard, long version, Locale locale) {
+    Publication it = standard.publication();
+    var position = standard.position();
+    return new StandardView(
+        standard.id(),
+        version,
+        it.kind(),
+        it.nature(),
+        StandardFacts.level(it),
+        it.workType(),
+        it.numbers(),
+        it.titleZh(),
+        it.titleEn(),
+        position.state(),
+        standard.machine().state(position.state()).name().in(locale),
+        position.stage(),
+        it.issueDate(),
+        it.inForceFrom(),
+        it.announcementNumber(),
+        it.recordNumber(),
+        it.procedure(),
+        it.project(),
+        it.responsible(),
+        it.issuer(),
+        it.committee(),
+        it.regionCode(),
+        it.industryCode(),
+        it.ics(),
+        it.ccs(),
+        it.replaces(),
+        standard.replacedBy(),
+        it.adopts(),
+        it.tags(),
+        it.participations(),
+        standard.createdAt(),
+        standard.updatedAt());
+  }
+}

@@ -1,0 +1,63 @@
+package org.guiju.counting;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.guiju.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The plainest way to count: keep all that was ever said and go through it. */
+final class PlainRecount {
+
+  private final Map<UUID, NavigableMap<Instant, FactSet>> said = new HashMap<>();
+
+  void replace(FactSet set, Instant recordedAt) {
+    said.computeIfAbsent(set.subjectId(), id -> new TreeMap<>()).put(recordedAt, set);
+  }
+
+  Stream<FactSet> known(@Nullable Instant at) {
+    return said.values().stream()
+        .map(sets -> at == null ? sets.lastEntry() : sets.floorEntry(at))
+        .filter(entry -> entry != null)
+        .map(Map.Entry::getValue);
+  }
+
+  Stream<Fact> facts(Filter filter, When when, @Nullable Instant knownAt) {
+    return known(knownAt).flatMap(set -> set.facts().stream()).filter(fact -> fits(fact, filter) && fits(fact, when));
+  }
+
+  private static boolean fits(Fact fact, Filter filter) {
+    return fact.measure().equals(filter.measure())
+        && fact.regions().containsKey(filter.region())
+        && (filter.tag().isEmpty() || fact.tags().contains(filter.tag()))
+        && in(filter.kinds(), fact, Fact::kind)
+        && in(filter.natures(), fact, Fact::nature)
+        && in(filter.levels(), fact, Fact::level)
+        && in(filter.roles(), fact, f -> role(f, filter.region()))
+        && in(filter.workTypes(), fact, Fact::workType)
+        && in(filter.stages(), fact, Fact::stage)
+        && in(filter.committees(), fact, Fact::committee);
+  }
+
+  static @Nullable Role role(Fact fact, String region) {
+    return fact.regions().get(region).orElse(null);
+  }
+
+  private static boolean fits(Fact fact, When when) {
+    return switch (when) {
+      case When.Within(var from, var to) -> !fact.on().isBefore(from) && !fact.on().isAfter(to);
+      case When.On(var day) -> !fact.on().isAfter(day) && (fact.until() == null || fact.until().isAfter(day));
+    };
+  }
+
+  private static <T> boolean in(Set<T> allowed, Fact fact, Function<Fact, @Nullable T> attribute) {
+    T value = attribute.apply(fact);
+    return allowed.isEmpty() || value != null && allowed.contains(value);
+  }
+}

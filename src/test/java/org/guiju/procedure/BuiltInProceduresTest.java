@@ -1,0 +1,145 @@
+package org.guiju.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the built-in data must have. */
+class BuiltInProceduresTest {
+
+  private static final ProcedureCatalog CATALOG = ProcedureCatalog.builtIn();
+
+  static Stream<Procedure> chinese() {
+    return CATALOG.all().stream().filter(p -> p.kind() != Kind.INTERNATIONAL);
+  }
+
+  @Test
+  void everyKindHasItsProcedure() {
+    assertThat(CATALOG.all().stream().map(Procedure::ref))
+        .containsExactlyInAnyOrder(
+            "CN-GB@2020.1", "CN-GB@2025.1", "CN-GB-T@2023.1", "CN-GB-T@2025.1", "CN-GB-Z@2023.1", "CN-HB@2024.1",
+            "CN-DB@2020.1", "CN-DB-31@2020.1", "CN-TB@2019.1", "CN-QB@2024.1", "ISO@2017.1");
+  }
+
+  @Test
+  void everyRowOfTheTransitionTableIsSomewhere() {
+    Set<String> rows =
+        CATALOG.all().stream()
+            .flatMap(p -> p.machines().values().stream())
+            .flatMap(m -> m.transitions().stream())
+            .map(Transition::id)
+            .filter(id -> id.matches("T\\d\\d[a-z]?"))
+            .map(id -> id.substring(0, 3))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(rows).hasSize(41).contains("T01", "T41");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NATIONAL,MANDATORY,2024-01-01,CN-GB@2020.1",
+    "NATIONAL,MANDATORY,2025-06-01,CN-GB@2025.1",
+    "NATIONAL,RECOMMENDED,2023-02-28,CN-GB-T@2023.1",
+    "NATIONAL,RECOMMENDED,2025-05-31,CN-GB-T@2023.1",
+    "NATIONAL,RECOMMENDED,2025-06-01,CN-GB-T@2025.1",
+    "NATIONAL,,2024-01-01,CN-GB-T@2023.1",
+    "NATIONAL,GUIDANCE,2024-01-01,CN-GB-Z@2023.1",
+    "INDUSTRY,MANDATORY,2024-07-01,CN-HB@2024.1",
+    "INDUSTRY,,1999-01-01,CN-HB@2024.1",
+    "LOCAL,RECOMMENDED,2024-07-01,CN-DB@2020.1",
+    "GROUP,,2024-07-01,CN-TB@2019.1",
+    "ENTERPRISE,,2024-07-01,CN-QB@2024.1",
+    "INTERNATIONAL,,2024-07-01,ISO@2017.1"
+  })
+  void theVersionIsChosenByItsDates(Kind kind, Nature nature, LocalDate on, String ref) {
+    assertThat(CATALOG.inForce(kind, nature, on).ref()).isEqualTo(ref);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "310000,2024-01-01,CN-DB-31", "310115,2024-01-01,CN-DB-31", "370100,2024-01-01,CN-DB", "310000,2019-01-01,CN-DB",
+    ",2024-01-01,CN-DB"
+  })
+  void aRegionsOwnRulesWin(String region, LocalDate on, String id) {
+    assertThat(CATALOG.inForce(Kind.LOCAL, null, region, null, on).id()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chinese")
+  void onlyTheLawsKindsFreezeOrDeclare(Procedure p) {
+    boolean national = p.kind() == Kind.NATIONAL;
+    assertThat(p.machine(Procedure.PROJECT).knows("FREEZE")).isEqualTo(national);
+    assertThat(p.hasMachine("FILING")).isEqualTo(p.kind() == Kind.INDUSTRY || p.kind() == Kind.LOCAL);
+    assertThat(p.hasMachine(Procedure.DECLARATION)).isEqualTo(p.kind() == Kind.GROUP || p.kind() == Kind.ENTERPRISE);
+    assertThat(p.intParameter("reviewYears")).isPositive();
+  }
+
+  @Test
+  void figuresOfTheLawReachTheGuards() {
+    Machine mandatory = CATALOG.byRef("CN-GB@2020.1").machine(Procedure.PROJECT);
+    GuardRule comment = guard(mandatory, "P25", "OPEN_COMMENT", "PERIOD_MINIMUM");
+    assertThat(comment.arguments())
+        .containsEntry("input", "commentUntil")
+        .containsEntry("days", 60)
+        .containsEntry("daysEmergency", 30);
+    assertThat(comment.parameters()).containsEntry("days", "commentDays");
+    assertThat(comment.basis().source()).isEqualTo("S11");
+
+    Machine group = CATALOG.byRef("CN-TB@2019.1").machine(Procedure.PROJECT);
+    assertThat(guard(group, "P25", "OPEN_COMMENT", "PERIOD_MINIMUM").arguments())
+        .containsEntry("days", 30)
+        .doesNotContainKey("daysEmergency");
+    assertThat(guard(group, "P08", "ISSUE_PLAN", "DEADLINE_SET").arguments()).containsEntry("months", 12);
+  }
+
+  @Test
+  void aNewVersionChangesOnlyWhatItSays() {
+    Procedure before = CATALOG.byRef("CN-GB-T@2023.1");
+    Procedure after = CATALOG.byRef("CN-GB-T@2025.1");
+    assertThat(before.effectiveTo()).isEqualTo(after.effectiveFrom());
+    assertThat(after.machines()).isEqualTo(before.machines());
+    assertThat(before.fastTracks().get("X").trackMonths()).isNull();
+    assertThat(after.fastTracks().get("X").trackMonths()).isEqualTo(12);
+    assertThat(CATALOG.find("CN-GB-T")).contains(after);
+  }
+
+  @Test
+  void theEnterpriseActsInEveryRoleButSupervision() {
+    Procedure enterprise = CATALOG.byRef("CN-QB@2024.1");
+    assertThat(enterprise.machine(Procedure.PROJECT).transitions())
+        .allSatisfy(t -> assertThat(t.roles()).contains("ENTERPRISE"));
+    assertThat(enterprise.machine(Procedure.EDITION).find("E61", "ORDER_ABOLITION").orElseThrow().roles())
+        .containsExactly("INSPECTOR");
+  }
+
+  @Test
+  void everyGuardThatIsNamedIsUsedOrKnownToComeLater() {
+    Set<String> used =
+        CATALOG.all().stream()
+            .flatMap(p -> p.machines().values().stream())
+            .flatMap(m -> m.transitions().stream())
+            .flatMap(t -> t.guards().stream())
+            .map(GuardRule::code)
+            .collect(Collectors.toSet());
+    assertThat(CATALOG.guards().keySet()).containsAll(used);
+    List<String> unused = CATALOG.guards().keySet().stream().filter(code -> !used.contains(code)).toList();
+    assertThat(unused).isEmpty();
+  }
+
+  private static GuardRule guard(Machine machine, String from, String action, String code) {
+    return machine.find(from, action).orElseThrow().guards().stream()
+        .filter(g -> g.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+}
