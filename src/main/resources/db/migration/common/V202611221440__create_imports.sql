@@ -20,7 +20,7 @@ create table import_job (
   failure_code varchar(60),
   failure_zh varchar(1000),
   failure_en varchar(1000),
-  idempotency_key varchar(200),
+  idempotency_key varchar(255),
   request_hash varchar(64),
   lease_owner uuid,
   lease_until timestamp(6) with time zone,
@@ -32,6 +32,7 @@ create table import_job (
   constraint ck_import_job_counts check (processed = accepted + unchanged + refused)
 );
 create index ix_import_job_started on import_job (started_at, id);
+create index ix_import_job_actor on import_job (actor_name, started_at, id);
 create index ix_import_job_status on import_job (status, started_at);
 
 -- The file of a job in parts, removed when the job has ended.

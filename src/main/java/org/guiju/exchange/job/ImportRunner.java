@@ -17,6 +17,7 @@ import org.guiju.ledger.Ledger;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.security.CurrentActor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ public class ImportRunner {
     request.activate();
     Heartbeat heartbeat = new Heartbeat(leases, claim, settings.lease().dividedBy(HEARTBEATS));
     try (heartbeat) {
-      runWhole(claim, heartbeat);
+      CurrentActor.runAs(claim.job().actor(), () -> runWhole(claim, heartbeat));
     } catch (LeaseLostException e) {
       LOG.infof("Import %s is run by another copy of the service now.", claim.job().id());
     } catch (DomainException e) {

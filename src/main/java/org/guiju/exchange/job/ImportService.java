@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guiju.exchange.read.Intake;
+import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Ids;
 import org.guiju.platform.Text;
@@ -66,7 +68,7 @@ public class ImportService {
       }
     }
     runner.wake();
-    return begun(get(id));
+    return begun(jobs.find(id).orElseThrow());
   }
 
   /** Empty where the job is accepted; the other job where the same request came twice at the same moment. */
@@ -79,14 +81,32 @@ public class ImportService {
     }
   }
 
-  /** An import. */
-  public ImportJob get(UUID id) {
-    return jobs.find(id).orElseThrow(() -> DomainException.notFound(new Text("导入", "import")));
+  /** An import, of any account for an administrator, else one of the account's own. */
+  public ImportJob get(UUID id, Actor reader) {
+    return jobs.find(id)
+        .filter(job -> reader.isAdmin() || job.actor().name().equals(reader.name()))
+        .orElseThrow(() -> DomainException.notFound(new Text("导入", "import")));
   }
 
-  /** What is wrong with refused rows of an import, in the order of the file. */
+  /** Imports after one of them by the time they began. */
+  public List<ImportJob> list(
+      JobFilter filter, boolean descending, @Nullable Instant after, @Nullable UUID afterId, int limit) {
+    return jobs.list(filter, descending, after, afterId, limit);
+  }
+
+  /** Number of imports that the filter lets through. */
+  public long count(JobFilter filter) {
+    return jobs.count(filter);
+  }
+
+  /** What is wrong with refused rows of an import after one of the errors, in the order of the file. */
   public List<ImportError> errors(UUID job, long after, int limit) {
     return jobs.errors(job, after, limit);
+  }
+
+  /** The same before one of the errors, in the opposite order. */
+  public List<ImportError> errorsBefore(UUID job, long before, int limit) {
+    return jobs.errorsBefore(job, before, limit);
   }
 
   private Optional<JobStore.Asked> asked(ImportRequest request) {

@@ -16,7 +16,7 @@ public interface ImportSettings {
   boolean run();
 
   /** The largest file. */
-  @WithDefault("512M")
+  @WithDefault("${guiju.limits.upload:512M}")
   MemorySize largestFile();
 
   /** Rows in one transaction. */

@@ -2,11 +2,15 @@ package org.guiju.exchange.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guiju.ledger.Payload;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ class JobStore {
       "insert into import_job (id, dataset, format, charset, parameters, dry_run, status, actor, actor_name, total,"
           + " processed, accepted, unchanged, refused, errors, started_at, setbacks)"
           + " values (?, ?, ?, ?, ?, ?, 'RECEIVING', ?, ?, 0, 0, 0, 0, 0, 0, ?, 0)";
+
+  private static final String ERRORS =
+      "select ordinal, line, column_name, code, message_zh, message_en from import_error where job_id = ?";
 
   private static final String SEEN = " from import_job where status <> 'RECEIVING'";
 
@@ -68,7 +75,7 @@ class JobStore {
     List<UUID> abandoned =
         jdbc.query(
             "select id from import_job where status = 'RECEIVING' and started_at < ?",
-            p -> p.instant(now.now().minus(java.time.Duration.ofDays(1))),
+            p -> p.instant(now.now().minus(Duration.ofDays(1))),
             row -> row.uuid("id"));
     jdbc.deleteByKey("import_content", "job_id", abandoned);
     jdbc.deleteByKey("import_job", "id", abandoned);
@@ -94,13 +101,63 @@ class JobStore {
 
   record Asked(ImportJob job, String requestHash) {}
 
+  /** Jobs after one of them, by the time they began. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  List<ImportJob> list(
+      JobFilter filter, boolean descending, @Nullable Instant after, @Nullable UUID afterId, int limit) {
+    String further = after == null ? "" : " and (started_at, id) " + (descending ? "<" : ">") + " (?, ?)";
+    String direction = descending ? " desc" : " asc";
+    return jdbc.query(
+        "select " + JobRows.COLUMNS + SEEN + condition(filter) + further
+            + " order by started_at" + direction + ", id" + direction + " fetch first ? rows only",
+        p -> {
+          bind(filter, p);
+          if (after != null) {
+            p.instant(after).uuid(afterId);
+          }
+          p.number(limit);
+        },
+        JobRows::job);
+  }
+
+  @Transactional(Transactional.TxType.SUPPORTS)
+  long count(JobFilter filter) {
+    return jdbc.number("select count(*)" + SEEN + condition(filter), p -> bind(filter, p));
+  }
+
+  private static String condition(JobFilter filter) {
+    return (filter.dataset() == null ? "" : " and dataset = ?")
+        + (filter.status() == null ? "" : " and status = ?")
+        + (filter.owner() == null ? "" : " and actor_name = ?");
+  }
+
+  private static void bind(JobFilter filter, Parameters p) throws SQLException {
+    if (filter.dataset() != null) {
+      p.text(filter.dataset());
+    }
+    if (filter.status() != null) {
+      p.name(filter.status());
+    }
+    if (filter.owner() != null) {
+      p.text(filter.owner());
+    }
+  }
+
   /** Errors of a job after one of them, in the order of the file. */
   @Transactional(Transactional.TxType.SUPPORTS)
   List<ImportError> errors(UUID job, long after, int limit) {
     return jdbc.query(
-        "select ordinal, line, column_name, code, message_zh, message_en from import_error"
-            + " where job_id = ? and ordinal > ? order by ordinal fetch first ? rows only",
+        ERRORS + " and ordinal > ? order by ordinal fetch first ? rows only",
         p -> p.uuid(job).number(after).number(limit),
+        JobRows::error);
+  }
+
+  /** Errors of a job before one of them, in the opposite order. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  List<ImportError> errorsBefore(UUID job, long before, int limit) {
+    return jdbc.query(
+        ERRORS + " and ordinal < ? order by ordinal desc fetch first ? rows only",
+        p -> p.uuid(job).number(before).number(limit),
         JobRows::error);
   }
 }

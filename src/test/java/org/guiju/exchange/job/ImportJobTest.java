@@ -50,14 +50,14 @@ class ImportJobTest {
 
   private ImportJob ended(ImportJob job) throws InterruptedException {
     for (int i = 0; i < 600; i++) {
-      ImportJob now = imports.get(job.id());
+      ImportJob now = imports.get(job.id(), SOMEONE);
       if (now.status() != ImportStatus.RUNNING) {
         return now;
       }
       runner.wake();
       Thread.sleep(50);
     }
-    throw new AssertionError("still running: " + imports.get(job.id()));
+    throw new AssertionError("still running: " + imports.get(job.id(), SOMEONE));
   }
 
   private ImportJob run(String file) throws InterruptedException {
@@ -141,11 +141,11 @@ class ImportJobTest {
   void goesOnAfterTheLastCommittedChunkWhenItWasCutOff() throws InterruptedException {
     Toys.crashAt = own + "1300";
     ImportJob job = begin(false, null, csv(2000, "a"));
-    for (int i = 0; i < 200 && imports.get(job.id()).processed() < 1000; i++) {
+    for (int i = 0; i < 200 && imports.get(job.id(), SOMEONE).processed() < 1000; i++) {
       Thread.sleep(50);
     }
     Thread.sleep(200);
-    assertThat(summary(imports.get(job.id()))).isEqualTo("RUNNING 1000/2000: 1000 new, 0 known, 0 refused");
+    assertThat(summary(imports.get(job.id(), SOMEONE))).isEqualTo("RUNNING 1000/2000: 1000 new, 0 known, 0 refused");
     assertThat(toys()).isEqualTo(1000);
     assertThat(runner.runOne()).as("nobody takes a job whose lease has not ended").isFalse();
 
@@ -165,7 +165,7 @@ class ImportJobTest {
       Thread.sleep(20);
     }
     Thread.sleep(200);
-    assertThat(summary(imports.get(job.id()))).isEqualTo("RUNNING 0/2: 0 new, 0 known, 0 refused");
+    assertThat(summary(imports.get(job.id(), SOMEONE))).isEqualTo("RUNNING 0/2: 0 new, 0 known, 0 refused");
     jdbc.update(
         "update import_job set setbacks = 10, lease_until = null where id = ?", p -> p.uuid(job.id()));
     ImportJob ended = ended(job);
