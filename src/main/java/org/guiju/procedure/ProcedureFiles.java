@@ -28,6 +28,7 @@ final class ProcedureFiles {
           "shared-project.yaml",
           "shared-edition.yaml",
           "shared-submachines.yaml",
+          "shared-requests.yaml",
           "cn-gb.yaml",
           "cn-gb-2025.yaml",
           "cn-gb-t.yaml",
