@@ -64,7 +64,7 @@ final class UrnReader {
         return false;
       }
     }
-    out.typed = new Words.Typed(type == null ? Words.TYPES.get(Words.STANDARD) : type, stage);
+    out.typed = new Words.Typed(type == null ? Words.standard() : type, stage);
     out.iteration = iteration;
     return true;
   }
@@ -182,7 +182,7 @@ final class UrnReader {
   }
 
   private boolean iecFields(String[] fields) {
-    Words.Type type = fields[6].isEmpty() ? Words.TYPES.get(Words.STANDARD) : type(fields[6], false);
+    Words.Type type = fields[6].isEmpty() ? Words.standard() : type(fields[6], false);
     String packaging = Spelling.upperAscii(fields[7]);
     boolean packed = List.of(packaging.split("-", -1)).stream().allMatch(Words.PACKAGES::contains);
     if (type == null || !date(new Cursor(fields[5])) || !(packaging.isEmpty() || packed)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ final class Words {
   /** The stage and type that the words mean together, their blanks left out; null if they mean nothing. */
   static @Nullable Typed typed(String words) {
     return TYPED.get(Spelling.upperAscii(words));
+  }
+
+  /** What a document is that says no type. */
+  static Type standard() {
+    return Objects.requireNonNull(TYPES.get(STANDARD));
   }
 
   /** What stands for the stage in a URN. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -145,7 +146,7 @@ public class OrganizationService {
   private OrganizationView commit(Work work, Stream stream) {
     requireNamesOfItsOwn(stream);
     work.commit();
-    return organizations.getAll(Set.of(stream.id()), legalDay.today()).get(stream.id());
+    return Objects.requireNonNull(organizations.getAll(Set.of(stream.id()), legalDay.today()).get(stream.id()));
   }
 
   /** The database would refuse it too, but could not say whose the text is. */
