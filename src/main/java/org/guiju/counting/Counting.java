@@ -3,6 +3,7 @@ package org.guiju.counting;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ public class Counting {
   /** Reads figures from one view; within a transaction of the caller it is the caller's view. */
   public <T> T inOneView(Function<Figures, T> reading) {
     try (Connection connection = dataSource.getConnection()) {
-      return QuarkusTransaction.isActive()
+      return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE
           ? reading.apply(new Figures(connection))
           : inSnapshot(connection, reading);
     } catch (SQLException e) {

@@ -76,6 +76,11 @@ final class Words {
     return TYPED.get(Spelling.upperAscii(words));
   }
 
+  /** What a document is that says no type. */
+  static Type standard() {
+    return Objects.requireNonNull(TYPES.get(STANDARD));
+  }
+
   /** What stands for the stage in a URN. */
   static String urn(String type, Stage stage) {
     String override = URN_OVERRIDES.getOrDefault(type, Map.of()).get(stage.code());

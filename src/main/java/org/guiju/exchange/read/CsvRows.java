@@ -39,11 +39,11 @@ final class CsvRows extends Rows {
             .maxBufferSize(Bounds.RECORD * 2)
             .build(new Handler(), reader)
             .iterator();
-    this.names = lines.hasNext() ? named(lines.next().fields(), columns) : List.of();
+    this.names = lines.hasNext() ? named(lines.next().fields()) : List.of();
     this.places = Header.places(names);
   }
 
-  private static List<String> named(List<String> header, Columns columns) {
+  private static List<String> named(List<String> header) {
     List<String> names = new ArrayList<>(header);
     if (!names.isEmpty() && !names.getFirst().isEmpty() && names.getFirst().charAt(0) == BYTE_ORDER_MARK) {
       names.set(0, names.getFirst().substring(1));
