@@ -142,6 +142,9 @@ final class ChineseReader {
   }
 
   private static String plainParts(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
     StringBuilder out = new StringBuilder();
     for (String part : parts(text)) {
       out.append(text.charAt(0)).append(SortKey.withoutZeros(part));

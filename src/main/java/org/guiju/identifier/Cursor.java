@@ -45,8 +45,8 @@ final class Cursor {
   }
 
   void blanks() {
-    while (take(' ')) {
-      continue;
+    while (peek() == ' ') {
+      at++;
     }
   }
 

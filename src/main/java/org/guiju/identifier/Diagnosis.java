@@ -9,6 +9,7 @@ final class Diagnosis {
 
   private static final Pattern HEAD = Pattern.compile("([A-Z]+)([ /]?)");
   private static final Pattern ENDS_WITH_YEAR = Pattern.compile(".*\\d[-:](\\d+)");
+  private static final Pattern ONLY_YEAR = Pattern.compile("[A-Z/ ]+-\\d{4}");
   private static final Pattern LOCAL = Pattern.compile("DB ?(\\d+).*");
   private static final Pattern LETTERED_GROUP = Pattern.compile("T/[0-9]*[A-Z].*");
   private static final Pattern NUMBER = Pattern.compile("[A-Z] ?\\d+(?:\\.\\d+)*-\\d{4}");
@@ -73,7 +74,7 @@ final class Diagnosis {
 
   private static Refusal tail(String text) {
     Matcher year = ENDS_WITH_YEAR.matcher(text);
-    if (text.chars().noneMatch(Cursor::isDigitCode)) {
+    if (text.chars().noneMatch(Cursor::isDigitCode) || ONLY_YEAR.matcher(text).matches()) {
       return refuse("NUMBER_MISSING", "代号之后缺少顺序号和年代号。", "The sequence number and the year are missing.");
     }
     if (!year.matches()) {

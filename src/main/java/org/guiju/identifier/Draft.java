@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   final List<String> publishers = new ArrayList<>();
-  Words.Typed typed = new Words.Typed(Words.TYPES.get(Words.STANDARD), null);
+  Words.Typed typed = new Words.Typed(Words.standard(), null);
   String number = "";
   final List<String> parts = new ArrayList<>();
   @Nullable Integer iteration;

@@ -27,7 +27,9 @@ final class InternationalReader {
       return true;
     }
     Words.Typed typed = Words.typed(first);
-    return typed != null && typed.stage() != null && Spelling.upperAscii(text).contains(" IWA ");
+    return typed != null
+        && typed.stage() != null
+        && (typed.type().code().equals("IWA") || Spelling.upperAscii(text).contains(" IWA "));
   }
 
   /** Reads a normalized text that {@link #reads} accepts. */
@@ -70,10 +72,6 @@ final class InternationalReader {
       }
       int from = in.at;
       String token = Spelling.upperAscii(in.alnum());
-      if (token.equals("ITU") && in.peek() == '-' && in.peek(1) == 'T') {
-        in.at += 2;
-        token = "ITU-T";
-      }
       if (words.isEmpty() && Words.COPUBLISHERS.containsKey(token)) {
         out.publishers.add(Words.COPUBLISHERS.get(token));
         continue;
@@ -88,7 +86,7 @@ final class InternationalReader {
     }
     if (!words.isEmpty()) {
       Words.Typed typed = Words.typed(words.toString());
-      if (typed == null) {
+      if (typed == null || (typed.type().supplement() && !out.iecStyle())) {
         return unknownWord(words.toString());
       }
       out.typed = typed;
@@ -214,7 +212,7 @@ final class InternationalReader {
     if (c == '|') {
       return joint();
     }
-    if (c == '/' && Cursor.isDigit(in.peek(1))) {
+    if (c == '/' && Cursor.isDigit(in.peek(1)) && out.publishers.contains("IEC")) { // a sheet: IEC 60695-2-1/1:1994
       in.at++;
       return adjunct(null, false);
     }
@@ -230,19 +228,21 @@ final class InternationalReader {
     int from = in.at;
     String word = Spelling.upperAscii(in.letters());
     if (word.equals("ED") || word.equals("EDITION")) {
+      in.blanks();
       in.take('.');
       in.blanks();
       String edition = in.digits();
-      if (in.peek() == '.' && Cursor.isDigit(in.peek(1))) {
+      if (!edition.isEmpty() && in.peek() == '.' && Cursor.isDigit(in.peek(1))) {
         in.at++;
         edition = edition + "." + in.digits();
       }
-      if (!edition.isEmpty()) {
-        out.edition = edition;
+      if (!edition.isEmpty() && out.edition != null) {
+        return trailing();
       }
+      out.edition = edition.isEmpty() ? out.edition : edition;
       return null;
     }
-    if (Words.PACKAGES.contains(word)) {
+    if (Words.PACKAGES.contains(word) && out.packaging == null) {
       String second = in.peek() == '-' ? Spelling.upperAscii(new Cursor(in.text.substring(in.at + 1)).letters()) : "";
       if (Words.PACKAGES.contains(second)) { // EXV-CMV
         in.at += 1 + second.length();
@@ -252,7 +252,7 @@ final class InternationalReader {
       out.packed = out.adjuncts.size();
       return null;
     }
-    if (word.equals("DB")) {
+    if (word.equals("DB") && out.qualifier == null) {
       out.qualifier = word;
       return null;
     }
@@ -262,10 +262,10 @@ final class InternationalReader {
 
   private @Nullable Refusal supplement(boolean consolidated) {
     StringBuilder words = new StringBuilder();
-    while (Cursor.isLetter(in.peek())) {
+    while (Cursor.isLetter(in.peek()) && (words.isEmpty() || !endsSupplement())) {
       words.append(in.letters());
-      if (in.peek() == '.' || in.peek() == ' ') {
-        in.at++;
+      in.blanks();
+      if (in.take('.')) {
         in.blanks();
       }
     }
@@ -273,10 +273,18 @@ final class InternationalReader {
     return typed == null || !typed.type().supplement() ? trailing() : adjunct(typed, consolidated);
   }
 
+  private boolean endsSupplement() {
+    String word = Spelling.upperAscii(new Cursor(in.rest()).letters());
+    return word.equals("ED") || word.equals("EDITION") || word.equals("DB") || Words.PACKAGES.contains(word);
+  }
+
   private @Nullable Refusal adjunct(Words.@Nullable Typed typed, boolean consolidated) {
     Integer number = in.integer();
     Integer iteration = null;
-    if (in.peek() == '.' && Cursor.isDigit(in.peek(1))) {
+    if (typed != null && number != null && number > 999) {
+      return trailing(); // more likely a year after a wrong sign
+    }
+    if (number != null && in.peek() == '.' && Cursor.isDigit(in.peek(1))) {
       in.at++;
       iteration = in.integer();
     }
@@ -299,9 +307,12 @@ final class InternationalReader {
     }
     String inside = in.text.substring(in.at + 1, end).strip();
     in.at = end + 1;
-    if (inside.equalsIgnoreCase("all parts") || inside.equals("所有部分")) {
+    if (!out.allParts && (inside.equalsIgnoreCase("all parts") || inside.equals("所有部分"))) {
       out.allParts = true;
       return null;
+    }
+    if (!out.languages.isEmpty()) {
+      return trailing();
     }
     for (String language : inside.replace('/', ',').split(",", -1)) {
       String code = language.strip();

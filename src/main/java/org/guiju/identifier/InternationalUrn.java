@@ -28,7 +28,7 @@ final class InternationalUrn {
   private static @Nullable String iso(Draft draft) {
     List<String> out = new ArrayList<>(List.of("urn:iso:std", originator(draft)));
     Words.Type type = draft.typed.type();
-    if (type.supplement() || draft.packaging != null || draft.qualifier != null) {
+    if (type.supplement() || type.code().equals("TRF") || draft.packaging != null || draft.qualifier != null) {
       return null;
     }
     if (type.urn() != null) {
@@ -55,7 +55,8 @@ final class InternationalUrn {
       }
     }
     for (Draft.Adjunct adjunct : draft.adjuncts) {
-      if (adjunct.typed() == null || adjunct.consolidated()) {
+      boolean unnumbered = adjunct.number() == null && adjunct.year() == null;
+      if (adjunct.typed() == null || adjunct.consolidated() || unnumbered) {
         return null;
       }
       supplement(out, adjunct, adjunct.typed());
@@ -99,7 +100,7 @@ final class InternationalUrn {
   /** Fields by place: number, date, type, package, language; then the adjuncts. */
   private static @Nullable String iec(Draft draft) {
     Words.Type type = draft.typed.type();
-    if (draft.typed.stage() != null || type.supplement() || draft.edition != null || draft.qualifier != null) {
+    if (draft.typed.stage() != null || type.supplement() || type.code().equals("TRF") || draft.edition != null || draft.qualifier != null) {
       return null;
     }
     StringBuilder out = new StringBuilder("urn:iec:std:").append(originator(draft)).append(':').append(draft.number);

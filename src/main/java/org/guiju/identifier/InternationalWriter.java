@@ -89,8 +89,8 @@ final class InternationalWriter {
   private static String prefix(Draft draft, Words.Typed typed) {
     String text = typed.text();
     boolean iec = draft.iecStyle();
-    if (typed.type().code().equals("IWA")) {
-      return text + " ";
+    if (typed.type().code().equals("IWA") && draft.publishers.equals(List.of("ISO"))) {
+      return text + " "; // a workshop agreement is cited without its publisher
     }
     if (iec && (typed.stage() == null || typed.type().supplement())) {
       text = Spelling.upperAscii(text);
@@ -167,6 +167,9 @@ final class InternationalWriter {
       }
       String number = adjunct.number() == null ? "0" : adjunct.number().toString();
       out.append('/').append(SortKey.of(adjunct.view().type(), number, iteration, adjunct.year()));
+      if (adjunct.typed() != null && adjunct.typed().stage() != null) {
+        out.append(' ').append(adjunct.typed().stage().harmonized());
+      }
     }
     String rest =
         draft.languages.stream().collect(Collectors.joining(","))

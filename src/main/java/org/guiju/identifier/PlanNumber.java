@@ -1,6 +1,7 @@
 package org.guiju.identifier;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public record PlanNumber(Kind kind, Nature nature, int year, int sequence, Strin
   private static PlanNumber of(Kind kind, Matcher m, String canonical) {
     return new PlanNumber(
         kind,
-        NATURES.get(m.group(3)),
+        Objects.requireNonNull(NATURES.get(m.group(3))),
         Integer.parseInt(m.group(1)),
         Integer.parseInt(m.group(2)),
         m.group(4),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ final class Words {
   }
 
   private Words() {}
+
+  /** The type that needs no word: an international standard. */
+  static Type standard() {
+    return Objects.requireNonNull(TYPES.get(STANDARD));
+  }
 
   /** The stage and type that the words mean together, their blanks left out; null if they mean nothing. */
   static @Nullable Typed typed(String words) {

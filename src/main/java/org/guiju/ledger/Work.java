@@ -120,6 +120,22 @@ public final class Work {
     }
   }
 
+  /** How far each history reaches now, to be gone back to where a row of an import is refused. */
+  public Map<UUID, Long> mark() {
+    Map<UUID, Long> reached = new HashMap<>();
+    appended.keySet().forEach(id -> reached.put(id, streams.get(id).version()));
+    return reached;
+  }
+
+  /** Drops what was appended since the mark and is not written yet. */
+  public void backTo(Map<UUID, Long> mark) {
+    for (Map.Entry<UUID, Integer> entry : appended.entrySet()) {
+      Stream stream = streams.get(entry.getKey());
+      long written = stream.version() - entry.getValue();
+      undo(stream, Math.max(written, mark.getOrDefault(entry.getKey(), written)));
+    }
+  }
+
   /** Writes the events and has everything derived that follows from them; the caller's transaction ends it. */
   public void commit() {
     List<Stream> changed = new ArrayList<>();

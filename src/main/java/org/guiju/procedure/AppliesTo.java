@@ -23,8 +23,8 @@ public record AppliesTo(Set<String> regions, Set<String> organizations) {
   }
 
   /**
-   * How closely this fits: 0 for everybody, more the narrower the region, most for the organization itself; -1 where it
-   * does not apply.
+   * How closely this fits: 0 for everybody, more the narrower the region, most for the organization
+   * itself; -1 where it does not apply.
    */
   int closeness(@Nullable String region, @Nullable String organization) {
     if (everybody()) {
@@ -33,7 +33,9 @@ public record AppliesTo(Set<String> regions, Set<String> organizations) {
     if (organization != null && organizations.contains(organization)) {
       return 100;
     }
-    return regions.stream().mapToInt(r -> region != null && within(region, r) ? significant(r).length() : -1).max()
+    return regions.stream()
+        .mapToInt(r -> region != null && within(region, r) ? significant(r).length() : -1)
+        .max()
         .orElse(-1);
   }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the figures of a procedure into the places where {@code $name} stands, or {@code $name or none} if it has one. */
+/**
+ * Puts the figures of a procedure into the places where {@code $name} stands, or {@code $name or
+ * none} if it has one.
+ */
 final class Arguments {
 
   private static final String OR_NONE = " or none";

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code such as C_TRACK
  * @param name in Chinese and English
- * @param meaning MINIMUM (not before it has run), LIMIT (not after it has run), SOFT (a warning only)
+ * @param meaning MINIMUM (not before it has run), LIMIT (not after it has run), SOFT (a warning
+ *     only)
  * @param startsAt what starts it: the transition's effective date, or what the text says
  * @param length how many units; null where it is given case by case
  * @param lengthEmergency how many units in an emergency; null where that makes no difference
  * @param unit DAY, WORKING_DAY, WEEK, MONTH or YEAR
  * @param warnings lengths before the end at which to warn, such as 60 DAY
- * @param onExpiry what happens at its end: ALLOW, FREEZE, LAPSE, OVERDUE, ALERT, WARN, REFUSE_EXTENSION …
+ * @param onExpiry what happens at its end: ALLOW, FREEZE, LAPSE, OVERDUE, ALERT, WARN,
+ *     REFUSE_EXTENSION …
  * @param basis why
  */
 public record ClockRule(

@@ -25,8 +25,12 @@ final class DictionaryReader {
         file,
         problems,
         f -> {
-          join("document", documents, f.entries("documents", (code, d) -> new Text(d.text("zh"), d.text("en"))));
-          join("role", roles, f.entries("roles", (code, d) -> new Text(d.text("zh"), d.text("en"))));
+          join(
+              "document",
+              documents,
+              f.entries("documents", (code, d) -> new Text(d.text("zh"), d.text("en"))));
+          join(
+              "role", roles, f.entries("roles", (code, d) -> new Text(d.text("zh"), d.text("en"))));
           join("condition", conditions, f.entries("conditions", DictionaryReader::condition));
           join("guard", guards, f.entries("guards", DictionaryReader::guard));
           join("vote rule", voteRules, f.entries("voteRules", DictionaryReader::voteRule));
@@ -40,11 +44,13 @@ final class DictionaryReader {
   }
 
   private <T> void join(String what, Map<String, T> all, Map<String, T> more) {
-    more.forEach((code, entry) -> {
-      if (all.putIfAbsent(code, entry) != null) {
-        problems.add(problems.at(entry, new At("?", 0)), "the %s %s is defined twice", what, code);
-      }
-    });
+    more.forEach(
+        (code, entry) -> {
+          if (all.putIfAbsent(code, entry) != null) {
+            problems.add(
+                problems.at(entry, new At("?", 0)), "the %s %s is defined twice", what, code);
+          }
+        });
   }
 
   private static ConditionInfo condition(String code, Fields f) {
@@ -58,7 +64,8 @@ final class DictionaryReader {
       f.problems().add(f.at(), "guard %s is not checked and does not say what is missing", code);
     }
     var arguments = f.entries("arguments", (name, a) -> argument(a));
-    return new GuardInfo(code, f.name("name"), f.name("satisfy"), checked, missing, arguments, f.optionalBasis());
+    return new GuardInfo(
+        code, f.name("name"), f.name("satisfy"), checked, missing, arguments, f.optionalBasis());
   }
 
   private static GuardInfo.Argument argument(Fields f) {
@@ -70,6 +77,7 @@ final class DictionaryReader {
   private static VoteRule voteRule(String code, Fields f) {
     var options = new LinkedHashMap<String, Object>();
     f.children("options").forEach((key, tree) -> options.put(key, Arguments.plain(tree)));
-    return new VoteRule(code, f.name("name"), f.optionalText("quorum"), f.text("pass"), options, f.basis());
+    return new VoteRule(
+        code, f.name("name"), f.optionalText("quorum"), f.text("pass"), options, f.basis());
   }
 }

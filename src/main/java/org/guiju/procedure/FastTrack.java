@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param basis why
  */
 public record FastTrack(
-    String code, Text name, @Nullable String when, List<String> opens, @Nullable Integer trackMonths, Basis basis) {
+    String code,
+    Text name,
+    @Nullable String when,
+    List<String> opens,
+    @Nullable Integer trackMonths,
+    Basis basis) {
 
   public FastTrack {
     opens = List.copyOf(opens);

@@ -158,7 +158,8 @@ final class Fields {
   List<String> codes(String key) {
     var codes = new ArrayList<String>();
     for (var item : items(key)) {
-      codes.add(item instanceof Tree.Leaf leaf ? leaf.text() : read(item, problems, f -> f.text("code")));
+      codes.add(
+          item instanceof Tree.Leaf leaf ? leaf.text() : read(item, problems, f -> f.text("code")));
     }
     return codes;
   }
@@ -170,7 +171,8 @@ final class Fields {
   /** The entries of a mapping by key, read one by one. */
   <T> Map<String, T> entries(String key, BiFunction<String, Fields, T> reader) {
     var entries = new LinkedHashMap<String, T>();
-    children(key).forEach((id, tree) -> entries.put(id, read(tree, problems, f -> reader.apply(id, f))));
+    children(key)
+        .forEach((id, tree) -> entries.put(id, read(tree, problems, f -> reader.apply(id, f))));
     return entries;
   }
 
@@ -203,7 +205,9 @@ final class Fields {
     return read(
         tree,
         problems,
-        f -> new Basis(f.text("text"), f.term("confidence", Confidence.class), f.optionalText("source")));
+        f ->
+            new Basis(
+                f.text("text"), f.term("confidence", Confidence.class), f.optionalText("source")));
   }
 
   private At branchAt(String key) {
@@ -212,10 +216,14 @@ final class Fields {
   }
 
   private void refuseTheRest() {
-    branch.children().forEach((key, tree) -> {
-      if (!asked.contains(key)) {
-        problems.add(tree.at(), "unknown key %s; known here: %s", key, String.join(", ", asked));
-      }
-    });
+    branch
+        .children()
+        .forEach(
+            (key, tree) -> {
+              if (!asked.contains(key)) {
+                problems.add(
+                    tree.at(), "unknown key %s; known here: %s", key, String.join(", ", asked));
+              }
+            });
   }
 }

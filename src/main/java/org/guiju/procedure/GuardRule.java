@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments Integer, Boolean, String, List or Map by name; parameters are already put in
  * @param when named condition under which the guard is asked; null means always
  * @param basis why
- * @param parameters which arguments come from which parameter of the procedure, so that a refusal can cite its basis
+ * @param parameters which arguments come from which parameter of the procedure, so that a refusal
+ *     can cite its basis
  */
 public record GuardRule(
     String code,

@@ -14,5 +14,14 @@ import org.guiju.platform.Text;
 public record InputRule(String name, String type, boolean required, Text description) {
 
   static final Set<String> TYPES =
-      Set.of("TEXT", "DATE", "NUMBER", "NUMBERS", "PLAN_NUMBER", "STAGE", "FAST_TRACK", "INTEGER", "FLAG");
+      Set.of(
+          "TEXT",
+          "DATE",
+          "NUMBER",
+          "NUMBERS",
+          "PLAN_NUMBER",
+          "STAGE",
+          "FAST_TRACK",
+          "INTEGER",
+          "FLAG");
 }

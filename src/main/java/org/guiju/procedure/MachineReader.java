@@ -29,7 +29,10 @@ final class MachineReader {
   Machine machine(String name, Fields f) {
     var transitions = f.entries("transitions", this::transition);
     return new Machine(
-        name, f.text("initial"), f.entries("states", MachineReader::state), List.copyOf(transitions.values()));
+        name,
+        f.text("initial"),
+        f.entries("states", MachineReader::state),
+        List.copyOf(transitions.values()));
   }
 
   private static State state(String id, Fields f) {
@@ -80,7 +83,9 @@ final class MachineReader {
       return problems.place(new DocumentRule(leaf.text(), true, null), leaf.at());
     }
     return Fields.read(
-        tree, problems, f -> new DocumentRule(f.text("code"), !f.flag("optional"), f.optionalText("when")));
+        tree,
+        problems,
+        f -> new DocumentRule(f.text("code"), !f.flag("optional"), f.optionalText("when")));
   }
 
   private GuardRule guard(Tree tree) {
@@ -90,7 +95,13 @@ final class MachineReader {
     return Fields.read(
         tree,
         problems,
-        f -> guard(f.text("code"), f.children("arguments"), f.optionalText("when"), f.optionalBasis(), f.at()));
+        f ->
+            guard(
+                f.text("code"),
+                f.children("arguments"),
+                f.optionalText("when"),
+                f.optionalBasis(),
+                f.at()));
   }
 
   private GuardRule guard(
@@ -104,9 +115,11 @@ final class MachineReader {
         continue;
       }
       values.put(entry.getKey(), arguments.value(tree));
-      if (arguments.parameter(tree) instanceof Parameter p) {
+      var p = arguments.parameter(tree);
+      if (p != null) {
         parameters.put(entry.getKey(), Arguments.parameterName(tree));
-        ofParameter = ofParameter == null ? new Basis(p.basis(), p.confidence(), p.source()) : ofParameter;
+        ofParameter =
+            ofParameter == null ? new Basis(p.basis(), p.confidence(), p.source()) : ofParameter;
       }
     }
     return new GuardRule(code, values, when, basis(code, at, basis, ofParameter), parameters);
@@ -114,11 +127,15 @@ final class MachineReader {
 
   /** The rule's own basis, else that of its figure, else that of the guard. */
   private Basis basis(String code, At at, @Nullable Basis own, @Nullable Basis ofParameter) {
-    if (own != null || ofParameter != null) {
-      return own == null ? ofParameter : own;
+    if (own != null) {
+      return own;
+    }
+    if (ofParameter != null) {
+      return ofParameter;
     }
     var info = words.guards().get(code);
-    if (info != null && info.basis() instanceof Basis basis) {
+    var basis = info == null ? null : info.basis();
+    if (basis != null) {
       return basis;
     }
     if (info != null) {

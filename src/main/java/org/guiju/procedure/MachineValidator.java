@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.guiju.identifier.StageCode;
 
-/** Checks that a machine can be walked from its beginning to an end and that its stages agree with its states. */
+/**
+ * Checks that a machine can be walked from its beginning to an end and that its stages agree with
+ * its states.
+ */
 final class MachineValidator {
 
   private static final String ABANDONED = "x.98";
@@ -25,7 +28,8 @@ final class MachineValidator {
 
   void validate() {
     if (!machine.states().containsKey(machine.initial())) {
-      problems.add(top, "the initial state %s of %s is not defined", machine.initial(), machine.name());
+      problems.add(
+          top, "the initial state %s of %s is not defined", machine.initial(), machine.name());
       return;
     }
     machine.states().values().forEach(this::state);
@@ -54,8 +58,10 @@ final class MachineValidator {
     for (var from : t.from()) {
       if (!from.equals(Machine.NOTHING)) {
         known(t, from, at);
-        if (machine.states().get(from) instanceof State s && s.terminal() && !t.reasonRequired()) {
-          problems.add(at, "transition %s leaves the final state %s and asks for no reason", t.id(), from);
+        var left = machine.states().get(from);
+        if (left != null && left.terminal() && !t.reasonRequired()) {
+          problems.add(
+              at, "transition %s leaves the final state %s and asks for no reason", t.id(), from);
         }
       }
     }
@@ -63,8 +69,10 @@ final class MachineValidator {
     if (fixed) {
       known(t, t.to(), at);
     }
-    if (t.to().equals(Machine.STAGE) && t.inputs().stream().noneMatch(i -> i.name().equals("stage") && i.required())) {
-      problems.add(at, "transition %s goes to the given stage and does not require the input stage", t.id());
+    if (t.to().equals(Machine.STAGE)
+        && t.inputs().stream().noneMatch(i -> i.name().equals("stage") && i.required())) {
+      problems.add(
+          at, "transition %s goes to the given stage and does not require the input stage", t.id());
     }
   }
 
@@ -76,18 +84,31 @@ final class MachineValidator {
 
   private void refuseDoubles() {
     Map<String, String> seen = new HashMap<>();
-    machine.transitions().forEach(t -> t.from().forEach(from -> {
-      var other = seen.putIfAbsent(from + " " + t.action(), t.id());
-      if (other != null) {
-        problems.add(
-            problems.at(t, top), "in state %s both %s and %s are called %s", from, other, t.id(), t.action());
-      }
-    }));
+    machine
+        .transitions()
+        .forEach(
+            t ->
+                t.from()
+                    .forEach(
+                        from -> {
+                          var other = seen.putIfAbsent(from + " " + t.action(), t.id());
+                          if (other != null) {
+                            problems.add(
+                                problems.at(t, top),
+                                "in state %s both %s and %s are called %s",
+                                from,
+                                other,
+                                t.id(),
+                                t.action());
+                          }
+                        }));
   }
 
   private void stages(Transition t) {
     var at = problems.at(t, top);
-    t.stages().stream().filter(s -> !s.equals(Machine.STAGE) && !s.equals(ABANDONED)).forEach(s -> cell(s, at));
+    t.stages().stream()
+        .filter(s -> !s.equals(Machine.STAGE) && !s.equals(ABANDONED))
+        .forEach(s -> cell(s, at));
     var target = machine.states().get(t.to());
     if (target == null || target.stage() == null) {
       return;
@@ -105,9 +126,15 @@ final class MachineValidator {
   }
 
   private void agree(Transition t, String reached, State target, At at) {
-    if (!reached.equals(target.stage()) && !target.alsoStages().contains(reached)) {
+    var own = String.valueOf(target.stage());
+    if (!reached.equals(own) && !target.alsoStages().contains(reached)) {
       problems.add(
-          at, "transition %s ends at stage %s, but state %s has %s", t.id(), reached, target.id(), target.stage());
+          at,
+          "transition %s ends at stage %s, but state %s has %s",
+          t.id(),
+          reached,
+          target.id(),
+          own);
     }
   }
 
@@ -140,7 +167,8 @@ final class MachineValidator {
       if (!reached.contains(state.id())) {
         problems.add(at, "state %s of %s cannot be reached", state.id(), machine.name());
       } else if (!ends.isEmpty() && !ending.contains(state.id())) {
-        problems.add(at, "from state %s of %s no final state can be reached", state.id(), machine.name());
+        problems.add(
+            at, "from state %s of %s no final state can be reached", state.id(), machine.name());
       }
     }
   }
@@ -155,7 +183,9 @@ final class MachineValidator {
 
   private Set<String> statesBefore(String frozen) {
     var before = new LinkedHashSet<String>();
-    machine.transitions().stream().filter(t -> t.to().equals(frozen)).forEach(t -> before.addAll(t.from()));
+    machine.transitions().stream()
+        .filter(t -> t.to().equals(frozen))
+        .forEach(t -> before.addAll(t.from()));
     before.remove(frozen);
     return before;
   }

@@ -27,7 +27,8 @@ public record MachineView(
       @Schema(description = "Whether an edition here is to be observed.") boolean inForce) {
 
     static StateView of(State s, Locale locale) {
-      return new StateView(s.id(), s.name().in(locale), s.name(), s.stage(), s.terminal(), s.inForce());
+      return new StateView(
+          s.id(), s.name().in(locale), s.name(), s.stage(), s.terminal(), s.inForce());
     }
   }
 
@@ -38,15 +39,20 @@ public record MachineView(
       @Schema(description = "Verb to be sent as `action`.") String action,
       @Schema(description = "Name by Accept-Language.") String name,
       @Schema(description = "The name in both languages.") Text names,
-      @Schema(description = "States in which it can be taken; `-` means that it creates the thing.") List<String> from,
-      @Schema(description = "State it leads to; PREVIOUS is the one before the freeze, `{stage}` the input.") String to,
+      @Schema(description = "States in which it can be taken; `-` means that it creates the thing.")
+          List<String> from,
+      @Schema(
+              description =
+                  "State it leads to; PREVIOUS is the one before the freeze, `{stage}` the input.")
+          String to,
       @Schema(description = "Roles that may take it.") List<String> roles,
       @Schema(description = "International stage codes entered, in order.") List<String> stages,
       @Schema(description = "Documents that go with it.") List<DocumentView> documents,
       @Schema(description = "What must hold.") List<RuleView> guards,
       @Schema(description = "What must or may be said with it.") List<InputView> inputs,
       @Schema(description = "Whether a reason must be given.") boolean reasonRequired,
-      @Schema(description = "Whether a legal or document basis must be given.") boolean basisRequired,
+      @Schema(description = "Whether a legal or document basis must be given.")
+          boolean basisRequired,
       @Schema(description = "Clocks that start.") List<String> startsClocks,
       @Schema(description = "Clocks that stop.") List<String> stopsClocks,
       @Schema(description = "Whether only the service takes it.") boolean bySystem,
@@ -63,7 +69,9 @@ public record MachineView(
           t.to(),
           List.copyOf(t.roles()),
           t.stages(),
-          t.documents().stream().map(d -> new DocumentView(d.code(), d.required(), d.when())).toList(),
+          t.documents().stream()
+              .map(d -> new DocumentView(d.code(), d.required(), d.when()))
+              .toList(),
           t.guards().stream().map(RuleView::of).toList(),
           t.inputs().stream().map(i -> InputView.of(i, locale)).toList(),
           t.reasonRequired(),
@@ -81,15 +89,18 @@ public record MachineView(
   public record DocumentView(
       @Schema(description = "Code.") String code,
       @Schema(description = "Whether the step is refused without it.") boolean required,
-      @Schema(description = "Condition under which it is; absent means always.") @Nullable String when) {}
+      @Schema(description = "Condition under which it is; absent means always.")
+          @Nullable String when) {}
 
   /** A guard of a transition. */
   @Schema(name = "ProcedureGuardRule", description = "A guard of a transition.")
   public record RuleView(
       @Schema(description = "Code.") String code,
       @Schema(description = "Arguments by name.") Map<String, Object> arguments,
-      @Schema(description = "Which arguments come from which parameter.") Map<String, String> parameters,
-      @Schema(description = "Condition under which it is asked; absent means always.") @Nullable String when,
+      @Schema(description = "Which arguments come from which parameter.")
+          Map<String, String> parameters,
+      @Schema(description = "Condition under which it is asked; absent means always.")
+          @Nullable String when,
       Basis basis) {
 
     static RuleView of(GuardRule g) {
@@ -101,14 +112,17 @@ public record MachineView(
   @Schema(name = "ProcedureInput", description = "Something that is said with a transition.")
   public record InputView(
       @Schema(description = "Name, the member of `inputs`.") String name,
-      @Schema(description = "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+      @Schema(
+              description =
+                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
       @Schema(description = "What it is, by Accept-Language.") String description,
       @Schema(description = "What it is, in both languages.") Text descriptions) {
 
     static InputView of(InputRule i, Locale locale) {
-      return new InputView(i.name(), i.type(), i.required(), i.description().in(locale), i.description());
+      return new InputView(
+          i.name(), i.type(), i.required(), i.description().in(locale), i.description());
     }
   }
 

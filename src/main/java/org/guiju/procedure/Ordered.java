@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Unmodifiable copies that keep the order of the data files, so that every answer is the same each time. */
+/**
+ * Unmodifiable copies that keep the order of the data files, so that every answer is the same each
+ * time.
+ */
 final class Ordered {
 
   private Ordered() {}

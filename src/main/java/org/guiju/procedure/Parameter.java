@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param source key into the dictionary of sources, where the text was read
  */
 public record Parameter(
-    Object value, @Nullable String unit, String basis, Confidence confidence, @Nullable String source) {
+    Object value,
+    @Nullable String unit,
+    String basis,
+    Confidence confidence,
+    @Nullable String source) {
 
   /** A parameter whose source is not in the dictionary. */
   public Parameter(Object value, @Nullable String unit, String basis, Confidence confidence) {

@@ -1,19 +1,25 @@
 package org.guiju.procedure;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong with the data, collected so that one start names it all, and where each record stands. */
+/**
+ * Everything that is wrong with the data, collected so that one start names it all, and where each
+ * record stands.
+ */
 final class Problems {
 
   private final Set<String> found = new LinkedHashSet<>();
-  private final Map<Object, At> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, At> places = new IdentityHashMap<>();
 
-  void add(At at, String message, Object... arguments) {
-    found.add(at + ": " + (arguments.length == 0 ? message : message.formatted(arguments)));
+  @FormatMethod
+  void add(At at, @FormatString String message, @Nullable Object... arguments) {
+    found.add(at + ": " + message.formatted(arguments));
   }
 
   /** Remembers where a record was read. */

@@ -10,7 +10,8 @@ import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of one kind of standard with their actors, guards, documents and clocks (制定程序), in one version.
+ * The steps of one kind of standard with their actors, guards, documents and clocks (制定程序), in one
+ * version.
  *
  * @param id such as CN-GB-T
  * @param version such as 2023.1
@@ -92,7 +93,8 @@ public record Procedure(
 
   /** The whole number that the procedure must set. */
   public int intParameter(String parameter) {
-    if (parameters.get(parameter) instanceof Parameter p && p.value() instanceof Integer value) {
+    var set = parameters.get(parameter);
+    if (set != null && set.value() instanceof Integer value) {
       return value;
     }
     throw new NoSuchElementException(ref() + " sets no whole number " + parameter);
@@ -100,7 +102,8 @@ public record Procedure(
 
   /** Whether the switch is on; a switch that is not set is off. */
   public boolean flag(String parameter) {
-    return parameters.get(parameter) instanceof Parameter p && Boolean.TRUE.equals(p.value());
+    var set = parameters.get(parameter);
+    return set != null && Boolean.TRUE.equals(set.value());
   }
 
   /** Whether a project can start under it on a day. */
@@ -111,7 +114,21 @@ public record Procedure(
   /** The same, closed on a day. */
   Procedure until(@Nullable LocalDate day) {
     return new Procedure(
-        id, version, effectiveFrom, day, name, kind, nature, parameters, machines, basis, roles, clocks, voteRules,
-        fastTracks, appliesTo, origin);
+        id,
+        version,
+        effectiveFrom,
+        day,
+        name,
+        kind,
+        nature,
+        parameters,
+        machines,
+        basis,
+        roles,
+        clocks,
+        voteRules,
+        fastTracks,
+        appliesTo,
+        origin);
   }
 }

@@ -16,7 +16,10 @@ import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
-/** All procedures, the built-in ones and the user's, with the words they use. The service does not start on bad data. */
+/**
+ * All procedures, the built-in ones and the user's, with the words they use. The service does not
+ * start on bad data.
+ */
 @Startup
 @ApplicationScoped
 public class ProcedureCatalog {
@@ -34,10 +37,11 @@ public class ProcedureCatalog {
   ProcedureCatalog(ProcedureLoader.Library library) {
     this.procedures = library.procedures();
     this.words = library.words();
-    procedures.forEach(p -> {
-      byRef.put(p.ref(), p);
-      versions.computeIfAbsent(p.id(), id -> new ArrayList<>()).add(p);
-    });
+    procedures.forEach(
+        p -> {
+          byRef.put(p.ref(), p);
+          versions.computeIfAbsent(p.id(), id -> new ArrayList<>()).add(p);
+        });
   }
 
   /** The built-in procedures alone, for use without a container. */
@@ -58,7 +62,10 @@ public class ProcedureCatalog {
         : Optional.ofNullable(versions.get(idOrRef)).map(List::getLast);
   }
 
-  /** The procedure by {@code id@version}, or by id alone its version of that day: the nearest where none is in force. */
+  /**
+   * The procedure by {@code id@version}, or by id alone its version of that day: the nearest where
+   * none is in force.
+   */
   public Optional<Procedure> find(String idOrRef, LocalDate on) {
     var exact = byRef.get(idOrRef);
     if (exact != null || !versions.containsKey(idOrRef)) {
@@ -75,15 +82,20 @@ public class ProcedureCatalog {
   }
 
   /**
-   * What a project starts under on a day. The closest fit wins: rules of the organization, of the county, the city, the
-   * province, of everybody. Days before the first version for everybody fall to that first version.
+   * What a project starts under on a day. The closest fit wins: rules of the organization, of the
+   * county, the city, the province, of everybody. Days before the first version for everybody fall
+   * to that first version.
    *
    * @param nature null is taken as recommended where the kind has natures
    * @param regionCode GB/T 2260 code of whoever issues the standard
    * @param organizationId id or unified social credit code of whoever issues the standard
    */
   public Procedure inForce(
-      Kind kind, @Nullable Nature nature, @Nullable String regionCode, @Nullable String organizationId, LocalDate on) {
+      Kind kind,
+      @Nullable Nature nature,
+      @Nullable String regionCode,
+      @Nullable String organizationId,
+      LocalDate on) {
     Procedure best = null;
     int closest = -1;
     for (var ofOne : versions.values()) {
@@ -102,9 +114,13 @@ public class ProcedureCatalog {
   }
 
   private static int closeness(
-      Procedure p, Kind kind, @Nullable Nature nature, @Nullable String region, @Nullable String organization) {
+      Procedure p,
+      Kind kind,
+      @Nullable Nature nature,
+      @Nullable String region,
+      @Nullable String organization) {
     var wanted = nature == null ? Nature.RECOMMENDED : nature;
-    if (p.kind() != kind || p.nature() != null && p.nature() != wanted) {
+    if (p.kind() != kind || (p.nature() != null && p.nature() != wanted)) {
       return -1;
     }
     int fit = p.appliesTo().closeness(region, organization);

@@ -8,6 +8,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "guiju.procedures")
 public interface ProcedureConfig {
 
-  /** Folder whose {@code *.yaml} files are loaded after the built-in procedures; none if not set. */
+  /**
+   * Folder whose {@code *.yaml} files are loaded after the built-in procedures; none if not set.
+   */
   Optional<Path> directory();
 }

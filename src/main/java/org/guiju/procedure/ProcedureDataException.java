@@ -10,7 +10,9 @@ public final class ProcedureDataException extends RuntimeException {
   private final transient List<String> problems;
 
   ProcedureDataException(List<String> problems) {
-    super("The procedure data has %d problem(s):%n%s".formatted(problems.size(), String.join("\n", problems)));
+    super(
+        "The procedure data has %d problem(s):%n%s"
+            .formatted(problems.size(), String.join("\n", problems)));
     this.problems = List.copyOf(problems);
   }
 

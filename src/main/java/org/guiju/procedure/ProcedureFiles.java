@@ -28,6 +28,7 @@ final class ProcedureFiles {
           "shared-project.yaml",
           "shared-edition.yaml",
           "shared-submachines.yaml",
+          "shared-requests.yaml",
           "cn-gb.yaml",
           "cn-gb-2025.yaml",
           "cn-gb-t.yaml",
@@ -59,7 +60,8 @@ final class ProcedureFiles {
       if (in == null) {
         throw new IllegalStateException("the application lacks " + FOLDER + name);
       }
-      return new ProcedureLoader.Source(FOLDER + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new ProcedureLoader.Source(
+          FOLDER + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,9 +87,11 @@ final class ProcedureFiles {
     try {
       return new ProcedureLoader.Source(file.toString(), Files.readString(file));
     } catch (MalformedInputException e) {
-      throw new ProcedureDataException(List.of(new At(file.toString(), 1) + ": the file is not in UTF-8"));
+      throw new ProcedureDataException(
+          List.of(new At(file.toString(), 1) + ": the file is not in UTF-8"));
     } catch (IOException e) {
-      throw new ProcedureDataException(List.of(new At(file.toString(), 1) + ": the file cannot be read"));
+      throw new ProcedureDataException(
+          List.of(new At(file.toString(), 1) + ": the file cannot be read"));
     }
   }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Loads dictionaries, shared tables and procedures from YAML texts, and refuses all of them where one is wrong. */
+/**
+ * Loads dictionaries, shared tables and procedures from YAML texts, and refuses all of them where
+ * one is wrong.
+ */
 final class ProcedureLoader {
 
   private static final String EXTENDS = "extends";
@@ -42,12 +45,15 @@ final class ProcedureLoader {
     var words = dictionary.dictionaries();
     var reader = new ProcedureReader(words, problems);
     var read = new ArrayList<Procedure>();
-    procedures.values().forEach(tree -> {
-      var merged = resolve(tree, new HashSet<>());
-      if (merged != null) {
-        read.add(reader.read(merged));
-      }
-    });
+    procedures
+        .values()
+        .forEach(
+            tree -> {
+              var merged = resolve(tree, new HashSet<>());
+              if (merged != null) {
+                read.add(reader.read(merged));
+              }
+            });
     new WordsValidator(words, problems).validate();
     read.forEach(procedure -> new ProcedureValidator(procedure, words, problems).validate());
     var versions = new Versions(problems);
@@ -78,7 +84,10 @@ final class ProcedureLoader {
     }
   }
 
-  /** The tree laid over everything that it extends; null where that cannot be found, which is a problem noted. */
+  /**
+   * The tree laid over everything that it extends; null where that cannot be found, which is a
+   * problem noted.
+   */
   private Tree.@Nullable Branch resolve(Tree.Branch tree, Set<Tree> seen) {
     var parents = parents(tree);
     if (parents.isEmpty()) {
@@ -108,8 +117,10 @@ final class ProcedureLoader {
       return null;
     }
     var resolved = resolve(parent, seen);
-    boolean cut = resolved != null && template != null && child.get("template") == null;
-    return cut ? Profiles.cut(resolved, text(child, "profile"), problems) : resolved;
+    boolean whole = template == null || child.get("template") != null;
+    return resolved == null || whole
+        ? resolved
+        : Profiles.cut(resolved, text(child, "profile"), problems);
   }
 
   private static List<Tree.Leaf> parents(Tree.Branch tree) {
@@ -122,14 +133,16 @@ final class ProcedureLoader {
     return parents.stream().filter(Tree.Leaf.class::isInstance).map(Tree.Leaf.class::cast).toList();
   }
 
-  /** The procedure by ref; by id alone, the version in force when the one that extends it begins. */
+  /**
+   * The procedure by ref; by id alone, the version in force when the one that extends it begins.
+   */
   private Tree.@Nullable Branch procedure(String ref, Tree.Branch child) {
     if (ref.contains("@")) {
       return procedures.get(ref);
     }
     var versions =
         procedures.values().stream()
-            .filter(tree -> tree != child && text(tree, "procedure").equals(ref))
+            .filter(tree -> !tree.at().equals(child.at()) && text(tree, "procedure").equals(ref))
             .sorted(Comparator.comparing(ProcedureLoader::from))
             .toList();
     var begins = from(child);

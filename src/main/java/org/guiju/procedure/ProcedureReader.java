@@ -116,7 +116,12 @@ final class ProcedureReader {
 
   private FastTrack fastTrack(String code, Fields f, Arguments arguments) {
     return new FastTrack(
-        code, f.name("name"), f.optionalText("when"), f.codes("opens"), number(f, "trackMonths", arguments), f.basis());
+        code,
+        f.name("name"),
+        f.optionalText("when"),
+        f.codes("opens"),
+        number(f, "trackMonths", arguments),
+        f.basis());
   }
 
   private @Nullable Integer number(Fields f, String key, Arguments arguments) {
@@ -138,14 +143,17 @@ final class ProcedureReader {
         : Fields.read(
             tree,
             problems,
-            a -> new AppliesTo(Ordered.set(a.codes("regions")), Ordered.set(a.codes("organizations"))));
+            a ->
+                new AppliesTo(
+                    Ordered.set(a.codes("regions")), Ordered.set(a.codes("organizations"))));
   }
 
   /**
    * Who holds a role under a procedure.
    *
    * @param name in Chinese and English
-   * @param also roles whose holders may act as this one, such as ENTERPRISE for every role in its own procedure
+   * @param also roles whose holders may act as this one, such as ENTERPRISE for every role in its
+   *     own procedure
    */
   record Holder(Text name, List<String> also) {}
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.AsOf;
-import org.guiju.platform.http.RequestLanguage;
+import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.vocabulary.Kind;
@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The procedures over HTTP. */
 @Path("/api/v1/procedures")
-@Tag(name = "procedures", description = "The steps of every kind of standard, as data with its legal basis.")
+@Tag(
+    name = "procedures",
+    description = "The steps of every kind of standard, as data with its legal basis.")
 class ProcedureResource {
 
   private final ProcedureCatalog catalog;
@@ -42,7 +44,8 @@ class ProcedureResource {
           "All versions; with `asOf` those under which a project can start on that day. Built-in ones first, then the"
               + " user's own, each by version. Always one page.")
   public Page<ProcedureSummary> list(
-      @QueryParam("kind") @Parameter(description = "Only procedures for this kind.") @Nullable Kind kind,
+      @QueryParam("kind") @Parameter(description = "Only procedures for this kind.")
+          @Nullable Kind kind,
       @BeanParam AsOf asOf) {
     var locale = language.get();
     return Page.whole(
@@ -63,7 +66,8 @@ class ProcedureResource {
           "By `id@version`, or by `id` alone the version of the day asked for: the one in force, else the first"
               + " before that and the last after.")
   public ProcedureView get(
-      @PathParam("id") @Parameter(description = "Id such as `CN-GB-T`, or `CN-GB-T@2023.1`.") String id,
+      @PathParam("id") @Parameter(description = "Id such as `CN-GB-T`, or `CN-GB-T@2023.1`.")
+          String id,
       @BeanParam AsOf asOf) {
     return catalog
         .find(id, asOf.day(legalDay))

@@ -19,9 +19,12 @@ public record ProcedureSummary(
     @Schema(description = "The name in both languages.") Text names,
     @Schema(description = "Kind of the standards that it makes.") Kind kind,
     @Schema(description = "Their nature; absent where it is for any.") @Nullable Nature nature,
-    @Schema(description = "First day on which a project can start under it.") LocalDate effectiveFrom,
-    @Schema(description = "First day on which it no longer can; absent where open.") @Nullable LocalDate effectiveTo,
-    @Schema(description = "Regions whose projects it is for; empty for everybody's.") List<String> regions,
+    @Schema(description = "First day on which a project can start under it.")
+        LocalDate effectiveFrom,
+    @Schema(description = "First day on which it no longer can; absent where open.")
+        @Nullable LocalDate effectiveTo,
+    @Schema(description = "Regions whose projects it is for; empty for everybody's.")
+        List<String> regions,
     @Schema(description = "Organizations whose projects it is for; empty for everybody's.")
         List<String> organizations) {
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one procedure: every word is known, every machine can be walked, every stage is a cell of the matrix. */
+/**
+ * Checks one procedure: every word is known, every machine can be walked, every stage is a cell of
+ * the matrix.
+ */
 final class ProcedureValidator {
 
   private static final Set<String> UNITS = Set.of("DAY", "WORKING_DAY", "WEEK", "MONTH", "YEAR");
@@ -38,13 +41,20 @@ final class ProcedureValidator {
     if (procedure.machines().isEmpty()) {
       problems.add(top, "%s has no machines", procedure.id());
     }
-    procedure.machines().values().forEach(machine -> {
-      machine.transitions().forEach(t -> transition(machine, t));
-      new MachineValidator(machine, problems, problems.at(machine, top)).validate();
-    });
+    procedure
+        .machines()
+        .values()
+        .forEach(
+            machine -> {
+              machine.transitions().forEach(t -> transition(machine, t));
+              new MachineValidator(machine, problems, problems.at(machine, top)).validate();
+            });
     procedure.appliesTo().regions().stream()
         .filter(region -> !region.matches("\\d{6}"))
-        .forEach(region -> problems.add(problems.at(procedure.appliesTo(), top), "%s is no region code", region));
+        .forEach(
+            region ->
+                problems.add(
+                    problems.at(procedure.appliesTo(), top), "%s is no region code", region));
   }
 
   private void parameter(Parameter parameter) {
@@ -103,14 +113,17 @@ final class ProcedureValidator {
     condition(guard.when(), at);
     source(guard.basis().source(), problems.at(guard.basis(), at));
     known("argument of " + guard.code(), guard.arguments().keySet(), info.arguments().keySet(), at);
-    info.arguments().forEach((name, argument) -> {
-      var value = guard.arguments().get(name);
-      if (value != null) {
-        names(guard, argument.refers(), value).forEach(named -> reference(machine, t, argument.refers(), named, at));
-      } else if (argument.required()) {
-        problems.add(at, "guard %s lacks its argument %s", guard.code(), name);
-      }
-    });
+    info.arguments()
+        .forEach(
+            (name, argument) -> {
+              var value = guard.arguments().get(name);
+              if (value != null) {
+                names(guard, argument.refers(), value)
+                    .forEach(named -> reference(machine, t, argument.refers(), named, at));
+              } else if (argument.required()) {
+                problems.add(at, "guard %s lacks its argument %s", guard.code(), name);
+              }
+            });
   }
 
   /** What the value names, and for the input of another step, that step with it. */
@@ -118,11 +131,16 @@ final class ProcedureValidator {
     var names = value instanceof Collection<?> many ? many : List.of(value);
     var steps = guard.arguments().get("transition");
     return names.stream()
-        .map(name -> refers == GuardInfo.Refers.INPUT_OF_TRANSITION ? steps + "." + name : name.toString())
+        .map(
+            name ->
+                refers == GuardInfo.Refers.INPUT_OF_TRANSITION
+                    ? steps + "." + name
+                    : name.toString())
         .toList();
   }
 
-  private void reference(Machine machine, Transition t, GuardInfo.Refers refers, String named, At at) {
+  private void reference(
+      Machine machine, Transition t, GuardInfo.Refers refers, String named, At at) {
     boolean found =
         switch (refers) {
           case NOTHING -> true;

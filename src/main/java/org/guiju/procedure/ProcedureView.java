@@ -11,7 +11,8 @@ import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a procedure with all its data, as the service itself reads it. */
-@Schema(description = "One version of a procedure with all its data, as the service itself reads it.")
+@Schema(
+    description = "One version of a procedure with all its data, as the service itself reads it.")
 public record ProcedureView(
     @Schema(description = "Id, the same for all versions.") String id,
     @Schema(description = "Version.") String version,
@@ -20,20 +21,27 @@ public record ProcedureView(
     @Schema(description = "The name in both languages.") Text names,
     @Schema(description = "Kind of the standards that it makes.") Kind kind,
     @Schema(description = "Their nature; absent where it is for any.") @Nullable Nature nature,
-    @Schema(description = "First day on which a project can start under it.") LocalDate effectiveFrom,
-    @Schema(description = "First day on which it no longer can; absent where open.") @Nullable LocalDate effectiveTo,
-    @Schema(description = "Regions whose projects it is for; empty for everybody's.") List<String> regions,
-    @Schema(description = "Organizations whose projects it is for; empty for everybody's.") List<String> organizations,
+    @Schema(description = "First day on which a project can start under it.")
+        LocalDate effectiveFrom,
+    @Schema(description = "First day on which it no longer can; absent where open.")
+        @Nullable LocalDate effectiveTo,
+    @Schema(description = "Regions whose projects it is for; empty for everybody's.")
+        List<String> regions,
+    @Schema(description = "Organizations whose projects it is for; empty for everybody's.")
+        List<String> organizations,
     @Schema(description = "The laws, measures and standards that it follows.") List<Basis> basis,
     @Schema(description = "Figures and switches.") List<ParameterView> parameters,
     @Schema(description = "Who acts, and who that is under this procedure.") List<RoleView> roles,
-    @Schema(description = "States and transitions: PROJECT, EDITION and others.") List<MachineView> machines,
+    @Schema(description = "States and transitions: PROJECT, EDITION and others.")
+        List<MachineView> machines,
     @Schema(description = "Clocks.") List<ClockView> clocks,
     @Schema(description = "Rules by which ballots are decided.") List<VoteRuleView> voteRules,
-    @Schema(description = "Tracks that a project may be put on when its plan is issued.") List<FastTrackView> fastTracks,
+    @Schema(description = "Tracks that a project may be put on when its plan is issued.")
+        List<FastTrackView> fastTracks,
     @Schema(description = "The guards that its transitions name.") List<GuardView> guards,
     @Schema(description = "The documents that its transitions name.") List<NamedView> documents,
-    @Schema(description = "The conditions that its transitions name.") List<ConditionView> conditions,
+    @Schema(description = "The conditions that its transitions name.")
+        List<ConditionView> conditions,
     @Schema(description = "The sources that its bases name.") List<SourceView> sources) {
 
   /** Something with a code and a name. */
@@ -44,12 +52,18 @@ public record ProcedureView(
       @Schema(description = "The name in both languages.") Text names) {}
 
   /** A figure or switch. */
-  @Schema(name = "ProcedureParameter", description = "A figure or switch with its basis and how sure we are of it.")
+  @Schema(
+      name = "ProcedureParameter",
+      description = "A figure or switch with its basis and how sure we are of it.")
   public record ParameterView(
       @Schema(description = "Name.") String name,
-      @Schema(description = "A whole number, true or false, a text, or a list of these.") Object value,
-      @Schema(description = "DAY, WORKING_DAY, WEEK, MONTH or YEAR; absent where it has none.") @Nullable String unit,
-      @Schema(description = "Law, measure, standard or practice, how sure we are, and where it was read.")
+      @Schema(description = "A whole number, true or false, a text, or a list of these.")
+          Object value,
+      @Schema(description = "DAY, WORKING_DAY, WEEK, MONTH or YEAR; absent where it has none.")
+          @Nullable String unit,
+      @Schema(
+              description =
+                  "Law, measure, standard or practice, how sure we are, and where it was read.")
           Basis basis) {}
 
   /** A role and its holder. */
@@ -67,22 +81,28 @@ public record ProcedureView(
       @Schema(description = "Code.") String code,
       @Schema(description = "Name by Accept-Language.") String name,
       @Schema(description = "The name in both languages.") Text names,
-      @Schema(description = "MINIMUM (not before it has run), LIMIT (not after), SOFT (a warning).") String meaning,
+      @Schema(description = "MINIMUM (not before it has run), LIMIT (not after), SOFT (a warning).")
+          String meaning,
       @Schema(description = "What starts it, in both languages.") Text startsAt,
-      @Schema(description = "Units it runs; absent where that is said case by case.") @Nullable Integer length,
-      @Schema(description = "Units in an emergency, where that differs.") @Nullable Integer lengthEmergency,
+      @Schema(description = "Units it runs; absent where that is said case by case.")
+          @Nullable Integer length,
+      @Schema(description = "Units in an emergency, where that differs.")
+          @Nullable Integer lengthEmergency,
       @Schema(description = "DAY, WORKING_DAY, WEEK, MONTH or YEAR.") String unit,
       @Schema(description = "How long before its end to warn.") List<String> warnings,
       @Schema(description = "What happens at its end.") String onExpiry,
       Basis basis) {}
 
   /** A rule by which a ballot is decided. */
-  @Schema(name = "ProcedureVoteRule", description = "A rule by which a ballot is decided, in exact fractions.")
+  @Schema(
+      name = "ProcedureVoteRule",
+      description = "A rule by which a ballot is decided, in exact fractions.")
   public record VoteRuleView(
       @Schema(description = "Code.") String code,
       @Schema(description = "Name by Accept-Language.") String name,
       @Schema(description = "The name in both languages.") Text names,
-      @Schema(description = "When the vote is valid; absent where no quorum is set.") @Nullable String quorum,
+      @Schema(description = "When the vote is valid; absent where no quorum is set.")
+          @Nullable String quorum,
       @Schema(description = "When it is passed.") String pass,
       @Schema(description = "Further settings.") Map<String, Object> options,
       Basis basis) {}
@@ -93,20 +113,25 @@ public record ProcedureView(
       @Schema(description = "Code, to be sent as `fastTrack`.") String code,
       @Schema(description = "Name by Accept-Language.") String name,
       @Schema(description = "The name in both languages.") Text names,
-      @Schema(description = "Condition under which it is admissible; absent means always.") @Nullable String when,
+      @Schema(description = "Condition under which it is admissible; absent means always.")
+          @Nullable String when,
       @Schema(description = "Ids of the transitions that it opens.") List<String> opens,
-      @Schema(description = "Months from plan to submission, where they differ.") @Nullable Integer trackMonths,
+      @Schema(description = "Months from plan to submission, where they differ.")
+          @Nullable Integer trackMonths,
       Basis basis) {}
 
   /** A guard of the dictionary. */
-  @Schema(name = "ProcedureGuard", description = "What a guard asks, and whether the service checks it today.")
+  @Schema(
+      name = "ProcedureGuard",
+      description = "What a guard asks, and whether the service checks it today.")
   public record GuardView(
       @Schema(description = "Code.") String code,
       @Schema(description = "What it asks, by Accept-Language.") String name,
       @Schema(description = "What it asks, in both languages.") Text names,
       @Schema(description = "What would satisfy it, in both languages.") Text satisfy,
       @Schema(description = "Whether the service checks it today.") boolean checked,
-      @Schema(description = "What is lacking where it does not, in both languages.") @Nullable Text missing,
+      @Schema(description = "What is lacking where it does not, in both languages.")
+          @Nullable Text missing,
       @Schema(description = "What it takes.") List<ArgumentView> arguments) {}
 
   /** An argument of a guard. */
@@ -117,17 +142,21 @@ public record ProcedureView(
       @Schema(description = "Whether a rule must give it.") boolean required) {}
 
   /** A named condition. */
-  @Schema(name = "ProcedureCondition", description = "A condition under which documents or guards are asked.")
+  @Schema(
+      name = "ProcedureCondition",
+      description = "A condition under which documents or guards are asked.")
   public record ConditionView(
       @Schema(description = "Code.") String code,
       @Schema(description = "Name by Accept-Language.") String name,
       @Schema(description = "The name in both languages.") Text names,
-      @Schema(description = "From what it is told that it holds, in both languages.") Text toldBy) {}
+      @Schema(description = "From what it is told that it holds, in both languages.")
+          Text toldBy) {}
 
   /** A source that a basis names. */
   @Schema(name = "ProcedureSource", description = "Where rules were read.")
   public record SourceView(
-      @Schema(description = "Key.") String key, @Schema(description = "What was read.") String title) {}
+      @Schema(description = "Key.") String key,
+      @Schema(description = "What was read.") String title) {}
 
   static ProcedureView of(Procedure p, ProcedureCatalog catalog, Locale locale) {
     return new ProcedureViews(p, catalog, locale).view();

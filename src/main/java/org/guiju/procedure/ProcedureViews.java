@@ -1,12 +1,13 @@
 package org.guiju.procedure;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guiju.platform.Text;
@@ -34,7 +35,8 @@ final class ProcedureViews {
     this.p = procedure;
     this.catalog = catalog;
     this.locale = locale;
-    this.transitions = procedure.machines().values().stream().flatMap(m -> m.transitions().stream()).toList();
+    this.transitions =
+        procedure.machines().values().stream().flatMap(m -> m.transitions().stream()).toList();
   }
 
   ProcedureView view() {
@@ -63,7 +65,7 @@ final class ProcedureViews {
         sources());
   }
 
-  private static <T, V> List<V> each(Map<String, T> entries, java.util.function.BiFunction<String, T, V> view) {
+  private static <T, V> List<V> each(Map<String, T> entries, BiFunction<String, T, V> view) {
     return entries.entrySet().stream().<V>map(e -> view.apply(e.getKey(), e.getValue())).toList();
   }
 
@@ -103,11 +105,13 @@ final class ProcedureViews {
   }
 
   private VoteRuleView voteRule(VoteRule v) {
-    return new VoteRuleView(v.code(), v.name().in(locale), v.name(), v.quorum(), v.pass(), v.options(), v.basis());
+    return new VoteRuleView(
+        v.code(), v.name().in(locale), v.name(), v.quorum(), v.pass(), v.options(), v.basis());
   }
 
   private FastTrackView fastTrack(FastTrack f) {
-    return new FastTrackView(f.code(), f.name().in(locale), f.name(), f.when(), f.opens(), f.trackMonths(), f.basis());
+    return new FastTrackView(
+        f.code(), f.name().in(locale), f.name(), f.when(), f.opens(), f.trackMonths(), f.basis());
   }
 
   private List<GuardView> guards() {
@@ -134,11 +138,23 @@ final class ProcedureViews {
   }
 
   private List<ConditionView> conditions() {
-    Set<@Nullable String> codes = used(t -> Stream.concat(
-        t.documents().stream().<@Nullable String>map(DocumentRule::when),
-        t.guards().stream().<@Nullable String>map(GuardRule::when)));
-    p.fastTracks().values().forEach(f -> codes.add(f.when()));
-    return codes.stream().filter(Objects::nonNull).map(catalog::condition).map(this::condition).toList();
+    Set<String> named = new HashSet<>();
+    transitions.forEach(
+        t -> {
+          t.documents().forEach(d -> add(named, d.when()));
+          t.guards().forEach(g -> add(named, g.when()));
+        });
+    p.fastTracks().values().forEach(f -> add(named, f.when()));
+    return catalog.conditions().values().stream()
+        .filter(c -> named.contains(c.code()))
+        .map(this::condition)
+        .toList();
+  }
+
+  private static void add(Set<String> named, @Nullable String code) {
+    if (code != null) {
+      named.add(code);
+    }
   }
 
   private ConditionView condition(ConditionInfo c) {
@@ -149,23 +165,28 @@ final class ProcedureViews {
     Map<String, SourceView> sources = new LinkedHashMap<>();
     Stream.of(
             p.basis().stream(),
-            p.parameters().values().stream().map(v -> new Basis(v.basis(), v.confidence(), v.source())),
+            p.parameters().values().stream()
+                .map(v -> new Basis(v.basis(), v.confidence(), v.source())),
             transitions.stream().map(Transition::basis),
             transitions.stream().flatMap(t -> t.guards().stream()).map(GuardRule::basis),
             p.clocks().values().stream().map(ClockRule::basis),
             p.voteRules().values().stream().map(VoteRule::basis),
             p.fastTracks().values().stream().map(FastTrack::basis))
         .flatMap(Function.identity())
-        .forEach(basis -> {
-          if (basis.source() instanceof String key) {
-            catalog.source(key).ifPresent(title -> sources.put(key, new SourceView(key, title)));
-          }
-        });
+        .forEach(
+            basis -> {
+              var key = basis.source();
+              if (key != null) {
+                catalog
+                    .source(key)
+                    .ifPresent(title -> sources.put(key, new SourceView(key, title)));
+              }
+            });
     return List.copyOf(sources.values());
   }
 
-  private <T extends @Nullable Object> Set<T> used(Function<Transition, Stream<T>> codes) {
-    Set<T> used = new LinkedHashSet<>();
+  private Set<String> used(Function<Transition, Stream<String>> codes) {
+    Set<String> used = new LinkedHashSet<>();
     transitions.forEach(t -> codes.apply(t).forEach(used::add));
     return used;
   }

@@ -2,9 +2,13 @@ package org.guiju.procedure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a shared table to one profile: parts that bear {@code for} stay only where it names the profile's letter. */
+/**
+ * Cuts a shared table to one profile: parts that bear {@code for} stay only where it names the
+ * profile's letter.
+ */
 final class Profiles {
 
   private static final String FOR = "for";
@@ -28,7 +32,7 @@ final class Profiles {
     };
   }
 
-  private static void addIfKept(ArrayList<Tree> items, @Nullable Tree item) {
+  private static void addIfKept(List<Tree> items, @Nullable Tree item) {
     if (item != null) {
       items.add(item);
     }
@@ -40,18 +44,22 @@ final class Profiles {
       return null;
     }
     var children = new LinkedHashMap<String, Tree>();
-    branch.children().forEach((key, child) -> {
-      var kept = key.equals(FOR) ? null : keep(child, letter, problems);
-      if (kept != null) {
-        children.put(key, kept);
-      }
-    });
+    branch
+        .children()
+        .forEach(
+            (key, child) -> {
+              var kept = key.equals(FOR) ? null : keep(child, letter, problems);
+              if (kept != null) {
+                children.put(key, kept);
+              }
+            });
     return new Tree.Branch(children, branch.at());
   }
 
   private static boolean names(Tree letters, String letter, Problems problems) {
     if (letters instanceof Tree.Sequence sequence) {
-      return sequence.items().stream().anyMatch(item -> item instanceof Tree.Leaf leaf && leaf.text().equals(letter));
+      return sequence.items().stream()
+          .anyMatch(item -> item instanceof Tree.Leaf leaf && leaf.text().equals(letter));
     }
     problems.add(letters.at(), "for must be a list of profile letters");
     return true;

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.guiju.identifier.StageCode;
 
-/** How one moves between the cells of the international harmonized stage code system (ISO Guide 69). */
+/**
+ * How one moves between the cells of the international harmonized stage code system (ISO Guide 69).
+ */
 public final class Stages {
 
   /** How a change of stage goes. */
@@ -25,7 +27,8 @@ public final class Stages {
   /** Withdrawn. */
   public static final String WITHDRAWN = "95.99";
 
-  private static final List<String> MAIN = List.of("00", "10", "20", "30", "40", "50", "60", "90", "95");
+  private static final List<String> MAIN =
+      List.of("00", "10", "20", "30", "40", "50", "60", "90", "95");
   private static final List<String> SUB = List.of("00", "20", "60", "92", "93", "98", "99");
 
   private static final Set<String> LEGAL =
@@ -52,7 +55,10 @@ public final class Stages {
     return code.endsWith(".98");
   }
 
-  /** How one comes from a legal cell to another; out of an ended cell every way is BACKWARD, a restart. */
+  /**
+   * How one comes from a legal cell to another; out of an ended cell every way is BACKWARD, a
+   * restart.
+   */
   public static Move move(String from, String to) {
     if (from.equals(to)) {
       return Move.NONE;
@@ -63,7 +69,10 @@ public final class Stages {
     return isEnd(from) || to.compareTo(from) < 0 ? Move.BACKWARD : Move.FORWARD;
   }
 
-  /** The cell at which work in the stage of {@code current} is abandoned: 98 of its first two digits. */
+  /**
+   * The cell at which work in the stage of {@code current} is abandoned: 98 of its first two
+   * digits.
+   */
   public static String abandoned(String current) {
     return current.substring(0, 2) + ".98";
   }

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param name in Chinese and English
  * @param stage harmonized stage code that the state derives; null where the stage before it goes on
  * @param terminal whether the thing has come to its end here
- * @param inForce whether an edition in this state is to be observed; false for everything but editions
- * @param alsoStages further codes by which the state may be entered (an edition confirmed at 90.93 is in force)
+ * @param inForce whether an edition in this state is to be observed; false for everything but
+ *     editions
+ * @param alsoStages further codes by which the state may be entered (an edition confirmed at 90.93
+ *     is in force)
  */
 public record State(
-    String id, Text name, @Nullable String stage, boolean terminal, boolean inForce, Set<String> alsoStages) {
+    String id,
+    Text name,
+    @Nullable String stage,
+    boolean terminal,
+    boolean inForce,
+    Set<String> alsoStages) {
 
   /** A state of something that is not an edition. */
   public State(String id, Text name, @Nullable String stage, boolean terminal) {

@@ -10,11 +10,12 @@ import org.guiju.platform.Text;
  * @param id row of the shared table, T01…T41, with a letter where one row has several targets
  * @param action stable verb that clients send
  * @param name in Chinese and English
- * @param from states in which the step can be taken; {@link Machine#NOTHING} means that it creates the thing
+ * @param from states in which the step can be taken; {@link Machine#NOTHING} means that it creates
+ *     the thing
  * @param to id of a state, {@link Machine#PREVIOUS} or {@link Machine#STAGE}
  * @param roles who may take it
- * @param stages harmonized stage codes entered, in order; {@code {stage}} is the input, {@code x.98} is 98 of the
- *     stage reached so far; empty leaves the stage as it is
+ * @param stages harmonized stage codes entered, in order; {@code {stage}} is the input, {@code
+ *     x.98} is 98 of the stage reached so far; empty leaves the stage as it is
  * @param documents what goes with it
  * @param guards what must hold
  * @param inputs what must or may be said

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** A YAML file as read, every part knowing its place, so that parts of several files can be merged and still blamed. */
+/**
+ * A YAML file as read, every part knowing its place, so that parts of several files can be merged
+ * and still blamed.
+ */
 sealed interface Tree {
 
   /** Where it begins. */
   At at();
 
-  /** Whether it is written as empty ({@code ~}), which in an extension removes what was inherited. */
+  /**
+   * Whether it is written as empty ({@code ~}), which in an extension removes what was inherited.
+   */
   default boolean empty() {
     return false;
   }
@@ -23,7 +28,10 @@ sealed interface Tree {
       return children.get(key);
     }
 
-    /** A copy in which the other's children stand in place of this one's; what the other leaves empty is removed. */
+    /**
+     * A copy in which the other's children stand in place of this one's; what the other leaves
+     * empty is removed.
+     */
     Branch replacedBy(Branch other) {
       var merged = new LinkedHashMap<>(children);
       merged.putAll(other.children);

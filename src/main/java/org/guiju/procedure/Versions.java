@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the versions of each procedure in order: an open version ends where the next begins, and none may overlap. */
+/**
+ * Puts the versions of each procedure in order: an open version ends where the next begins, and
+ * none may overlap.
+ */
 final class Versions {
 
   private final Problems problems;
@@ -21,12 +24,15 @@ final class Versions {
     var byId = new LinkedHashMap<String, List<Procedure>>();
     all.forEach(p -> byId.computeIfAbsent(p.id(), id -> new ArrayList<>()).add(p));
     var closed = new ArrayList<Procedure>();
-    byId.values().forEach(versions -> {
-      versions.sort(Comparator.comparing(Procedure::effectiveFrom));
-      for (int i = 0; i < versions.size(); i++) {
-        closed.add(close(versions.get(i), i + 1 < versions.size() ? versions.get(i + 1) : null));
-      }
-    });
+    byId.values()
+        .forEach(
+            versions -> {
+              versions.sort(Comparator.comparing(Procedure::effectiveFrom));
+              for (int i = 0; i < versions.size(); i++) {
+                closed.add(
+                    close(versions.get(i), i + 1 < versions.size() ? versions.get(i + 1) : null));
+              }
+            });
     refuseAmbiguity(byId);
     return List.copyOf(closed);
   }
@@ -40,7 +46,9 @@ final class Versions {
     if (next == null) {
       return version;
     }
-    if (to != null ? to.isAfter(next.effectiveFrom()) : !next.effectiveFrom().isAfter(version.effectiveFrom())) {
+    if (to != null
+        ? to.isAfter(next.effectiveFrom())
+        : !next.effectiveFrom().isAfter(version.effectiveFrom())) {
       problems.add(
           problems.at(next, at),
           "the effective dates of %s overlap those of %s in %s",
@@ -54,18 +62,21 @@ final class Versions {
   /** Two procedures that claim the same projects would leave the choice to chance. */
   private void refuseAmbiguity(Map<String, List<Procedure>> byId) {
     var claims = new LinkedHashMap<String, Procedure>();
-    byId.values().stream().map(List::getFirst).forEach(p -> {
-      for (var claim : claims(p)) {
-        var other = claims.putIfAbsent(claim, p);
-        if (other != null) {
-          problems.add(
-              problems.at(p, new At(p.origin(), 1)),
-              "%s is for the same projects as %s; say in appliesTo whose projects it is for",
-              p.id(),
-              other.id());
-        }
-      }
-    });
+    byId.values().stream()
+        .map(List::getFirst)
+        .forEach(
+            p -> {
+              for (var claim : claims(p)) {
+                var other = claims.putIfAbsent(claim, p);
+                if (other != null) {
+                  problems.add(
+                      problems.at(p, new At(p.origin(), 1)),
+                      "%s is for the same projects as %s; say in appliesTo whose projects it is for",
+                      p.id(),
+                      other.id());
+                }
+              }
+            });
   }
 
   private static List<String> claims(Procedure p) {

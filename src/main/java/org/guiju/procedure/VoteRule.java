@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param basis why
  */
 public record VoteRule(
-    String code, Text name, @Nullable String quorum, String pass, Map<String, Object> options, Basis basis) {
+    String code,
+    Text name,
+    @Nullable String quorum,
+    String pass,
+    Map<String, Object> options,
+    Basis basis) {
 
   public VoteRule {
     options = Ordered.map(options);

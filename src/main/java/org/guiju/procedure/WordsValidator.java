@@ -13,11 +13,16 @@ final class WordsValidator {
 
   void validate() {
     var nowhere = new At("dictionary", 0);
-    words.guards().values().forEach(guard -> {
-      if (guard.basis() instanceof Basis basis) {
-        source(basis, problems.at(guard, nowhere));
-      }
-    });
+    words
+        .guards()
+        .values()
+        .forEach(
+            guard -> {
+              var basis = guard.basis();
+              if (basis != null) {
+                source(basis, problems.at(guard, nowhere));
+              }
+            });
     words.voteRules().values().forEach(rule -> source(rule.basis(), problems.at(rule, nowhere)));
   }
 

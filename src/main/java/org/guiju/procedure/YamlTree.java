@@ -19,7 +19,10 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads one YAML document into a {@link Tree} without building objects, so that no tag can call code. */
+/**
+ * Reads one YAML document into a {@link Tree} without building objects, so that no tag can call
+ * code.
+ */
 final class YamlTree {
 
   private static final int DEEPEST = 30;
@@ -37,7 +40,8 @@ final class YamlTree {
   static Tree.@Nullable Branch read(String file, String text, Problems problems) {
     try {
       var options = new LoaderOptions();
-      var composer = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
+      var composer =
+          new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
       var node = composer.getSingleNode();
       if (node instanceof MappingNode) {
         return (Tree.Branch) new YamlTree(file, problems).tree(node, line(node), 0);
@@ -45,9 +49,12 @@ final class YamlTree {
       problems.add(new At(file, 1), "the file must be a mapping of keys to values");
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
-      problems.add(new At(file, mark == null ? 1 : mark.getLine() + 1), "not valid YAML: " + e.getProblem());
+      problems.add(
+          new At(file, mark == null ? 1 : mark.getLine() + 1),
+          "not valid YAML: %s",
+          e.getProblem());
     } catch (YAMLException e) {
-      problems.add(new At(file, 1), "not valid YAML: " + e.getMessage());
+      problems.add(new At(file, 1), "not valid YAML: %s", e.getMessage());
     }
     return null;
   }

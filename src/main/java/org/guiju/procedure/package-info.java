@@ -1,4 +1,7 @@
-/** Procedures as data: states, transitions, guards, documents, clocks and vote rules of every kind of standard. */
+/**
+ * Procedures as data: states, transitions, guards, documents, clocks and vote rules of every kind
+ * of standard.
+ */
 @NullMarked
 package org.guiju.procedure;
 

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProjectCommands {
 
+  private static final String WITHDRAWN = "95.99";
+
   private final ProcedureCatalog procedures;
   private final Steps steps;
   private final DescriptionRules rules;
@@ -209,6 +211,13 @@ public class ProjectCommands {
     }
     after.numbers().forEach(number -> work.claim(ProjectGuards.NUMBER_CLAIM + number, after.id()));
     followUp(work, stream, published);
+    if (published != null && after.kind() == Kind.INTERNATIONAL) {
+      boolean was = WITHDRAWN.equals(before.position().stage());
+      boolean is = WITHDRAWN.equals(after.position().stage());
+      if (was != is) {
+        editions.follow(work, stream.id(), is, step.effectiveOn());
+      }
+    }
     return event;
   }
 

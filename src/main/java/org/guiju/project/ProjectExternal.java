@@ -16,10 +16,10 @@ import org.hibernate.annotations.Immutable;
 class ProjectExternal {
 
   @Id String system;
-  @Id String value;
+  @Id String externalId;
   UUID projectId;
 
   ProjectExternal() {}
 
-  record Key(String system, String value) implements Serializable {}
+  record Key(String system, String externalId) implements Serializable {}
 }

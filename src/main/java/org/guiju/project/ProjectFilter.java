@@ -118,7 +118,7 @@ public class ProjectFilter {
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
       conditions.add(
-          "p.projectId in (select e.projectId from ProjectExternal e where e.system = :system and e.value = :value)");
+          "p.projectId in (select e.projectId from ProjectExternal e where e.system = :system and e.externalId = :value)");
       parameters.put("system", parts[0]);
       parameters.put("value", parts[1]);
     }
@@ -147,7 +147,7 @@ public class ProjectFilter {
     if (value != null) {
       String name = type.toLowerCase(Locale.ROOT);
       conditions.add(
-          "p.projectId in (select l.projectId from ProjectLabel l where l.type = '" + type + "' and l.value = :"
+          "p.projectId in (select l.projectId from ProjectLabel l where l.type = '" + type + "' and l.code = :"
               + name + ")");
       parameters.put(name, value);
     }

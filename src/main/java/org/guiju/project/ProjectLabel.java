@@ -17,9 +17,9 @@ class ProjectLabel {
 
   @Id UUID projectId;
   @Id String type;
-  @Id String value;
+  @Id String code;
 
   ProjectLabel() {}
 
-  record Key(UUID projectId, String type, String value) implements Serializable {}
+  record Key(UUID projectId, String type, String code) implements Serializable {}
 }

@@ -62,9 +62,9 @@ public class ProjectLookups {
         values.isEmpty()
             ? new ArrayList<>()
             : jdbc.query(
-                "select value, project_id from project_external where system = ? and value = any(?)",
+                "select external_id, project_id from project_external where system = ? and external_id = any(?)",
                 p -> p.text(system).texts(values),
-                row -> new Found(row.text("value"), row.uuid("project_id")));
+                row -> new Found(row.text("external_id"), row.uuid("project_id")));
     return found.stream().collect(Collectors.toMap(Found::value, Found::id));
   }
 

@@ -266,11 +266,11 @@ class ProjectProjector implements Projector {
               });
     }
     jdbc.batch(
-        "insert into project_label (project_id, type, value) values (?, ?, ?)",
+        "insert into project_label (project_id, type, code) values (?, ?, ?)",
         labels,
         (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
     jdbc.batch(
-        "insert into project_external (system, value, project_id) values (?, ?, ?)",
+        "insert into project_external (system, external_id, project_id) values (?, ?, ?)",
         externals,
         (p, line) -> p.text(line.type()).text(line.value()).uuid(line.id()));
     jdbc.batch(

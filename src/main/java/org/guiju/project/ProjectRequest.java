@@ -41,7 +41,7 @@ public record ProjectRequest(
     @Schema(description = "CCS codes.") @Size(max = 20) @Nullable List<@NotBlank @Size(max = 20) String> ccs,
     @Schema(description = "Numbers of the standards it is to replace, in any spelling.")
         @Size(max = 100) @Nullable List<@NotBlank @Size(max = 300) String> replaces,
-    @Schema(description = "International standards it adopts.") @Valid @Size(max = 50) @Nullable List<@NotNull Adoption> adopts,
+    @Schema(description = "International standards it adopts.") @Size(max = 50) @Nullable List<@Valid @NotNull Adoption> adopts,
     @Schema(description = "Marks; ORIGINAL marks an original technical standard.")
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> tags,
     @Schema(description = "Ids in other systems, by system.")

@@ -78,7 +78,7 @@ public class ProjectService {
   /** Projects that existed on a day, a page of them. */
   @Transactional
   public Page<ProjectSummary> list(ProjectFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(filter, on, LISTING.open(page, on, List.of(filter.values()).toString()));
+    return repository.list(filter, on, LISTING.open(page, on, java.util.Arrays.toString(filter.values())));
   }
 
   /** One project as it was on a day. */

@@ -36,6 +36,7 @@ public class StandardEditions {
 
   private static final String REPLACED = "E98";
   private static final String IN_FORCE = "E61";
+  private static final String WITHDRAWN = "E99";
   private static final String REPLACED_BY = "replacedBy";
 
   private final ProcedureCatalog procedures;
@@ -108,6 +109,22 @@ public class StandardEditions {
         .findFirst();
   }
 
+  /** An international edition follows its project: withdrawn at 95.99, reinstated when the project leaves it. */
+  public void follow(Work work, UUID project, boolean withdrawn, LocalDate on) {
+    if (work.isPending()) {
+      work.commit();
+    }
+    ofProject(project)
+        .ifPresent(
+            id ->
+                systemStep(
+                    work,
+                    work.open(new Ref(StandardProjector.TYPE, id)),
+                    on,
+                    withdrawn ? WITHDRAWN : IN_FORCE,
+                    Map.of()));
+  }
+
   private void displace(Work work, Stream stream, Publication publication) {
     Set<UUID> family = new HashSet<>(numbers.inFamiliesOf(publication.numbers()));
     Set<UUID> named = new HashSet<>(numbers.bearing(publication.replaces()));
@@ -125,7 +142,7 @@ public class StandardEditions {
       LocalDate theirs = Standard.fold(it.effective(), procedures).publication().inForceFrom();
       boolean isSuccessor =
           successors.contains(other)
-              || !named.contains(other) && theirs.isAfter(publication.inForceFrom());
+              || (!named.contains(other) && theirs.isAfter(publication.inForceFrom()));
       if (isSuccessor) {
         systemStep(work, stream, theirs, REPLACED, Map.of(REPLACED_BY, new TextNode(other.toString())));
       } else {

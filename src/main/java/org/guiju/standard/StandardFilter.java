@@ -117,7 +117,7 @@ public class StandardFilter {
     if (value != null) {
       String name = type.toLowerCase(Locale.ROOT);
       conditions.add(
-          "p.standardId in (select l.standardId from StandardLabel l where l.type = '" + type + "' and l.value = :"
+          "p.standardId in (select l.standardId from StandardLabel l where l.type = '" + type + "' and l.code = :"
               + name + ")");
       parameters.put(name, value);
     }

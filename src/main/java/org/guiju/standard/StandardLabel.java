@@ -17,9 +17,9 @@ class StandardLabel {
 
   @Id UUID standardId;
   @Id String type;
-  @Id String value;
+  @Id String code;
 
   StandardLabel() {}
 
-  record Key(UUID standardId, String type, String value) implements Serializable {}
+  record Key(UUID standardId, String type, String code) implements Serializable {}
 }

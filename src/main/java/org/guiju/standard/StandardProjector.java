@@ -236,7 +236,7 @@ class StandardProjector implements Projector {
       it.tags().stream().distinct().forEach(tag -> lines.add(new Text(d.id(), "TAG", tag, 0)));
     }
     jdbc.batch(
-        "insert into standard_label (standard_id, type, value) values (?, ?, ?)",
+        "insert into standard_label (standard_id, type, code) values (?, ?, ?)",
         lines,
         (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
   }

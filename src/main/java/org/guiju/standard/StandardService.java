@@ -58,7 +58,7 @@ public class StandardService {
   /** Editions that existed on a day, a page of them. */
   @Transactional
   public Page<StandardSummary> list(StandardFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(filter, on, LISTING.open(page, new Object[] {on, List.of(filter.values()).toString()}));
+    return repository.list(filter, on, LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
   }
 
   /** One edition as it was on a day. */

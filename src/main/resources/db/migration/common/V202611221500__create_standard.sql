@@ -55,10 +55,10 @@ create index ix_standard_replaces_canonical on standard_replaces (canonical);
 create table standard_label (
   standard_id uuid not null,
   type varchar(10) not null,
-  value varchar(100) not null,
-  constraint pk_standard_label primary key (standard_id, type, value)
+  code varchar(100) not null,
+  constraint pk_standard_label primary key (standard_id, type, code)
 );
-create index ix_standard_label_value on standard_label (type, value, standard_id);
+create index ix_standard_label_value on standard_label (type, code, standard_id);
 
 create table standard_participation (
   standard_id uuid not null,

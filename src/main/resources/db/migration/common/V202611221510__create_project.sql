@@ -48,19 +48,19 @@ create table project_number (
 
 create table project_external (
   system varchar(40) not null,
-  value varchar(200) not null,
+  external_id varchar(200) not null,
   project_id uuid not null,
-  constraint pk_project_external primary key (system, value)
+  constraint pk_project_external primary key (system, external_id)
 );
 create index ix_project_external_project on project_external (project_id);
 
 create table project_label (
   project_id uuid not null,
   type varchar(10) not null,
-  value varchar(300) not null,
-  constraint pk_project_label primary key (project_id, type, value)
+  code varchar(300) not null,
+  constraint pk_project_label primary key (project_id, type, code)
 );
-create index ix_project_label_value on project_label (type, value, project_id);
+create index ix_project_label_value on project_label (type, code, project_id);
 
 create table project_participation (
   project_id uuid not null,

@@ -28,8 +28,17 @@ class BuiltInProceduresTest {
   void everyKindHasItsProcedure() {
     assertThat(CATALOG.all().stream().map(Procedure::ref))
         .containsExactlyInAnyOrder(
-            "CN-GB@2020.1", "CN-GB@2025.1", "CN-GB-T@2023.1", "CN-GB-T@2025.1", "CN-GB-Z@2023.1", "CN-HB@2024.1",
-            "CN-DB@2020.1", "CN-DB-31@2020.1", "CN-TB@2019.1", "CN-QB@2024.1", "ISO@2017.1");
+            "CN-GB@2020.1",
+            "CN-GB@2025.1",
+            "CN-GB-T@2023.1",
+            "CN-GB-T@2025.1",
+            "CN-GB-Z@2023.1",
+            "CN-HB@2024.1",
+            "CN-DB@2020.1",
+            "CN-DB-31@2020.1",
+            "CN-TB@2019.1",
+            "CN-QB@2024.1",
+            "ISO@2017.1");
   }
 
   @Test
@@ -67,7 +76,10 @@ class BuiltInProceduresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "310000,2024-01-01,CN-DB-31", "310115,2024-01-01,CN-DB-31", "370100,2024-01-01,CN-DB", "310000,2019-01-01,CN-DB",
+    "310000,2024-01-01,CN-DB-31",
+    "310115,2024-01-01,CN-DB-31",
+    "370100,2024-01-01,CN-DB",
+    "310000,2019-01-01,CN-DB",
     ",2024-01-01,CN-DB"
   })
   void aRegionsOwnRulesWin(String region, LocalDate on, String id) {
@@ -79,8 +91,10 @@ class BuiltInProceduresTest {
   void onlyTheLawsKindsFreezeOrDeclare(Procedure p) {
     boolean national = p.kind() == Kind.NATIONAL;
     assertThat(p.machine(Procedure.PROJECT).knows("FREEZE")).isEqualTo(national);
-    assertThat(p.hasMachine("FILING")).isEqualTo(p.kind() == Kind.INDUSTRY || p.kind() == Kind.LOCAL);
-    assertThat(p.hasMachine(Procedure.DECLARATION)).isEqualTo(p.kind() == Kind.GROUP || p.kind() == Kind.ENTERPRISE);
+    assertThat(p.hasMachine("FILING"))
+        .isEqualTo(p.kind() == Kind.INDUSTRY || p.kind() == Kind.LOCAL);
+    assertThat(p.hasMachine(Procedure.DECLARATION))
+        .isEqualTo(p.kind() == Kind.GROUP || p.kind() == Kind.ENTERPRISE);
     assertThat(p.intParameter("reviewYears")).isPositive();
   }
 
@@ -99,7 +113,8 @@ class BuiltInProceduresTest {
     assertThat(guard(group, "P25", "OPEN_COMMENT", "PERIOD_MINIMUM").arguments())
         .containsEntry("days", 30)
         .doesNotContainKey("daysEmergency");
-    assertThat(guard(group, "P08", "ISSUE_PLAN", "DEADLINE_SET").arguments()).containsEntry("months", 12);
+    assertThat(guard(group, "P08", "ISSUE_PLAN", "DEADLINE_SET").arguments())
+        .containsEntry("months", 12);
   }
 
   @Test
@@ -118,7 +133,12 @@ class BuiltInProceduresTest {
     Procedure enterprise = CATALOG.byRef("CN-QB@2024.1");
     assertThat(enterprise.machine(Procedure.PROJECT).transitions())
         .allSatisfy(t -> assertThat(t.roles()).contains("ENTERPRISE"));
-    assertThat(enterprise.machine(Procedure.EDITION).find("E61", "ORDER_ABOLITION").orElseThrow().roles())
+    assertThat(
+            enterprise
+                .machine(Procedure.EDITION)
+                .find("E61", "ORDER_ABOLITION")
+                .orElseThrow()
+                .roles())
         .containsExactly("INSPECTOR");
   }
 
@@ -132,7 +152,8 @@ class BuiltInProceduresTest {
             .map(GuardRule::code)
             .collect(Collectors.toSet());
     assertThat(CATALOG.guards().keySet()).containsAll(used);
-    List<String> unused = CATALOG.guards().keySet().stream().filter(code -> !used.contains(code)).toList();
+    List<String> unused =
+        CATALOG.guards().keySet().stream().filter(code -> !used.contains(code)).toList();
     assertThat(unused).isEmpty();
   }
 

@@ -38,8 +38,10 @@ class IsoProcedureTest {
     for (String from : Stages.legal()) {
       for (String to : Stages.legal()) {
         long ways = ways(from, to).size();
-        boolean impossible = Stages.move(from, to) == Stages.Move.NONE
-            || Stages.isCancelled(to) && (Stages.isEnd(from) || from.compareTo(Stages.PUBLISHED) >= 0);
+        boolean impossible =
+            Stages.move(from, to) == Stages.Move.NONE
+                || Stages.isCancelled(to)
+                    && (Stages.isEnd(from) || from.compareTo(Stages.PUBLISHED) >= 0);
         assertThat(ways).as("%s to %s", from, to).isEqualTo(impossible ? 0 : 1);
       }
     }
@@ -63,7 +65,10 @@ class IsoProcedureTest {
           List<String> ways = ways(row.getField("prev_stage"), row.getField("stage"));
           backward += ways.contains("RETURN") ? 1 : 0;
           if (ways.size() != 1) {
-            refused.merge(row.getField("prev_stage") + " to " + row.getField("stage") + " " + ways, 1, Integer::sum);
+            refused.merge(
+                row.getField("prev_stage") + " to " + row.getField("stage") + " " + ways,
+                1,
+                Integer::sum);
           }
         }
       }

@@ -78,16 +78,20 @@ class OwnProceduresTest {
     assertThat(catalog.document("HZ1").en()).isEqualTo("Fair competition sheet");
 
     assertThat(catalog.inForce(Kind.LOCAL, null, "330200", null, DAY).id()).isEqualTo("CN-DB");
-    assertThat(catalog.inForce(Kind.LOCAL, null, "330100", null, DAY.minusYears(1)).id()).isEqualTo("CN-DB");
+    assertThat(catalog.inForce(Kind.LOCAL, null, "330100", null, DAY.minusYears(1)).id())
+        .isEqualTo("CN-DB");
   }
 
   @Test
   void anAssociationsRulesWinOverItsProvinces() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), own("PROVINCE", "regions: ['330000']"));
-    Files.writeString(folder.resolve("b.yaml"), own("ASSOCIATION", "organizations: [51330000500123456X]"));
+    Files.writeString(
+        folder.resolve("b.yaml"), own("ASSOCIATION", "organizations: [51330000500123456X]"));
     ProcedureCatalog catalog = catalog();
-    assertThat(catalog.inForce(Kind.GROUP, null, "330000", "51330000500123456X", DAY).id()).isEqualTo("ASSOCIATION");
-    assertThat(catalog.inForce(Kind.GROUP, null, "330000", "another", DAY).id()).isEqualTo("PROVINCE");
+    assertThat(catalog.inForce(Kind.GROUP, null, "330000", "51330000500123456X", DAY).id())
+        .isEqualTo("ASSOCIATION");
+    assertThat(catalog.inForce(Kind.GROUP, null, "330000", "another", DAY).id())
+        .isEqualTo("PROVINCE");
     assertThat(catalog.inForce(Kind.GROUP, null, null, null, DAY).id()).isEqualTo("CN-TB");
   }
 
@@ -104,7 +108,8 @@ class OwnProceduresTest {
           trackMonths: {value: 16, unit: MONTH, basis: 新通知, confidence: VERIFIED}
         """);
     ProcedureCatalog catalog = catalog();
-    assertThat(catalog.inForce(Kind.NATIONAL, null, LocalDate.of(2026, 8, 31)).ref()).isEqualTo("CN-GB-T@2025.1");
+    assertThat(catalog.inForce(Kind.NATIONAL, null, LocalDate.of(2026, 8, 31)).ref())
+        .isEqualTo("CN-GB-T@2025.1");
     Procedure now = catalog.inForce(Kind.NATIONAL, null, LocalDate.of(2026, 9, 1));
     assertThat(now.ref()).isEqualTo("CN-GB-T@2026.9");
     assertThat(now.fastTracks().get("X").trackMonths()).isEqualTo(12);
@@ -120,7 +125,8 @@ class OwnProceduresTest {
         .hasMessageContaining("bad.yaml:3: unknown procedure or template CN-XX");
     Files.write(folder.resolve("bad.yaml"), new byte[] {(byte) 0xc3, (byte) 0x28});
     assertThatThrownBy(this::catalog).hasMessageContaining("bad.yaml:1: the file is not in UTF-8");
-    assertThatThrownBy(() -> ProcedureFiles.all(folder.resolve("absent"))).hasMessageContaining("names no folder");
+    assertThatThrownBy(() -> ProcedureFiles.all(folder.resolve("absent")))
+        .hasMessageContaining("names no folder");
   }
 
   private static String own(String id, String whose) {

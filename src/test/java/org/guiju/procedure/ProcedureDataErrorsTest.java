@@ -119,8 +119,11 @@ class ProcedureDataErrorsTest {
       })
   void aMistakeIsNamedWithItsLine(String right, String wrong, String message) {
     assertThat(RIGHT).contains(right);
-    List<String> problems = problems(RIGHT.replaceFirst(java.util.regex.Pattern.quote(right),
-        java.util.regex.Matcher.quoteReplacement(wrong)));
+    List<String> problems =
+        problems(
+            RIGHT.replaceFirst(
+                java.util.regex.Pattern.quote(right),
+                java.util.regex.Matcher.quoteReplacement(wrong)));
     assertThat(problems).isNotEmpty();
     if (message != null) {
       assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(message));
@@ -129,9 +132,12 @@ class ProcedureDataErrorsTest {
 
   @Test
   void brokenYamlIsNamedWithItsLine() {
-    assertThat(problems("procedure: X\nname: {zh: [\n")).singleElement().asString().startsWith("mine.yaml:3: not valid");
-    assertThat(problems("- just\n- a list\n")).containsExactly(
-        "mine.yaml:1: the file must be a mapping of keys to values");
+    assertThat(problems("procedure: X\nname: {zh: [\n"))
+        .singleElement()
+        .asString()
+        .startsWith("mine.yaml:3: not valid");
+    assertThat(problems("- just\n- a list\n"))
+        .containsExactly("mine.yaml:1: the file must be a mapping of keys to values");
   }
 
   @Test
@@ -142,8 +148,12 @@ class ProcedureDataErrorsTest {
 
   @Test
   void twoStepsOfOneNameInOneStateAreRefused() {
-    String doubled = RIGHT.replace("action: PUBLISH", "action: OPEN").replace("from: [OPEN]", "from: [OPEN, NEW]");
-    assertThat(problems(doubled)).contains("mine.yaml:43: in state NEW both T1 and T2 are called OPEN");
+    String doubled =
+        RIGHT
+            .replace("action: PUBLISH", "action: OPEN")
+            .replace("from: [OPEN]", "from: [OPEN, NEW]");
+    assertThat(problems(doubled))
+        .contains("mine.yaml:43: in state NEW both T1 and T2 are called OPEN");
   }
 
   @Test
@@ -155,7 +165,11 @@ class ProcedureDataErrorsTest {
 
   @Test
   void allMistakesAreNamedAtOnce() {
-    String spoiled = RIGHT.replace("D08", "D99").replace("type: DATE", "type: DAY").replace("en: Mine", "en: ''");
+    String spoiled =
+        RIGHT
+            .replace("D08", "D99")
+            .replace("type: DATE", "type: DAY")
+            .replace("en: Mine", "en: ''");
     assertThat(problems(spoiled)).hasSize(3);
   }
 
@@ -163,8 +177,11 @@ class ProcedureDataErrorsTest {
   void versionsMayNotOverlap() {
     String next = RIGHT.replace("version: '1'", "version: '2'");
     assertThat(problems(RIGHT, next))
-        .anySatisfy(p -> assertThat(p).contains("the effective dates of MINE@2 overlap those of MINE@1"));
-    String closedTooLate = RIGHT.replace("effectiveFrom: 2024-01-01", "effectiveFrom: 2024-01-01\neffectiveTo: 2025-02-01");
+        .anySatisfy(
+            p -> assertThat(p).contains("the effective dates of MINE@2 overlap those of MINE@1"));
+    String closedTooLate =
+        RIGHT.replace(
+            "effectiveFrom: 2024-01-01", "effectiveFrom: 2024-01-01\neffectiveTo: 2025-02-01");
     String later = next.replace("2024-01-01", "2025-01-01");
     assertThat(problems(closedTooLate, later)).anySatisfy(p -> assertThat(p).contains("overlap"));
     assertThat(load(RIGHT, later).procedures())
@@ -175,7 +192,8 @@ class ProcedureDataErrorsTest {
 
   @Test
   void aProcedureCannotExtendItselfOrWhatIsNotThere() {
-    assertThat(problems("procedure: X\nversion: '1'\neffectiveFrom: 2024-01-01\nextends: NOWHERE\n"))
+    assertThat(
+            problems("procedure: X\nversion: '1'\neffectiveFrom: 2024-01-01\nextends: NOWHERE\n"))
         .contains("mine.yaml:4: unknown procedure or template NOWHERE");
     assertThat(problems("procedure: X\nversion: '1'\neffectiveFrom: 2024-01-01\nextends: X@1\n"))
         .contains("mine.yaml:1: it extends itself");
@@ -188,7 +206,9 @@ class ProcedureDataErrorsTest {
   private static ProcedureLoader.Library load(String... texts) {
     List<ProcedureLoader.Source> sources = new ArrayList<>(ProcedureFiles.builtIn());
     for (int i = 0; i < texts.length; i++) {
-      sources.add(new ProcedureLoader.Source(i == 0 ? "mine.yaml" : "mine-%d.yaml".formatted(i + 1), texts[i]));
+      sources.add(
+          new ProcedureLoader.Source(
+              i == 0 ? "mine.yaml" : "mine-%d.yaml".formatted(i + 1), texts[i]));
     }
     return ProcedureLoader.load(sources);
   }

@@ -75,17 +75,23 @@ final class Walk {
   }
 
   private boolean allowed(Transition t, String cell) {
-    return t.guards().stream().allMatch(g -> switch (g.code()) {
-      case "STAGE_CELL" -> !(g.arguments().get("cells") instanceof List<?> cells) || cells.contains(cell);
-      case "STAGE_FORWARD" -> Stages.move(state, cell) == Stages.Move.FORWARD;
-      case "STAGE_BACKWARD" -> Stages.move(state, cell) == Stages.Move.BACKWARD;
-      default -> true;
-    });
+    return t.guards().stream()
+        .allMatch(
+            g ->
+                switch (g.code()) {
+                  case "STAGE_CELL" ->
+                      !(g.arguments().get("cells") instanceof List<?> cells)
+                          || cells.contains(cell);
+                  case "STAGE_FORWARD" -> Stages.move(state, cell) == Stages.Move.FORWARD;
+                  case "STAGE_BACKWARD" -> Stages.move(state, cell) == Stages.Move.BACKWARD;
+                  default -> true;
+                });
   }
 
   private String freezing(Transition t) {
-    boolean back = machine.states().containsKey(t.to())
-        && machine.from(t.to()).stream().anyMatch(next -> next.to().equals(Machine.PREVIOUS));
+    boolean back =
+        machine.states().containsKey(t.to())
+            && machine.from(t.to()).stream().anyMatch(next -> next.to().equals(Machine.PREVIOUS));
     return back ? t.to() : "";
   }
 }

@@ -58,7 +58,8 @@ class WalkTest {
   void theWayOfAStandardIsSpelledByItsActions(String ref, String actions) {
     Walk walk = new Walk(CATALOG.byRef(ref).machine(Procedure.PROJECT));
     for (String action : actions.split(" ")) {
-      Transition t = CATALOG.byRef(ref).machine(Procedure.PROJECT).find(walk.state(), action).orElseThrow();
+      Transition t =
+          CATALOG.byRef(ref).machine(Procedure.PROJECT).find(walk.state(), action).orElseThrow();
       walk.take(t, walk.targets(t).getFirst());
     }
     assertThat(walk.state()).isEqualTo("P60");
@@ -66,7 +67,8 @@ class WalkTest {
   }
 
   @Property(tries = 300)
-  void aRandomWalkStaysInTheTableAndInTheMatrix(@ForAll("machines") Machine machine, @ForAll long seed) {
+  void aRandomWalkStaysInTheTableAndInTheMatrix(
+      @ForAll("machines") Machine machine, @ForAll long seed) {
     Random random = new Random(seed);
     Walk walk = new Walk(machine);
     for (int i = 0; i < STEPS && walk.step(random); i++) {
@@ -83,7 +85,8 @@ class WalkTest {
 
   @Provide
   Arbitrary<Machine> machines() {
-    List<Machine> all = CATALOG.all().stream().flatMap(p -> p.machines().values().stream()).toList();
+    List<Machine> all =
+        CATALOG.all().stream().flatMap(p -> p.machines().values().stream()).toList();
     return Arbitraries.of(all);
   }
 

@@ -66,8 +66,8 @@ final class ParameterValues {
 
   private static Optional<Text> attempt(Function<String, ?> reader, String value, Text objection) {
     try {
-      reader.apply(value);
-      return Optional.empty();
+      var readable = reader.apply(value);
+      return readable == null ? Optional.of(objection) : Optional.empty();
     } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.of(objection);
     }

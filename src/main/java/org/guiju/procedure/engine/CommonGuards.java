@@ -177,7 +177,9 @@ class CommonGuards implements GuardBook {
   private static Optional<Unmet> stageDirection(Situation s, GuardRule rule, int direction) {
     String stage = s.inputs().text("stage");
     String current = s.position().stage();
-    if (stage == null || current == null || Integer.signum(stage.compareTo(current)) == direction) {
+    boolean restart =
+        rule.arguments().get("restartFrom") instanceof Collection<?> ends && current != null && ends.contains(current);
+    if (stage == null || current == null || restart || Integer.signum(stage.compareTo(current)) == direction) {
       return Optional.empty();
     }
     return unmet(

@@ -21,7 +21,7 @@ public record TransitionRequest(
         @Nullable LocalDate effectiveOn,
     @Schema(description = "Why.") @Size(max = 2000) @Nullable String reason,
     @Schema(description = "Legal or document basis.") @Size(max = 1000) @Nullable String basis,
-    @Schema(description = "What the step rests on.") @Valid @Size(max = 100) @Nullable List<DocumentInput> documents,
+    @Schema(description = "What the step rests on.") @Size(max = 100) @Nullable List<@Valid @NotNull DocumentInput> documents,
     @Schema(description = "What the transition asks for, by name.", implementation = Object.class)
         @Size(max = 50) @Nullable Map<String, JsonNode> inputs,
     @Schema(description = "Who really took it, where somebody else records it.")

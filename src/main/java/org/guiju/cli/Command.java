@@ -1,0 +1,31 @@
+package org.guiju.cli;
+
+import java.util.Locale;
+
+/** What Guiju can be told to do on the command line. */
+enum Command {
+  /** Serve, after the demonstration register was loaded. */
+  DEMO(true),
+  /** Serve. */
+  START(true),
+  /** Compute state, facts and counts anew from the ledger, compare, and end. */
+  RECOUNT(false),
+  /** Recompute the ledger's hash chains, and end. */
+  VERIFY(false);
+
+  private final boolean serves;
+
+  Command(boolean serves) {
+    this.serves = serves;
+  }
+
+  /** Whether it listens for requests and stays up until it is stopped; otherwise it ends when its steps have. */
+  boolean serves() {
+    return serves;
+  }
+
+  /** As it is written on the command line. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

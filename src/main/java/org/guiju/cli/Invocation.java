@@ -1,0 +1,102 @@
+package org.guiju.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One reading of the command line. What is absent is left to the settings. */
+final class Invocation {
+
+  @Option(names = {"-h", "--help"})
+  private boolean help;
+
+  @Option(names = {"-V", "--version"})
+  private boolean version;
+
+  @Option(names = "--host")
+  private @Nullable String host;
+
+  @Option(names = "--port")
+  private @Nullable Integer port;
+
+  @Option(names = "--data")
+  private @Nullable String data;
+
+  @Parameters(arity = "0..1", index = "0", paramLabel = "command")
+  private @Nullable String command;
+
+  private Invocation() {}
+
+  static Invocation read(String... args) throws Complaint {
+    Invocation invocation = new Invocation();
+    try {
+      new CommandLine(invocation).parseArgs(args);
+    } catch (CommandLine.ParameterException e) {
+      throw Complaint.usage(firstLine(e) + ".");
+    }
+    Integer port = invocation.port;
+    if (port != null && (port < 1 || port > 65535)) {
+      throw Complaint.usage("--port must be a number from 1 to 65535.");
+    }
+    return invocation;
+  }
+
+  /** What the options are. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Invocation());
+  }
+
+  private static String firstLine(CommandLine.ParameterException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("The command line is wrong");
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
+  boolean help() {
+    return help;
+  }
+
+  boolean version() {
+    return version;
+  }
+
+  /** The command; a package that is started without one serves. */
+  Command command() throws Complaint {
+    String word = command;
+    if (word == null) {
+      return Command.START;
+    }
+    for (Command candidate : Command.values()) {
+      if (candidate.word().equals(word)) {
+        return candidate;
+      }
+    }
+    throw Complaint.usage(
+        "There is no command '%s', only %s."
+            .formatted(word, Arrays.stream(Command.values()).map(Command::word).collect(Collectors.joining(", "))));
+  }
+
+  @Nullable String host() {
+    return host;
+  }
+
+  @Nullable Integer port() {
+    return port;
+  }
+
+  @Nullable Path data() throws Complaint {
+    String folder = data;
+    if (folder == null) {
+      return null;
+    }
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw Complaint.usage("--data must be the path of a folder.");
+    }
+  }
+}
