@@ -22,7 +22,11 @@ final class UrnReader {
   private static final java.util.regex.Pattern LANGUAGES = java.util.regex.Pattern.compile("[a-z]{2}(?:,[a-z]{2,5})*");
 
   private final Draft out = new Draft();
+
+  /** The stage that was read last: an abbreviation, or a harmonized code. */
   private Words.@Nullable Stage stage;
+
+  private @Nullable String code;
   private @Nullable Integer iteration;
 
   private UrnReader() {}
@@ -41,7 +45,12 @@ final class UrnReader {
     } else {
       read = lower.startsWith(IEC) && fields.length > 5 && reader.iec(fields);
     }
-    return read && !reader.out.publishers.isEmpty() ? InternationalWriter.write(reader.out) : WRONG;
+    if (!read) {
+      return WRONG;
+    }
+    Identifier identifier = InternationalWriter.write(reader.out);
+    // a URN that puts anything but a number in a number's place writes as something else
+    return InternationalReader.read(identifier.canonical()).equals(identifier) ? identifier : WRONG;
   }
 
   private boolean iso(Iterator<String> fields) {
@@ -64,7 +73,7 @@ final class UrnReader {
         return false;
       }
     }
-    out.typed = new Words.Typed(type == null ? Words.standard() : type, stage);
+    out.typed = at(type == null ? Words.standard() : type);
     out.iteration = iteration;
     return true;
   }
@@ -95,8 +104,9 @@ final class UrnReader {
     if (!isNumber(first)) {
       return false;
     }
-    Words.Typed typed = new Words.Typed(type, stage);
+    Words.Typed typed = at(type);
     stage = null;
+    code = null;
     Integer year = null;
     Integer number = Integer.valueOf(first);
     Integer draft = null;
@@ -122,35 +132,43 @@ final class UrnReader {
   /** "draft", or a harmonized code and its iteration; from 60 on the document is published and no stage is written. */
   private boolean stage(Cursor in) {
     String word = in.letters();
-    String code = word.isEmpty() ? in.digits() : "";
-    if (code.length() == 2 && in.take('.')) {
+    code = word.isEmpty() ? in.digits() : null;
+    if (code != null && code.length() == 2 && in.take('.')) {
       code = code + "." + in.digits();
     }
-    boolean known = word.equals("draft") || word.equals("cancelled") || code.length() == 5;
+    boolean known = word.equals("draft") || word.equals("cancelled") || (code != null && isStage(code));
     if (known && in.take('.') && in.take('v')) {
       iteration = in.integer();
     }
-    stage = code.isEmpty() ? null : byCode(code);
+    stage = null;
     return known && in.end();
   }
 
-  private static Words.@Nullable Stage byCode(String code) {
-    for (Words.Stage candidate : Words.STAGES.values()) {
-      if (candidate.harmonized().equals(code) && !code.startsWith("6") && !code.startsWith("9")) {
-        return candidate;
-      }
+  /** ISO puts its "preCD" at 29, which is not in the harmonized matrix. */
+  private static boolean isStage(String code) {
+    return StageCode.isValid(code) || code.equals("29.00");
+  }
+
+  /** The type at the stage read; a code means the stage that is written with it, else the nearest one. */
+  private Words.Typed at(Words.Type type) {
+    if (code == null || code.startsWith("6") || code.startsWith("9")) {
+      return new Words.Typed(type, stage);
+    }
+    Words.Stage written = Words.overridden(type.code(), "stage-" + code);
+    if (written != null) {
+      return new Words.Typed(type, written);
     }
     String word =
         switch (code.substring(0, 2)) {
           case "00" -> "PWI";
           case "10" -> code.equals("10.99") ? "AWI" : "NP";
           case "20" -> code.equals("20.00") ? "AWI" : "WD";
+          case "29" -> "preCD";
           case "30" -> "CD";
           case "40" -> "DIS";
-          case "50" -> "FDIS";
-          default -> "";
+          default -> "FDIS";
         };
-    return Words.STAGES.get(word);
+    return new Words.Typed(type, Words.STAGES.get(word));
   }
 
   private boolean abbreviation(Cursor in) {
@@ -159,6 +177,7 @@ final class UrnReader {
       return false;
     }
     stage = typed.stage();
+    code = null;
     if (in.take('.')) {
       iteration = in.integer();
     }
@@ -168,7 +187,8 @@ final class UrnReader {
   /** publisher : number-parts : date : type : package : language [: plus? : adjunct : number : date]… */
   private boolean iec(String[] fields) {
     Cursor number = new Cursor(fields[4]);
-    if (!originator(fields[3]) || !number(number.digits())) {
+    out.number = Spelling.upperAscii(number.alnum());
+    if (!originator(fields[3]) || out.number.isEmpty() || !Cursor.isDigit(out.number.charAt(0))) {
       return false;
     }
     if (!parts(number)) {
