@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.guiju.exchange.spi.Columns;
 import org.guiju.exchange.spi.ImportRow;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class CsvRows extends Rows {
   private final Map<String, Integer> places;
   private long number;
 
-  CsvRows(Reader reader, Columns columns) {
+  CsvRows(Reader reader) {
     this.lines =
         CsvReader.builder()
             .detectBomHeader(false)
@@ -39,11 +38,11 @@ final class CsvRows extends Rows {
             .maxBufferSize(Bounds.RECORD * 2)
             .build(new Handler(), reader)
             .iterator();
-    this.names = lines.hasNext() ? named(lines.next().fields(), columns) : List.of();
+    this.names = lines.hasNext() ? named(lines.next().fields()) : List.of();
     this.places = Header.places(names);
   }
 
-  private static List<String> named(List<String> header, Columns columns) {
+  private static List<String> named(List<String> header) {
     List<String> names = new ArrayList<>(header);
     if (!names.isEmpty() && !names.getFirst().isEmpty() && names.getFirst().charAt(0) == BYTE_ORDER_MARK) {
       names.set(0, names.getFirst().substring(1));
