@@ -5,41 +5,23 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.util.Optional;
 
-/** Settings of the accounts. */
-@ConfigMapping(prefix = "guiju")
+/** How accounts are checked. */
+@ConfigMapping(prefix = "guiju.account")
 public interface AccountConfig {
 
-  /** The first administrator. */
-  Admin admin();
+  /** Work factor of bcrypt: 2 to the power of it rounds. */
+  @WithDefault("10")
+  @Min(4)
+  @Max(16)
+  int bcryptCost();
 
-  /** How accounts are checked. */
-  Accounts account();
+  /** For how long a checked password need not be checked again. A change of the account ends it at once on its node. */
+  @WithDefault("60s")
+  Duration rememberFor();
 
-  /** The first administrator, made where there is no account yet. */
-  interface Admin {
-
-    /** The password of the account {@code admin}; where absent one is made and told once. Environment: GUIJU_ADMIN_PASSWORD. */
-    Optional<String> password();
-  }
-
-  /** How accounts are checked. */
-  interface Accounts {
-
-    /** Work factor of bcrypt: 2 to the power of it rounds. */
-    @WithDefault("10")
-    @Min(4)
-    @Max(16)
-    int bcryptCost();
-
-    /** For how long a checked password need not be checked again. A change of the account ends it at once on its node. */
-    @WithDefault("60s")
-    Duration rememberFor();
-
-    /** How many checked passwords are remembered at most. */
-    @WithDefault("10000")
-    @Min(0)
-    int rememberAtMost();
-  }
+  /** How many checked passwords are remembered at most. */
+  @WithDefault("10000")
+  @Min(0)
+  int rememberAtMost();
 }

@@ -22,14 +22,14 @@ public class FirstAdministrator {
 
   private static final int SHORTEST = 8;
 
-  private final AccountConfig config;
+  private final AdminConfig config;
   private final AccountRepository accounts;
   private final AccountService service;
   private final Passwords passwords;
   private volatile @Nullable String oneTimePassword;
 
   FirstAdministrator(
-      AccountConfig config, AccountRepository accounts, AccountService service, Passwords passwords) {
+      AdminConfig config, AccountRepository accounts, AccountService service, Passwords passwords) {
     this.config = config;
     this.accounts = accounts;
     this.service = service;
@@ -37,7 +37,7 @@ public class FirstAdministrator {
   }
 
   void start(@Observes @Priority(10) StartupEvent event) {
-    Optional<String> given = config.admin().password();
+    Optional<String> given = config.password();
     QuarkusTransaction.requiringNew()
         .run(
             () -> {

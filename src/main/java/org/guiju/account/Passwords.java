@@ -28,7 +28,7 @@ class Passwords {
   private final SecureRandom random = new SecureRandom();
 
   Passwords(AccountConfig config) {
-    this.cost = config.account().bcryptCost();
+    this.cost = config.bcryptCost();
     this.nobody = BcryptUtil.bcryptHash("nobody", cost);
   }
 

@@ -33,8 +33,8 @@ class VerifiedCredentials {
     this.key = new SecretKeySpec(secret, ALGORITHM);
     this.verified =
         Caffeine.newBuilder()
-            .expireAfterWrite(config.account().rememberFor())
-            .maximumSize(config.account().rememberAtMost())
+            .expireAfterWrite(config.rememberFor())
+            .maximumSize(config.rememberAtMost())
             .build();
   }
 

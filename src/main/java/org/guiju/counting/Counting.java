@@ -1,8 +1,9 @@
 package org.guiju.counting;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -12,17 +13,19 @@ import java.util.function.Function;
 public class Counting {
 
   private final AgroalDataSource dataSource;
+  private final TransactionSynchronizationRegistry transactions;
 
-  Counting(AgroalDataSource dataSource) {
+  Counting(AgroalDataSource dataSource, TransactionSynchronizationRegistry transactions) {
     this.dataSource = dataSource;
+    this.transactions = transactions;
   }
 
   /** Reads figures from one view; within a transaction of the caller it is the caller's view. */
   public <T> T inOneView(Function<Figures, T> reading) {
     try (Connection connection = dataSource.getConnection()) {
-      return QuarkusTransaction.isActive()
-          ? reading.apply(new Figures(connection))
-          : inSnapshot(connection, reading);
+      return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
+          ? inSnapshot(connection, reading)
+          : reading.apply(new Figures(connection));
     } catch (SQLException e) {
       throw new IllegalStateException("The figures could not be read.", e);
     }

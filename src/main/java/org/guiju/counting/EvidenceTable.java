@@ -25,6 +25,7 @@ final class EvidenceTable {
       Filter filter,
       When when,
       @Nullable Instant knownAt,
+      boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit)
       throws SQLException {
@@ -36,12 +37,15 @@ final class EvidenceTable {
     Conditions.facts(sql, filter, false, when, knownAt);
     if (after != null) {
       sql.add(
-          " and (starts_on, subject_id, occurrence) > (?, ?, ?)",
+          " and (starts_on, subject_id, occurrence) " + (descending ? "<" : ">") + " (?, ?, ?)",
           after.on(),
           after.subjectId(),
           after.occurrence());
     }
-    sql.add(" order by starts_on, subject_id, occurrence fetch first " + limit + " rows only");
+    String direction = descending ? " desc" : "";
+    sql.add(
+        " order by starts_on%1$s, subject_id%1$s, occurrence%1$s fetch first %2$d rows only"
+            .formatted(direction, limit));
     List<EvidenceRow> rows = new ArrayList<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {

@@ -22,9 +22,11 @@ import java.util.UUID;
 public class FactStore {
 
   private final AgroalDataSource dataSource;
+  private final Indicators indicators;
 
-  FactStore(AgroalDataSource dataSource) {
+  FactStore(AgroalDataSource dataSource, Indicators indicators) {
     this.dataSource = dataSource;
+    this.indicators = indicators;
   }
 
   /**
@@ -42,6 +44,7 @@ public class FactStore {
       return new FactChanges(0, 0, 0);
     }
     Set<UUID> subjects = subjects(sets);
+    sets.forEach(set -> set.facts().forEach(this::check));
     try (Connection connection = dataSource.getConnection()) {
       Replacement replacement =
           new Replacement(FactTable.live(connection, subjects), recordedAt.truncatedTo(ChronoUnit.MICROS));
@@ -49,6 +52,16 @@ public class FactStore {
       return replacement.write(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("The facts could not be written.", e);
+    }
+  }
+
+  private void check(Fact fact) {
+    Measure measure =
+        indicators
+            .measure(fact.measure())
+            .orElseThrow(() -> new IllegalArgumentException("There is no measure " + fact.measure()));
+    if ((measure.shape() == Shape.MEAN) != (fact.value() != null)) {
+      throw new IllegalArgumentException("A value belongs to the facts of a mean and no others: " + fact.measure());
     }
   }
 

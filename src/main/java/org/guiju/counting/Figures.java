@@ -112,11 +112,21 @@ public final class Figures {
     return value.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
-  /** The facts counted, as rows of evidence; as many as the count says. */
+  /**
+   * The facts counted, as rows of evidence in the order of day, subject and occurrence; as many as the count says.
+   *
+   * @param after where the page before ended; null for the first
+   * @param limit at most so many rows
+   */
   public List<EvidenceRow> evidence(
-      Filter filter, When when, @Nullable Instant knownAt, EvidenceRow.@Nullable Position after, int limit) {
+      Filter filter,
+      When when,
+      @Nullable Instant knownAt,
+      boolean descending,
+      EvidenceRow.@Nullable Position after,
+      int limit) {
     try {
-      return EvidenceTable.page(connection, filter, when, knownAt, after, limit);
+      return EvidenceTable.page(connection, filter, when, knownAt, descending, after, limit);
     } catch (SQLException e) {
       throw new IllegalStateException("The evidence could not be read.", e);
     }

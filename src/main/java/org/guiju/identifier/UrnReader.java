@@ -136,7 +136,7 @@ final class UrnReader {
     if (code != null && code.length() == 2 && in.take('.')) {
       code = code + "." + in.digits();
     }
-    boolean known = word.equals("draft") || word.equals("cancelled") || (code != null && StageCode.isValid(code));
+    boolean known = word.equals("draft") || word.equals("cancelled") || (code != null && isStage(code));
     if (known && in.take('.') && in.take('v')) {
       iteration = in.integer();
     }
@@ -144,21 +144,26 @@ final class UrnReader {
     return known && in.end();
   }
 
+  /** ISO puts its "preCD" at 29, which is not in the harmonized matrix. */
+  private static boolean isStage(String code) {
+    return StageCode.isValid(code) || code.equals("29.00");
+  }
+
   /** The type at the stage read; a code means the stage that is written with it, else the nearest one. */
   private Words.Typed at(Words.Type type) {
     if (code == null || code.startsWith("6") || code.startsWith("9")) {
       return new Words.Typed(type, stage);
     }
-    for (Words.Stage candidate : Words.STAGES.values()) {
-      if (Words.urn(type.code(), candidate).equals("stage-" + code)) {
-        return new Words.Typed(type, candidate);
-      }
+    Words.Stage written = Words.overridden(type.code(), "stage-" + code);
+    if (written != null) {
+      return new Words.Typed(type, written);
     }
     String word =
         switch (code.substring(0, 2)) {
           case "00" -> "PWI";
-          case "10" -> "NP";
+          case "10" -> code.equals("10.99") ? "AWI" : "NP";
           case "20" -> code.equals("20.00") ? "AWI" : "WD";
+          case "29" -> "preCD";
           case "30" -> "CD";
           case "40" -> "DIS";
           default -> "FDIS";

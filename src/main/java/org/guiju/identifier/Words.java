@@ -55,7 +55,7 @@ final class Words {
         .properties()
         .forEach(
             type -> {
-              Map<String, String> byStage = new HashMap<>();
+              Map<String, String> byStage = new LinkedHashMap<>();
               type.getValue().properties().forEach(e -> byStage.put(e.getKey(), e.getValue().asText()));
               URN_OVERRIDES.put(type.getKey(), byStage);
             });
@@ -83,6 +83,16 @@ final class Words {
       return override;
     }
     return stage.urn() != null ? stage.urn() : "stage-" + stage.harmonized();
+  }
+
+  /** The stage of the type for which the URN says this, other than by the stage's own code; null for none. */
+  static @Nullable Stage overridden(String type, String urn) {
+    for (Map.Entry<String, String> override : URN_OVERRIDES.getOrDefault(type, Map.of()).entrySet()) {
+      if (override.getValue().equals(urn)) {
+        return STAGES.get(override.getKey());
+      }
+    }
+    return null;
   }
 
   private static void type(JsonNode row, boolean supplement) {

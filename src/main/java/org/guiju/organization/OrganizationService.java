@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -123,7 +124,17 @@ public class OrganizationService {
     Work work = ledger.begin(actor.get());
     Stream stream = existing(work.open(ref(id)));
     IfMatch.require(seen, stream.version());
-    new OrganizationCorrections(work, rules, recorder(work), legalDay.today()).correct(stream, request);
+    OrganizationRecorder recorder = recorder(work);
+    List<OrganizationPeriod> before = recorder.standing(stream);
+    allow(work, stream, before);
+    long version = stream.version();
+    Corrections.append(work, stream, request, legalDay.today(), OrganizationFacts.class);
+    recorder.requireSound(stream, version);
+    List<OrganizationPeriod> after = recorder.standing(stream);
+    after.stream()
+        .filter(period -> !before.contains(period))
+        .forEach(period -> rules.check(period.state(), period.assumed() ? legalDay.today() : period.from()));
+    allow(work, stream, after);
     commit(work, stream);
     return stream.recorded().stream().map(EventView::of).toList();
   }
@@ -138,6 +149,11 @@ public class OrganizationService {
     return new OrganizationBatch(work, recorder(work), rows, imports);
   }
 
+  private void allow(Work work, Stream stream, List<OrganizationPeriod> periods) {
+    String region = periods.getLast().state().regionCode();
+    rules.allow(work.actor(), stream.id(), region, legalDay.today());
+  }
+
   private OrganizationRecorder recorder(Work work) {
     return new OrganizationRecorder(work, rules, legalDay.today());
   }
@@ -145,7 +161,7 @@ public class OrganizationService {
   private OrganizationView commit(Work work, Stream stream) {
     requireNamesOfItsOwn(stream);
     work.commit();
-    return organizations.getAll(Set.of(stream.id()), legalDay.today()).get(stream.id());
+    return Objects.requireNonNull(organizations.getAll(Set.of(stream.id()), legalDay.today()).get(stream.id()));
   }
 
   /** The database would refuse it too, but could not say whose the text is. */

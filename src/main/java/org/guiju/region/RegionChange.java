@@ -5,21 +5,7 @@ import org.guiju.ledger.Event;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a code on a day, as the fold reads it. */
-record RegionChange(LocalDate on, Type type, Facts facts) {
-
-  /** Type of the ledger's events. */
-  enum Type {
-    /** A list of that day names the code; when that began is not said. */
-    LISTED,
-    /** The code came into use, for the first time or again. */
-    ADDED,
-    /** The code went out of use. */
-    REMOVED,
-    /** The division of the code has another name. */
-    RENAMED,
-    /** The division belongs to another one. */
-    REPARENTED
-  }
+record RegionChange(LocalDate on, RegionChangeType type, Facts facts) {
 
   /**
    * Payload of the events.
@@ -52,6 +38,6 @@ record RegionChange(LocalDate on, Type type, Facts facts) {
   }
 
   static RegionChange of(Event event) {
-    return new RegionChange(event.effectiveOn(), Type.valueOf(event.type()), event.payload(Facts.class));
+    return new RegionChange(event.effectiveOn(), RegionChangeType.valueOf(event.type()), event.payload(Facts.class));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.guiju.region.RegionChange.Facts;
-import org.guiju.region.RegionChange.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ final class RegionHistory {
         .map(c -> c.facts().absentOn())
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(on -> all.add(new RegionChange(on, Type.REMOVED, Facts.removed(code))));
+        .forEach(on -> all.add(new RegionChange(on, RegionChangeType.REMOVED, Facts.removed(code))));
     all.addAll(changes);
     all.sort(Comparator.comparing(RegionChange::on));
     return all;
@@ -55,24 +54,24 @@ final class RegionHistory {
 
   private void begin(RegionChange first) {
     Facts facts = first.facts();
-    if (first.type() == Type.ADDED) {
+    if (first.type() == RegionChangeType.ADDED) {
       return;
     }
     LocalDate since = facts.assumedFrom() == null ? ASSUMED_FROM : facts.assumedFrom();
     if (since.isBefore(first.on())) {
-      Facts before = first.type() == Type.LISTED ? facts : facts.before();
+      Facts before = first.type() == RegionChangeType.LISTED ? facts : facts.before();
       open = period(since, true, before, before.name() == null ? code : before.name(), null);
     }
   }
 
   private void apply(RegionChange change) {
-    if (change.type() == Type.REMOVED) {
+    if (change.type() == RegionChangeType.REMOVED) {
       close(change.on());
       return;
     }
     Facts facts = change.facts();
     RegionPeriod now = open;
-    boolean observed = change.type() == Type.LISTED;
+    boolean observed = change.type() == RegionChangeType.LISTED;
     String name = facts.name() != null ? facts.name() : now == null ? code : now.name();
     RegionPeriod then = period(change.on(), observed, facts, name, now);
     if (now == null) {

@@ -61,10 +61,10 @@ class RegionRows {
         .collect(Collectors.groupingBy(RegionPeriod::code));
   }
 
-  List<Current> current(Collection<String> codes) {
+  List<Current> all() {
     return jdbc.query(
-        "select id, code, version, updated_at from region where code = any(?)",
-        p -> p.texts(codes),
+        "select id, code, version, updated_at from region",
+        p -> {},
         row -> new Current(row.uuid("id"), row.text("code"), row.longValue("version"), row.instant("updated_at")));
   }
 

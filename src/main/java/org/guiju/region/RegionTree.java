@@ -2,10 +2,12 @@ package org.guiju.region;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,23 +21,26 @@ final class RegionTree {
 
   private static final int DEEPEST = 8;
 
-  private final long version;
   private final Map<String, List<RegionPeriod>> byCode;
 
-  private RegionTree(long version, Map<String, List<RegionPeriod>> byCode) {
-    this.version = version;
+  private final Map<String, RegionRows.Current> current;
+
+  private RegionTree(Map<String, List<RegionPeriod>> byCode, Map<String, RegionRows.Current> current) {
     this.byCode = byCode;
+    this.current = current;
   }
 
-  /** The tree of these periods, in any order of codes but with each code's periods in order. */
-  static RegionTree of(long version, List<RegionPeriod> periods) {
+  /**
+   * The tree of these periods, in any order of codes but with each code's periods in order.
+   *
+   * @param regions what is known of the same codes beside their periods
+   */
+  static RegionTree of(List<RegionPeriod> periods, Collection<RegionRows.Current> regions) {
     Map<String, List<RegionPeriod>> byCode = new TreeMap<>();
     periods.forEach(p -> byCode.computeIfAbsent(p.code(), code -> new ArrayList<>(1)).add(p));
-    return new RegionTree(version, new LinkedHashMap<>(byCode));
-  }
-
-  long version() {
-    return version;
+    Map<String, RegionRows.Current> current = HashMap.newHashMap(regions.size());
+    regions.forEach(region -> current.put(region.code(), region));
+    return new RegionTree(new LinkedHashMap<>(byCode), current);
   }
 
   /** Whether anything was ever recorded of the code. */
@@ -62,6 +67,11 @@ final class RegionTree {
   /** Every period of a code, in order. */
   List<RegionPeriod> periods(String code) {
     return byCode.getOrDefault(code, List.of());
+  }
+
+  /** What is known of a code beside its periods; it must be known. */
+  RegionRows.Current current(String code) {
+    return Objects.requireNonNull(current.get(code), code);
   }
 
   /** Every division that exists on the day, by code. */

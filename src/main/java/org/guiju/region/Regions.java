@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Regions {
 
-  private final RegionCache cache;
-  private final RegionRows rows;
+  static final Text NAME = new Text("行政区划", "division");
 
-  Regions(RegionCache cache, RegionRows rows) {
+  private final RegionCache cache;
+
+  Regions(RegionCache cache) {
     this.cache = cache;
-    this.rows = rows;
   }
 
   /**
@@ -53,7 +53,7 @@ public class Regions {
   public boolean within(String code, String ancestor, LocalDate on) {
     return code.equals(ancestor)
         || RegionCodes.WORLD.equals(ancestor)
-        || RegionCodes.isWellFormed(code) && cache.tree().within(code, ancestor, on);
+        || (RegionCodes.isWellFormed(code) && cache.tree().within(code, ancestor, on));
   }
 
   /** Every code ever known that belongs to the division on the day, itself included. */
@@ -80,11 +80,7 @@ public class Regions {
   public Optional<RegionView> find(String code, LocalDate asOf) {
     RegionTree tree = cache.tree();
     return tree.find(code, asOf)
-        .flatMap(
-            period ->
-                rows.current(List.of(code)).stream()
-                    .findFirst()
-                    .map(current -> RegionView.of(period, tree.parent(code, asOf), current)));
+        .map(period -> RegionView.of(period, tree.parent(code, asOf), tree.current(code)));
   }
 
   /** Those of the codes that exist on the day. */

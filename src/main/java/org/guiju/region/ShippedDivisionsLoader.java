@@ -46,7 +46,7 @@ class ShippedDivisionsLoader {
     for (RegionChange.Facts facts : shipped.divisions()) {
       work.append(
           work.create(Regions.ref(facts.code())),
-          NewEvent.of(RegionChange.Type.LISTED.name(), shipped.stateOn(), facts)
+          NewEvent.of(RegionChangeType.LISTED.name(), shipped.stateOn(), facts)
               .because(null, shipped.source())
               .from("shipped:" + shipped.stateOn()));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.guiju.region.RegionChange.Facts;
-import org.guiju.region.RegionChange.Type;
 import org.junit.jupiter.api.Test;
 
 class RegionTreeTest {
@@ -56,8 +55,8 @@ class RegionTreeTest {
             List.of(
                 RegionHistory.fold(
                     "133100",
-                    List.of(change("133100", "2017-04-01", Type.ADDED, "雄安新区", null))),
-                RegionHistory.fold("133101", List.of(change("133101", "2010-01-01", Type.ADDED, "甲县", null)))));
+                    List.of(change("133100", "2017-04-01", RegionChangeType.ADDED, "雄安新区", null))),
+                RegionHistory.fold("133101", List.of(change("133101", "2010-01-01", RegionChangeType.ADDED, "甲县", null)))));
     assertThat(tree.parent("133101", LocalDate.parse("2017-03-31"))).isEqualTo("130000");
     assertThat(tree.parent("133101", LocalDate.parse("2017-04-01"))).isEqualTo("133100");
   }
@@ -71,8 +70,8 @@ class RegionTreeTest {
                 RegionHistory.fold(
                     "139901",
                     List.of(
-                        change("139901", "2010-01-01", Type.ADDED, "甲县", "500000"),
-                        change("139901", "2015-01-01", Type.REMOVED, null, null)))));
+                        change("139901", "2010-01-01", RegionChangeType.ADDED, "甲县", "500000"),
+                        change("139901", "2015-01-01", RegionChangeType.REMOVED, null, null)))));
     assertThat(tree.chain("139901", TODAY))
         .isEqualTo(new RegionChain(List.of("139901", "500000", "CN", "*"), true));
   }
@@ -83,8 +82,8 @@ class RegionTreeTest {
         tree(
             List.of(),
             List.of(
-                RegionHistory.fold("139901", List.of(change("139901", "2010-01-01", Type.ADDED, "甲", "139902"))),
-                RegionHistory.fold("139902", List.of(change("139902", "2010-01-01", Type.ADDED, "乙", "139901")))));
+                RegionHistory.fold("139901", List.of(change("139901", "2010-01-01", RegionChangeType.ADDED, "甲", "139902"))),
+                RegionHistory.fold("139902", List.of(change("139902", "2010-01-01", RegionChangeType.ADDED, "乙", "139901")))));
     assertThat(tree.chain("139901", TODAY).codes()).containsExactly("139901", "139902", "CN", "*");
     assertThat(tree.subtree("139901", TODAY)).contains("139901", "139902");
   }
@@ -100,26 +99,26 @@ class RegionTreeTest {
   private static RegionTree shipped() {
     ShippedDivisions shipped = ShippedDivisions.read();
     return RegionTree.of(
-        1,
         shipped.divisions().stream()
             .flatMap(
                 f ->
-                    RegionHistory.fold(f.code(), List.of(new RegionChange(shipped.stateOn(), Type.LISTED, f)))
+                    RegionHistory.fold(f.code(), List.of(new RegionChange(shipped.stateOn(), RegionChangeType.LISTED, f)))
                         .stream())
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static List<RegionPeriod> listed(String code, String name) {
-    return RegionHistory.fold(code, List.of(change(code, "2024-12-31", Type.LISTED, name, null)));
+    return RegionHistory.fold(code, List.of(change(code, "2024-12-31", RegionChangeType.LISTED, name, null)));
   }
 
   private static RegionTree tree(List<RegionPeriod> some, List<List<RegionPeriod>> others) {
     List<RegionPeriod> all = new ArrayList<>(some);
     others.forEach(all::addAll);
-    return RegionTree.of(1, all);
+    return RegionTree.of(all, List.of());
   }
 
-  private static RegionChange change(String code, String on, Type type, String name, String parent) {
+  private static RegionChange change(String code, String on, RegionChangeType type, String name, String parent) {
     return new RegionChange(
         LocalDate.parse(on), type, new Facts(code, name, null, null, parent, null, null, null, null));
   }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.platform.problem.MethodsOfAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Which methods an address knows, for the header {@code Allow} that Quarkus does not send with 405. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ class AllowedMethods implements MethodsOfAddress {
   private static final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
-    private volatile T made;
+    private volatile @Nullable T made;
 
     Once(Supplier<T> maker) {
       this.maker = maker;
@@ -83,10 +84,12 @@ class AllowedMethods implements MethodsOfAddress {
 
     @Override
     public T get() {
-      if (made == null) {
-        made = maker.get();
+      T value = made;
+      if (value == null) {
+        value = maker.get();
+        made = value;
       }
-      return made;
+      return value;
     }
   }
 }

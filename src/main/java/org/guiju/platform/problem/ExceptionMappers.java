@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.guiju.platform.language.Language;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -35,10 +36,11 @@ class ExceptionMappers {
     Throwable.class
   })
   Response explain(Throwable failure, HttpServerRequest request) {
+    String path = Objects.requireNonNullElse(request.path(), "");
     Refusal refusal = Explainer.explain(failure);
     if (refusal.status() == ProblemType.METHOD_NOT_ALLOWED.status()) {
-      refusal = refusal.withHeader("Allow", methods.of(request.path()));
+      refusal = refusal.withHeader("Allow", methods.of(path));
     }
-    return Problems.answer(refusal, Language.preferred(request.getHeader("Accept-Language")), request.path());
+    return Problems.answer(refusal, Language.preferred(request.getHeader("Accept-Language")), path);
   }
 }

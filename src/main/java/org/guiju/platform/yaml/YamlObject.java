@@ -101,8 +101,13 @@ public final class YamlObject {
 
   /** {@code true} or {@code false}; false where the key is absent. */
   public boolean flag(String key) {
+    return flagOr(key, false);
+  }
+
+  /** {@code true} or {@code false}, or what is taken where the key is absent. */
+  public boolean flagOr(String key, boolean absent) {
     if (!has(key)) {
-      return false;
+      return absent;
     }
     return switch (text(key)) {
       case "true" -> true;

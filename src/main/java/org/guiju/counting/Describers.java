@@ -1,0 +1,38 @@
+package org.guiju.counting;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Asks the features what the subjects of evidence are called. */
+@ApplicationScoped
+public class Describers {
+
+  private final Map<String, SubjectDescriber> byType;
+
+  Describers(@All List<SubjectDescriber> describers) {
+    byType = describers.stream().collect(Collectors.toMap(SubjectDescriber::subjectType, d -> d));
+  }
+
+  /** The rows with what their subjects are called on that day; subjects of a type that nobody describes stay bare. */
+  public List<EvidenceView> describe(List<EvidenceRow> rows, LocalDate asOf) {
+    Map<UUID, SubjectView> subjects = new HashMap<>();
+    rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                EvidenceRow::subjectType, Collectors.mapping(EvidenceRow::subjectId, Collectors.toSet())))
+        .forEach((type, ids) -> subjects.putAll(describe(type, ids, asOf)));
+    return rows.stream().map(row -> EvidenceView.of(row, subjects.get(row.subjectId()))).toList();
+  }
+
+  private Map<UUID, SubjectView> describe(String type, Set<UUID> ids, LocalDate asOf) {
+    SubjectDescriber describer = byType.get(type);
+    return describer == null ? Map.of() : describer.describe(ids, asOf);
+  }
+}

@@ -1,0 +1,66 @@
+package org.guiju.counting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Level;
+import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/** A row of evidence with what its subject is called. */
+@Schema(name = "EvidenceRow", description = "A fact that was counted.")
+public record EvidenceView(
+    @Schema(description = "What sort of thing it is, such as STANDARD.") String subjectType,
+    UUID subjectId,
+    @Schema(description = "Its number in the field, where it has one.") @Nullable String number,
+    @Nullable String titleZh,
+    @Nullable String titleEn,
+    @Schema(description = "Path of the thing in this API.") @Nullable String link,
+    @Schema(description = "The day from which it counts.") LocalDate date,
+    @Schema(description = "The first day on which it no longer counts; null where it counts on.")
+        @Nullable LocalDate until,
+    @Schema(description = "Tells several facts of one subject apart.") String occurrence,
+    @Nullable Kind kind,
+    @Nullable Nature nature,
+    @Nullable Level level,
+    @Schema(description = "The best role held in the region counted for.") @Nullable Role role,
+    @Nullable WorkType workType,
+    @Nullable String stage,
+    @Nullable String committee,
+    @Schema(description = "What a mean is taken of.") @Nullable BigDecimal value,
+    @Schema(description = "Every region that it counts for: * is the world, CN is China.") List<String> regions,
+    @Schema(description = "When Guiju learned it.") Instant recordedAt) {
+
+  static EvidenceView of(EvidenceRow row, @Nullable SubjectView subject) {
+    return new EvidenceView(
+        row.subjectType(),
+        row.subjectId(),
+        subject == null ? null : subject.number(),
+        subject == null ? null : subject.titleZh(),
+        subject == null ? null : subject.titleEn(),
+        subject == null ? null : subject.link(),
+        row.on(),
+        row.until(),
+        row.occurrence(),
+        constant(row.kind(), Kind.class),
+        constant(row.nature(), Nature.class),
+        constant(row.level(), Level.class),
+        constant(row.role(), Role.class),
+        constant(row.workType(), WorkType.class),
+        row.stage(),
+        row.committee(),
+        row.value(),
+        row.regions(),
+        row.recordedAt());
+  }
+
+  private static <E extends Enum<E>> @Nullable E constant(@Nullable String name, Class<E> type) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+}

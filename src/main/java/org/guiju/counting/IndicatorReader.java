@@ -1,0 +1,163 @@
+package org.guiju.counting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guiju.counting.Indicator.Alternative;
+import org.guiju.counting.Indicator.Choice;
+import org.guiju.counting.Indicator.Option;
+import org.guiju.platform.Text;
+import org.guiju.platform.yaml.YamlErrors;
+import org.guiju.platform.yaml.YamlObject;
+import org.jspecify.annotations.Nullable;
+
+/** Reads measures, units, registers and indicators from data files, noting every mistake. */
+final class IndicatorReader {
+
+  private final YamlErrors errors;
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
+  private final Map<String, Text> units = new LinkedHashMap<>();
+  private final Map<String, Register> registers = new LinkedHashMap<>();
+  private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+
+  IndicatorReader(YamlErrors errors) {
+    this.errors = errors;
+  }
+
+  /** Reads files; what an indicator names may stand in any of them. */
+  Indicators read(List<YamlObject> files) {
+    files.forEach(this::names);
+    for (YamlObject file : files) {
+      for (YamlObject data : file.objects("indicators")) {
+        Indicator indicator = errors.reading(() -> indicator(data));
+        if (indicator != null && indicators.put(indicator.code(), indicator) != null) {
+          errors.checking(() -> fail(data.error("code", "a second indicator " + indicator.code())));
+        }
+      }
+      errors.checking(file::end);
+    }
+    return new Indicators(measures, units, indicators);
+  }
+
+  private void names(YamlObject file) {
+    for (YamlObject data : file.objects("measures")) {
+      Measure measure = errors.reading(() -> measure(data));
+      if (measure != null) {
+        measures.put(measure.code(), measure);
+      }
+    }
+    errors.checking(() -> texts(file.objectOrNull("units"), units));
+    Map<String, Text> named = new LinkedHashMap<>();
+    errors.checking(() -> texts(file.objectOrNull("registers"), named));
+    named.forEach((code, name) -> registers.put(code, new Register(code, name)));
+  }
+
+  private static void texts(@Nullable YamlObject data, Map<String, Text> into) {
+    if (data != null) {
+      data.keys().forEach(key -> into.put(key, data.bilingual(key)));
+    }
+  }
+
+  private static Measure measure(YamlObject data) {
+    Measure measure =
+        new Measure(
+            data.text("code"),
+            data.choice("shape", Shape.class),
+            data.flag("roles"),
+            data.bilingual("name"),
+            data.bilingual("rule"));
+    if (measure.shape() == Shape.RATIO || measure.shape() == Shape.COVERAGE) {
+      throw data.error("shape", "a measure is a FLOW, a STOCK or a MEAN");
+    }
+    data.end();
+    return measure;
+  }
+
+  private Indicator indicator(YamlObject data) {
+    List<Register> needs = new ArrayList<>();
+    for (String code : data.texts("needs")) {
+      Register register = registers.get(code);
+      if (register == null) {
+        throw data.error("needs", "unknown register " + code);
+      }
+      needs.add(register);
+    }
+    Indicator indicator =
+        new Indicator(
+            data.text("code"),
+            data.bilingual("name"),
+            data.choice("shape", Shape.class),
+            measureOrNull(data),
+            data.has("pipeline") ? known(data, "pipeline") : null,
+            data.text("unit"),
+            FilterSpec.read(data.objectOrNull("filters")),
+            data.bilingual("rule"),
+            data.objects("options").stream().map(this::option).toList(),
+            data.objects("alternatives").stream().map(this::alternative).toList(),
+            List.copyOf(needs));
+    data.end();
+    check(indicator, data);
+    return indicator;
+  }
+
+  private void check(Indicator indicator, YamlObject data) {
+    if (!units.containsKey(indicator.unit())) {
+      throw data.error("unit", "unknown unit " + indicator.unit());
+    }
+    if ((indicator.measure() == null) == indicator.needs().isEmpty()) {
+      throw data.error("code", "an indicator has either a measure or registers that it needs");
+    }
+    if (indicator.measure() != null) {
+      checkShape(data, "measure", indicator.measure(), indicator.shape());
+    }
+    if (indicator.pipeline() != null) {
+      checkShape(data, "pipeline", indicator.pipeline(), Shape.STOCK);
+    }
+  }
+
+  private void checkShape(YamlObject data, String key, String code, Shape shape) {
+    Measure measure = measures.get(code);
+    if (measure == null || measure.shape() != shape) {
+      throw data.error(key, "the measure " + code + " is no " + shape);
+    }
+  }
+
+  private @Nullable String measureOrNull(YamlObject data) {
+    return data.has("measure") ? known(data, "measure") : null;
+  }
+
+  private String known(YamlObject data, String key) {
+    String code = data.text(key);
+    if (!measures.containsKey(code)) {
+      throw data.error(key, "unknown measure " + code);
+    }
+    return code;
+  }
+
+  private Option option(YamlObject data) {
+    YamlObject named = data.object("choices");
+    Map<String, Choice> choices = new LinkedHashMap<>();
+    for (String name : named.keys()) {
+      YamlObject choice = named.object(name);
+      choices.put(name, new Choice(choice.bilingual("text"), measureOrNull(choice), choice.flagOr("available", true)));
+      choice.end();
+    }
+    Option option = new Option(data.text("name"), data.bilingual("text"), data.text("default"), choices);
+    data.end();
+    if (!choices.containsKey(option.preset())) {
+      throw data.error("default", "no such choice");
+    }
+    return option;
+  }
+
+  private Alternative alternative(YamlObject data) {
+    Alternative alternative = new Alternative(data.text("name"), data.bilingual("text"), known(data, "measure"));
+    data.end();
+    return alternative;
+  }
+
+  private static void fail(RuntimeException exception) {
+    throw exception;
+  }
+}

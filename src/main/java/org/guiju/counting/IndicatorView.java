@@ -1,0 +1,88 @@
+package org.guiju.counting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Level;
+import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/** The definition of an indicator. */
+@Schema(name = "Indicator", description = "The definition of a figure.")
+record IndicatorView(
+    String code,
+    @Schema(description = "Name in the language asked for.") String name,
+    String nameZh,
+    String nameEn,
+    Shape shape,
+    @Schema(description = "The measure counted; null where a register is lacking.") @Nullable String measure,
+    @Schema(description = "The measure that says what is under way.") @Nullable String pipeline,
+    String unit,
+    FilterView filters,
+    @Schema(description = "How it is counted, in words.") String rule,
+    @Schema(description = "Points that the documents leave open, with the default.") List<OptionView> options,
+    @Schema(description = "Measures reported beside the figure.") List<String> alternatives,
+    @Schema(description = "Registers that it lacks; it answers NO_DATA until they are there.")
+        List<RegisterView> needs) {
+
+  /** Filters of every target of the indicator. */
+  @Schema(name = "IndicatorFilters")
+  record FilterView(
+      Set<Kind> kinds, Set<Nature> natures, Set<Level> levels, Set<Role> roles, Set<WorkType> workTypes, String tag) {}
+
+  /** A point that the documents leave open. */
+  @Schema(name = "IndicatorOption")
+  record OptionView(String name, String text, String preset, List<ChoiceView> choices) {}
+
+  /** One way to settle it. */
+  @Schema(name = "IndicatorChoice")
+  record ChoiceView(
+      String name, String text, @Schema(description = "Whether it can be answered yet.") boolean available) {}
+
+  /** A register. */
+  @Schema(name = "RegisterNeeded")
+  record RegisterView(String register, String name) {}
+
+  static IndicatorView of(Indicator indicator, Locale language) {
+    FilterSpec filters = indicator.filters();
+    return new IndicatorView(
+        indicator.code(),
+        indicator.name().in(language),
+        indicator.name().zh(),
+        indicator.name().en(),
+        indicator.shape(),
+        indicator.measure(),
+        indicator.pipeline(),
+        indicator.unit(),
+        new FilterView(
+            filters.kinds(),
+            filters.natures(),
+            filters.levels(),
+            filters.roles(),
+            filters.workTypes(),
+            filters.tag()),
+        indicator.rule().in(language),
+        indicator.options().stream().map(option -> option(option, language)).toList(),
+        indicator.alternatives().stream().map(Indicator.Alternative::measure).toList(),
+        indicator.needs().stream()
+            .map(register -> new RegisterView(register.code(), register.name().in(language)))
+            .toList());
+  }
+
+  private static OptionView option(Indicator.Option option, Locale language) {
+    return new OptionView(
+        option.name(),
+        option.text().in(language),
+        option.preset(),
+        option.choices().entrySet().stream()
+            .map(
+                choice ->
+                    new ChoiceView(
+                        choice.getKey(), choice.getValue().text().in(language), choice.getValue().available()))
+            .toList());
+  }
+}

@@ -1,0 +1,12 @@
+package org.guiju.counting;
+
+import org.guiju.platform.Text;
+
+/**
+ * What facts are counted by.
+ *
+ * @param shape FLOW, STOCK or MEAN
+ * @param roles whether its facts tell a lead from a participant
+ * @param rule how it is counted, in words
+ */
+public record Measure(String code, Shape shape, boolean roles, Text name, Text rule) {}

@@ -1,0 +1,67 @@
+package org.guiju.counting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Counts by groups, all in one answer. */
+@Schema(name = "Statistics", description = "Counts by groups, all in one answer.")
+record StatisticsView(
+    @Schema(
+            description =
+                "One object a group: a member for each name of groupBy (null where the attribute is absent; a period as"
+                    + " 2024, 2024-Q1, 2024-03 or 2024-03-31) and `count`. Groups of no facts are left out.")
+        List<Map<String, Object>> items,
+    @Schema(description = "Always null: there are no further pages.") @Nullable String next,
+    @Schema(description = "Sum of the counts; null where regions are grouped by, because regions overlap.")
+        @Nullable Long total,
+    String measure,
+    @Schema(description = "How it was counted, in words.") String rule,
+    String region,
+    @Schema(description = "First day looked at; null for a stock, or where open.") @Nullable LocalDate from,
+    @Schema(description = "Last day looked at, inclusive; for a stock the day itself.") LocalDate to,
+    LocalDate asOf,
+    Instant knownAt) {
+
+  static StatisticsView of(
+      Statistics.Table table, StatisticsQuery query, LocalDate asOf, Instant knownAt, Locale language) {
+    List<Map<String, Object>> items = new ArrayList<>(table.groups().size());
+    long total = 0;
+    for (Group group : table.groups()) {
+      items.add(item(table.by(), group));
+      total += group.count();
+    }
+    return new StatisticsView(
+        items,
+        null,
+        table.by().contains(Dimension.REGION) ? null : total,
+        table.measure().code(),
+        table.measure().rule().in(language),
+        query.region,
+        query.from,
+        table.when().last(),
+        asOf,
+        knownAt);
+  }
+
+  private static Map<String, Object> item(List<Dimension> by, Group group) {
+    Map<String, Object> item = LinkedHashMap.newLinkedHashMap(by.size() + 1);
+    for (int i = 0; i < by.size(); i++) {
+      String value = group.key().get(i);
+      put(item, by.get(i).field(), value.isEmpty() ? null : value);
+    }
+    item.put("count", group.count());
+    return item;
+  }
+
+  @SuppressWarnings("NullAway") // a map of JSON members may hold null
+  private static void put(Map<String, Object> item, String name, @Nullable Object value) {
+    item.put(name, value);
+  }
+}

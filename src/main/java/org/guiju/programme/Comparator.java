@@ -1,0 +1,13 @@
+package org.guiju.programme;
+
+/** How a figure is held against the value of a target. */
+public enum Comparator {
+  /** At least the value. */
+  GE,
+  /** At most the value: lower is better. */
+  LE,
+  /** From the value to the upper value, both inclusive; more is above range, not a failure. */
+  BETWEEN,
+  /** All of a fixed list whose length is the value. */
+  COVER
+}

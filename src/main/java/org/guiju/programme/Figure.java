@@ -1,0 +1,30 @@
+package org.guiju.programme;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.guiju.counting.Mean;
+import org.guiju.counting.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted for a target.
+ *
+ * @param actual the figure; null where there is none
+ * @param baseline the figure at the window's start, from which the path to the value leads; zero for a flow
+ * @param recent for a mean, that of the last twelve months
+ * @param tally what it is made up of; null where there is no source
+ * @param mean for a mean, its parts
+ * @param alternatives further measures
+ * @param inPipeline what is under way; null where that is not known
+ */
+record Figure(
+    @Nullable BigDecimal actual,
+    BigDecimal baseline,
+    @Nullable BigDecimal recent,
+    @Nullable Tally tally,
+    @Nullable Mean mean,
+    List<TargetProgress.Alternative> alternatives,
+    @Nullable Long inPipeline) {
+
+  static final Figure NONE = new Figure(null, BigDecimal.ZERO, null, null, null, List.of(), null);
+}

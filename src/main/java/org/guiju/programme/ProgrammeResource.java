@@ -1,0 +1,151 @@
+package org.guiju.programme;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.counting.EvidenceView;
+import org.guiju.platform.http.AsOf;
+import org.guiju.platform.http.KnownAt;
+import org.guiju.platform.language.RequestLanguage;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.time.LegalDay;
+
+/** Policy documents and the progress of their targets over HTTP. */
+@Path("/api/v1/programmes")
+@Tag(name = "programmes", description = "Policy documents, their targets, and how far each has got")
+class ProgrammeResource {
+
+  private final Programmes programmes;
+  private final ProgressService progress;
+  private final EvidencePages evidence;
+  private final ProgressViews views;
+  private final LegalDay legalDay;
+  private final RequestLanguage language;
+
+  ProgrammeResource(
+      Programmes programmes,
+      ProgressService progress,
+      EvidencePages evidence,
+      ProgressViews views,
+      LegalDay legalDay,
+      RequestLanguage language) {
+    this.programmes = programmes;
+    this.progress = progress;
+    this.evidence = evidence;
+    this.views = views;
+    this.legalDay = legalDay;
+    this.language = language;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listProgrammes",
+      summary = "The policy documents",
+      description = "With `asOf`, those dated by then or without a date.")
+  public Page<ProgrammeView> list(@BeanParam AsOf asOf) {
+    Locale locale = language.get();
+    return Page.whole(
+        programmes.all().stream()
+            .filter(programme -> isThere(programme, asOf))
+            .map(programme -> ProgrammeView.of(programme, locale))
+            .toList());
+  }
+
+  @GET
+  @Path("/{code}")
+  @PermitAll
+  @Operation(operationId = "getProgramme", summary = "A policy document with the definitions of its targets")
+  public ProgrammeDetail get(@PathParam("code") String code, @BeanParam AsOf asOf) {
+    Programme programme = programmes.get(code);
+    if (!isThere(programme, asOf)) {
+      throw Programmes.unknown();
+    }
+    return ProgrammeDetail.of(programme, language.get());
+  }
+
+  private static boolean isThere(Programme programme, AsOf asOf) {
+    LocalDate day = asOf.orNull();
+    LocalDate date = programme.date();
+    return day == null || date == null || !date.isAfter(day);
+  }
+
+  @GET
+  @Path("/{code}/progress")
+  @PermitAll
+  @Operation(operationId = "getProgrammeProgress", summary = "Every target of a document on a day, in one answer")
+  public Page<ProgressView> progress(
+      @PathParam("code") String code, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
+    return Page.whole(views.of(progress.progress(code, asOf.day(legalDay), knownAt.orNull())));
+  }
+
+  @GET
+  @Path("/{code}/targets/{id}/progress")
+  @PermitAll
+  @Operation(
+      operationId = "getTargetProgress",
+      summary = "One target on a day",
+      description = "A clause that repeats a target (SD13) answers as the target that it repeats (SD6).")
+  public ProgressView targetProgress(
+      @PathParam("code") String code,
+      @PathParam("id") String id,
+      @BeanParam AsOf asOf,
+      @BeanParam KnownAt knownAt) {
+    return views
+        .of(List.of(progress.progress(code, id, asOf.day(legalDay), knownAt.orNull())))
+        .getFirst();
+  }
+
+  @GET
+  @Path("/{code}/targets/{id}/evidence")
+  @PermitAll
+  @Operation(
+      operationId = "listTargetEvidence",
+      summary = "The rows behind a figure",
+      description =
+          "Exactly the facts that were counted; `total` is always told and is the figure, or for a mean the number of"
+              + " its values. Sorted by `date` or `-date`. Give `knownAt` to have the same rows on every page whatever"
+              + " is recorded meanwhile.")
+  public Page<EvidenceView> evidence(
+      @PathParam("code") String code,
+      @PathParam("id") String id,
+      @BeanParam AsOf asOf,
+      @BeanParam KnownAt knownAt,
+      @BeanParam PageRequest page) {
+    return evidence.page(code, id, asOf.orNull(), knownAt.orNull(), page);
+  }
+
+  @GET
+  @Path("/{code}/targets/{id}/series")
+  @PermitAll
+  @Operation(
+      operationId = "getTargetSeries",
+      summary = "A target's figure over time",
+      description = "One point for each period from the window's start to the day or the deadline.")
+  public Page<SeriesPoint> series(
+      @PathParam("code") String code,
+      @PathParam("id") String id,
+      @QueryParam("by")
+          @DefaultValue("quarter")
+          @Parameter(
+              description = "Length of the periods.",
+              schema = @Schema(enumeration = {"month", "quarter", "year"}))
+          String by,
+      @BeanParam AsOf asOf,
+      @BeanParam KnownAt knownAt) {
+    return Page.whole(
+        progress.series(code, id, SeriesPeriod.of(by), asOf.day(legalDay), knownAt.orNull()));
+  }
+}

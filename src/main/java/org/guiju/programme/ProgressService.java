@@ -1,0 +1,129 @@
+package org.guiju.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.guiju.counting.Counting;
+import org.guiju.counting.Dimension;
+import org.guiju.counting.EvidenceRow;
+import org.guiju.counting.Figures;
+import org.guiju.counting.When;
+import org.guiju.platform.time.LegalDay;
+import org.jspecify.annotations.Nullable;
+
+/** How far targets have got on any day, as known at any moment. */
+@ApplicationScoped
+public class ProgressService {
+
+  private final Programmes programmes;
+  private final Counting counting;
+  private final LegalDay legalDay;
+
+  ProgressService(Programmes programmes, Counting counting, LegalDay legalDay) {
+    this.programmes = programmes;
+    this.counting = counting;
+    this.legalDay = legalDay;
+  }
+
+  /**
+   * Every target of a document, all from one view of what is counted.
+   *
+   * @param asOf the day asked about; figures stop at a target's deadline
+   * @param knownAt the moment whose knowledge counts; null for now
+   */
+  public List<TargetProgress> progress(String programme, LocalDate asOf, @Nullable Instant knownAt) {
+    Programme document = programmes.get(programme);
+    return counting.inOneView(
+        figures ->
+            document.targets().stream()
+                .map(target -> progress(figures, document.code(), target, asOf, knownAt))
+                .toList());
+  }
+
+  /** One target, by its id or that of a clause that repeats it. */
+  public TargetProgress progress(
+      String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
+    Target found = programmes.target(programme, target);
+    return counting.inOneView(figures -> progress(figures, programme, found, asOf, knownAt));
+  }
+
+  private TargetProgress progress(
+      Figures figures, String programme, Target target, LocalDate asOf, @Nullable Instant knownAt) {
+    Window window = Window.of(target, asOf);
+    Measurement measurement = Measurement.of(figures, target, knownAt);
+    Figure figure = measurement == null ? Figure.NONE : measurement.figure(window);
+    Judgement judgement = Judgement.of(target, asOf, figure);
+    return new TargetProgress(
+        programme,
+        target,
+        asOf,
+        knownAt == null ? legalDay.now() : knownAt,
+        figure.actual(),
+        judgement.status(),
+        window,
+        figure.tally(),
+        figure.mean(),
+        figure.alternatives(),
+        figure.inPipeline(),
+        judgement.pace(),
+        judgement.forecast(),
+        target.indicator().needs(),
+        RuleText.of(target, window),
+        evidencePath(programme, target, asOf, knownAt));
+  }
+
+  private static String evidencePath(
+      String programme, Target target, LocalDate asOf, @Nullable Instant knownAt) {
+    return "/api/v1/programmes/%s/targets/%s/evidence?asOf=%s%s"
+        .formatted(programme, target.id(), asOf, knownAt == null ? "" : "&knownAt=" + knownAt);
+  }
+
+  /**
+   * Rows behind a figure and how many there are in all, from one view.
+   *
+   * @param total the figure, or for a mean the number of its values; 0 where there is no source
+   */
+  public record Evidence(List<EvidenceRow> rows, long total) {}
+
+  /**
+   * Rows of what was counted, in the order of day, subject and occurrence.
+   *
+   * @param after where the page before ended; null for the first
+   * @param limit at most so many rows
+   */
+  public Evidence evidence(
+      String programme,
+      String target,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      boolean descending,
+      EvidenceRow.@Nullable Position after,
+      int limit) {
+    Target found = programmes.target(programme, target);
+    Window window = Window.of(found, asOf);
+    return counting.inOneView(
+        figures -> {
+          Measurement measurement = Measurement.of(figures, found, knownAt);
+          if (measurement == null) {
+            return new Evidence(List.of(), 0);
+          }
+          When when = measurement.when(window.from(), window.to());
+          return new Evidence(
+              figures.evidence(measurement.filter(), when, knownAt, descending, after, limit),
+              figures.count(measurement.filter(), when, knownAt));
+        });
+  }
+
+  /**
+   * The figure at the end of every period from the window's start to the day, or to the deadline.
+   *
+   * @param by MONTH, QUARTER or YEAR
+   */
+  public List<SeriesPoint> series(
+      String programme, String target, Dimension by, LocalDate asOf, @Nullable Instant knownAt) {
+    Target found = programmes.target(programme, target);
+    return counting.inOneView(
+        figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
+  }
+}

@@ -1,0 +1,153 @@
+package org.guiju.programme;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.Mean;
+import org.guiju.counting.Shape;
+import org.guiju.counting.Tally;
+import org.guiju.platform.Text;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/** How far a target has got. */
+@Schema(name = "Progress", description = "How far a target has got on a day, as known at a moment.")
+record ProgressView(
+    String programme,
+    String target,
+    @Schema(description = "Our own name, in the language asked for.") String name,
+    String nameZh,
+    String nameEn,
+    String indicator,
+    Shape shape,
+    String region,
+    LocalDate asOf,
+    @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
+    @Schema(description = "The figure; null where there is none (NO_DATA).") @Nullable BigDecimal actual,
+    @Schema(description = "What is to be reached; the lower end of a range.") BigDecimal value,
+    @Schema(description = "Upper end of a range.") @Nullable BigDecimal upper,
+    Comparator comparator,
+    boolean comparatorImplied,
+    String unit,
+    @Schema(
+            description =
+                "MET: reached. ON_TRACK, BEHIND: not reached before the deadline, and on the straight path from the"
+                    + " window's start or below it; a mean or ratio is on track where that of the last twelve months"
+                    + " would do. MISSED: not reached by the end of the deadline. ABOVE_RANGE: more than a range"
+                    + " allows. NO_DATA: a register is lacking, or there is nothing to take a mean or ratio of.")
+        Status status,
+    @Schema(description = "The days looked at, both inclusive; it ends at the deadline.") Window window,
+    LocalDate deadline,
+    boolean deadlineStated,
+    @Schema(description = "Kind, then role (NONE where there is none), then how many; adds up to what is counted.")
+        Map<String, Map<String, Long>> breakdown,
+    @Schema(description = "Work type (NONE where not known), then how many.") Map<String, Long> workTypes,
+    @Schema(description = "How many are new standards (制定).") @Nullable Long newCount,
+    @Schema(description = "How many are revisions (修订).") @Nullable Long revisionCount,
+    @Schema(description = "How many were led from the region; null where roles are not told apart.")
+        @Nullable Long leadOnly,
+    @Schema(description = "What is under way at the window's end; null where that is not known.")
+        @Nullable Long inPipeline,
+    Pace pace,
+    Forecast forecast,
+    @Schema(description = "For a mean: how many values.") @Nullable Long n,
+    @Schema(description = "For a mean: the median.") @Nullable BigDecimal median,
+    @Schema(description = "For a mean: how many values are over the limit.") @Nullable Long overLimit,
+    @Schema(description = "For a mean: other ways to measure it.") List<AlternativeView> alternatives,
+    @Schema(description = "For a ratio: how many of the denominator fit.") @Nullable Long numerator,
+    @Schema(description = "For a ratio: of how many.") @Nullable Long denominator,
+    @Schema(description = "For a coverage: how many of the list have at least one.") @Nullable Long covered,
+    @Schema(description = "For a coverage: the length of the list.") @Nullable Long of,
+    @Schema(description = "Registers that it lacks, where the status is NO_DATA.") List<LackView> lacks,
+    @Schema(description = "Targets of the document that may count the same things.") List<String> overlaps,
+    @Schema(description = "How open points are settled, by option.") Map<String, String> options,
+    @Schema(description = "The clauses it stands in.") List<Source> sources,
+    @Schema(description = "How it was counted, in words.") String rule,
+    @Schema(description = "Path of the rows that were counted.") String evidence) {
+
+  /** Another way to measure a mean. */
+  @Schema(name = "ProgressAlternative")
+  record AlternativeView(
+      String name,
+      String text,
+      long n,
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal median,
+      long overLimit) {}
+
+  /** A register that is lacking. */
+  @Schema(name = "RegisterLacking")
+  record LackView(String register, String name) {}
+
+  static ProgressView of(TargetProgress progress, boolean roles, Locale language) {
+    Target target = progress.target();
+    Tally tally = progress.tally();
+    Mean mean = progress.mean();
+    Text name = target.name();
+    boolean coverage = target.indicator().shape() == Shape.COVERAGE;
+    return new ProgressView(
+        progress.programme(),
+        target.id(),
+        name.in(language),
+        name.zh(),
+        name.en(),
+        target.indicator().code(),
+        target.indicator().shape(),
+        target.region(),
+        progress.asOf(),
+        progress.knownAt(),
+        progress.actual(),
+        target.value(),
+        target.upper(),
+        target.comparator(),
+        target.comparatorImplied(),
+        target.unit(),
+        progress.status(),
+        progress.window(),
+        target.deadline(),
+        target.deadlineStated(),
+        tally == null ? Map.of() : tally.byKindAndRole(),
+        tally == null ? Map.of() : tally.byWorkType(),
+        workType(tally, WorkType.NEW),
+        workType(tally, WorkType.REVISION),
+        tally == null || !roles ? null : tally.lead(),
+        progress.inPipeline(),
+        progress.pace(),
+        progress.forecast(),
+        mean == null ? null : mean.n(),
+        mean == null ? null : mean.median(),
+        mean == null ? null : mean.overLimit(),
+        progress.alternatives().stream().map(alternative -> alternative(alternative, language)).toList(),
+        null,
+        null,
+        null,
+        coverage ? target.value().longValue() : null,
+        progress.lacks().stream()
+            .map(register -> new LackView(register.code(), register.name().in(language)))
+            .toList(),
+        target.overlaps(),
+        target.options(),
+        target.sources(),
+        progress.rule().in(language),
+        progress.evidence());
+  }
+
+  private static @Nullable Long workType(@Nullable Tally tally, WorkType type) {
+    return tally == null ? null : tally.byWorkType().getOrDefault(type.name(), 0L);
+  }
+
+  private static AlternativeView alternative(TargetProgress.Alternative alternative, Locale language) {
+    Mean mean = alternative.mean();
+    return new AlternativeView(
+        alternative.name(),
+        alternative.text().in(language),
+        mean.n(),
+        mean.mean(),
+        mean.median(),
+        mean.overLimit());
+  }
+}

@@ -1,0 +1,55 @@
+package org.guiju.programme;
+
+import java.util.Locale;
+import org.guiju.counting.Indicator.Choice;
+import org.guiju.counting.Indicator.Option;
+import org.guiju.platform.Text;
+
+/** Says in words how a target was counted, the assumptions included. */
+final class RuleText {
+
+  private final StringBuilder zh = new StringBuilder();
+  private final StringBuilder en = new StringBuilder();
+
+  private RuleText() {}
+
+  static Text of(Target target, Window window) {
+    RuleText rule = new RuleText();
+    rule.add(target.indicator().rule());
+    rule.add(
+        new Text("窗口自%s至%s（首尾均含）。", "The window runs from %s to %s, both inclusive.")
+            .with(window.from(), window.to()));
+    if (window.fromIsAssumption()) {
+      rule.add(new Text("文件未规定起点，起点系假定。", "The document states no start; the start is an assumption."));
+    }
+    if (!target.deadlineStated()) {
+      rule.add(new Text("该条未载期限，沿用文件的期限。", "The clause has no date and inherits the document's."));
+    }
+    if (target.comparatorImplied()) {
+      rule.add(new Text("原文未写“以上”，按不少于计。", "The text gives a bare number, read as at least."));
+    }
+    for (Option option : target.indicator().options()) {
+      Choice choice = option.choices().get(target.options().get(option.name()));
+      if (choice != null) {
+        rule.add(
+            new Text(
+                option.text().zh() + "：" + choice.text().zh() + "。",
+                capital(option.text().en()) + ": " + choice.text().en() + "."));
+      }
+    }
+    Text note = target.note();
+    if (note != null) {
+      rule.add(note);
+    }
+    return new Text(rule.zh.toString(), rule.en.toString().strip());
+  }
+
+  private void add(Text text) {
+    zh.append(text.zh());
+    en.append(text.en()).append(' ');
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,120 @@
+package org.guiju.programme;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guiju.counting.Dimension;
+import org.guiju.counting.Figures;
+import org.guiju.counting.Group;
+import org.guiju.counting.Shape;
+import org.guiju.counting.When;
+import org.jspecify.annotations.Nullable;
+
+/** A target's figure over time, period by period from the window's start. */
+final class Series {
+
+  private static final int DECIMALS = 2;
+
+  private final Figures figures;
+  private final Target target;
+  private final Window window;
+  private final Dimension by;
+  private final @Nullable Instant knownAt;
+
+  Series(Figures figures, Target target, Window window, Dimension by, @Nullable Instant knownAt) {
+    this.figures = figures;
+    this.target = target;
+    this.window = window;
+    this.by = by;
+    this.knownAt = knownAt;
+  }
+
+  List<SeriesPoint> points() {
+    Measurement measurement = Measurement.of(figures, target, knownAt);
+    if (measurement == null) {
+      return List.of();
+    }
+    return switch (target.indicator().shape()) {
+      case MEAN -> means(measurement);
+      case STOCK -> stocks(measurement);
+      default -> flows(measurement);
+    };
+  }
+
+  private List<LocalDate> starts() {
+    List<LocalDate> starts = new ArrayList<>();
+    for (LocalDate day = window.from(); !day.isAfter(window.to()); day = by.lastDay(day).plusDays(1)) {
+      starts.add(day);
+    }
+    return starts;
+  }
+
+  private LocalDate end(LocalDate start) {
+    LocalDate end = by.lastDay(start);
+    return end.isAfter(window.to()) ? window.to() : end;
+  }
+
+  private List<SeriesPoint> flows(Measurement measurement) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Group group :
+        figures.groups(
+            measurement.filter(),
+            new When.Within(window.from(), window.to()),
+            knownAt,
+            List.of(by),
+            Integer.MAX_VALUE)) {
+      counts.put(group.key().getFirst(), group.count());
+    }
+    long sum = 0;
+    List<SeriesPoint> points = new ArrayList<>();
+    for (LocalDate start : starts()) {
+      long added = counts.getOrDefault(by.label(by.firstDay(start)), 0L);
+      sum += added;
+      points.add(point(start, BigDecimal.valueOf(added), BigDecimal.valueOf(sum), BigDecimal.ZERO));
+    }
+    return points;
+  }
+
+  private List<SeriesPoint> stocks(Measurement measurement) {
+    BigDecimal baseline = measurement.baseline(window);
+    BigDecimal before = baseline;
+    List<SeriesPoint> points = new ArrayList<>();
+    for (LocalDate start : starts()) {
+      BigDecimal actual =
+          BigDecimal.valueOf(figures.count(measurement.filter(), new When.On(end(start)), knownAt));
+      points.add(point(start, actual.subtract(before), actual, baseline));
+      before = actual;
+    }
+    return points;
+  }
+
+  private List<SeriesPoint> means(Measurement measurement) {
+    List<SeriesPoint> points = new ArrayList<>();
+    for (LocalDate start : starts()) {
+      points.add(
+          new SeriesPoint(
+              by.label(by.firstDay(start)),
+              start,
+              end(start),
+              measurement.mean(start, end(start)).mean(),
+              measurement.mean(window.from(), end(start)).mean(),
+              null));
+    }
+    return points;
+  }
+
+  private SeriesPoint point(LocalDate start, BigDecimal inPeriod, BigDecimal actual, BigDecimal baseline) {
+    return new SeriesPoint(
+        by.label(by.firstDay(start)),
+        start,
+        end(start),
+        inPeriod,
+        actual,
+        Judgement.expected(target, end(start), baseline).setScale(DECIMALS, RoundingMode.HALF_UP));
+  }
+}

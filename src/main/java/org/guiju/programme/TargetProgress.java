@@ -1,0 +1,49 @@
+package org.guiju.programme;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.guiju.counting.Mean;
+import org.guiju.counting.Register;
+import org.guiju.counting.Tally;
+import org.guiju.platform.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a target has got on a day, as known at a moment.
+ *
+ * @param programme code of the document
+ * @param target the target
+ * @param asOf the day asked about
+ * @param knownAt the moment whose knowledge it rests on
+ * @param actual the figure; null where there is none
+ * @param tally what it is made up of; null where there is no source
+ * @param mean for a mean, how many values, median and how many over the limit
+ * @param alternatives further means beside that of the target
+ * @param inPipeline what is under way; null where that is not known
+ * @param lacks registers that are missing
+ * @param rule how it was counted, in words
+ * @param evidence path of the rows that were counted
+ */
+public record TargetProgress(
+    String programme,
+    Target target,
+    LocalDate asOf,
+    Instant knownAt,
+    @Nullable BigDecimal actual,
+    Status status,
+    Window window,
+    @Nullable Tally tally,
+    @Nullable Mean mean,
+    List<Alternative> alternatives,
+    @Nullable Long inPipeline,
+    Pace pace,
+    Forecast forecast,
+    List<Register> lacks,
+    Text rule,
+    String evidence) {
+
+  /** The mean of another measure under the same filter. */
+  public record Alternative(String name, Text text, Mean mean) {}
+}
