@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.guiju.exchange.spi.Columns;
 import org.guiju.exchange.spi.ImportRow;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class CsvRows extends Rows {
   private final Map<String, Integer> places;
   private long number;
 
-  CsvRows(Reader reader, Columns columns) {
+  CsvRows(Reader reader) {
     this.lines =
         CsvReader.builder()
             .detectBomHeader(false)

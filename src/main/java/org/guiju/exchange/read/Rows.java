@@ -24,7 +24,7 @@ public abstract sealed class Rows implements AutoCloseable permits CsvRows, Ndjs
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
-    return format == Format.CSV ? new CsvRows(reader, columns) : new NdjsonRows(reader, columns);
+    return format == Format.CSV ? new CsvRows(reader) : new NdjsonRows(reader, columns);
   }
 
   /** The next row; null after the last one. */
