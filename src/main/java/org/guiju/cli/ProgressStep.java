@@ -2,10 +2,10 @@ package org.guiju.cli;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.programme.Comparator;
 import org.guiju.programme.Programme;
@@ -87,6 +87,6 @@ class ProgressStep implements Step {
   }
 
   private static String number(@Nullable BigDecimal value) {
-    return value == null ? "–" : String.format(Locale.ROOT, "%.4s", value.stripTrailingZeros().toPlainString());
+    return value == null ? "–" : value.setScale(value.stripTrailingZeros().scale() > 0 ? 1 : 0, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Stream;
 import org.guiju.organization.OrganizationsMoved;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
-import org.guiju.platform.time.LegalDay;
 import org.guiju.region.RegionsChanged;
 
 /** Counts declarations anew where their declarers, or the regions of their declarers, turn out to be elsewhere. */
@@ -22,13 +22,11 @@ class DeclarersMoved {
   private final Jdbc jdbc;
   private final Ledger ledger;
   private final DeclarationProjector projector;
-  private final LegalDay time;
 
-  DeclarersMoved(Jdbc jdbc, Ledger ledger, DeclarationProjector projector, LegalDay time) {
+  DeclarersMoved(Jdbc jdbc, Ledger ledger, DeclarationProjector projector) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.projector = projector;
-    this.time = time;
   }
 
   private record Affected(UUID id, long version) {
@@ -64,10 +62,9 @@ class DeclarersMoved {
           ledger.readAll(DeclarationCommands.TYPE, some.stream().map(Affected::id).toList());
       projector.project(
           some.stream()
-              .filter(a -> streams.containsKey(a.id()))
-              .map(a -> streams.get(a.id()).upTo(a.version()))
+              .flatMap(a -> Optional.ofNullable(streams.get(a.id())).map(s -> s.upTo(a.version())).stream())
               .toList(),
-          time.now());
+          Ledger.recordingAt());
     }
   }
 }

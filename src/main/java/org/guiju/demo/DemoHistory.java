@@ -15,6 +15,7 @@ import org.guiju.procedure.Procedure;
 import org.guiju.procedure.Transition;
 import org.guiju.procedure.engine.Position;
 import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a project's history along its procedure: the steps, documents and inputs that the data asks for. */
 final class DemoHistory {
@@ -114,7 +115,7 @@ final class DemoHistory {
     }
   }
 
-  private Transition next(List<String> wanted) {
+  private @Nullable Transition next(List<String> wanted) {
     for (Transition transition : machine.from(position.state())) {
       boolean fast = transition.guards().stream().anyMatch(g -> g.code().equals("FAST_TRACK")) && !isPlan(transition);
       if (wanted.contains(transition.action()) && !fast && !transition.bySystem()) {

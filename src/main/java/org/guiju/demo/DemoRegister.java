@@ -80,7 +80,7 @@ public class DemoRegister {
   /** Whether all of it was imported before. */
   @Transactional
   public boolean isLoaded() {
-    String last = (String) parts().getLast().rows().getLast().get("externalId");
+    String last = String.valueOf(parts().getLast().rows().getLast().get("externalId"));
     return declarations.byExternalId(SYSTEM, last.substring(SYSTEM.length() + 1)).isPresent();
   }
 

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.guiju.ledger.Reprojection;
+import org.guiju.ledger.Reprojection.Dependent;
 import org.guiju.organization.OrganizationsMoved;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.time.LegalDay;
 import org.guiju.region.RegionsChanged;
 
 /** Counts standards anew where organizations turn out to have been elsewhere, or regions to belong elsewhere. */
@@ -21,22 +20,20 @@ class StandardRelocation {
           + " union select standard_id from standard_period where responsible_id = any(?)";
   private static final String OF_REGIONS =
       "select distinct subject_id from fact where subject_type = 'STANDARD' and region = any(?)";
+  private static final String VERSIONS =
+      "select distinct standard_id, version from standard_period where standard_id = any(?)";
 
   private final Jdbc jdbc;
   private final Reprojection reprojection;
-  private final LegalDay legalDay;
 
-  StandardRelocation(Jdbc jdbc, Reprojection reprojection, LegalDay legalDay) {
+  StandardRelocation(Jdbc jdbc, Reprojection reprojection) {
     this.jdbc = jdbc;
     this.reprojection = reprojection;
-    this.legalDay = legalDay;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   void onMoved(@Observes OrganizationsMoved moved) {
-    again(
-        jdbc.query(
-            OF_ORGANIZATIONS, p -> p.uuids(moved.ids()).uuids(moved.ids()), row -> row.uuid("standard_id")));
+    again(jdbc.query(OF_ORGANIZATIONS, p -> p.uuids(moved.ids()).uuids(moved.ids()), row -> row.uuid("standard_id")));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -45,6 +42,9 @@ class StandardRelocation {
   }
 
   private void again(Collection<UUID> ids) {
-    reprojection.again(StandardProjector.TYPE, List.copyOf(ids), legalDay.now());
+    reprojection.again(
+        StandardProjector.TYPE,
+        jdbc.query(
+            VERSIONS, p -> p.uuids(ids), row -> new Dependent(row.uuid("standard_id"), row.longValue("version"))));
   }
 }
