@@ -177,7 +177,8 @@ public class DeclarationCommands {
     String json = Payload.write(correction.payload());
     try {
       switch (type) {
-        case DeclarationEvents.CREATED -> checkCreation(work, before, Payload.read(json, DeclarationEvents.Created.class));
+        case DeclarationEvents.CREATED ->
+            checkCreation(work, before, Payload.read(json, DeclarationEvents.Created.class));
         case DeclarationEvents.DESCRIBED ->
             ContentRules.checked(
                 Payload.merge(

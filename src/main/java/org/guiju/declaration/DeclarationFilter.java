@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.Refusal;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of declarations can be narrowed by; all given conditions hold together. */
 public class DeclarationFilter {
+
+  private static final String ANY_YEAR = "-2000";
 
   @QueryParam("organization")
   @Parameter(description = "The declarer.")
@@ -64,17 +67,17 @@ public class DeclarationFilter {
     equal(conditions, parameters, "isPublic", isPublic);
     equal(conditions, parameters, "kind", kind);
     if (region != null) {
-      conditions.add("p.declarationId in (select r.declarationId from DeclarationRegion r where r.regionCode = :region)");
+      conditions.add(
+          "p.declarationId in (select r.declarationId from DeclarationRegion r where r.regionCode = :region)");
       parameters.put("region", region);
     }
     if (number != null) {
-      boolean anyYear = Identifiers.parse(number) instanceof Identifier id && id.year() == null;
-      String field = anyYear ? "familyKey" : "canonical";
+      String family = yearless(number);
       conditions.add(
           "p.declarationId in (select s.declarationId from DeclarationStandard s where s.listed = true and s."
-              + field
+              + (family == null ? "canonical" : "familyKey")
               + " = :number)");
-      parameters.put("number", anyYear ? new DeclaredStandard(number, null, null).familyKey() : canonical(number));
+      parameters.put("number", family == null ? StandardNumbers.canonical(number) : family);
     }
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
@@ -96,8 +99,15 @@ public class DeclarationFilter {
     }
   }
 
-  private static String canonical(String number) {
-    return StandardNumbers.canonical(number);
+  /** The family of a number that is given without its year; null where the year is given or it is no number. */
+  private static @Nullable String yearless(String number) {
+    return switch (Identifiers.parse(number)) {
+      case Identifier id -> id.year() == null ? id.familyKey() : null;
+      case Refusal refusal ->
+          refusal.code().equals("YEAR_MISSING") && Identifiers.parse(number + ANY_YEAR) instanceof Identifier id
+              ? id.familyKey()
+              : null;
+    };
   }
 
   private static void equal(

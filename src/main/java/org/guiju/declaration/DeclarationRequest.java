@@ -38,7 +38,8 @@ public record DeclarationRequest(
         @Size(max = 500) @Nullable String publicationDocument,
     @Schema(description = "Whether patents are involved.") @Nullable Boolean patents,
     @Schema(description = "Ids in other systems, by system.")
-        @Size(max = 20) @Nullable Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 200) String> externalIds) {
+        @Size(max = 20)
+        @Nullable Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 200) String> externalIds) {
 
   DeclarationDraft draft() {
     return new DeclarationDraft(

@@ -33,7 +33,9 @@ public record DeclarationView(
     List<String> products,
     List<String> services,
     List<DeclaredIndicator> indicators,
-    @Schema(description = "Whether indicators are fewer or lower than the recommended standard's; absent while not answered.")
+    @Schema(
+            description =
+                "Whether indicators are fewer or lower than the recommended standard's; absent while not answered.")
         @Nullable Boolean inferiorThanRecommended,
     @Schema(description = "Which are fewer or lower.") @Nullable String inferiorNote,
     @Schema(description = "Who commissions the production.") @Nullable String commissioningParty,

@@ -51,7 +51,8 @@ class DeclarationTest {
         Told.created("2024-02-01", FACTORY, KETTLES)
             .step("2024-02-02", "SIGN")
             .step("2024-02-03", "PUBLISH")
-            .described("2024-04-01", "{\"standards\":[{\"number\":\"Q/ABC 001-2024\"},{\"number\":\"Q/ABC 002-2024\"}]}");
+            .described(
+                "2024-04-01", "{\"standards\":[{\"number\":\"Q/ABC 001-2024\"},{\"number\":\"Q/ABC 002-2024\"}]}");
     assertThat(told.fold().hasUnpublishedChanges()).isTrue();
     assertThat(told.fold().firstPublic()).hasSize(1);
     Declaration updated = told.step("2024-04-05", "UPDATE").fold();
