@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal place within that transaction, from 0
  * @param previousHash hash of the version before; 64 zeros for the first
  * @param hash SHA-256 over all of the above but commit and ordinal, see {@link HashChain}
+ * @param memo the payload as it was read last; no part of the event
  */
 public record Event(
     UUID id,
@@ -41,14 +42,37 @@ public record Event(
     long commit,
     int ordinal,
     String previousHash,
-    String hash) {
+    String hash,
+    Memo memo) {
+
+  public Event(
+      UUID id,
+      Ref aggregate,
+      long version,
+      String type,
+      LocalDate effectiveOn,
+      Instant recordedAt,
+      String actor,
+      @Nullable String reason,
+      @Nullable String basis,
+      String payload,
+      @Nullable UUID corrects,
+      @Nullable String sourceKey,
+      long commit,
+      int ordinal,
+      String previousHash,
+      String hash) {
+    this(
+        id, aggregate, version, type, effectiveOn, recordedAt, actor, reason, basis, payload, corrects, sourceKey,
+        commit, ordinal, previousHash, hash, new Memo());
+  }
 
   /** Type of the events that put another one right. */
   public static final String CORRECTED = "CORRECTED";
 
   /** The payload as a record. */
   public <T> T payload(Class<T> as) {
-    return Payload.read(payload, as);
+    return memo.read(payload, as);
   }
 
   /** Whether it puts another event right. */
@@ -73,14 +97,15 @@ public record Event(
         commit,
         ordinal,
         previousHash,
-        hash);
+        hash,
+        new Memo());
   }
 
   Event sealed(Instant at, long inCommit, int place, String previous) {
     Event open =
         new Event(
             id, aggregate, version, type, effectiveOn, at, actor, reason, basis, payload, corrects, sourceKey, inCommit,
-            place, previous, "");
+            place, previous, "", memo);
     return new Event(
         id,
         aggregate,
@@ -97,6 +122,7 @@ public record Event(
         inCommit,
         place,
         previous,
-        HashChain.hash(open));
+        HashChain.hash(open),
+        memo);
   }
 }

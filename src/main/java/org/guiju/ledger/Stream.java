@@ -25,6 +25,7 @@ public final class Stream {
 
   private final Ref ref;
   private final List<Event> events;
+  private @Nullable List<Event> inEffect;
 
   public Stream(Ref ref, List<Event> events) {
     this.ref = ref;
@@ -71,7 +72,10 @@ public final class Stream {
 
   /** The history as it is known now. */
   public List<Event> effective() {
-    return effective(events);
+    if (inEffect == null) {
+      inEffect = Collections.unmodifiableList(effective(events));
+    }
+    return inEffect;
   }
 
   /** The history as it was known at an instant, inclusive. */
@@ -91,10 +95,12 @@ public final class Stream {
   }
 
   void append(Event event) {
+    inEffect = null;
     events.add(event);
   }
 
   void replaceLast(int count, List<Event> sealed) {
+    inEffect = null;
     events.subList(events.size() - count, events.size()).clear();
     events.addAll(sealed);
   }

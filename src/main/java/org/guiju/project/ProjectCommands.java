@@ -210,7 +210,7 @@ public class ProjectCommands {
       work.claim(ProjectGuards.PLAN_CLAIM + after.planNumber(), after.id());
     }
     after.numbers().forEach(number -> work.claim(ProjectGuards.NUMBER_CLAIM + number, after.id()));
-    followUp(work, stream, published);
+    followUp(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
       boolean was = WITHDRAWN.equals(before.position().stage());
       boolean is = WITHDRAWN.equals(after.position().stage());
@@ -245,10 +245,13 @@ public class ProjectCommands {
 
   /** An edition is what its project's publication says; where that changed, so does the edition. */
   private void followUp(Work work, Stream stream, @Nullable Publication before) {
-    if (stream.effective().isEmpty()) {
-      return;
+    if (!stream.effective().isEmpty()) {
+      followUp(work, stream, before, fold(stream).publication());
     }
-    Publication after = fold(stream).publication();
+  }
+
+  private void followUp(
+      Work work, Stream stream, @Nullable Publication before, @Nullable Publication after) {
     if (Objects.equals(before, after)) {
       return;
     }

@@ -107,7 +107,7 @@ public class Steps {
 
   private <S extends Subject> Transitioned decide(
       Work work, Step step, List<Event> effective, Function<List<Event>, S> fold, Actor actor) {
-    List<Event> past = effective.stream().filter(e -> !e.effectiveOn().isAfter(step.effectiveOn())).toList();
+    List<Event> past = until(effective, step.effectiveOn());
     if (past.isEmpty()) {
       throw DomainException.conflict(
           "BEFORE_REGISTRATION",
@@ -121,6 +121,11 @@ public class Steps {
             .find(state, step.action())
             .orElseThrow(() -> notAllowed(subject, step.action()));
     return engine.decide(situation(work, subject, transition, step.effectiveOn(), step, actor));
+  }
+
+  private static List<Event> until(List<Event> effective, LocalDate on) {
+    boolean all = effective.isEmpty() || !effective.getLast().effectiveOn().isAfter(on);
+    return all ? effective : effective.stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
   }
 
   private static Situation situation(
