@@ -11,7 +11,9 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of an import whose committees were looked up at once. Rows are applied one after the other. */
+/**
+ * Rows of an import whose committees were looked up at once. Rows are applied one after the other.
+ */
 public final class CommitteeBatch {
 
   private final Work work;
@@ -19,7 +21,10 @@ public final class CommitteeBatch {
   private final Map<String, UUID> secretariats;
 
   CommitteeBatch(
-      Work work, CommitteeRecorder recorder, Map<String, UUID> secretariats, List<CommitteeImport> rows) {
+      Work work,
+      CommitteeRecorder recorder,
+      Map<String, UUID> secretariats,
+      List<CommitteeImport> rows) {
     this.work = work;
     this.recorder = recorder;
     this.secretariats = secretariats;
@@ -34,29 +39,36 @@ public final class CommitteeBatch {
   }
 
   /**
-   * Records what a row says. A parent that is not known is recorded as a committee of which only the code is known.
+   * Records what a row says. A parent that is not known is recorded as a committee of which only
+   * the code is known.
    *
    * @return whether it said anything new
-   * @throws DomainException INVALID or CONFLICT, after which the row has had no effect; pointers name columns
+   * @throws DomainException INVALID or CONFLICT, after which the row has had no effect; pointers
+   *     name columns
    */
   public boolean apply(CommitteeImport row) {
     UUID secretariat = row.secretariat() == null ? null : secretariats.get(row.secretariat());
     if (row.secretariat() != null && secretariat == null) {
       throw DomainException.invalid(
-          "/secretariat", "ORGANIZATION_UNKNOWN", new Text("没有这个单位。", "There is no such organization."));
+          "/secretariat",
+          "ORGANIZATION_UNKNOWN",
+          new Text("没有这个单位。", "There is no such organization."));
     }
     Stream stream = work.open(CommitteeCodes.ref(row.code()));
     long before = stream.version();
     boolean changed = false;
     if (stream.isEmpty()) {
-      recorder.establish(stream, said(row, secretariat, CommitteeState.bare(row.code())), row.saying());
+      recorder.establish(
+          stream, said(row, secretariat, CommitteeState.bare(row.code())), row.saying());
       changed = true;
     } else {
       boolean knows =
           row.effectiveOn() == null
               && CommitteePeriod.fold(stream.effective()).stream()
-                  .anyMatch(period -> said(row, secretariat, period.state()).equals(period.state()));
-      changed = !knows && recorder.change(stream, known -> said(row, secretariat, known), row.saying());
+                  .anyMatch(
+                      period -> said(row, secretariat, period.state()).equals(period.state()));
+      changed =
+          !knows && recorder.change(stream, known -> said(row, secretariat, known), row.saying());
     }
     if (row.dissolvedOn() != null) {
       try {
@@ -83,7 +95,8 @@ public final class CommitteeBatch {
     return true;
   }
 
-  private static CommitteeState said(CommitteeImport row, @Nullable UUID secretariat, CommitteeState known) {
+  private static CommitteeState said(
+      CommitteeImport row, @Nullable UUID secretariat, CommitteeState known) {
     return new CommitteeState(
         known.code(),
         row.nameZh() == null ? known.nameZh() : row.nameZh(),

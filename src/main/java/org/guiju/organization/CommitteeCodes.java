@@ -18,7 +18,8 @@ public final class CommitteeCodes {
 
   private static final int LONGEST = 80;
   private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} /.()_-]*");
-  private static final Pattern GROUP = Pattern.compile("(?<![\\p{L}])(JTC|TC|PC|SC|WG|JWG|SWG|TG|AG) ?(?=[0-9])");
+  private static final Pattern GROUP =
+      Pattern.compile("(?<![\\p{L}])(JTC|TC|PC|SC|WG|JWG|SWG|TG|AG) ?(?=[0-9])");
   private static final Pattern BELOW = Pattern.compile("(.+)/(?:SC|WG|JWG|SWG|TG|AG) [0-9]+");
 
   private CommitteeCodes() {}
@@ -33,12 +34,20 @@ public final class CommitteeCodes {
       return Optional.of(national.get().canonical());
     }
     String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .strip()
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("\\s+", " ");
     String code = GROUP.matcher(plain.replace(" /", "/").replace("/ ", "/")).replaceAll("$1 ");
-    return code.length() <= LONGEST && FORM.matcher(code).matches() ? Optional.of(code) : Optional.empty();
+    return code.length() <= LONGEST && FORM.matcher(code).matches()
+        ? Optional.of(code)
+        : Optional.empty();
   }
 
-  /** The code that it stands below by its form: {@code ISO/TC 10/SC 1} below {@code ISO/TC 10}; null for none. */
+  /**
+   * The code that it stands below by its form: {@code ISO/TC 10/SC 1} below {@code ISO/TC 10}; null
+   * for none.
+   */
   static @Nullable String parent(String code) {
     Matcher below = BELOW.matcher(code);
     return below.matches() ? below.group(1) : null;
@@ -46,6 +55,7 @@ public final class CommitteeCodes {
 
   /** The ledger's name of the committee of a normalized code. */
   static Ref ref(String code) {
-    return new Ref(TYPE, UUID.nameUUIDFromBytes((TYPE + ":" + code).getBytes(StandardCharsets.UTF_8)));
+    return new Ref(
+        TYPE, UUID.nameUUIDFromBytes((TYPE + ":" + code).getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -12,15 +12,21 @@ public class CommitteeFilter {
 
   @QueryParam("q")
   @Parameter(description = "Part of a name, in either language, or of the code.")
-  @Nullable @Size(max = 200) String q;
+  @Nullable
+  @Size(max = 200)
+  String q;
 
   @QueryParam("code")
   @Parameter(description = "The code, in any spelling.")
-  @Nullable @Size(max = 160) String code;
+  @Nullable
+  @Size(max = 160)
+  String code;
 
   @QueryParam("parent")
   @Parameter(description = "Code of the committee above it.")
-  @Nullable @Size(max = 160) String parent;
+  @Nullable
+  @Size(max = 160)
+  String parent;
 
   @QueryParam("level")
   @Parameter(description = "Whose committee it is.")

@@ -38,8 +38,19 @@ public record CommitteeImport(
   /** All columns that a row may have; {@code projects} stands in known files and is not read. */
   public static final Set<String> COLUMNS =
       Set.of(
-          "code", "committee", "nameZh", "nameEn", "name", "parent", "level", "secretariat", "effectiveOn",
-          "dissolvedOn", "reason", "basis", "projects");
+          "code",
+          "committee",
+          "nameZh",
+          "nameEn",
+          "name",
+          "parent",
+          "level",
+          "secretariat",
+          "effectiveOn",
+          "dissolvedOn",
+          "reason",
+          "basis",
+          "projects");
 
   /**
    * Reads a row.
@@ -104,8 +115,7 @@ public record CommitteeImport(
       }
     }
     wrong.add(
-        new Violation(
-            "/level", "UNKNOWN_VALUE", new Text("没有这个级别。", "There is no such level.")));
+        new Violation("/level", "UNKNOWN_VALUE", new Text("没有这个级别。", "There is no such level.")));
     return null;
   }
 
@@ -119,7 +129,8 @@ public record CommitteeImport(
           new Violation(
               "/" + name,
               "NOT_A_DATE",
-              new Text("须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.")));
+              new Text(
+                  "须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.")));
       return null;
     }
   }

@@ -35,7 +35,8 @@ public enum CommitteeLevel implements Term {
     String body = code.split("[/ ]", 2)[0];
     return switch (body) {
       case "SAC" -> NATIONAL;
-      case "ISO", "IEC", "ITU", "ITU-T", "ITU-R", "CIE", "IIW", "IULTCS", "VAMAS", "CISPR" -> INTERNATIONAL;
+      case "ISO", "IEC", "ITU", "ITU-T", "ITU-R", "CIE", "IIW", "IULTCS", "VAMAS", "CISPR" ->
+          INTERNATIONAL;
       default -> null;
     };
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a committee was from one day until another.
  *
  * @param from first day
- * @param to first day on which it no longer is so; {@link OrganizationPeriod#OPEN} where no end is known
+ * @param to first day on which it no longer is so; {@link OrganizationPeriod#OPEN} where no end is
+ *     known
  * @param assumed whether the first day is an assumption
  */
 record CommitteePeriod(LocalDate from, LocalDate to, boolean assumed, CommitteeState state) {
@@ -27,7 +28,8 @@ record CommitteePeriod(LocalDate from, LocalDate to, boolean assumed, CommitteeS
       } else if (last != null) {
         assumed |= last.assumed;
       }
-      periods.add(new CommitteePeriod(event.effectiveOn(), OrganizationPeriod.OPEN, assumed, state));
+      periods.add(
+          new CommitteePeriod(event.effectiveOn(), OrganizationPeriod.OPEN, assumed, state));
     }
     return List.copyOf(periods);
   }

@@ -15,7 +15,9 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
 
-/** Turns what is said of committees into events of one work, after checking that they may be said. */
+/**
+ * Turns what is said of committees into events of one work, after checking that they may be said.
+ */
 final class CommitteeRecorder {
 
   private static final int LONGEST_NAME = 500;
@@ -43,8 +45,8 @@ final class CommitteeRecorder {
   }
 
   /**
-   * Records how a committee differs from what is known. Where no day is said, what was open is filled in since its
-   * beginning and what differs holds from today.
+   * Records how a committee differs from what is known. Where no day is said, what was open is
+   * filled in since its beginning and what differs holds from today.
    *
    * @return whether anything differed
    */
@@ -57,7 +59,8 @@ final class CommitteeRecorder {
       throw DomainException.invalid(
           "/effectiveOn",
           "BEFORE_ESTABLISHMENT",
-          new Text("不得早于该技术委员会的起始日期 %s。", "It must not be before the committee's first day, %s.").with(start));
+          new Text("不得早于该技术委员会的起始日期 %s。", "It must not be before the committee's first day, %s.")
+              .with(start));
     }
     CommitteeState from = period.state();
     CommitteeState to = said.apply(from).dissolved(from.dissolvedOn());
@@ -90,7 +93,8 @@ final class CommitteeRecorder {
         !types.isEmpty()
             && types.getFirst() == Type.ESTABLISHED
             && types.lastIndexOf(Type.ESTABLISHED) == 0
-            && (!types.contains(Type.DISSOLVED) || types.indexOf(Type.DISSOLVED) == types.size() - 1);
+            && (!types.contains(Type.DISSOLVED)
+                || types.indexOf(Type.DISSOLVED) == types.size() - 1);
     if (!sound) {
       work.undo(stream, version);
       throw DomainException.conflict(
@@ -115,24 +119,31 @@ final class CommitteeRecorder {
     if (state.secretariat() != null && !organizations.test(state.secretariat())) {
       wrong.add(
           new Violation(
-              "/secretariat", "ORGANIZATION_UNKNOWN", new Text("没有这个单位。", "There is no such organization.")));
+              "/secretariat",
+              "ORGANIZATION_UNKNOWN",
+              new Text("没有这个单位。", "There is no such organization.")));
     }
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
     }
   }
 
-  private static void name(List<Violation> wrong, String pointer, @org.jspecify.annotations.Nullable String name) {
-    if (name != null && (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))) {
+  private static void name(
+      List<Violation> wrong, String pointer, @org.jspecify.annotations.Nullable String name) {
+    if (name != null
+        && (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))) {
       wrong.add(
           new Violation(
               pointer,
               "NAME",
-              new Text("名称为 1 至 500 个字符，不含控制字符。", "A name has 1 to 500 characters, no control characters.")));
+              new Text(
+                  "名称为 1 至 500 个字符，不含控制字符。",
+                  "A name has 1 to 500 characters, no control characters.")));
     }
   }
 
-  private void step(Stream stream, CommitteeState from, CommitteeState to, LocalDate on, Saying saying) {
+  private void step(
+      Stream stream, CommitteeState from, CommitteeState to, LocalDate on, Saying saying) {
     CommitteeFacts facts = from.differenceTo(to);
     if (facts != null) {
       append(stream, Type.DESCRIBED, on, facts, saying);
@@ -140,6 +151,7 @@ final class CommitteeRecorder {
   }
 
   private void append(Stream stream, Type type, LocalDate on, CommitteeFacts facts, Saying saying) {
-    work.append(stream, NewEvent.of(type.name(), on, facts).because(saying.reason(), saying.basis()));
+    work.append(
+        stream, NewEvent.of(type.name(), on, facts).because(saying.reason(), saying.basis()));
   }
 }

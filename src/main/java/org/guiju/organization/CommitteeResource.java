@@ -56,7 +56,9 @@ class CommitteeResource {
       summary = "Lists committees",
       description = "Committees as they were on a day. Sorts: code.")
   public Page<CommitteeView> list(
-      @Valid @BeanParam CommitteeFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam CommitteeFilter filter,
+      @BeanParam AsOf asOf,
+      @Valid @BeanParam PageRequest page) {
     return committees.list(filter, asOf.day(legalDay), page);
   }
 
@@ -84,7 +86,8 @@ class CommitteeResource {
   public CommitteeView change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = CommitteeChange.class))) @NotNull
+      @RequestBody(content = @Content(schema = @Schema(implementation = CommitteeChange.class)))
+          @NotNull
           MergePatch patch) {
     return committees.change(
         id, IfMatch.version(ifMatch), now -> patches.apply(patch, now, CommitteeChange.class));
@@ -104,15 +107,20 @@ class CommitteeResource {
   @GET
   @Path("/{id}/history")
   @PermitAll
-  @Operation(operationId = "listCommitteeHistory", summary = "Lists the events of a committee, oldest first")
-  public Page<EventView> history(@PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
+  @Operation(
+      operationId = "listCommitteeHistory",
+      summary = "Lists the events of a committee, oldest first")
+  public Page<EventView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
     return Page.whole(committees.history(id, view.asRecorded(), view.knownAt()));
   }
 
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
-  @Operation(operationId = "createCommitteeCorrection", summary = "Puts an event of a committee right")
+  @Operation(
+      operationId = "createCommitteeCorrection",
+      summary = "Puts an event of a committee right")
   public Page<EventView> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

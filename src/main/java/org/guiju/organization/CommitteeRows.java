@@ -19,7 +19,8 @@ class CommitteeRows {
   private static final String VIEW =
       "select c.id, p.code, p.name_zh, p.name_en, p.parent, p.level, p.secretariat, p.from_on, p.to_on,"
           + " p.from_assumed, p.dissolved_on, c.version, c.created_at, c.updated_at";
-  private static final String FROM = " from committee_period p join committee c on c.id = p.committee_id where ";
+  private static final String FROM =
+      " from committee_period p join committee c on c.id = p.committee_id where ";
   private static final String ON_DAY = "p.from_on <= ? and p.to_on > ?";
 
   private final Jdbc jdbc;
@@ -39,14 +40,20 @@ class CommitteeRows {
   }
 
   List<UUID> existing(Collection<UUID> ids) {
-    return jdbc.query("select id from committee where id = any(?)", p -> p.uuids(ids), row -> row.uuid("id"));
+    return jdbc.query(
+        "select id from committee where id = any(?)", p -> p.uuids(ids), row -> row.uuid("id"));
   }
 
   List<CommitteeView> list(Conditions where, Slice slice) {
     return jdbc.query(
-        VIEW + FROM + where.text()
-            + " order by p.code" + (slice.descending() ? " desc" : "")
-            + " fetch first " + slice.fetch() + " rows only",
+        VIEW
+            + FROM
+            + where.text()
+            + " order by p.code"
+            + (slice.descending() ? " desc" : "")
+            + " fetch first "
+            + slice.fetch()
+            + " rows only",
         where,
         CommitteeRows::view);
   }
@@ -68,7 +75,11 @@ class CommitteeRows {
         "insert into committee (id, code, version, created_at, updated_at) values (?, ?, ?, ?, ?)",
         committees,
         (p, c) ->
-            p.uuid(c.id()).text(c.code()).number(c.version()).instant(c.createdAt()).instant(c.updatedAt()));
+            p.uuid(c.id())
+                .text(c.code())
+                .number(c.version())
+                .instant(c.createdAt())
+                .instant(c.updatedAt()));
     record Keyed(UUID id, CommitteePeriod period) {}
     List<Keyed> rows =
         periods.entrySet().stream()

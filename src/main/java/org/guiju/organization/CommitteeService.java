@@ -41,7 +41,11 @@ public class CommitteeService {
   private final CurrentActor actor;
 
   CommitteeService(
-      Ledger ledger, CommitteeRows rows, Organizations organizations, LegalDay legalDay, CurrentActor actor) {
+      Ledger ledger,
+      CommitteeRows rows,
+      Organizations organizations,
+      LegalDay legalDay,
+      CurrentActor actor) {
     this.ledger = ledger;
     this.rows = rows;
     this.organizations = organizations;
@@ -61,7 +65,10 @@ public class CommitteeService {
       after.and(slice.descending() ? "p.code < ?" : "p.code > ?", p -> p.text(last));
     }
     return slice.page(
-        rows.list(after, slice), view -> List.of(view.code()), view -> view, () -> rows.count(where));
+        rows.list(after, slice),
+        view -> List.of(view.code()),
+        view -> view,
+        () -> rows.count(where));
   }
 
   /** One committee as it was on a day. */
@@ -75,7 +82,9 @@ public class CommitteeService {
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
   @Transactional
   public List<EventView> history(UUID id, boolean asRecorded, @Nullable Instant knownAt) {
-    return existing(ledger.read(ref(id))).view(asRecorded, knownAt).stream().map(EventView::of).toList();
+    return existing(ledger.read(ref(id))).view(asRecorded, knownAt).stream()
+        .map(EventView::of)
+        .toList();
   }
 
   /** Records a committee. */
@@ -86,7 +95,8 @@ public class CommitteeService {
     Stream stream = work.open(CommitteeCodes.ref(code));
     if (!stream.isEmpty()) {
       throw DomainException.conflict(
-          "COMMITTEE_EXISTS", new Text("已有这个编号的技术委员会。", "There is a committee of that code already."));
+          "COMMITTEE_EXISTS",
+          new Text("已有这个编号的技术委员会。", "There is a committee of that code already."));
     }
     CommitteeState bare = CommitteeState.bare(code);
     CommitteeState said =
@@ -98,7 +108,9 @@ public class CommitteeService {
             request.level() == null ? bare.level() : request.level(),
             request.secretariat(),
             null);
-    recorder(work).establish(stream, said, new Saying(request.effectiveOn(), request.reason(), request.basis()));
+    recorder(work)
+        .establish(
+            stream, said, new Saying(request.effectiveOn(), request.reason(), request.basis()));
     return commit(work, stream);
   }
 
@@ -145,7 +157,8 @@ public class CommitteeService {
     List<CommitteePeriod> periods = CommitteePeriod.fold(stream.effective());
     if (periods.stream().anyMatch(period -> !period.state().code().equals(code))) {
       throw DomainException.conflict(
-          "COMMITTEE_CODE_FIXED", new Text("技术委员会的编号不能更改。", "The code of a committee cannot change."));
+          "COMMITTEE_CODE_FIXED",
+          new Text("技术委员会的编号不能更改。", "The code of a committee cannot change."));
     }
     periods.forEach(period -> recorder.check(period.state()));
     work.commit();
@@ -163,7 +176,10 @@ public class CommitteeService {
         work,
         new CommitteeRecorder(work, legalDay.today(), id -> true),
         organizations.findAll(
-            imports.stream().map(CommitteeImport::secretariat).filter(Objects::nonNull).collect(Collectors.toSet())),
+            imports.stream()
+                .map(CommitteeImport::secretariat)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet())),
         imports);
   }
 

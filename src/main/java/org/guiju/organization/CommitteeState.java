@@ -73,10 +73,12 @@ record CommitteeState(
   }
 
   CommitteeFacts asFacts(boolean assumed) {
-    return new CommitteeFacts(code, nameZh, nameEn, parent, level, secretariat, null, assumed ? true : null);
+    return new CommitteeFacts(
+        code, nameZh, nameEn, parent, level, secretariat, null, assumed ? true : null);
   }
 
-  private static <T> @Nullable T changed(String field, @Nullable T from, @Nullable T to, Set<String> cleared) {
+  private static <T> @Nullable T changed(
+      String field, @Nullable T from, @Nullable T to, Set<String> cleared) {
     if (to == null && from != null) {
       cleared.add(field);
     }

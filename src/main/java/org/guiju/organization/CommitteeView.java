@@ -8,7 +8,9 @@ import org.guiju.platform.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A technical committee on a day. */
-@Schema(name = "Committee", description = "A technical committee, subcommittee or working group on a day.")
+@Schema(
+    name = "Committee",
+    description = "A technical committee, subcommittee or working group on a day.")
 public record CommitteeView(
     UUID id,
     @Schema(examples = "SAC/TC 28") String code,

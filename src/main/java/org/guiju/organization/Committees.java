@@ -35,10 +35,13 @@ public class Committees {
   /** The committee of that code on the day, if there is one. */
   public Optional<CommitteeView> byCode(String code, LocalDate on) {
     return CommitteeCodes.normalize(code)
-        .flatMap(plain -> rows.find(List.of(CommitteeCodes.ref(plain).id()), on).stream().findFirst());
+        .flatMap(
+            plain -> rows.find(List.of(CommitteeCodes.ref(plain).id()), on).stream().findFirst());
   }
 
-  /** The committees of these codes on the day, by the code as it was given; unknown ones are absent. */
+  /**
+   * The committees of these codes on the day, by the code as it was given; unknown ones are absent.
+   */
   public Map<String, CommitteeView> byCodes(Collection<String> codes, LocalDate on) {
     Map<String, UUID> ids = ids(codes);
     Map<UUID, CommitteeView> found =
@@ -59,11 +62,14 @@ public class Committees {
   public Set<String> existing(Collection<String> codes) {
     Map<String, UUID> ids = ids(codes);
     Set<UUID> known = new HashSet<>(rows.existing(new HashSet<>(ids.values())));
-    return ids.keySet().stream().filter(code -> known.contains(ids.get(code))).collect(Collectors.toSet());
+    return ids.keySet().stream()
+        .filter(code -> known.contains(ids.get(code)))
+        .collect(Collectors.toSet());
   }
 
   /**
-   * Records the committee, and the ones above it, as known by their codes only, unless they are known.
+   * Records the committee, and the ones above it, as known by their codes only, unless they are
+   * known.
    *
    * @return the code in its one spelling
    * @throws DomainException INVALID where the text cannot be a code
@@ -73,7 +79,10 @@ public class Committees {
     return ensureAll(work, Set.of(code)).values().iterator().next();
   }
 
-  /** The same for many codes in one query: the codes in their one spelling, by the code as it was given. */
+  /**
+   * The same for many codes in one query: the codes in their one spelling, by the code as it was
+   * given.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public Map<String, String> ensureAll(Work work, Collection<String> codes) {
     Map<String, String> plain = HashMap.newHashMap(codes.size());
@@ -87,7 +96,8 @@ public class Committees {
         all.add(at);
       }
     }
-    work.openAll(CommitteeCodes.TYPE, all.stream().map(code -> CommitteeCodes.ref(code).id()).toList());
+    work.openAll(
+        CommitteeCodes.TYPE, all.stream().map(code -> CommitteeCodes.ref(code).id()).toList());
     CommitteeRecorder recorder = new CommitteeRecorder(work, legalDay.today(), id -> false);
     all.forEach(code -> CommitteeBatch.ensure(work, recorder, code));
     return plain;
@@ -105,7 +115,8 @@ public class Committees {
   private static Map<String, UUID> ids(Collection<String> codes) {
     Map<String, UUID> ids = HashMap.newHashMap(codes.size());
     for (String code : codes) {
-      CommitteeCodes.normalize(code).ifPresent(plain -> ids.put(code, CommitteeCodes.ref(plain).id()));
+      CommitteeCodes.normalize(code)
+          .ifPresent(plain -> ids.put(code, CommitteeCodes.ref(plain).id()));
     }
     return ids;
   }

@@ -15,7 +15,10 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 
-/** What corrections of organizations and committees have in common. Whether the outcome is sound is for the caller. */
+/**
+ * What corrections of organizations and committees have in common. Whether the outcome is sound is
+ * for the caller.
+ */
 final class Corrections {
 
   private static final ObjectMapper STRICT =
@@ -31,12 +34,19 @@ final class Corrections {
     work.append(
         stream,
         new NewEvent(
-            Event.CORRECTED, today, request.reason(), request.basis(), correction, request.event(), null));
+            Event.CORRECTED,
+            today,
+            request.reason(),
+            request.basis(),
+            correction,
+            request.event(),
+            null));
   }
 
   private static void requireStanding(Stream stream, CorrectionRequest request) {
     boolean known =
-        stream.recorded().stream().anyMatch(e -> e.id().equals(request.event()) && !e.isCorrection());
+        stream.recorded().stream()
+            .anyMatch(e -> e.id().equals(request.event()) && !e.isCorrection());
     if (!known) {
       throw DomainException.invalid(
           "/event",
@@ -44,7 +54,8 @@ final class Corrections {
           new Text("其历史中没有这个可更正的事件。", "Its history has no such event that can be corrected."));
     }
     if (stream.effective().stream().noneMatch(e -> e.id().equals(request.event()))) {
-      throw DomainException.conflict("EVENT_VOIDED", new Text("这个事件已被撤销。", "The event was voided already."));
+      throw DomainException.conflict(
+          "EVENT_VOIDED", new Text("这个事件已被撤销。", "The event was voided already."));
     }
   }
 
@@ -65,7 +76,8 @@ final class Corrections {
         throw DomainException.invalid(
             "/payload",
             "PAYLOAD",
-            new Text("内容须与此类事件的内容形式相同。", "The payload must have the form of this event's payload."));
+            new Text(
+                "内容须与此类事件的内容形式相同。", "The payload must have the form of this event's payload."));
       }
     }
   }

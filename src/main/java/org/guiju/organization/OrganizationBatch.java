@@ -15,7 +15,10 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of an import whose organizations were looked up at once. Rows are applied one after the other. */
+/**
+ * Rows of an import whose organizations were looked up at once. Rows are applied one after the
+ * other.
+ */
 public final class OrganizationBatch {
 
   private final Work work;
@@ -35,7 +38,10 @@ public final class OrganizationBatch {
   public record Result(UUID organization, boolean changed) {}
 
   OrganizationBatch(
-      Work work, OrganizationRecorder recorder, OrganizationRows rows, List<OrganizationImport> imports) {
+      Work work,
+      OrganizationRecorder recorder,
+      OrganizationRows rows,
+      List<OrganizationImport> imports) {
     this.work = work;
     this.recorder = recorder;
     Set<String> texts = new HashSet<>();
@@ -62,7 +68,8 @@ public final class OrganizationBatch {
   /**
    * Records what a row says.
    *
-   * @throws DomainException INVALID or CONFLICT, after which the row has had no effect; pointers name columns
+   * @throws DomainException INVALID or CONFLICT, after which the row has had no effect; pointers
+   *     name columns
    */
   public Result apply(OrganizationImport row) {
     OrganizationDescription said = row.description();
@@ -90,8 +97,8 @@ public final class OrganizationBatch {
   }
 
   /**
-   * Whether a row without a day says what was so on some day. It cannot be meant as a return to that: then the same
-   * file, imported again, would undo what was recorded in between.
+   * Whether a row without a day says what was so on some day. It cannot be meant as a return to
+   * that: then the same file, imported again, would undo what was recorded in between.
    */
   private boolean knows(Stream stream, OrganizationImport row) {
     OrganizationDescription said = row.description();
@@ -128,13 +135,18 @@ public final class OrganizationBatch {
   private @Nullable UUID named(OrganizationDescription said) {
     List<UUID> meant =
         byName.getOrDefault(String.valueOf(said.nameZh()), Set.of()).stream()
-            .filter(id -> said.uscc() == null || recorder.standing(stream(id)).getLast().state().uscc() == null)
+            .filter(
+                id ->
+                    said.uscc() == null
+                        || recorder.standing(stream(id)).getLast().state().uscc() == null)
             .toList();
     if (meant.size() > 1) {
       throw DomainException.invalid(
           "/nameZh",
           "NAME_AMBIGUOUS",
-          new Text("有多个单位使用此名称；请给出统一社会信用代码或标识。", "Several organizations have the name; give the USCC or an id."));
+          new Text(
+              "有多个单位使用此名称；请给出统一社会信用代码或标识。",
+              "Several organizations have the name; give the USCC or an id."));
     }
     return meant.isEmpty() ? null : meant.getFirst();
   }
@@ -154,7 +166,9 @@ public final class OrganizationBatch {
       keys.put(new Key(Reference.Kind.USCC, said.uscc()), "/uscc");
     }
     said.externalIds()
-        .forEach((system, id) -> keys.put(new Key(Reference.Kind.EXTERNAL, system + ":" + id), "/externalIds"));
+        .forEach(
+            (system, id) ->
+                keys.put(new Key(Reference.Kind.EXTERNAL, system + ":" + id), "/externalIds"));
     return keys;
   }
 }

@@ -17,10 +17,12 @@ public record OrganizationChange(
     @Schema(description = "Name in English.") @Size(max = 300) @Nullable String nameEn,
     @Schema(description = "What sort of organization it is.") @Nullable OrganizationType type,
     @Schema(description = "Unified social credit code.") @Size(max = 40) @Nullable String uscc,
-    @Schema(description = "Code of the division that it moves to.") @Size(max = 12) @Nullable String regionCode,
+    @Schema(description = "Code of the division that it moves to.") @Size(max = 12)
+        @Nullable String regionCode,
     @Schema(description = "Codes that its standards carry; the whole list.") @Size(max = 100)
         @Nullable List<String> standardCodes,
-    @Schema(description = "Ids in other systems, by system.") @Size(max = 50) @Nullable Map<String, String> externalIds,
+    @Schema(description = "Ids in other systems, by system.") @Size(max = 50)
+        @Nullable Map<String, String> externalIds,
     @Schema(description = "Since when it is so.") @Nullable LocalDate effectiveOn,
     @Schema(description = "Why.") @Size(max = 2000) @Nullable String reason,
     @Schema(description = "Legal or document basis.") @Size(max = 1000) @Nullable String basis) {
@@ -40,7 +42,8 @@ public record OrganizationChange(
   }
 
   OrganizationDescription description() {
-    return OrganizationDescription.of(nameZh, nameEn, type, uscc, regionCode, standardCodes, externalIds);
+    return OrganizationDescription.of(
+        nameZh, nameEn, type, uscc, regionCode, standardCodes, externalIds);
   }
 
   OrganizationRecorder.Saying saying() {

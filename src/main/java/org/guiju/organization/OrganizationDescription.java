@@ -38,7 +38,9 @@ record OrganizationDescription(
         type,
         code == null ? null : Uscc.normalize(code),
         text(regionCode),
-        standardCodes == null ? List.of() : standardCodes.stream().map(String::strip).distinct().toList(),
+        standardCodes == null
+            ? List.of()
+            : standardCodes.stream().map(String::strip).distinct().toList(),
         ids);
   }
 

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What must be said to come from one state of an organization to another; only fields that differ. */
+/**
+ * What must be said to come from one state of an organization to another; only fields that differ.
+ */
 final class OrganizationDifference {
 
   private OrganizationDifference() {}

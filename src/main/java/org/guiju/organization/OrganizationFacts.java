@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Payload of the events of an organization: only what the event says.
  *
- * @param standardCodes codes that its standards carry: of an association (T/…), an enterprise (Q/…), or the industry
- *     codes that a ministry issues; the whole set
+ * @param standardCodes codes that its standards carry: of an association (T/…), an enterprise
+ *     (Q/…), or the industry codes that a ministry issues; the whole set
  * @param externalIds ids in other systems, by system; those added or changed
- * @param cleared names of the fields that hold nothing from then on; {@code externalIds/SYSTEM} for one id
+ * @param cleared names of the fields that hold nothing from then on; {@code externalIds/SYSTEM} for
+ *     one id
  * @param assumed of REGISTERED: nobody said since when it exists
  */
 record OrganizationFacts(

@@ -15,19 +15,26 @@ public class OrganizationFilter {
 
   @QueryParam("q")
   @Parameter(description = "Part of a name, in either language.")
-  @Nullable @Size(max = 200) String q;
+  @Nullable
+  @Size(max = 200)
+  String q;
 
   @QueryParam("type")
   @Parameter(description = "What sort of organization it is.")
   @Nullable OrganizationType type;
 
   @QueryParam("region")
-  @Parameter(description = "A division; the organizations in it and everything below it on the day.")
-  @Nullable @Size(max = 12) String region;
+  @Parameter(
+      description = "A division; the organizations in it and everything below it on the day.")
+  @Nullable
+  @Size(max = 12)
+  String region;
 
   @QueryParam("uscc")
   @Parameter(description = "Unified social credit code.")
-  @Nullable @Size(max = 40) String uscc;
+  @Nullable
+  @Size(max = 40)
+  String uscc;
 
   @QueryParam("updatedSince")
   @Parameter(description = "Only what changed at or after this moment.")

@@ -19,7 +19,8 @@ class OrganizationList {
 
   private static final Listing LISTING = Listing.of("organizations", "name", "updatedAt", "id");
 
-  private static final String FROM = " from organization_period p join organization o on o.id = p.organization_id where ";
+  private static final String FROM =
+      " from organization_period p join organization o on o.id = p.organization_id where ";
 
   private final Jdbc jdbc;
   private final Regions regions;
@@ -39,7 +40,8 @@ class OrganizationList {
     Conditions after = where.copy();
     if (!slice.fromStart()) {
       UUID id = slice.key(1, UUID::fromString);
-      String comparison = "(%s, o.id) %s (?, ?)".formatted(column(slice), slice.descending() ? "<" : ">");
+      String comparison =
+          "(%s, o.id) %s (?, ?)".formatted(column(slice), slice.descending() ? "<" : ">");
       switch (slice.field()) {
         case "updatedAt" -> {
           Instant key = slice.key(0, Instant::parse);
@@ -54,13 +56,24 @@ class OrganizationList {
     }
     List<Found> rows =
         jdbc.query(
-            "select " + OrganizationRows.CURRENT_COLUMNS + ", " + OrganizationRows.PERIOD_COLUMNS + ", p.sort_name"
-                + FROM + after.text()
-                + " order by " + slice.order(column(slice), "o.id")
-                + " fetch first " + slice.fetch() + " rows only",
+            "select "
+                + OrganizationRows.CURRENT_COLUMNS
+                + ", "
+                + OrganizationRows.PERIOD_COLUMNS
+                + ", p.sort_name"
+                + FROM
+                + after.text()
+                + " order by "
+                + slice.order(column(slice), "o.id")
+                + " fetch first "
+                + slice.fetch()
+                + " rows only",
             after,
             row ->
-                new Found(OrganizationRows.current(row), OrganizationRows.period(row), row.text("sort_name")));
+                new Found(
+                    OrganizationRows.current(row),
+                    OrganizationRows.period(row),
+                    row.text("sort_name")));
     return slice.page(
         rows,
         row -> List.of(key(slice, row), row.current().id()),

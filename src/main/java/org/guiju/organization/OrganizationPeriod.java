@@ -21,7 +21,10 @@ record OrganizationPeriod(LocalDate from, LocalDate to, boolean assumed, Organiz
   /** Since when an organization is taken to exist of which nobody said it. */
   static final LocalDate ASSUMED_FROM = LocalDate.of(1949, 10, 1);
 
-  /** The periods that a history gives, in order and without gap; empty where everything in it was voided. */
+  /**
+   * The periods that a history gives, in order and without gap; empty where everything in it was
+   * voided.
+   */
   static List<OrganizationPeriod> fold(List<Event> effective) {
     List<OrganizationPeriod> periods = new ArrayList<>();
     OrganizationState state = OrganizationState.NOTHING;
@@ -43,7 +46,11 @@ record OrganizationPeriod(LocalDate from, LocalDate to, boolean assumed, Organiz
   }
 
   private static void add(
-      List<OrganizationPeriod> periods, LocalDate from, LocalDate to, boolean assumed, OrganizationState state) {
+      List<OrganizationPeriod> periods,
+      LocalDate from,
+      LocalDate to,
+      boolean assumed,
+      OrganizationState state) {
     OrganizationPeriod last = periods.isEmpty() ? null : periods.getLast();
     if (last != null && last.state.equals(state)) {
       periods.set(periods.size() - 1, new OrganizationPeriod(last.from, to, last.assumed, state));

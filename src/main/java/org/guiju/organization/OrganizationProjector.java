@@ -27,7 +27,8 @@ class OrganizationProjector implements Projector {
   private final OrganizationRows rows;
   private final jakarta.enterprise.event.Event<OrganizationsMoved> moved;
 
-  OrganizationProjector(OrganizationRows rows, jakarta.enterprise.event.Event<OrganizationsMoved> moved) {
+  OrganizationProjector(
+      OrganizationRows rows, jakarta.enterprise.event.Event<OrganizationsMoved> moved) {
     this.rows = rows;
     this.moved = moved;
   }
@@ -44,7 +45,8 @@ class OrganizationProjector implements Projector {
 
   @Override
   public void project(List<Stream> changed, Instant recordedAt) {
-    Map<UUID, List<OrganizationPeriod>> before = rows.periods(changed.stream().map(Stream::id).toList());
+    Map<UUID, List<OrganizationPeriod>> before =
+        rows.periods(changed.stream().map(Stream::id).toList());
     List<Current> current = new ArrayList<>(changed.size());
     Map<UUID, List<OrganizationPeriod>> periods = LinkedHashMap.newLinkedHashMap(changed.size());
     List<Reference> references = new ArrayList<>();
@@ -52,7 +54,8 @@ class OrganizationProjector implements Projector {
     for (Stream stream : changed) {
       List<OrganizationPeriod> now = OrganizationPeriod.fold(stream.effective());
       Instant createdAt = stream.recorded().getFirst().recordedAt();
-      current.add(new Current(stream.id(), stream.version(), createdAt, stream.last().recordedAt()));
+      current.add(
+          new Current(stream.id(), stream.version(), createdAt, stream.last().recordedAt()));
       periods.put(stream.id(), now);
       references.addAll(references(stream.id(), now));
       List<OrganizationPeriod> old = before.get(stream.id());
@@ -81,7 +84,9 @@ class OrganizationProjector implements Projector {
       period
           .state()
           .externalIds()
-          .forEach((system, value) -> references.add(new Reference(id, Reference.Kind.EXTERNAL, system + ":" + value)));
+          .forEach(
+              (system, value) ->
+                  references.add(new Reference(id, Reference.Kind.EXTERNAL, system + ":" + value)));
     }
     if (!periods.isEmpty() && periods.getLast().state().dissolvedOn() == null) {
       periods

@@ -12,7 +12,10 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what is said of organizations into events of one work, after checking that they may be said. */
+/**
+ * Turns what is said of organizations into events of one work, after checking that they may be
+ * said.
+ */
 final class OrganizationRecorder {
 
   private final Work work;
@@ -55,12 +58,15 @@ final class OrganizationRecorder {
   }
 
   /**
-   * Records how an organization differs from what is known. Where no day is said, what was open is filled in since its
-   * beginning and what differs holds from today.
+   * Records how an organization differs from what is known. Where no day is said, what was open is
+   * filled in since its beginning and what differs holds from today.
    *
    * @return whether anything differed
    */
-  boolean change(Stream stream, java.util.function.UnaryOperator<OrganizationDescription> said, Saying saying) {
+  boolean change(
+      Stream stream,
+      java.util.function.UnaryOperator<OrganizationDescription> said,
+      Saying saying) {
     List<OrganizationPeriod> periods = standing(stream);
     LocalDate start = periods.getFirst().from();
     LocalDate day = saying.on() != null ? saying.on() : start.isAfter(today) ? start : today;
@@ -69,10 +75,12 @@ final class OrganizationRecorder {
       throw DomainException.invalid(
           "/effectiveOn",
           "BEFORE_REGISTRATION",
-          new Text("不得早于该单位的起始日期 %s。", "It must not be before the organization's first day, %s.").with(start));
+          new Text("不得早于该单位的起始日期 %s。", "It must not be before the organization's first day, %s.")
+              .with(start));
     }
     OrganizationState from = period.state();
-    OrganizationState to = withEnd(said.apply(OrganizationDescription.of(from)).toState(), from.dissolvedOn());
+    OrganizationState to =
+        withEnd(said.apply(OrganizationDescription.of(from)).toState(), from.dissolvedOn());
     if (to.equals(from)) {
       return false;
     }
@@ -112,7 +120,8 @@ final class OrganizationRecorder {
         !types.isEmpty()
             && types.getFirst() == Type.REGISTERED
             && types.lastIndexOf(Type.REGISTERED) == 0
-            && (!types.contains(Type.DISSOLVED) || types.indexOf(Type.DISSOLVED) == types.size() - 1);
+            && (!types.contains(Type.DISSOLVED)
+                || types.indexOf(Type.DISSOLVED) == types.size() - 1);
     if (!sound) {
       work.undo(stream, version);
       throw DomainException.conflict(
@@ -142,11 +151,14 @@ final class OrganizationRecorder {
     }
   }
 
-  private void append(Stream stream, Type type, LocalDate on, OrganizationFacts facts, Saying saying) {
-    work.append(stream, NewEvent.of(type.name(), on, facts).because(saying.reason(), saying.basis()));
+  private void append(
+      Stream stream, Type type, LocalDate on, OrganizationFacts facts, Saying saying) {
+    work.append(
+        stream, NewEvent.of(type.name(), on, facts).because(saying.reason(), saying.basis()));
   }
 
-  private static OrganizationState withEnd(OrganizationState state, @Nullable LocalDate dissolvedOn) {
+  private static OrganizationState withEnd(
+      OrganizationState state, @Nullable LocalDate dissolvedOn) {
     return new OrganizationState(
         state.nameZh(),
         state.nameEn(),

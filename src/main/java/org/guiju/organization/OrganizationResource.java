@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Organizations over HTTP. */
 @Path("/api/v1/organizations")
-@Tag(name = "organizations", description = "Ministries, authorities, enterprises, associations, institutes.")
+@Tag(
+    name = "organizations",
+    description = "Ministries, authorities, enterprises, associations, institutes.")
 class OrganizationResource {
 
   private final OrganizationService organizations;
@@ -56,7 +58,9 @@ class OrganizationResource {
       summary = "Lists organizations",
       description = "Organizations as they were on a day. Sorts: name, updatedAt, id.")
   public Page<OrganizationView> list(
-      @Valid @BeanParam OrganizationFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam OrganizationFilter filter,
+      @BeanParam AsOf asOf,
+      @Valid @BeanParam PageRequest page) {
     return organizations.list(filter, asOf.day(legalDay), page);
   }
 
@@ -80,11 +84,14 @@ class OrganizationResource {
   @Path("/{id}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
-  @Operation(operationId = "updateOrganization", summary = "Changes what an organization is from a day on")
+  @Operation(
+      operationId = "updateOrganization",
+      summary = "Changes what an organization is from a day on")
   public OrganizationView change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationChange.class))) @NotNull
+      @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationChange.class)))
+          @NotNull
           MergePatch patch) {
     return organizations.change(
         id, IfMatch.version(ifMatch), now -> patches.apply(patch, now, OrganizationChange.class));
@@ -93,7 +100,9 @@ class OrganizationResource {
   @POST
   @Path("/{id}/dissolution")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
-  @Operation(operationId = "createOrganizationDissolution", summary = "Records that an organization ended")
+  @Operation(
+      operationId = "createOrganizationDissolution",
+      summary = "Records that an organization ended")
   public OrganizationView dissolve(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -104,15 +113,20 @@ class OrganizationResource {
   @GET
   @Path("/{id}/history")
   @PermitAll
-  @Operation(operationId = "listOrganizationHistory", summary = "Lists the events of an organization, oldest first")
-  public Page<EventView> history(@PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
+  @Operation(
+      operationId = "listOrganizationHistory",
+      summary = "Lists the events of an organization, oldest first")
+  public Page<EventView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
     return Page.whole(organizations.history(id, view.asRecorded(), view.knownAt()));
   }
 
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
-  @Operation(operationId = "createOrganizationCorrection", summary = "Puts an event of an organization right")
+  @Operation(
+      operationId = "createOrganizationCorrection",
+      summary = "Puts an event of an organization right")
   public Page<EventView> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

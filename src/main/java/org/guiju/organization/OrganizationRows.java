@@ -67,11 +67,15 @@ class OrganizationRows {
   Map<UUID, List<OrganizationPeriod>> periods(Collection<UUID> ids) {
     Map<UUID, List<OrganizationPeriod>> periods = new HashMap<>();
     jdbc.stream(
-        "select " + PERIOD_COLUMNS + " from organization_period p where p.organization_id = any(?)"
+        "select "
+            + PERIOD_COLUMNS
+            + " from organization_period p where p.organization_id = any(?)"
             + " order by p.organization_id, p.from_on",
         p -> p.uuids(ids),
         row ->
-            periods.computeIfAbsent(row.uuid("organization_id"), id -> new ArrayList<>(2)).add(period(row)));
+            periods
+                .computeIfAbsent(row.uuid("organization_id"), id -> new ArrayList<>(2))
+                .add(period(row)));
     return periods;
   }
 
@@ -113,7 +117,10 @@ class OrganizationRows {
     return found;
   }
 
-  void replace(Collection<Current> current, Map<UUID, List<OrganizationPeriod>> periods, List<Reference> references) {
+  void replace(
+      Collection<Current> current,
+      Map<UUID, List<OrganizationPeriod>> periods,
+      List<Reference> references) {
     delete(periods.keySet());
     jdbc.batch(
         "insert into organization (id, version, created_at, updated_at) values (?, ?, ?, ?)",
@@ -165,7 +172,10 @@ class OrganizationRows {
 
   static Current current(Row row) throws SQLException {
     return new Current(
-        row.uuid("id"), row.longValue("version"), row.instant("created_at"), row.instant("updated_at"));
+        row.uuid("id"),
+        row.longValue("version"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
   }
 
   static OrganizationPeriod period(Row row) throws SQLException {

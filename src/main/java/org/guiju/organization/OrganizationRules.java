@@ -50,7 +50,8 @@ class OrganizationRules {
     name(violations, "/nameZh", state.nameZh());
     name(violations, "/nameEn", state.nameEn());
     if (state.uscc() != null) {
-      Uscc.check(state.uscc()).ifPresent(r -> violations.add(new Violation("/uscc", r.code(), r.reason())));
+      Uscc.check(state.uscc())
+          .ifPresent(r -> violations.add(new Violation("/uscc", r.code(), r.reason())));
     }
     if (state.regionCode() != null && !regions.exists(state.regionCode(), on)) {
       violations.add(
@@ -79,7 +80,8 @@ class OrganizationRules {
       throw DomainException.forbidden(
           new Text("账户只能更改其所属单位。", "The account may change its own organization only."));
     }
-    if (actor.region() != null && (regionCode == null || !regions.within(regionCode, actor.region(), on))) {
+    if (actor.region() != null
+        && (regionCode == null || !regions.within(regionCode, actor.region(), on))) {
       throw DomainException.forbidden(
           new Text("该单位不在账户的行政区划范围内。", "The organization is outside the account's region."));
     }
@@ -91,13 +93,17 @@ class OrganizationRules {
           new Violation(
               pointer,
               "NAME",
-              new Text("名称为 1 至 300 个字符，不含控制字符。", "A name has 1 to 300 characters, no control characters.")));
+              new Text(
+                  "名称为 1 至 300 个字符，不含控制字符。",
+                  "A name has 1 to 300 characters, no control characters.")));
     }
   }
 
   private static void codes(List<Violation> violations, OrganizationState state) {
     boolean wrong = state.standardCodes().stream().anyMatch(code -> !CODE.matcher(code).matches());
-    if (wrong || state.standardCodes().stream().mapToInt(code -> code.length() + 1).sum() > LONGEST_CODES) {
+    if (wrong
+        || state.standardCodes().stream().mapToInt(code -> code.length() + 1).sum()
+            > LONGEST_CODES) {
       violations.add(
           new Violation(
               "/standardCodes",
@@ -111,7 +117,10 @@ class OrganizationRules {
   private static void externalIds(List<Violation> violations, Map<String, String> ids) {
     boolean wrong =
         ids.entrySet().stream()
-            .anyMatch(e -> !SYSTEM.matcher(e.getKey()).matches() || !EXTERNAL.matcher(e.getValue()).matches());
+            .anyMatch(
+                e ->
+                    !SYSTEM.matcher(e.getKey()).matches()
+                        || !EXTERNAL.matcher(e.getValue()).matches());
     if (wrong || ids.size() > MOST_IDS) {
       violations.add(
           new Violation(

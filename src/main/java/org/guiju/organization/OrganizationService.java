@@ -69,7 +69,9 @@ public class OrganizationService {
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
   @Transactional
   public List<EventView> history(UUID id, boolean asRecorded, @Nullable Instant knownAt) {
-    return existing(ledger.read(ref(id))).view(asRecorded, knownAt).stream().map(EventView::of).toList();
+    return existing(ledger.read(ref(id))).view(asRecorded, knownAt).stream()
+        .map(EventView::of)
+        .toList();
   }
 
   /** Registers an organization. */
@@ -91,12 +93,14 @@ public class OrganizationService {
    * @param patch makes what is to be of what is
    */
   @Transactional
-  public OrganizationView change(UUID id, @Nullable Long seen, UnaryOperator<OrganizationChange> patch) {
+  public OrganizationView change(
+      UUID id, @Nullable Long seen, UnaryOperator<OrganizationChange> patch) {
     Work work = ledger.begin(actor.get());
     Stream stream = existing(work.open(ref(id)));
     IfMatch.require(seen, stream.version());
     OrganizationRecorder recorder = recorder(work);
-    OrganizationDescription last = OrganizationDescription.of(recorder.standing(stream).getLast().state());
+    OrganizationDescription last =
+        OrganizationDescription.of(recorder.standing(stream).getLast().state());
     recorder.change(
         stream,
         now -> patch.apply(OrganizationChange.of(now)).description(),
@@ -133,7 +137,9 @@ public class OrganizationService {
     List<OrganizationPeriod> after = recorder.standing(stream);
     after.stream()
         .filter(period -> !before.contains(period))
-        .forEach(period -> rules.check(period.state(), period.assumed() ? legalDay.today() : period.from()));
+        .forEach(
+            period ->
+                rules.check(period.state(), period.assumed() ? legalDay.today() : period.from()));
     allow(work, stream, after);
     commit(work, stream);
     return stream.recorded().stream().map(EventView::of).toList();
@@ -161,19 +167,26 @@ public class OrganizationService {
   private OrganizationView commit(Work work, Stream stream) {
     requireNamesOfItsOwn(stream);
     work.commit();
-    return Objects.requireNonNull(organizations.getAll(Set.of(stream.id()), legalDay.today()).get(stream.id()));
+    return Objects.requireNonNull(
+        organizations.getAll(Set.of(stream.id()), legalDay.today()).get(stream.id()));
   }
 
   /** The database would refuse it too, but could not say whose the text is. */
   private void requireNamesOfItsOwn(Stream stream) {
-    Set<Reference> own = OrganizationProjector.references(stream.id(), OrganizationPeriod.fold(stream.effective()));
-    List<String> texts = own.stream().filter(r -> r.uniqueText() != null).map(Reference::text).toList();
+    Set<Reference> own =
+        OrganizationProjector.references(stream.id(), OrganizationPeriod.fold(stream.effective()));
+    List<String> texts =
+        own.stream().filter(r -> r.uniqueText() != null).map(Reference::text).toList();
     for (Reference other : rows.references(texts)) {
       Reference mine = new Reference(stream.id(), other.kind(), other.text());
-      if (other.uniqueText() != null && !other.organization().equals(stream.id()) && own.contains(mine)) {
+      if (other.uniqueText() != null
+          && !other.organization().equals(stream.id())
+          && own.contains(mine)) {
         boolean uscc = other.kind() == Reference.Kind.USCC;
         throw OrganizationRecorder.taken(
-            uscc ? "/uscc" : "/externalIds", uscc ? "USCC_TAKEN" : "EXTERNAL_ID_TAKEN", other.organization());
+            uscc ? "/uscc" : "/externalIds",
+            uscc ? "USCC_TAKEN" : "EXTERNAL_ID_TAKEN",
+            other.organization());
       }
     }
   }

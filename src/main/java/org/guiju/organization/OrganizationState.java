@@ -1,7 +1,6 @@
 package org.guiju.organization;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,7 +25,10 @@ record OrganizationState(
           null, null, OrganizationType.OTHER, null, null, new TreeSet<>(), new TreeMap<>(), null);
 
   OrganizationState apply(Event event) {
-    return apply(OrganizationFacts.Type.of(event), event.payload(OrganizationFacts.class), event.effectiveOn());
+    return apply(
+        OrganizationFacts.Type.of(event),
+        event.payload(OrganizationFacts.class),
+        event.effectiveOn());
   }
 
   OrganizationState apply(OrganizationFacts.Type what, OrganizationFacts facts, LocalDate on) {
@@ -34,9 +36,17 @@ record OrganizationState(
       case REGISTERED, DESCRIBED -> describe(facts, what == OrganizationFacts.Type.REGISTERED);
       case MOVED ->
           new OrganizationState(
-              nameZh, nameEn, type, uscc, facts.regionCode(), standardCodes, externalIds, dissolvedOn);
+              nameZh,
+              nameEn,
+              type,
+              uscc,
+              facts.regionCode(),
+              standardCodes,
+              externalIds,
+              dissolvedOn);
       case DISSOLVED ->
-          new OrganizationState(nameZh, nameEn, type, uscc, regionCode, standardCodes, externalIds, on);
+          new OrganizationState(
+              nameZh, nameEn, type, uscc, regionCode, standardCodes, externalIds, on);
     };
   }
 

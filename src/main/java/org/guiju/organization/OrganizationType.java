@@ -36,7 +36,10 @@ public enum OrganizationType implements Term {
     return text;
   }
 
-  /** The type that the first two characters of a USCC say (GB 32100-2015), OTHER where they say none. */
+  /**
+   * The type that the first two characters of a USCC say (GB 32100-2015), OTHER where they say
+   * none.
+   */
   static OrganizationType ofUscc(@Nullable String uscc) {
     return uscc == null || uscc.length() < AUTHORITY_AND_TYPE
         ? OTHER

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Organization", description = "An organization on a day.")
 public record OrganizationView(
     UUID id,
-    @Schema(description = "Name in Chinese; one of the two names is always there.") @Nullable String nameZh,
+    @Schema(description = "Name in Chinese; one of the two names is always there.")
+        @Nullable String nameZh,
     @Schema(description = "Name in English.") @Nullable String nameEn,
     OrganizationType type,
     @Schema(description = "Unified social credit code, GB 32100-2015.") @Nullable String uscc,
-    @Schema(description = "Code of the division that it is in on the day.") @Nullable String regionCode,
-    @Schema(description = "Codes that its standards carry, such as the association code of T/… or industry codes.")
+    @Schema(description = "Code of the division that it is in on the day.")
+        @Nullable String regionCode,
+    @Schema(
+            description =
+                "Codes that its standards carry, such as the association code of T/… or industry codes.")
         List<String> standardCodes,
     @Schema(description = "Ids in other systems, by system.") Map<String, String> externalIds,
     @Schema(description = "First day on which it was just so.") LocalDate validFrom,

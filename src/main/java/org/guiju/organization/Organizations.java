@@ -20,16 +20,15 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What other rooms ask of organizations. What a {@code Work} has not committed yet is not seen.
- */
+/** What other rooms ask of organizations. What a {@code Work} has not committed yet is not seen. */
 @ApplicationScoped
 public class Organizations {
 
   static final Text NAME = new Text("单位", "organization");
 
   private static final Pattern ID =
-      Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private final OrganizationRows rows;
 
@@ -53,8 +52,8 @@ public class Organizations {
   }
 
   /**
-   * The organizations on the day; those that were not known to exist yet are shown as they first were. Unknown ids are
-   * absent.
+   * The organizations on the day; those that were not known to exist yet are shown as they first
+   * were. Unknown ids are absent.
    */
   public Map<UUID, OrganizationView> getAll(Set<UUID> ids, LocalDate on) {
     Map<UUID, Current> current = rows.current(ids);
@@ -76,14 +75,17 @@ public class Organizations {
     return rows.current(ids).keySet();
   }
 
-  /** The organization that a text names: its id, its USCC, {@code system:value} of an external id, its code. */
+  /**
+   * The organization that a text names: its id, its USCC, {@code system:value} of an external id,
+   * its code.
+   */
   public Optional<UUID> find(String reference) {
     return Optional.ofNullable(findAll(Set.of(reference)).get(reference));
   }
 
   /**
-   * The same for many texts, in two queries. Texts that name none, or by a code that several share, are absent. A USCC
-   * wins over an external id, that over a code.
+   * The same for many texts, in two queries. Texts that name none, or by a code that several share,
+   * are absent. A USCC wins over an external id, that over a code.
    */
   public Map<String, UUID> findAll(Collection<String> references) {
     Map<String, UUID> byId = new HashMap<>();
@@ -102,7 +104,8 @@ public class Organizations {
       found.values().retainAll(existing(byId.values()));
     }
     Map<String, List<Reference>> byText = new HashMap<>();
-    rows.references(texts).forEach(r -> byText.computeIfAbsent(r.text(), t -> new ArrayList<>(1)).add(r));
+    rows.references(texts)
+        .forEach(r -> byText.computeIfAbsent(r.text(), t -> new ArrayList<>(1)).add(r));
     for (String reference : references) {
       if (!byId.containsKey(reference)) {
         String text = reference.strip();
@@ -119,9 +122,13 @@ public class Organizations {
   /** The one organization whose standards carry just that code now, on the day. */
   public Optional<OrganizationView> byCode(String code, LocalDate on) {
     List<Reference> found =
-        rows.references(List.of(code)).stream().filter(r -> r.kind() == Reference.Kind.CODE).toList();
+        rows.references(List.of(code)).stream()
+            .filter(r -> r.kind() == Reference.Kind.CODE)
+            .toList();
     return found.size() == 1
-        ? Optional.ofNullable(getAll(Set.of(found.getFirst().organization()), on).get(found.getFirst().organization()))
+        ? Optional.ofNullable(
+            getAll(Set.of(found.getFirst().organization()), on)
+                .get(found.getFirst().organization()))
         : Optional.empty();
   }
 
@@ -130,7 +137,10 @@ public class Organizations {
     return rows.named(names);
   }
 
-  /** Code of the division that the organization was in on the day; see {@link RegionsOfOrganizations#on}. */
+  /**
+   * Code of the division that the organization was in on the day; see {@link
+   * RegionsOfOrganizations#on}.
+   */
   public @Nullable String regionOn(UUID id, LocalDate on) {
     return regionsOf(Set.of(id)).on(id, on);
   }

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Fired in the transaction that changes where organizations were or are, after their rows are changed. Whoever counts
- * by their regions must count anew.
+ * Fired in the transaction that changes where organizations were or are, after their rows are
+ * changed. Whoever counts by their regions must count anew.
  *
  * @param ids the organizations; only those that were known before
  */

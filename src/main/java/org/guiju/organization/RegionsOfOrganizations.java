@@ -16,11 +16,13 @@ public final class RegionsOfOrganizations {
   }
 
   /**
-   * Code of the division that the organization was in on the day. Before its first known day it is that of the first
-   * day, since who takes part in something exists; null where it has none or is not known.
+   * Code of the division that the organization was in on the day. Before its first known day it is
+   * that of the first day, since who takes part in something exists; null where it has none or is
+   * not known.
    */
   public @Nullable String on(UUID organization, LocalDate day) {
-    OrganizationPeriod period = OrganizationPeriod.near(periods.getOrDefault(organization, List.of()), day);
+    OrganizationPeriod period =
+        OrganizationPeriod.near(periods.getOrDefault(organization, List.of()), day);
     return period == null ? null : period.state().regionCode();
   }
 }

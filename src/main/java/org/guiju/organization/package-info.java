@@ -1,4 +1,7 @@
-/** Organizations and technical committees, each with its history: who they are, where they are, since when. */
+/**
+ * Organizations and technical committees, each with its history: who they are, where they are,
+ * since when.
+ */
 @NullMarked
 package org.guiju.organization;
 

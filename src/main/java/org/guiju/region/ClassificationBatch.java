@@ -36,14 +36,17 @@ public final class ClassificationBatch {
     Stream stream = work.open(Classifications.ref(row.scheme(), row.code()));
     boolean assumed = row.effectiveOn() == null && stream.isEmpty();
     LocalDate on =
-        row.effectiveOn() != null ? row.effectiveOn() : assumed ? RegionHistory.ASSUMED_FROM : today;
+        row.effectiveOn() != null
+            ? row.effectiveOn()
+            : assumed ? RegionHistory.ASSUMED_FROM : today;
     ClassificationFacts facts = row.facts(assumed);
     boolean known =
         ClassificationPeriod.fold(stream.effective()).stream()
             .anyMatch(
                 p ->
                     p.facts().saysAs(facts)
-                        && (row.effectiveOn() == null || (!p.from().isAfter(on) && p.to().isAfter(on))));
+                        && (row.effectiveOn() == null
+                            || (!p.from().isAfter(on) && p.to().isAfter(on))));
     if (known) {
       return false;
     }

@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
-/** The known codes of every scheme in memory; right for the caller's transaction, see {@link SharedCache}. */
+/**
+ * The known codes of every scheme in memory; right for the caller's transaction, see {@link
+ * SharedCache}.
+ */
 @ApplicationScoped
 class ClassificationCache {
 
   private final SharedCache<Map<ClassificationScheme, Set<String>>> cache;
 
-  ClassificationCache(ClassificationRows rows, Clock clock, TransactionSynchronizationRegistry transaction) {
+  ClassificationCache(
+      ClassificationRows rows, Clock clock, TransactionSynchronizationRegistry transaction) {
     this.cache = new SharedCache<>(transaction, clock, rows::tableVersion, rows::codes);
   }
 

@@ -32,6 +32,16 @@ record ClassificationFacts(
 
   private ClassificationFacts withoutAssumption() {
     return new ClassificationFacts(
-        scheme, code, parent, level, titleZh, titleEn, departmentZh, departmentEn, notes, status, null);
+        scheme,
+        code,
+        parent,
+        level,
+        titleZh,
+        titleEn,
+        departmentZh,
+        departmentEn,
+        notes,
+        status,
+        null);
   }
 }

@@ -16,15 +16,22 @@ public class ClassificationFilter {
 
   @QueryParam("parent")
   @Parameter(description = "Code above it in the tree.")
-  @Nullable @Size(max = 20) String parent;
+  @Nullable
+  @Size(max = 20)
+  String parent;
 
   @QueryParam("level")
   @Parameter(description = "Place in the tree, 1 at the top.")
-  @Nullable @Min(1) @Max(9) Integer level;
+  @Nullable
+  @Min(1)
+  @Max(9)
+  Integer level;
 
   @QueryParam("q")
   @Parameter(description = "Part of a title in either language, or the beginning of a code.")
-  @Nullable @Size(max = 200) String q;
+  @Nullable
+  @Size(max = 200)
+  String q;
 
   @QueryParam("updatedSince")
   @Parameter(description = "Only what changed at or after this moment.")
@@ -63,6 +70,10 @@ public class ClassificationFilter {
   private @Nullable String part() {
     return q == null || q.isBlank()
         ? null
-        : q.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        : q.strip()
+            .toLowerCase(Locale.ROOT)
+            .replace("!", "!!")
+            .replace("%", "!%")
+            .replace("_", "!_");
   }
 }

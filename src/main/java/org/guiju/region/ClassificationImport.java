@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the dataset {@code classifications}.
  *
- * @param effectiveOn since when it is so; where null, a new code is taken to have always been so, and what differs
- *     from what is known holds from today
+ * @param effectiveOn since when it is so; where null, a new code is taken to have always been so,
+ *     and what differs from what is known holds from today
  */
 public record ClassificationImport(
     ClassificationScheme scheme,
@@ -30,11 +30,29 @@ public record ClassificationImport(
     ClassificationStatus status,
     @Nullable LocalDate effectiveOn) {
 
-  /** All columns that a row may have; {@code title_full_en} stands in known files and is not read. */
+  /**
+   * All columns that a row may have; {@code title_full_en} stands in known files and is not read.
+   */
   public static final Set<String> COLUMNS =
       Set.of(
-          "scheme", "code", "parent", "level", "titleZh", "titleEn", "departmentZh", "departmentEn", "notes", "status",
-          "effectiveOn", "title_zh", "title_en", "title_full_en", "notes_zh", "industry_zh", "industry_en", "admin_zh",
+          "scheme",
+          "code",
+          "parent",
+          "level",
+          "titleZh",
+          "titleEn",
+          "departmentZh",
+          "departmentEn",
+          "notes",
+          "status",
+          "effectiveOn",
+          "title_zh",
+          "title_en",
+          "title_full_en",
+          "notes_zh",
+          "industry_zh",
+          "industry_en",
+          "admin_zh",
           "admin_en");
 
   private static final int LONGEST_CODE = 20;
@@ -50,7 +68,8 @@ public record ClassificationImport(
   public static ClassificationImport read(
       Function<String, @Nullable String> column, @Nullable ClassificationScheme whole) {
     List<Violation> wrong = new ArrayList<>();
-    ClassificationScheme scheme = named(column, "scheme", ClassificationScheme.values(), whole, wrong);
+    ClassificationScheme scheme =
+        named(column, "scheme", ClassificationScheme.values(), whole, wrong);
     ClassificationStatus status =
         named(column, "status", ClassificationStatus.values(), ClassificationStatus.CURRENT, wrong);
     String code = code(column, "code", scheme, wrong);
@@ -81,7 +100,17 @@ public record ClassificationImport(
 
   ClassificationFacts facts(boolean assumed) {
     return new ClassificationFacts(
-        scheme, code, parent, level, titleZh, titleEn, departmentZh, departmentEn, notes, status, assumed ? true : null);
+        scheme,
+        code,
+        parent,
+        level,
+        titleZh,
+        titleEn,
+        departmentZh,
+        departmentEn,
+        notes,
+        status,
+        assumed ? true : null);
   }
 
   private static @Nullable String code(
@@ -134,19 +163,22 @@ public record ClassificationImport(
     return null;
   }
 
-  private static @Nullable Integer level(Function<String, @Nullable String> column, List<Violation> wrong) {
+  private static @Nullable Integer level(
+      Function<String, @Nullable String> column, List<Violation> wrong) {
     String text = raw(column, "level");
     if (text == null) {
       return null;
     }
     if (!text.matches("[1-9]")) {
-      wrong.add(new Violation("/level", "NOT_A_LEVEL", new Text("须为 1 至 9 的整数。", "It must be 1 to 9.")));
+      wrong.add(
+          new Violation("/level", "NOT_A_LEVEL", new Text("须为 1 至 9 的整数。", "It must be 1 to 9.")));
       return null;
     }
     return Integer.valueOf(text);
   }
 
-  private static @Nullable LocalDate date(Function<String, @Nullable String> column, List<Violation> wrong) {
+  private static @Nullable LocalDate date(
+      Function<String, @Nullable String> column, List<Violation> wrong) {
     String text = raw(column, "effectiveOn");
     try {
       return text == null ? null : LocalDate.parse(text);
@@ -155,7 +187,8 @@ public record ClassificationImport(
           new Violation(
               "/effectiveOn",
               "NOT_A_DATE",
-              new Text("须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.")));
+              new Text(
+                  "须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.")));
       return null;
     }
   }

@@ -42,7 +42,11 @@ class ClassificationProjector implements Projector {
       ClassificationFacts first = stream.recorded().getFirst().payload(ClassificationFacts.class);
       current.add(
           new ClassificationRows.Current(
-              stream.id(), first.scheme(), first.code(), stream.version(), stream.last().recordedAt()));
+              stream.id(),
+              first.scheme(),
+              first.code(),
+              stream.version(),
+              stream.last().recordedAt()));
       periods.put(stream.id(), ClassificationPeriod.fold(stream.effective()));
     }
     rows.replace(current, periods);

@@ -14,9 +14,13 @@ import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.time.LegalDay;
 
-/** Classifications over HTTP. They are changed by imports of the dataset {@code classifications}. */
+/**
+ * Classifications over HTTP. They are changed by imports of the dataset {@code classifications}.
+ */
 @Path("/api/v1/classifications")
-@Tag(name = "classifications", description = "ICS, CCS and codes of industry standards, as the operator imported them.")
+@Tag(
+    name = "classifications",
+    description = "ICS, CCS and codes of industry standards, as the operator imported them.")
 class ClassificationResource {
 
   private final Classifications classifications;
@@ -45,10 +49,13 @@ class ClassificationResource {
   @GET
   @Path("/{scheme}/{code: .+}")
   @PermitAll
-  @Operation(operationId = "getClassification", summary = "Gets a code of a classification as it was on a day")
+  @Operation(
+      operationId = "getClassification",
+      summary = "Gets a code of a classification as it was on a day")
   public ClassificationView get(
       @PathParam("scheme") ClassificationScheme scheme,
-      @Parameter(description = "The code, such as 35.240, L70 or A00/09.") @PathParam("code") String code,
+      @Parameter(description = "The code, such as 35.240, L70 or A00/09.") @PathParam("code")
+          String code,
       @BeanParam AsOf asOf) {
     return classifications.get(scheme, code, asOf.day(legalDay));
   }

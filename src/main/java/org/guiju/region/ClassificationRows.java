@@ -33,7 +33,8 @@ class ClassificationRows {
   }
 
   /** What is known of a code beside its periods. */
-  record Current(UUID id, ClassificationScheme scheme, String code, long version, Instant updatedAt) {}
+  record Current(
+      UUID id, ClassificationScheme scheme, String code, long version, Instant updatedAt) {}
 
   /** The version of all tables together; every change of any code raises it. */
   long tableVersion() {
@@ -52,7 +53,8 @@ class ClassificationRows {
         p -> {},
         row ->
             codes
-                .computeIfAbsent(row.enumValue("scheme", ClassificationScheme.class), scheme -> new HashSet<>())
+                .computeIfAbsent(
+                    row.enumValue("scheme", ClassificationScheme.class), scheme -> new HashSet<>())
                 .add(row.text("code")));
     return codes;
   }
@@ -64,12 +66,20 @@ class ClassificationRows {
         ClassificationRows::view);
   }
 
-  List<ClassificationView> list(ClassificationFilter filter, ClassificationScheme scheme, LocalDate on, Slice slice) {
-    String after = slice.fromStart() ? "" : slice.descending() ? " and p.code < ?" : " and p.code > ?";
+  List<ClassificationView> list(
+      ClassificationFilter filter, ClassificationScheme scheme, LocalDate on, Slice slice) {
+    String after =
+        slice.fromStart() ? "" : slice.descending() ? " and p.code < ?" : " and p.code > ?";
     return jdbc.query(
-        VIEW + FROM + filter.condition() + after
-            + " order by p.code" + (slice.descending() ? " desc" : "")
-            + " fetch first " + slice.fetch() + " rows only",
+        VIEW
+            + FROM
+            + filter.condition()
+            + after
+            + " order by p.code"
+            + (slice.descending() ? " desc" : "")
+            + " fetch first "
+            + slice.fetch()
+            + " rows only",
         p -> {
           p.name(scheme).date(on).date(on);
           filter.bind(p);
@@ -95,7 +105,12 @@ class ClassificationRows {
     jdbc.batch(
         "insert into classification (id, scheme, code, version, updated_at) values (?, ?, ?, ?, ?)",
         codes,
-        (p, c) -> p.uuid(c.id()).name(c.scheme()).text(c.code()).number(c.version()).instant(c.updatedAt()));
+        (p, c) ->
+            p.uuid(c.id())
+                .name(c.scheme())
+                .text(c.code())
+                .number(c.version())
+                .instant(c.updatedAt()));
     record Keyed(UUID id, ClassificationPeriod period) {}
     List<Keyed> rows =
         periods.entrySet().stream()

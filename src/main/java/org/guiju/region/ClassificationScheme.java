@@ -39,12 +39,15 @@ public enum ClassificationScheme implements Term {
   public Optional<Text> refuse(String code) {
     return switch (this) {
       case ICS -> IcsCode.check(code).map(refusal -> refusal.reason());
-      case CCS -> code.matches("[A-HJ-NP-Z]") ? Optional.empty() : CcsCode.check(code).map(r -> r.reason());
+      case CCS ->
+          code.matches("[A-HJ-NP-Z]") ? Optional.empty() : CcsCode.check(code).map(r -> r.reason());
       case INDUSTRY ->
           INDUSTRY_CODE.matcher(code).matches()
               ? Optional.empty()
               : Optional.of(
-                  new Text("行业标准代号应为 2 至 4 个大写字母。", "A code of industry standards has 2 to 4 capitals."));
+                  new Text(
+                      "行业标准代号应为 2 至 4 个大写字母。",
+                      "A code of industry standards has 2 to 4 capitals."));
     };
   }
 }

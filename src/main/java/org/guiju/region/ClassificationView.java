@@ -21,7 +21,8 @@ public record ClassificationView(
     @Nullable String notes,
     ClassificationStatus status,
     @Schema(description = "First day on which it was just so.") LocalDate validFrom,
-    @Schema(description = "Whether validFrom is assumed, because nobody said since when.") boolean fromIsAssumption,
+    @Schema(description = "Whether validFrom is assumed, because nobody said since when.")
+        boolean fromIsAssumption,
     @Schema(description = "Day from which it is no longer just so; absent where none is known.")
         @Nullable LocalDate validTo,
     long version,

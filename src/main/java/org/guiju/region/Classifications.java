@@ -76,7 +76,8 @@ public class Classifications {
   public ClassificationView get(ClassificationScheme scheme, String code, LocalDate on) {
     return rows.find(scheme, scheme.normalize(code), on).stream()
         .findFirst()
-        .orElseThrow(() -> DomainException.notFound(new Text("分类代码", "code of the classification")));
+        .orElseThrow(
+            () -> DomainException.notFound(new Text("分类代码", "code of the classification")));
   }
 
   /**
@@ -91,6 +92,8 @@ public class Classifications {
 
   static Ref ref(ClassificationScheme scheme, String code) {
     String name = ClassificationProjector.TYPE + ":" + scheme + ":" + code;
-    return new Ref(ClassificationProjector.TYPE, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    return new Ref(
+        ClassificationProjector.TYPE,
+        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -9,7 +9,9 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 
-/** Rows of an import whose divisions were looked up at once. Rows are applied one after the other. */
+/**
+ * Rows of an import whose divisions were looked up at once. Rows are applied one after the other.
+ */
 public final class RegionBatch {
 
   private final Work work;
@@ -20,7 +22,8 @@ public final class RegionBatch {
     this.work = work;
     this.decision = decision;
     this.tree = tree;
-    work.openAll(RegionProjector.TYPE, rows.stream().map(row -> Regions.ref(row.code()).id()).toList());
+    work.openAll(
+        RegionProjector.TYPE, rows.stream().map(row -> Regions.ref(row.code()).id()).toList());
   }
 
   /**
@@ -35,7 +38,8 @@ public final class RegionBatch {
     if (stream.hasSourceKey(key)) {
       return false;
     }
-    List<RegionChange> known = new ArrayList<>(stream.effective().stream().map(RegionChange::of).toList());
+    List<RegionChange> known =
+        new ArrayList<>(stream.effective().stream().map(RegionChange::of).toList());
     Optional<RegionChange> change = decision.decide(row, known);
     if (change.isEmpty() || RegionDecision.changesNothing(row, known, change.get())) {
       return false;

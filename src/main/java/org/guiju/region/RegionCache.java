@@ -13,7 +13,10 @@ class RegionCache {
   RegionCache(RegionRows rows, Clock clock, TransactionSynchronizationRegistry transaction) {
     this.cache =
         new SharedCache<>(
-            transaction, clock, rows::treeVersion, () -> RegionTree.of(rows.allPeriods(), rows.all()));
+            transaction,
+            clock,
+            rows::treeVersion,
+            () -> RegionTree.of(rows.allPeriods(), rows.all()));
   }
 
   /** The tree as the caller is to see it. */

@@ -13,7 +13,8 @@ record RegionChange(LocalDate on, RegionChangeType type, Facts facts) {
    * @param oldName name before, where the source tells
    * @param parent parent, only where it does not follow from the code
    * @param assumedFrom of LISTED: since when it is taken to exist where nothing else is known
-   * @param absentOn day of a complete list that lacks the code: it ended by then, if nothing else says when
+   * @param absentOn day of a complete list that lacks the code: it ended by then, if nothing else
+   *     says when
    * @param source what says so
    */
   record Facts(
@@ -29,7 +30,16 @@ record RegionChange(LocalDate on, RegionChangeType type, Facts facts) {
 
     /** What was so before the change, as far as the event tells. */
     Facts before() {
-      return new Facts(code, oldName == null ? name : oldName, null, null, null, level, assumedFrom, null, source);
+      return new Facts(
+          code,
+          oldName == null ? name : oldName,
+          null,
+          null,
+          null,
+          level,
+          assumedFrom,
+          null,
+          source);
     }
 
     static Facts removed(String code) {
@@ -38,6 +48,7 @@ record RegionChange(LocalDate on, RegionChangeType type, Facts facts) {
   }
 
   static RegionChange of(Event event) {
-    return new RegionChange(event.effectiveOn(), RegionChangeType.valueOf(event.type()), event.payload(Facts.class));
+    return new RegionChange(
+        event.effectiveOn(), RegionChangeType.valueOf(event.type()), event.payload(Facts.class));
   }
 }

@@ -28,8 +28,8 @@ public final class RegionCodes {
   }
 
   /**
-   * The codes that can be ancestors by arithmetic, the nearest first, without {@code *}: 500116 gives 500100, 500000,
-   * CN. Whether they exist on a day is another question.
+   * The codes that can be ancestors by arithmetic, the nearest first, without {@code *}: 500116
+   * gives 500100, 500000, CN. Whether they exist on a day is another question.
    */
   static List<String> ancestors(String code) {
     if (!isDivision(code)) {
@@ -40,7 +40,9 @@ public final class RegionCodes {
     if (code.equals(province)) {
       return List.of(CHINA);
     }
-    return code.equals(prefecture) ? List.of(province, CHINA) : List.of(prefecture, province, CHINA);
+    return code.equals(prefecture)
+        ? List.of(province, CHINA)
+        : List.of(prefecture, province, CHINA);
   }
 
   /** The level that the form of the code says. */

@@ -38,14 +38,19 @@ final class RegionDecision {
    */
   Optional<RegionChange> decide(RegionImport row, List<RegionChange> known) {
     RegionChangeType type = row.type();
-    if (row.ofLists() && OFTEN_LEFT_OUT.contains(row.code().substring(0, 2)) && type != RegionChangeType.RENAMED) {
+    if (row.ofLists()
+        && OFTEN_LEFT_OUT.contains(row.code().substring(0, 2))
+        && type != RegionChangeType.RENAMED) {
       if (type == RegionChangeType.REMOVED) {
         return Optional.empty();
       }
       type = RegionChangeType.LISTED;
     }
-    boolean sameName = type == RegionChangeType.RENAMED && row.name() != null && row.name().equals(row.oldName());
-    if (sameName || (type == RegionChangeType.LISTED && saysSo(RegionHistory.fold(row.code(), known), row))) {
+    boolean sameName =
+        type == RegionChangeType.RENAMED && row.name() != null && row.name().equals(row.oldName());
+    if (sameName
+        || (type == RegionChangeType.LISTED
+            && saysSo(RegionHistory.fold(row.code(), known), row))) {
       return Optional.empty();
     }
     if (!row.ofLists()) {
@@ -70,7 +75,9 @@ final class RegionDecision {
     return Optional.of(new RegionChange(row.effectiveOn(), type, facts));
   }
 
-  /** Whether the change is there already in another form, so that recording it makes no difference. */
+  /**
+   * Whether the change is there already in another form, so that recording it makes no difference.
+   */
   static boolean changesNothing(RegionImport row, List<RegionChange> known, RegionChange change) {
     List<RegionChange> more = new ArrayList<>(known);
     more.add(change);
@@ -86,13 +93,19 @@ final class RegionDecision {
         && (row.level() == null || row.level() == then.level());
   }
 
-  private static void requirePossible(RegionImport row, RegionChangeType type, List<RegionPeriod> periods) {
+  private static void requirePossible(
+      RegionImport row, RegionChangeType type, List<RegionPeriod> periods) {
     RegionPeriod before = on(periods, row.effectiveOn().minusDays(1));
     if (type == RegionChangeType.ADDED && before != null && !before.assumed()) {
       throw refused(
-          "REGION_EXISTS", new Text("这个代码在 %s 前已在使用。", "The code was in use before %s already."), row);
+          "REGION_EXISTS",
+          new Text("这个代码在 %s 前已在使用。", "The code was in use before %s already."),
+          row);
     }
-    boolean needed = type == RegionChangeType.REMOVED || type == RegionChangeType.RENAMED || type == RegionChangeType.REPARENTED;
+    boolean needed =
+        type == RegionChangeType.REMOVED
+            || type == RegionChangeType.RENAMED
+            || type == RegionChangeType.REPARENTED;
     if (needed && before == null && on(periods, row.effectiveOn()) == null) {
       throw refused(
           "REGION_ABSENT", new Text("这个代码在 %s 前不在使用。", "The code was not in use before %s."), row);

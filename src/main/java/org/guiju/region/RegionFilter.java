@@ -18,15 +18,21 @@ public class RegionFilter {
 
   @QueryParam("parent")
   @Parameter(description = "Code of the parent on the day.")
-  @Nullable @Size(max = 12) String parent;
+  @Nullable
+  @Size(max = 12)
+  String parent;
 
   @QueryParam("within")
   @Parameter(description = "Code of a division; it and everything below it on the day.")
-  @Nullable @Size(max = 12) String within;
+  @Nullable
+  @Size(max = 12)
+  String within;
 
   @QueryParam("q")
   @Parameter(description = "Part of a name in either language, or the beginning of a code.")
-  @Nullable @Size(max = 200) String q;
+  @Nullable
+  @Size(max = 200)
+  String q;
 
   @QueryParam("updatedSince")
   @Parameter(description = "Only what changed at or after this moment.")
@@ -55,7 +61,8 @@ public class RegionFilter {
           all.and(
               period ->
                   period.name().toLowerCase(Locale.ROOT).contains(part)
-                      || (period.nameEn() != null && period.nameEn().toLowerCase(Locale.ROOT).contains(part))
+                      || (period.nameEn() != null
+                          && period.nameEn().toLowerCase(Locale.ROOT).contains(part))
                       || period.code().toLowerCase(Locale.ROOT).startsWith(part));
     }
     if (updatedSince != null) {

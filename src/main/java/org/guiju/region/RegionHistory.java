@@ -9,10 +9,11 @@ import org.guiju.region.RegionChange.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds what happened to one code into its periods. The sources are lists of certain days and differences between
- * them, so the fold is forgiving: what is added twice is added once, what is renamed while absent is there from then
- * on. A first event that presupposes the code (removed, renamed, listed) has it exist since {@link #ASSUMED_FROM},
- * flagged as an assumption; a first event that adds it does not.
+ * Folds what happened to one code into its periods. The sources are lists of certain days and
+ * differences between them, so the fold is forgiving: what is added twice is added once, what is
+ * renamed while absent is there from then on. A first event that presupposes the code (removed,
+ * renamed, listed) has it exist since {@link #ASSUMED_FROM}, flagged as an assumption; a first
+ * event that adds it does not.
  */
 final class RegionHistory {
 
@@ -46,7 +47,8 @@ final class RegionHistory {
         .map(c -> c.facts().absentOn())
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(on -> all.add(new RegionChange(on, RegionChangeType.REMOVED, Facts.removed(code))));
+        .forEach(
+            on -> all.add(new RegionChange(on, RegionChangeType.REMOVED, Facts.removed(code))));
     all.addAll(changes);
     all.sort(Comparator.comparing(RegionChange::on));
     return all;
@@ -76,7 +78,9 @@ final class RegionHistory {
     RegionPeriod then = period(change.on(), observed, facts, name, now);
     if (now == null) {
       open = then;
-    } else if (observed && now.name().equals(then.name()) && Objects.equals(now.parent(), then.parent())) {
+    } else if (observed
+        && now.name().equals(then.name())
+        && Objects.equals(now.parent(), then.parent())) {
       open = period(now.from(), now.assumed(), facts, name, now);
     } else if (!sameButFrom(now, then)) {
       close(change.on());
@@ -92,7 +96,9 @@ final class RegionHistory {
     }
     String parent = facts.parent() != null || before == null ? facts.parent() : before.parent();
     RegionLevel level =
-        facts.level() != null ? facts.level() : before != null ? before.level() : RegionCodes.level(code);
+        facts.level() != null
+            ? facts.level()
+            : before != null ? before.level() : RegionCodes.level(code);
     return new RegionPeriod(code, from, RegionPeriod.OPEN, assumed, name, nameEn, parent, level);
   }
 

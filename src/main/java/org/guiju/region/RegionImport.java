@@ -15,18 +15,21 @@ import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the dataset {@code regions}: something that happened to a code on a day, or that a list of a day names it.
+ * One row of the dataset {@code regions}: something that happened to a code on a day, or that a
+ * list of a day names it.
  *
  * @param code column {@code code}; codes of two or four digits get their zeros
- * @param type column {@code change}: added, removed, renamed, reparented, listed; listed where empty
- * @param effectiveOn column {@code effectiveOn}; else the last day of the month of column {@code revision}, yyyyMM
+ * @param type column {@code change}: added, removed, renamed, reparented, listed; listed where
+ *     empty
+ * @param effectiveOn column {@code effectiveOn}; else the last day of the month of column {@code
+ *     revision}, yyyyMM
  * @param name column {@code name} or {@code new_name}
  * @param nameEn column {@code nameEn}
  * @param oldName column {@code oldName} or {@code old_name}
  * @param parentCode column {@code parentCode}, only where it does not follow from the code
  * @param level column {@code level}; what the code says where empty
- * @param ofLists whether it comes from comparing complete lists (column {@code revision}), which is less than knowing
- *     what happened
+ * @param ofLists whether it comes from comparing complete lists (column {@code revision}), which is
+ *     less than knowing what happened
  * @param reason column {@code reason}
  * @param basis column {@code basis}
  */
@@ -43,11 +46,28 @@ public record RegionImport(
     @Nullable String reason,
     @Nullable String basis) {
 
-  /** All columns that a row may have; those not described above stand in known files and are not read. */
+  /**
+   * All columns that a row may have; those not described above stand in known files and are not
+   * read.
+   */
   public static final Set<String> COLUMNS =
       Set.of(
-          "code", "change", "effectiveOn", "revision", "name", "new_name", "nameEn", "oldName", "old_name",
-          "parentCode", "level", "reason", "basis", "source", "cityCode", "provinceCode");
+          "code",
+          "change",
+          "effectiveOn",
+          "revision",
+          "name",
+          "new_name",
+          "nameEn",
+          "oldName",
+          "old_name",
+          "parentCode",
+          "level",
+          "reason",
+          "basis",
+          "source",
+          "cityCode",
+          "provinceCode");
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT);
   private static final int LONGEST_NAME = 200;
@@ -59,7 +79,8 @@ public record RegionImport(
    * @param undated the day of the file, for rows that name none
    * @throws DomainException INVALID, with the names of columns as pointers
    */
-  public static RegionImport read(Function<String, @Nullable String> column, @Nullable LocalDate undated) {
+  public static RegionImport read(
+      Function<String, @Nullable String> column, @Nullable LocalDate undated) {
     List<Violation> wrong = new ArrayList<>();
     String code = code(text(column, "code"), wrong);
     RegionChangeType type = type(text(column, "change"), wrong);
@@ -69,7 +90,10 @@ public record RegionImport(
     if (parent != null && !RegionCodes.isWellFormed(parent)) {
       wrong.add(wrongCode("/parentCode"));
     }
-    if (name == null && (type == RegionChangeType.ADDED || type == RegionChangeType.LISTED || type == RegionChangeType.RENAMED)) {
+    if (name == null
+        && (type == RegionChangeType.ADDED
+            || type == RegionChangeType.LISTED
+            || type == RegionChangeType.RENAMED)) {
       wrong.add(required("/name"));
     }
     if (parent == null && type == RegionChangeType.REPARENTED) {
@@ -95,9 +119,12 @@ public record RegionImport(
   }
 
   private static String code(@Nullable String text, List<Violation> wrong) {
-    String code = text != null && (text.length() == 2 || text.length() == 4) && !RegionCodes.CHINA.equals(text)
-        ? (text + "0000").substring(0, 6)
-        : text;
+    String code =
+        text != null
+                && (text.length() == 2 || text.length() == 4)
+                && !RegionCodes.CHINA.equals(text)
+            ? (text + "0000").substring(0, 6)
+            : text;
     if (code == null || !RegionCodes.isWellFormed(code)) {
       wrong.add(code == null ? required("/code") : wrongCode("/code"));
       return "";
@@ -144,12 +171,16 @@ public record RegionImport(
   }
 
   private static LocalDate day(
-      Function<String, @Nullable String> column, @Nullable LocalDate undated, List<Violation> wrong) {
+      Function<String, @Nullable String> column,
+      @Nullable LocalDate undated,
+      List<Violation> wrong) {
     String day = text(column, "effectiveOn");
     String month = text(column, "revision");
     try {
       LocalDate on =
-          day != null ? LocalDate.parse(day) : month != null ? YearMonth.parse(month, MONTH).atEndOfMonth() : undated;
+          day != null
+              ? LocalDate.parse(day)
+              : month != null ? YearMonth.parse(month, MONTH).atEndOfMonth() : undated;
       if (on == null) {
         wrong.add(required("/effectiveOn"));
       } else if (on.getYear() < 1900 || on.getYear() > 2999) {
@@ -169,15 +200,21 @@ public record RegionImport(
   }
 
   private static @Nullable String name(
-      Function<String, @Nullable String> column, String first, String second, List<Violation> wrong) {
+      Function<String, @Nullable String> column,
+      String first,
+      String second,
+      List<Violation> wrong) {
     String name = text(column, first);
     name = name == null ? text(column, second) : name;
-    if (name != null && (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))) {
+    if (name != null
+        && (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))) {
       wrong.add(
           new Violation(
               "/" + first,
               "NAME",
-              new Text("名称为 1 至 200 个字符，不含控制字符。", "A name has 1 to 200 characters, no control characters.")));
+              new Text(
+                  "名称为 1 至 200 个字符，不含控制字符。",
+                  "A name has 1 to 200 characters, no control characters.")));
       return null;
     }
     return name;

@@ -26,7 +26,8 @@ class RegionProjector implements Projector {
   private final RegionCache cache;
   private final jakarta.enterprise.event.Event<RegionsChanged> changed;
 
-  RegionProjector(RegionRows rows, RegionCache cache, jakarta.enterprise.event.Event<RegionsChanged> changed) {
+  RegionProjector(
+      RegionRows rows, RegionCache cache, jakarta.enterprise.event.Event<RegionsChanged> changed) {
     this.rows = rows;
     this.cache = cache;
     this.changed = changed;
@@ -44,14 +45,16 @@ class RegionProjector implements Projector {
 
   @Override
   public void project(List<Stream> streams, Instant recordedAt) {
-    Map<String, List<RegionPeriod>> before = rows.periods(streams.stream().map(Stream::id).toList());
+    Map<String, List<RegionPeriod>> before =
+        rows.periods(streams.stream().map(Stream::id).toList());
     List<RegionRows.Current> current = new ArrayList<>(streams.size());
     Map<UUID, List<RegionPeriod>> periods = LinkedHashMap.newLinkedHashMap(streams.size());
     Set<String> moved = new HashSet<>();
     for (Stream stream : streams) {
       String code = code(stream);
       List<RegionPeriod> now = periods(stream);
-      current.add(new RegionRows.Current(stream.id(), code, stream.version(), stream.last().recordedAt()));
+      current.add(
+          new RegionRows.Current(stream.id(), code, stream.version(), stream.last().recordedAt()));
       periods.put(stream.id(), now);
       if (!places(before.getOrDefault(code, List.of())).equals(places(now))) {
         moved.add(code);
@@ -77,7 +80,8 @@ class RegionProjector implements Projector {
     if (stream.isEmpty()) {
       return List.of();
     }
-    return RegionHistory.fold(code(stream), stream.effective().stream().map(RegionChange::of).toList());
+    return RegionHistory.fold(
+        code(stream), stream.effective().stream().map(RegionChange::of).toList());
   }
 
   private static String code(Stream stream) {
@@ -93,7 +97,9 @@ class RegionProjector implements Projector {
     List<Span> places = new ArrayList<>();
     for (RegionPeriod period : periods) {
       Span last = places.isEmpty() ? null : places.getLast();
-      if (last != null && last.to().equals(period.from()) && Objects.equals(last.parent(), period.parent())) {
+      if (last != null
+          && last.to().equals(period.from())
+          && Objects.equals(last.parent(), period.parent())) {
         places.set(places.size() - 1, new Span(last.from(), period.to(), period.parent()));
       } else {
         places.add(new Span(period.from(), period.to(), period.parent()));

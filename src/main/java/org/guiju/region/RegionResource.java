@@ -36,7 +36,9 @@ class RegionResource {
       summary = "Lists divisions",
       description = "Divisions that existed on a day. Sorts: code, name.")
   public Page<RegionView> list(
-      @Valid @BeanParam RegionFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam RegionFilter filter,
+      @BeanParam AsOf asOf,
+      @Valid @BeanParam PageRequest page) {
     return regions.list(filter, asOf.day(legalDay), page);
   }
 
@@ -45,14 +47,17 @@ class RegionResource {
   @PermitAll
   @Operation(operationId = "getRegion", summary = "Gets a division as it was on a day")
   public RegionView get(
-      @Parameter(description = "Six digits, or CN.") @PathParam("code") String code, @BeanParam AsOf asOf) {
+      @Parameter(description = "Six digits, or CN.") @PathParam("code") String code,
+      @BeanParam AsOf asOf) {
     return regions.get(code, asOf.day(legalDay));
   }
 
   @GET
   @Path("/{code}/history")
   @PermitAll
-  @Operation(operationId = "listRegionHistory", summary = "Lists the events of a division's code, oldest first")
+  @Operation(
+      operationId = "listRegionHistory",
+      summary = "Lists the events of a division's code, oldest first")
   public Page<EventView> history(
       @Parameter(description = "Six digits, or CN.") @PathParam("code") String code,
       @Valid @BeanParam HistoryParameters view) {

@@ -24,7 +24,8 @@ class RegionRows {
       "insert into region_period (region_id, code, from_on, to_on, from_assumed, name, name_en, parent, level)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  private static final String INSERT_REGION = "insert into region (id, code, version, updated_at) values (?, ?, ?, ?)";
+  private static final String INSERT_REGION =
+      "insert into region (id, code, version, updated_at) values (?, ?, ?, ?)";
 
   private final Jdbc jdbc;
 
@@ -56,7 +57,9 @@ class RegionRows {
   Map<String, List<RegionPeriod>> periods(Collection<UUID> ids) {
     return jdbc
         .query(
-            COLUMNS + " where region_id = any(?) order by code, from_on", p -> p.uuids(ids), RegionRows::period)
+            COLUMNS + " where region_id = any(?) order by code, from_on",
+            p -> p.uuids(ids),
+            RegionRows::period)
         .stream()
         .collect(Collectors.groupingBy(RegionPeriod::code));
   }
@@ -65,7 +68,12 @@ class RegionRows {
     return jdbc.query(
         "select id, code, version, updated_at from region",
         p -> {},
-        row -> new Current(row.uuid("id"), row.text("code"), row.longValue("version"), row.instant("updated_at")));
+        row ->
+            new Current(
+                row.uuid("id"),
+                row.text("code"),
+                row.longValue("version"),
+                row.instant("updated_at")));
   }
 
   boolean isEmpty() {
@@ -108,7 +116,10 @@ class RegionRows {
   Set<String> withEverythingBelow(Set<String> codes) {
     Set<String> all = new HashSet<>(codes);
     Set<String> prefixes =
-        codes.stream().map(RegionCodes::prefix).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+        codes.stream()
+            .map(RegionCodes::prefix)
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.toSet());
     jdbc.stream(
         "select distinct code from region_period",
         p -> {},

@@ -58,7 +58,8 @@ public class RegionService {
     return slice.page(
         rows,
         period -> List.of(period.name(), period.code()),
-        period -> RegionView.of(period, tree.parent(period.code(), on), tree.current(period.code())),
+        period ->
+            RegionView.of(period, tree.parent(period.code(), on), tree.current(period.code())),
         all::size);
   }
 

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** All divisions with all their periods, in memory: what a code is, belongs to and contains on any day. */
+/**
+ * All divisions with all their periods, in memory: what a code is, belongs to and contains on any
+ * day.
+ */
 final class RegionTree {
 
   private static final int DEEPEST = 8;
@@ -25,7 +28,8 @@ final class RegionTree {
 
   private final Map<String, RegionRows.Current> current;
 
-  private RegionTree(Map<String, List<RegionPeriod>> byCode, Map<String, RegionRows.Current> current) {
+  private RegionTree(
+      Map<String, List<RegionPeriod>> byCode, Map<String, RegionRows.Current> current) {
     this.byCode = byCode;
     this.current = current;
   }
@@ -98,7 +102,10 @@ final class RegionTree {
     List<String> codes = new ArrayList<>(5);
     boolean assumed = false;
     String at = code;
-    while (at != null && !at.equals(RegionCodes.WORLD) && codes.size() < DEEPEST && !codes.contains(at)) {
+    while (at != null
+        && !at.equals(RegionCodes.WORLD)
+        && codes.size() < DEEPEST
+        && !codes.contains(at)) {
       codes.add(at);
       assumed |= !exists(at, on);
       at = parent(at, on);
@@ -119,7 +126,8 @@ final class RegionTree {
   Set<String> subtree(String root, LocalDate on) {
     Map<String, Boolean> inside = new HashMap<>();
     inside.put(root, true);
-    return Stream.concat(Stream.of(root), byCode.keySet().stream().filter(c -> inside(c, on, inside, 0)))
+    return Stream.concat(
+            Stream.of(root), byCode.keySet().stream().filter(c -> inside(c, on, inside, 0)))
         .collect(Collectors.toSet());
   }
 

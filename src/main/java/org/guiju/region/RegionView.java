@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code GB/T 2260 code, or CN
  * @param validFrom first day of this name and parent
- * @param fromIsAssumption whether the first day is assumed, as where only a list of a later day is known
+ * @param fromIsAssumption whether the first day is assumed, as where only a list of a later day is
+ *     known
  * @param validTo day from which this name and parent no longer hold; null where no end is known
  */
 @Schema(name = "Region", description = "A division of China on a day.")
@@ -22,9 +23,13 @@ public record RegionView(
     RegionLevel level,
     @Schema(description = "Code of the parent on the day; absent for CN.") @Nullable String parent,
     @Schema(description = "First day of this name and parent.") LocalDate validFrom,
-    @Schema(description = "Whether validFrom is assumed, because only a list of a later day is known.")
+    @Schema(
+            description =
+                "Whether validFrom is assumed, because only a list of a later day is known.")
         boolean fromIsAssumption,
-    @Schema(description = "Day from which this name and parent no longer hold; absent where none is known.")
+    @Schema(
+            description =
+                "Day from which this name and parent no longer hold; absent where none is known.")
         @Nullable LocalDate validTo,
     long version,
     Instant updatedAt)

@@ -14,7 +14,10 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What other rooms ask of the divisions. Answers come from memory and are those of the caller's transaction. */
+/**
+ * What other rooms ask of the divisions. Answers come from memory and are those of the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class Regions {
 
@@ -27,8 +30,9 @@ public class Regions {
   }
 
   /**
-   * The code, its ancestors on the day from the nearest, {@code CN} and {@code *}. A well-formed code that did not
-   * exist on the day gets the ancestors that it last had, else those that its digits say.
+   * The code, its ancestors on the day from the nearest, {@code CN} and {@code *}. A well-formed
+   * code that did not exist on the day gets the ancestors that it last had, else those that its
+   * digits say.
    *
    * @throws DomainException INVALID where the text has not the form of a code
    */
@@ -49,7 +53,10 @@ public class Regions {
     return code != null && cache.tree().exists(code, on);
   }
 
-  /** Whether the code belongs to the ancestor on the day; everything belongs to {@code *} and to itself. */
+  /**
+   * Whether the code belongs to the ancestor on the day; everything belongs to {@code *} and to
+   * itself.
+   */
   public boolean within(String code, String ancestor, LocalDate on) {
     return code.equals(ancestor)
         || RegionCodes.WORLD.equals(ancestor)
@@ -61,7 +68,10 @@ public class Regions {
     return cache.tree().subtree(wellFormed(code), on);
   }
 
-  /** The Chinese name on the day, else the nearest one before or after; the code itself where nothing is known. */
+  /**
+   * The Chinese name on the day, else the nearest one before or after; the code itself where
+   * nothing is known.
+   */
   public Text name(String code, LocalDate on) {
     return cache.tree().name(code, on);
   }
@@ -93,7 +103,8 @@ public class Regions {
   public static Ref ref(String code) {
     return new Ref(
         RegionProjector.TYPE,
-        UUID.nameUUIDFromBytes((RegionProjector.TYPE + ":" + code).getBytes(StandardCharsets.UTF_8)));
+        UUID.nameUUIDFromBytes(
+            (RegionProjector.TYPE + ":" + code).getBytes(StandardCharsets.UTF_8)));
   }
 
   static String wellFormed(@Nullable String code) {
@@ -101,7 +112,8 @@ public class Regions {
       throw DomainException.invalid(
           "regionCode",
           "REGION_CODE",
-          new Text("行政区划代码应为六位数字（GB/T 2260）或 CN。", "A region code is six digits (GB/T 2260) or CN."));
+          new Text(
+              "行政区划代码应为六位数字（GB/T 2260）或 CN。", "A region code is six digits (GB/T 2260) or CN."));
     }
     return code;
   }

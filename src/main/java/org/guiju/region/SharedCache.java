@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something derived from whole tables, held in memory. Several copies of the service share one database, so a version
- * in the database says whether what is held is still right: a transaction asks once and keeps the answer to its end;
- * outside of transactions it is asked once a second. A transaction that changes the tables sees its own state until it
- * ends.
+ * Something derived from whole tables, held in memory. Several copies of the service share one
+ * database, so a version in the database says whether what is held is still right: a transaction
+ * asks once and keeps the answer to its end; outside of transactions it is asked once a second. A
+ * transaction that changes the tables sees its own state until it ends.
  */
 final class SharedCache<T> {
 
@@ -31,7 +31,10 @@ final class SharedCache<T> {
   private volatile Instant checkedAt = Instant.MIN;
 
   SharedCache(
-      TransactionSynchronizationRegistry transaction, Clock clock, LongSupplier version, Supplier<T> loader) {
+      TransactionSynchronizationRegistry transaction,
+      Clock clock,
+      LongSupplier version,
+      Supplier<T> loader) {
     this.transaction = transaction;
     this.clock = clock;
     this.version = version;
@@ -78,7 +81,10 @@ final class SharedCache<T> {
   private T outside() {
     Held<T> held = shared;
     Instant now = clock.instant();
-    if (held != null && !checkedAt.equals(Instant.MIN) && !now.isBefore(checkedAt) && now.isBefore(checkedAt.plus(TRUSTED))) {
+    if (held != null
+        && !checkedAt.equals(Instant.MIN)
+        && !now.isBefore(checkedAt)
+        && now.isBefore(checkedAt.plus(TRUSTED))) {
       return held.value();
     }
     T value = shared(version.getAsLong());

@@ -58,7 +58,8 @@ record ShippedDivisions(LocalDate stateOn, String source, List<Facts> divisions)
 
   private static Reader open(String name) {
     InputStream in =
-        Objects.requireNonNull(ShippedDivisions.class.getResourceAsStream(FOLDER + name), FOLDER + name);
+        Objects.requireNonNull(
+            ShippedDivisions.class.getResourceAsStream(FOLDER + name), FOLDER + name);
     return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 }

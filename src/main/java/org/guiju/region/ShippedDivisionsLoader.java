@@ -11,7 +11,10 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.jboss.logging.Logger;
 
-/** Records the divisions that come with Guiju at the first start; later starts find them and do nothing. */
+/**
+ * Records the divisions that come with Guiju at the first start; later starts find them and do
+ * nothing.
+ */
 @ApplicationScoped
 class ShippedDivisionsLoader {
 

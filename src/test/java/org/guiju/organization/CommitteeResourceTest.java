@@ -36,7 +36,8 @@ class CommitteeResourceTest {
 
   @Test
   void aCommitteeIsRecordedUnderItsCode() {
-    String id = establish("{\"code\":\"sac/tc901\",\"nameZh\":\"示例技术委员会\",\"effectiveOn\":\"2010-01-01\"}");
+    String id =
+        establish("{\"code\":\"sac/tc901\",\"nameZh\":\"示例技术委员会\",\"effectiveOn\":\"2010-01-01\"}");
     given()
         .get(PATH + "/" + id)
         .then()
@@ -53,8 +54,15 @@ class CommitteeResourceTest {
         .statusCode(409)
         .body("code", equalTo("COMMITTEE_EXISTS"));
     establish("{\"code\":\"SAC/TC 901/SC 1\",\"nameZh\":\"示例分技术委员会\"}");
-    given().queryParam("parent", "SAC/TC 901").get(PATH).then().body("items.code", contains("SAC/TC 901/SC 1"));
-    assertThat(committees.byCode("tc901/sc1", TODAY)).get().extracting(CommitteeView::parent).isEqualTo("SAC/TC 901");
+    given()
+        .queryParam("parent", "SAC/TC 901")
+        .get(PATH)
+        .then()
+        .body("items.code", contains("SAC/TC 901/SC 1"));
+    assertThat(committees.byCode("tc901/sc1", TODAY))
+        .get()
+        .extracting(CommitteeView::parent)
+        .isEqualTo("SAC/TC 901");
   }
 
   @Test
@@ -67,7 +75,9 @@ class CommitteeResourceTest {
         .statusCode(200)
         .body("secretariat", equalTo(organization));
     given().get(PATH + "/" + id + "?asOf=2019-12-31").then().body("secretariat", nullValue());
-    patch(id, "{\"secretariat\":\"%s\"}".formatted(java.util.UUID.randomUUID())).then().statusCode(422);
+    patch(id, "{\"secretariat\":\"%s\"}".formatted(java.util.UUID.randomUUID()))
+        .then()
+        .statusCode(422);
     patch(id, "{\"parent\":\"SAC/TC 999\"}").then().statusCode(422);
     write()
         .header("If-Match", "*")
@@ -94,7 +104,8 @@ class CommitteeResourceTest {
             .call(
                 () -> {
                   Work work = ledger.begin(Actor.SYSTEM);
-                  Map<String, String> plain = committees.ensureAll(work, Set.of("ISO/TC903/SC4", "ISO/TC 904"));
+                  Map<String, String> plain =
+                      committees.ensureAll(work, Set.of("ISO/TC903/SC4", "ISO/TC 904"));
                   committees.ensure(work, "ISO/TC 904");
                   work.commit();
                   return plain;
@@ -115,7 +126,10 @@ class CommitteeResourceTest {
               assertThat(view.nameEn()).isEqualTo("Samples");
               assertThat(view.level()).isEqualTo(CommitteeLevel.INTERNATIONAL);
             });
-    assertThat(committees.byCode("ISO/TC 903/SC 5", TODAY)).get().extracting(CommitteeView::nameZh).isEqualTo("更多样例");
+    assertThat(committees.byCode("ISO/TC 903/SC 5", TODAY))
+        .get()
+        .extracting(CommitteeView::nameZh)
+        .isEqualTo("更多样例");
   }
 
   private List<Boolean> imported(List<Map<String, String>> rows) {
@@ -123,7 +137,8 @@ class CommitteeResourceTest {
         .call(
             () -> {
               Work work = ledger.begin(Actor.SYSTEM);
-              List<CommitteeImport> read = rows.stream().map(row -> CommitteeImport.read(row::get)).toList();
+              List<CommitteeImport> read =
+                  rows.stream().map(row -> CommitteeImport.read(row::get)).toList();
               CommitteeBatch batch = service.batch(work, read);
               List<Boolean> changed = read.stream().map(batch::apply).toList();
               work.commit();
@@ -145,7 +160,8 @@ class CommitteeResourceTest {
     return given()
         .auth()
         .preemptive()
-        .basic(FirstAdministrator.NAME, administrator.oneTimePassword().orElse("guiju-test-password"))
+        .basic(
+            FirstAdministrator.NAME, administrator.oneTimePassword().orElse("guiju-test-password"))
         .contentType(ContentType.JSON);
   }
 }

@@ -80,11 +80,15 @@ class OrganizationImportTest {
     UUID id = imported(List.of(OrganizationImport.named(name))).getFirst().organization();
     assertThat(organizations.regionOn(id, LocalDate.parse("2010-01-01"))).isNull();
     heard.since();
-    assertThat(changed(imported(List.of(row(name, null, "500116", null, null))))).containsExactly(true);
+    assertThat(changed(imported(List.of(row(name, null, "500116", null, null)))))
+        .containsExactly(true);
     assertThat(heard.since()).containsExactly(Set.of(id));
     assertThat(organizations.regionOn(id, LocalDate.parse("2010-01-01"))).isEqualTo("500116");
     heard.since();
-    imported(List.of(new OrganizationImport(id, null, "Name", null, null, null, null, null, null, null, null, null)));
+    imported(
+        List.of(
+            new OrganizationImport(
+                id, null, "Name", null, null, null, null, null, null, null, null, null)));
     assertThat(heard.since()).isEmpty();
   }
 
@@ -100,7 +104,18 @@ class OrganizationImportTest {
     assertThat(
             refusal(
                 new OrganizationImport(
-                    results.get(0).organization(), name, null, null, second, null, null, null, null, null, null, null)))
+                    results.get(0).organization(),
+                    name,
+                    null,
+                    null,
+                    second,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)))
         .isEqualTo("/uscc ORGANIZATION_KEYS");
   }
 
@@ -108,12 +123,28 @@ class OrganizationImportTest {
   void aRefusedRowHasNoEffect() {
     String name = "导入单位" + UUID.randomUUID();
     assertThat(refusal(row(name, "12", null, null, null))).isEqualTo("/uscc USCC_FORM");
-    assertThat(refusal(row(name, null, "999999", null, null))).isEqualTo("/regionCode REGION_UNKNOWN");
+    assertThat(refusal(row(name, null, "999999", null, null)))
+        .isEqualTo("/regionCode REGION_UNKNOWN");
     assertThat(refusal(row(null, null, null, null, null))).isEqualTo("/nameZh REQUIRED");
-    assertThat(refusal(new OrganizationImport(UUID.randomUUID(), name, null, null, null, null, null, null, null, null, null, null)))
+    assertThat(
+            refusal(
+                new OrganizationImport(
+                    UUID.randomUUID(),
+                    name,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)))
         .isEqualTo("/id ORGANIZATION_UNKNOWN");
     imported(List.of(row(name, null, null, "2020-01-01", null)));
-    assertThat(refusal(row(name, null, "350203", "2019-01-01", null))).isEqualTo("/effectiveOn BEFORE_REGISTRATION");
+    assertThat(refusal(row(name, null, "350203", "2019-01-01", null)))
+        .isEqualTo("/effectiveOn BEFORE_REGISTRATION");
     assertThat(organizations.named(List.of(name)).get(name)).hasSize(1);
   }
 
@@ -122,7 +153,10 @@ class OrganizationImportTest {
     String name = "导入单位" + UUID.randomUUID();
     String code = "Q/" + name.substring(5, 13).toUpperCase(java.util.Locale.ROOT);
     UUID id = imported(List.of(coded(name + "甲", code))).getFirst().organization();
-    assertThat(organizations.byCode(code, LocalDate.parse("2020-01-01"))).get().extracting(OrganizationView::id).isEqualTo(id);
+    assertThat(organizations.byCode(code, LocalDate.parse("2020-01-01")))
+        .get()
+        .extracting(OrganizationView::id)
+        .isEqualTo(id);
     assertThat(organizations.find(code)).contains(id);
     imported(List.of(coded(name + "乙", code)));
     assertThat(organizations.byCode(code, LocalDate.parse("2020-01-01"))).isEmpty();
@@ -134,17 +168,24 @@ class OrganizationImportTest {
     String name = "导入单位" + UUID.randomUUID();
     imported(
         List.of(
-            row(name + "甲", OrganizationResourceTest.uscc(), "350203", "2001-01-01", Map.of("demo", name)),
+            row(
+                name + "甲",
+                OrganizationResourceTest.uscc(),
+                "350203",
+                "2001-01-01",
+                Map.of("demo", name)),
             row(name + "甲", null, "350205", "2011-01-01", null),
             coded(name + "乙", "T/" + name)));
     List<String> before = rows();
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              List<UUID> ids = jdbc.query("select id from organization", p -> {}, row -> row.uuid("id"));
+              List<UUID> ids =
+                  jdbc.query("select id from organization", p -> {}, row -> row.uuid("id"));
               heard.since();
               projector.clear();
-              List<Stream> streams = new ArrayList<>(ledger.readAll(OrganizationProjector.TYPE, ids).values());
+              List<Stream> streams =
+                  new ArrayList<>(ledger.readAll(OrganizationProjector.TYPE, ids).values());
               projector.project(streams, Instant.now());
               assertThat(heard.since()).isEmpty();
             });
@@ -156,7 +197,13 @@ class OrganizationImportTest {
     String name = "导入单位" + UUID.randomUUID();
     List<OrganizationImport> rows = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      rows.add(row(name + i, OrganizationResourceTest.uscc(), "350203", "2001-01-01", Map.of("demo", name + i)));
+      rows.add(
+          row(
+              name + i,
+              OrganizationResourceTest.uscc(),
+              "350203",
+              "2001-01-01",
+              Map.of("demo", name + i)));
     }
     long start = System.nanoTime();
     imported(rows);
@@ -165,7 +212,8 @@ class OrganizationImportTest {
   }
 
   private String refusal(OrganizationImport row) {
-    DomainException refused = catchThrowableOfType(DomainException.class, () -> imported(List.of(row)));
+    DomainException refused =
+        catchThrowableOfType(DomainException.class, () -> imported(List.of(row)));
     return refused.violations().getFirst().pointer() + " " + refused.violations().getFirst().code();
   }
 
@@ -192,11 +240,13 @@ class OrganizationImportTest {
       @Nullable String on,
       @Nullable Map<String, String> ids) {
     LocalDate day = on == null ? null : LocalDate.parse(on);
-    return new OrganizationImport(null, name, null, null, uscc, region, null, ids, day, null, null, null);
+    return new OrganizationImport(
+        null, name, null, null, uscc, region, null, ids, day, null, null, null);
   }
 
   private static OrganizationImport coded(String name, String code) {
-    return new OrganizationImport(null, name, null, null, null, null, List.of(code), null, null, null, null, null);
+    return new OrganizationImport(
+        null, name, null, null, null, null, List.of(code), null, null, null, null, null);
   }
 
   private List<String> rows() {
@@ -217,7 +267,9 @@ class OrganizationImportTest {
                           + " order by organization_id, kind, text",
                       p -> {},
                       row ->
-                          row.uuid("organization_id") + row.text("kind") + row.text("text")
+                          row.uuid("organization_id")
+                              + row.text("kind")
+                              + row.text("text")
                               + row.textOrNull("unique_text")));
               return rows;
             });

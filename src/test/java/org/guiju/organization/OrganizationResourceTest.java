@@ -59,7 +59,8 @@ class OrganizationResourceTest {
 
   @Test
   void aMoveHoldsFromItsDayAndTheHistoryShowsIt() {
-    String id = register("{\"nameZh\":\"示例单位乙\",\"regionCode\":\"350203\",\"effectiveOn\":\"2015-03-01\"}");
+    String id =
+        register("{\"nameZh\":\"示例单位乙\",\"regionCode\":\"350203\",\"effectiveOn\":\"2015-03-01\"}");
     patch(id, "{\"regionCode\":\"350206\",\"effectiveOn\":\"2020-07-01\",\"reason\":\"搬迁\"}")
         .then()
         .statusCode(200)
@@ -92,13 +93,20 @@ class OrganizationResourceTest {
 
   @Test
   void nullTakesAwayAndAnUnknownFieldIsRefused() {
-    String id = register("{\"nameZh\":\"示例单位丁\",\"nameEn\":\"Sample D\",\"externalIds\":{\"a\":\"" + UUID.randomUUID() + "\"}}");
+    String id =
+        register(
+            "{\"nameZh\":\"示例单位丁\",\"nameEn\":\"Sample D\",\"externalIds\":{\"a\":\""
+                + UUID.randomUUID()
+                + "\"}}");
     patch(id, "{\"nameEn\":null,\"externalIds\":{\"a\":null}}")
         .then()
         .statusCode(200)
         .body("nameEn", nullValue())
         .body("externalIds", equalTo(java.util.Map.of()));
-    patch(id, "{\"nameZh\":null}").then().statusCode(422).body("errors[0].pointer", equalTo("/nameZh"));
+    patch(id, "{\"nameZh\":null}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/nameZh"));
     assertThat(patch(id, "{\"colour\":\"red\"}").statusCode()).isIn(400, 422);
   }
 
@@ -114,7 +122,12 @@ class OrganizationResourceTest {
         .body("errors.pointer", containsInAnyOrder("/uscc", "/regionCode"))
         .body("errors.find { it.pointer == '/uscc' }.code", equalTo("USCC_CHECK"));
     write().body("{\"uscc\":\"9\"}").post(PATH).then().statusCode(422);
-    write().body("{}").post(PATH).then().statusCode(422).body("errors[0].pointer", equalTo("/nameZh"));
+    write()
+        .body("{}")
+        .post(PATH)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/nameZh"));
   }
 
   @Test
@@ -134,8 +147,18 @@ class OrganizationResourceTest {
   void aChangeNeedsTheVersionSeen() {
     String id = register("{\"nameZh\":\"示例单位庚\"}");
     write().body("{\"nameZh\":\"新\"}").patch(PATH + "/" + id).then().statusCode(428);
-    write().header("If-Match", "\"7\"").body("{\"nameZh\":\"新\"}").patch(PATH + "/" + id).then().statusCode(412);
-    given().contentType(ContentType.JSON).body("{\"nameZh\":\"新\"}").post(PATH).then().statusCode(401);
+    write()
+        .header("If-Match", "\"7\"")
+        .body("{\"nameZh\":\"新\"}")
+        .patch(PATH + "/" + id)
+        .then()
+        .statusCode(412);
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"nameZh\":\"新\"}")
+        .post(PATH)
+        .then()
+        .statusCode(401);
   }
 
   @Test
@@ -148,17 +171,24 @@ class OrganizationResourceTest {
         .then()
         .statusCode(200)
         .body("dissolvedOn", equalTo("2022-05-01"));
-    patch(id, "{\"nameZh\":\"新\"}").then().statusCode(409).body("code", equalTo("ORGANIZATION_HISTORY"));
+    patch(id, "{\"nameZh\":\"新\"}")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ORGANIZATION_HISTORY"));
     patch(id, "{\"nameEn\":\"Before\",\"effectiveOn\":\"2012-01-01\"}").then().statusCode(200);
     given().get(PATH + "/" + id + "?asOf=2022-04-30").then().body("dissolvedOn", nullValue());
   }
 
   @Test
   void anEventIsPutRightAndTheHistoryShowsBoth() {
-    String id = register("{\"nameZh\":\"示例单位壬\",\"regionCode\":\"350203\",\"effectiveOn\":\"2015-01-01\"}");
+    String id =
+        register("{\"nameZh\":\"示例单位壬\",\"regionCode\":\"350203\",\"effectiveOn\":\"2015-01-01\"}");
     patch(id, "{\"regionCode\":\"350206\",\"effectiveOn\":\"2020-01-01\"}");
     String moved = given().get(PATH + "/" + id + "/history").path("items[1].id");
-    correct(id, "{\"event\":\"%s\",\"void\":false,\"effectiveOn\":\"2018-01-01\",\"reason\":\"日期写错\"}".formatted(moved))
+    correct(
+            id,
+            "{\"event\":\"%s\",\"void\":false,\"effectiveOn\":\"2018-01-01\",\"reason\":\"日期写错\"}"
+                .formatted(moved))
         .then()
         .statusCode(200);
     given().get(PATH + "/" + id + "?asOf=2018-06-01").then().body("regionCode", equalTo("350206"));
@@ -167,22 +197,33 @@ class OrganizationResourceTest {
         .then()
         .body("items.effectiveOn", contains("2015-01-01", "2018-01-01"));
     given().get(PATH + "/" + id + "/history").then().body("items", hasSize(3));
-    correct(id, "{\"event\":\"%s\",\"void\":false,\"payload\":{\"regionCode\":\"999999\"},\"reason\":\"x\"}".formatted(moved))
+    correct(
+            id,
+            "{\"event\":\"%s\",\"void\":false,\"payload\":{\"regionCode\":\"999999\"},\"reason\":\"x\"}"
+                .formatted(moved))
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/regionCode"));
-    correct(id, "{\"event\":\"%s\",\"void\":true,\"reason\":\"没有搬迁\"}".formatted(moved)).then().statusCode(200);
+    correct(id, "{\"event\":\"%s\",\"void\":true,\"reason\":\"没有搬迁\"}".formatted(moved))
+        .then()
+        .statusCode(200);
     given().get(PATH + "/" + id).then().body("regionCode", equalTo("350203"));
-    correct(id, "{\"event\":\"%s\",\"void\":true,\"reason\":\"x\"}".formatted(moved)).then().statusCode(409);
+    correct(id, "{\"event\":\"%s\",\"void\":true,\"reason\":\"x\"}".formatted(moved))
+        .then()
+        .statusCode(409);
     String registered = given().get(PATH + "/" + id + "/history").path("items[0].id");
-    correct(id, "{\"event\":\"%s\",\"void\":true,\"reason\":\"x\"}".formatted(registered)).then().statusCode(409);
+    correct(id, "{\"event\":\"%s\",\"void\":true,\"reason\":\"x\"}".formatted(registered))
+        .then()
+        .statusCode(409);
   }
 
   @Test
   void theListIsFilteredByRegionOfTheDayAndPaged() {
     String mark = "列表" + UUID.randomUUID();
     for (int i = 1; i <= 3; i++) {
-      register("{\"nameZh\":\"%s %d\",\"regionCode\":\"35020%d\"}".formatted(mark, i, i == 1 ? 3 : i == 2 ? 5 : 6));
+      register(
+          "{\"nameZh\":\"%s %d\",\"regionCode\":\"35020%d\"}"
+              .formatted(mark, i, i == 1 ? 3 : i == 2 ? 5 : 6));
     }
     String other = register("{\"nameZh\":\"%s 9\",\"regionCode\":\"370102\"}".formatted(mark));
     given()
@@ -194,7 +235,9 @@ class OrganizationResourceTest {
         .statusCode(200)
         .body("items", hasSize(3))
         .body("total", equalTo(3));
-    patch(other, "{\"regionCode\":\"350211\",\"effectiveOn\":\"2024-01-01\"}").then().statusCode(200);
+    patch(other, "{\"regionCode\":\"350211\",\"effectiveOn\":\"2024-01-01\"}")
+        .then()
+        .statusCode(200);
     given()
         .queryParam("q", mark)
         .queryParam("region", "350000")
@@ -209,7 +252,8 @@ class OrganizationResourceTest {
         .then()
         .body("items.id", contains(other));
     for (String sort : List.of("name", "-name", "updatedAt", "-updatedAt", "id", "-id")) {
-      Response first = given().queryParam("q", mark).queryParam("sort", sort).queryParam("limit", 3).get(PATH);
+      Response first =
+          given().queryParam("q", mark).queryParam("sort", sort).queryParam("limit", 3).get(PATH);
       Response second =
           given()
               .queryParam("q", mark)
@@ -217,7 +261,9 @@ class OrganizationResourceTest {
               .queryParam("limit", 3)
               .queryParam("cursor", first.<String>path("next"))
               .get(PATH);
-      assertThat(first.<List<String>>path("items.id")).hasSize(3).doesNotContainAnyElementsOf(second.path("items.id"));
+      assertThat(first.<List<String>>path("items.id"))
+          .hasSize(3)
+          .doesNotContainAnyElementsOf(second.path("items.id"));
       assertThat(second.<List<String>>path("items.id")).hasSize(1);
       assertThat(second.<String>path("next")).isNull();
     }
@@ -242,7 +288,8 @@ class OrganizationResourceTest {
     return given()
         .auth()
         .preemptive()
-        .basic(FirstAdministrator.NAME, administrator.oneTimePassword().orElse("guiju-test-password"))
+        .basic(
+            FirstAdministrator.NAME, administrator.oneTimePassword().orElse("guiju-test-password"))
         .contentType(ContentType.JSON);
   }
 

@@ -34,14 +34,18 @@ class ClassificationImportTest {
 
   @Test
   void everythingWrongIsToldByColumn() {
-    assertThat(pointers(Map.of("code", "1.2", "status", "x", "level", "0"), ClassificationScheme.ICS))
+    assertThat(
+            pointers(Map.of("code", "1.2", "status", "x", "level", "0"), ClassificationScheme.ICS))
         .containsExactlyInAnyOrder("/code", "/status", "/level", "/titleZh");
     assertThat(pointers(Map.of("code", "01", "titleEn", "x"), null)).containsExactly("/scheme");
-    assertThat(pointers(Map.of("code", "I00", "titleEn", "x"), ClassificationScheme.CCS)).containsExactly("/code");
+    assertThat(pointers(Map.of("code", "I00", "titleEn", "x"), ClassificationScheme.CCS))
+        .containsExactly("/code");
   }
 
-  private static java.util.List<String> pointers(Map<String, String> row, ClassificationScheme scheme) {
-    return catchThrowableOfType(DomainException.class, () -> ClassificationImport.read(row::get, scheme))
+  private static java.util.List<String> pointers(
+      Map<String, String> row, ClassificationScheme scheme) {
+    return catchThrowableOfType(
+            DomainException.class, () -> ClassificationImport.read(row::get, scheme))
         .violations()
         .stream()
         .map(Violation::pointer)

@@ -27,7 +27,8 @@ class ClassificationResourceTest {
   void codesAreCheckedOnceATableIsThere() {
     assertThat(classifications.check("INDUSTRY", "QB")).isEqualTo(Classifications.Check.NO_TABLE);
     assertThat(classifications.check("INDUSTRY", "Q1")).isEqualTo(Classifications.Check.UNKNOWN);
-    List<Map<String, String>> rows = List.of(Map.of("code", "QB", "industry_zh", "轻工", "admin_zh", "示例部门"));
+    List<Map<String, String>> rows =
+        List.of(Map.of("code", "QB", "industry_zh", "轻工", "admin_zh", "示例部门"));
     assertThat(imported(ClassificationScheme.INDUSTRY, rows)).containsExactly(true);
     assertThat(imported(ClassificationScheme.INDUSTRY, rows)).containsExactly(false);
     assertThat(classifications.check("INDUSTRY", "qb")).isEqualTo(Classifications.Check.OK);
@@ -50,12 +51,25 @@ class ClassificationResourceTest {
             Map.of("code", "A00/09", "level", "2", "parent", "A", "title_zh", "标准化管理与一般规定"),
             Map.of("code", "A00", "level", "3", "parent", "A00/09", "title_zh", "标准化、质量管理"),
             Map.of("code", "A01", "level", "3", "parent", "A00/09", "title_zh", "技术管理")));
-    given().get(PATH + "/CCS?parent=A00/09").then().statusCode(200).body("items.code", contains("A00", "A01"));
+    given()
+        .get(PATH + "/CCS?parent=A00/09")
+        .then()
+        .statusCode(200)
+        .body("items.code", contains("A00", "A01"));
     given().get(PATH + "/CCS?level=3&limit=1").then().body("items.code", contains("A00"));
     given().get(PATH + "/CCS?q=技术").then().body("items.code", contains("A01"));
-    given().get(PATH + "/CCS?sort=-code&count=exact").then().body("total", equalTo(4)).body("items[0].code", equalTo("A01"));
+    given()
+        .get(PATH + "/CCS?sort=-code&count=exact")
+        .then()
+        .body("total", equalTo(4))
+        .body("items[0].code", equalTo("A01"));
     given().get(PATH + "/CCS/A00/09").then().statusCode(200).body("parent", equalTo("A"));
-    given().pathParam("code", "A 00").get(PATH + "/CCS/{code}").then().statusCode(200).body("code", equalTo("A00"));
+    given()
+        .pathParam("code", "A 00")
+        .get(PATH + "/CCS/{code}")
+        .then()
+        .statusCode(200)
+        .body("code", equalTo("A00"));
     given().get(PATH + "/CCS/Z99").then().statusCode(404);
     assertThat(given().get(PATH + "/UDC").statusCode()).isIn(400, 404);
   }
@@ -65,7 +79,16 @@ class ClassificationResourceTest {
     imported(ClassificationScheme.ICS, List.of(Map.of("code", "97", "titleEn", "Old title")));
     imported(
         ClassificationScheme.ICS,
-        List.of(Map.of("code", "97", "titleEn", "New title", "effectiveOn", "2020-01-01", "status", "withdrawn")));
+        List.of(
+            Map.of(
+                "code",
+                "97",
+                "titleEn",
+                "New title",
+                "effectiveOn",
+                "2020-01-01",
+                "status",
+                "withdrawn")));
     given().get(PATH + "/ICS/97?asOf=2019-12-31").then().body("titleEn", equalTo("Old title"));
     given()
         .get(PATH + "/ICS/97?asOf=2020-01-01")

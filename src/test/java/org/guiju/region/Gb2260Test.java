@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Forty years of changes of GB/T 2260 on top of the shipped list, as an operator would import them. */
+/**
+ * Forty years of changes of GB/T 2260 on top of the shipped list, as an operator would import them.
+ */
 class Gb2260Test {
 
   private static final Path DATA = Path.of("../shared/data");
@@ -34,7 +36,8 @@ class Gb2260Test {
 
   @BeforeEach
   void shippedDivisions() {
-    Assumptions.assumeTrue(Files.exists(DATA.resolve("gb2260_changes.csv")), "../shared/data is not there");
+    Assumptions.assumeTrue(
+        Files.exists(DATA.resolve("gb2260_changes.csv")), "../shared/data is not there");
     shipped = ShippedDivisions.read();
     decision = new RegionDecision(shipped.stateOn(), shipped.codes());
     shipped
@@ -59,7 +62,9 @@ class Gb2260Test {
       String revision = rows.get(i).getField("revision");
       if (i == rows.size() - 1 || !revision.equals(rows.get(i + 1).getField("revision"))) {
         LocalDate on = read(rows.get(i)).effectiveOn();
-        assertThat(differences(only(inFiles, names(tree, on)), ordinary(list))).as(revision).isEmpty();
+        assertThat(differences(only(inFiles, names(tree, on)), ordinary(list)))
+            .as(revision)
+            .isEmpty();
         compared++;
       }
       undo(list, rows.get(i));
@@ -97,7 +102,8 @@ class Gb2260Test {
 
   @Test
   void statisticalDivisionsCanBeImportedBesideTheShippedOnes() throws IOException {
-    for (String file : List.of("cn_division_provinces.csv", "cn_division_cities.csv", "cn_division_areas.csv")) {
+    for (String file :
+        List.of("cn_division_provinces.csv", "cn_division_cities.csv", "cn_division_areas.csv")) {
       for (NamedCsvRecord row : rows(file)) {
         accept(RegionImport.read(column(row), shipped.stateOn()));
       }
@@ -151,7 +157,10 @@ class Gb2260Test {
     return ordinary;
   }
 
-  /** What came into use after the last file is taken to have always existed: a list cannot tell what it lacks. */
+  /**
+   * What came into use after the last file is taken to have always existed: a list cannot tell what
+   * it lacks.
+   */
   private static Set<String> inFiles() throws IOException {
     Set<String> codes = new HashSet<>(latest().keySet());
     rows("gb2260_changes.csv").forEach(row -> codes.add(row.getField("code")));
@@ -190,7 +199,8 @@ class Gb2260Test {
   }
 
   private static List<NamedCsvRecord> rows(String file) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(DATA.resolve(file))) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().ofNamedCsvRecord(DATA.resolve(file))) {
       return reader.stream().toList();
     }
   }

@@ -26,7 +26,10 @@ class RegionHistoryTest {
 
   @Test
   void anAdditionEndsTheAssumption() {
-    assertThat(fold(change("2024-12-31", RegionChangeType.LISTED, "蓟州区", null), change("2016-12-31", RegionChangeType.ADDED, "蓟州区", null)))
+    assertThat(
+            fold(
+                change("2024-12-31", RegionChangeType.LISTED, "蓟州区", null),
+                change("2016-12-31", RegionChangeType.ADDED, "蓟州区", null)))
         .singleElement()
         .satisfies(
             p -> {
@@ -58,8 +61,13 @@ class RegionHistoryTest {
   @Test
   void aListAfterTheRemovalBringsTheCodeBackByAssumption() {
     List<RegionPeriod> periods =
-        fold(change("1983-12-31", RegionChangeType.REMOVED, null, "甲县"), change("2024-12-31", RegionChangeType.LISTED, "甲区", null));
-    assertThat(periods).extracting(RegionPeriod::from).map(LocalDate::toString).containsExactly("1949-10-01", "2024-12-31");
+        fold(
+            change("1983-12-31", RegionChangeType.REMOVED, null, "甲县"),
+            change("2024-12-31", RegionChangeType.LISTED, "甲区", null));
+    assertThat(periods)
+        .extracting(RegionPeriod::from)
+        .map(LocalDate::toString)
+        .containsExactly("1949-10-01", "2024-12-31");
     assertThat(periods.get(1).assumed()).isTrue();
   }
 
@@ -67,7 +75,8 @@ class RegionHistoryTest {
   void aCompleteListThatLacksTheCodeEndsIt() {
     Facts facts =
         new Facts(CODE, "江干区", null, null, null, null, null, LocalDate.parse("2024-12-31"), null);
-    assertThat(fold(new RegionChange(LocalDate.parse("2019-04-30"), RegionChangeType.LISTED, facts)))
+    assertThat(
+            fold(new RegionChange(LocalDate.parse("2019-04-30"), RegionChangeType.LISTED, facts)))
         .singleElement()
         .satisfies(p -> assertThat(p.to()).isEqualTo("2024-12-31"));
   }
@@ -111,8 +120,11 @@ class RegionHistoryTest {
     return RegionHistory.fold(CODE, List.of(changes));
   }
 
-  static RegionChange change(String on, RegionChangeType type, @Nullable String name, @Nullable String oldName) {
+  static RegionChange change(
+      String on, RegionChangeType type, @Nullable String name, @Nullable String oldName) {
     return new RegionChange(
-        LocalDate.parse(on), type, new Facts(CODE, name, null, oldName, null, null, null, null, null));
+        LocalDate.parse(on),
+        type,
+        new Facts(CODE, name, null, oldName, null, null, null, null, null));
   }
 }

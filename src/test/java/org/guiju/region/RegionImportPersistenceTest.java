@@ -53,13 +53,24 @@ class RegionImportPersistenceTest {
   void aNewDivisionChangesWhatIsBelowItAndARepeatedImportNothing() {
     List<Map<String, String>> rows =
         List.of(
-            Map.of("code", "149900", "change", "added", "effectiveOn", "2025-03-01", "name", "示例地区"),
+            Map.of(
+                "code", "149900", "change", "added", "effectiveOn", "2025-03-01", "name", "示例地区"),
             Map.of("code", "149901", "change", "added", "effectiveOn", "2025-01-01", "name", "示例区"),
-            Map.of("code", "149901", "change", "renamed", "effectiveOn", "2025-06-01", "name", "示例新区"));
+            Map.of(
+                "code",
+                "149901",
+                "change",
+                "renamed",
+                "effectiveOn",
+                "2025-06-01",
+                "name",
+                "示例新区"));
     assertThat(imported(rows)).containsExactly(true, true, true);
     assertThat(imported(rows)).containsExactly(false, false, false);
-    assertThat(regions.chain("149901", LocalDate.parse("2025-02-28"))).containsExactly("149901", "140000", "CN", "*");
-    assertThat(regions.chain("149901", TODAY)).containsExactly("149901", "149900", "140000", "CN", "*");
+    assertThat(regions.chain("149901", LocalDate.parse("2025-02-28")))
+        .containsExactly("149901", "140000", "CN", "*");
+    assertThat(regions.chain("149901", TODAY))
+        .containsExactly("149901", "149900", "140000", "CN", "*");
     assertThat(regions.get("149901", LocalDate.parse("2025-05-31")).nameZh()).isEqualTo("示例区");
     assertThat(regions.get("149901", TODAY).nameZh()).isEqualTo("示例新区");
     assertThat(regions.get("149901", TODAY).version()).isEqualTo(2);
@@ -70,17 +81,46 @@ class RegionImportPersistenceTest {
     heard.since();
     imported(
         List.of(
-            Map.of("code", "370100", "change", "reparented", "effectiveOn", "2025-01-01", "parentCode", "110000")));
+            Map.of(
+                "code",
+                "370100",
+                "change",
+                "reparented",
+                "effectiveOn",
+                "2025-01-01",
+                "parentCode",
+                "110000")));
     assertThat(heard.since())
         .singleElement()
-        .satisfies(codes -> assertThat(codes).contains("370100", "370102").doesNotContain("370202", "370000"));
-    assertThat(regions.chain("370102", TODAY)).containsExactly("370102", "370100", "110000", "CN", "*");
+        .satisfies(
+            codes ->
+                assertThat(codes).contains("370100", "370102").doesNotContain("370202", "370000"));
+    assertThat(regions.chain("370102", TODAY))
+        .containsExactly("370102", "370100", "110000", "CN", "*");
     assertThat(regions.within("370102", "370000", LocalDate.parse("2024-12-31"))).isTrue();
     imported(
         List.of(
-            Map.of("code", "370100", "change", "reparented", "effectiveOn", "2025-01-02", "parentCode", "370000")));
+            Map.of(
+                "code",
+                "370100",
+                "change",
+                "reparented",
+                "effectiveOn",
+                "2025-01-02",
+                "parentCode",
+                "370000")));
     heard.since();
-    imported(List.of(Map.of("code", "370103", "change", "renamed", "effectiveOn", "2025-01-02", "name", "市中新区")));
+    imported(
+        List.of(
+            Map.of(
+                "code",
+                "370103",
+                "change",
+                "renamed",
+                "effectiveOn",
+                "2025-01-02",
+                "name",
+                "市中新区")));
     assertThat(heard.since()).isEmpty();
   }
 
@@ -93,11 +133,13 @@ class RegionImportPersistenceTest {
               List<UUID> ids = jdbc.query("select id from region", p -> {}, row -> row.uuid("id"));
               projector.clear();
               assertThat(regions.exists("120000", TODAY)).isFalse();
-              List<Stream> streams = new ArrayList<>(ledger.readAll(RegionProjector.TYPE, ids).values());
+              List<Stream> streams =
+                  new ArrayList<>(ledger.readAll(RegionProjector.TYPE, ids).values());
               projector.project(streams, Instant.now());
             });
     assertThat(rows()).isEqualTo(before);
-    assertThat(QuarkusTransaction.requiringNew().call(() -> regions.exists("120000", TODAY))).isTrue();
+    assertThat(QuarkusTransaction.requiringNew().call(() -> regions.exists("120000", TODAY)))
+        .isTrue();
   }
 
   private List<Boolean> imported(List<Map<String, String>> rows) {
@@ -105,7 +147,8 @@ class RegionImportPersistenceTest {
         .call(
             () -> {
               Work work = ledger.begin(Actor.SYSTEM);
-              List<RegionImport> read = rows.stream().map(row -> RegionImport.read(row::get, null)).toList();
+              List<RegionImport> read =
+                  rows.stream().map(row -> RegionImport.read(row::get, null)).toList();
               RegionBatch batch = service.batch(work, read);
               List<Boolean> changed = read.stream().map(batch::apply).toList();
               work.commit();
@@ -123,8 +166,15 @@ class RegionImportPersistenceTest {
                         + " order by r.code, p.from_on",
                     p -> {},
                     row ->
-                        row.text("code") + row.longValue("version") + row.instant("updated_at") + row.date("from_on")
-                            + row.date("to_on") + row.flag("from_assumed") + row.text("name")
-                            + row.textOrNull("name_en") + row.textOrNull("parent") + row.text("level")));
+                        row.text("code")
+                            + row.longValue("version")
+                            + row.instant("updated_at")
+                            + row.date("from_on")
+                            + row.date("to_on")
+                            + row.flag("from_assumed")
+                            + row.text("name")
+                            + row.textOrNull("name_en")
+                            + row.textOrNull("parent")
+                            + row.text("level")));
   }
 }

@@ -32,7 +32,11 @@ class RegionResourceTest {
         .body("level", equalTo("PREFECTURE"))
         .body("parent", equalTo("350000"))
         .body("fromIsAssumption", equalTo(true));
-    given().header("If-None-Match", first.header("ETag")).get(PATH + "/350200").then().statusCode(304);
+    given()
+        .header("If-None-Match", first.header("ETag"))
+        .get(PATH + "/350200")
+        .then()
+        .statusCode(304);
     given().get(PATH + "/CN").then().statusCode(200).body("level", equalTo("COUNTRY"));
   }
 
@@ -62,7 +66,12 @@ class RegionResourceTest {
         .body("items.parent", everyItem(equalTo("CN")));
     given().queryParam("q", "江津").get(PATH).then().body("items.code", contains("500116"));
     given().queryParam("q", "tianjin").get(PATH).then().body("items.code", contains("120000"));
-    given().queryParam("within", "120000").queryParam("limit", 200).get(PATH).then().body("items", hasSize(17));
+    given()
+        .queryParam("within", "120000")
+        .queryParam("limit", 200)
+        .get(PATH)
+        .then()
+        .body("items", hasSize(17));
     given().queryParam("level", "TOWN").get(PATH).then().statusCode(400);
     given().queryParam("colour", "red").get(PATH).then().statusCode(400);
   }
@@ -73,13 +82,18 @@ class RegionResourceTest {
       List<String> codes = new ArrayList<>();
       String cursor = null;
       do {
-        var request = given().queryParam("within", "370000").queryParam("limit", 50).queryParam("sort", sort);
+        var request =
+            given().queryParam("within", "370000").queryParam("limit", 50).queryParam("sort", sort);
         Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(PATH);
         page.then().statusCode(200);
         codes.addAll(page.path("items.code"));
         cursor = page.path("next");
       } while (cursor != null);
-      assertThat(codes).as(sort).doesNotHaveDuplicates().hasSizeGreaterThan(100).contains("370000", "370102");
+      assertThat(codes)
+          .as(sort)
+          .doesNotHaveDuplicates()
+          .hasSizeGreaterThan(100)
+          .contains("370000", "370102");
     }
   }
 

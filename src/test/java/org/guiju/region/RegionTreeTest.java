@@ -17,9 +17,12 @@ class RegionTreeTest {
   @Test
   void shippedDivisionsHoldTheRegionsOfTheFiveDocuments() {
     assertThat(SHIPPED.chain("120000", TODAY).codes()).containsExactly("120000", "CN", "*");
-    assertThat(SHIPPED.chain("500116", TODAY).codes()).containsExactly("500116", "500000", "CN", "*");
-    assertThat(SHIPPED.chain("350203", TODAY).codes()).containsExactly("350203", "350200", "350000", "CN", "*");
-    assertThat(SHIPPED.chain("370102", TODAY).codes()).containsExactly("370102", "370100", "370000", "CN", "*");
+    assertThat(SHIPPED.chain("500116", TODAY).codes())
+        .containsExactly("500116", "500000", "CN", "*");
+    assertThat(SHIPPED.chain("350203", TODAY).codes())
+        .containsExactly("350203", "350200", "350000", "CN", "*");
+    assertThat(SHIPPED.chain("370102", TODAY).codes())
+        .containsExactly("370102", "370100", "370000", "CN", "*");
     assertThat(SHIPPED.chain("CN", TODAY).codes()).containsExactly("CN", "*");
     assertThat(SHIPPED.name("350200", TODAY).zh()).isEqualTo("厦门市");
     assertThat(SHIPPED.name("500116", TODAY).zh()).isEqualTo("江津区");
@@ -29,7 +32,11 @@ class RegionTreeTest {
   void everyShippedDivisionLeadsToChina() {
     assertThat(SHIPPED.all(TODAY)).hasSize(3217);
     assertThat(SHIPPED.all(TODAY).filter(p -> !p.code().equals("CN")))
-        .allSatisfy(p -> assertThat(SHIPPED.chain(p.code(), TODAY).codes()).hasSizeGreaterThan(2).endsWith("CN", "*"));
+        .allSatisfy(
+            p ->
+                assertThat(SHIPPED.chain(p.code(), TODAY).codes())
+                    .hasSizeGreaterThan(2)
+                    .endsWith("CN", "*"));
     assertThat(SHIPPED.all(TODAY).map(p -> p.code()).collect(Collectors.toSet())).hasSize(3217);
   }
 
@@ -56,7 +63,9 @@ class RegionTreeTest {
                 RegionHistory.fold(
                     "133100",
                     List.of(change("133100", "2017-04-01", RegionChangeType.ADDED, "雄安新区", null))),
-                RegionHistory.fold("133101", List.of(change("133101", "2010-01-01", RegionChangeType.ADDED, "甲县", null)))));
+                RegionHistory.fold(
+                    "133101",
+                    List.of(change("133101", "2010-01-01", RegionChangeType.ADDED, "甲县", null)))));
     assertThat(tree.parent("133101", LocalDate.parse("2017-03-31"))).isEqualTo("130000");
     assertThat(tree.parent("133101", LocalDate.parse("2017-04-01"))).isEqualTo("133100");
   }
@@ -82,8 +91,13 @@ class RegionTreeTest {
         tree(
             List.of(),
             List.of(
-                RegionHistory.fold("139901", List.of(change("139901", "2010-01-01", RegionChangeType.ADDED, "甲", "139902"))),
-                RegionHistory.fold("139902", List.of(change("139902", "2010-01-01", RegionChangeType.ADDED, "乙", "139901")))));
+                RegionHistory.fold(
+                    "139901",
+                    List.of(change("139901", "2010-01-01", RegionChangeType.ADDED, "甲", "139902"))),
+                RegionHistory.fold(
+                    "139902",
+                    List.of(
+                        change("139902", "2010-01-01", RegionChangeType.ADDED, "乙", "139901")))));
     assertThat(tree.chain("139901", TODAY).codes()).containsExactly("139901", "139902", "CN", "*");
     assertThat(tree.subtree("139901", TODAY)).contains("139901", "139902");
   }
@@ -91,7 +105,8 @@ class RegionTreeTest {
   @Test
   void aSubtreeHoldsTheDivisionAndEverythingBelow() {
     assertThat(SHIPPED.subtree("350200", TODAY))
-        .containsExactlyInAnyOrder("350200", "350203", "350205", "350206", "350211", "350212", "350213");
+        .containsExactlyInAnyOrder(
+            "350200", "350203", "350205", "350206", "350211", "350212", "350213");
     assertThat(SHIPPED.subtree("CN", TODAY)).hasSize(3217);
     assertThat(SHIPPED.subtree("500000", TODAY)).contains("500116").hasSize(39);
   }
@@ -102,14 +117,17 @@ class RegionTreeTest {
         shipped.divisions().stream()
             .flatMap(
                 f ->
-                    RegionHistory.fold(f.code(), List.of(new RegionChange(shipped.stateOn(), RegionChangeType.LISTED, f)))
+                    RegionHistory.fold(
+                        f.code(),
+                        List.of(new RegionChange(shipped.stateOn(), RegionChangeType.LISTED, f)))
                         .stream())
             .toList(),
         List.of());
   }
 
   private static List<RegionPeriod> listed(String code, String name) {
-    return RegionHistory.fold(code, List.of(change(code, "2024-12-31", RegionChangeType.LISTED, name, null)));
+    return RegionHistory.fold(
+        code, List.of(change(code, "2024-12-31", RegionChangeType.LISTED, name, null)));
   }
 
   private static RegionTree tree(List<RegionPeriod> some, List<List<RegionPeriod>> others) {
@@ -118,8 +136,11 @@ class RegionTreeTest {
     return RegionTree.of(all, List.of());
   }
 
-  private static RegionChange change(String code, String on, RegionChangeType type, String name, String parent) {
+  private static RegionChange change(
+      String code, String on, RegionChangeType type, String name, String parent) {
     return new RegionChange(
-        LocalDate.parse(on), type, new Facts(code, name, null, null, parent, null, null, null, null));
+        LocalDate.parse(on),
+        type,
+        new Facts(code, name, null, null, parent, null, null, null, null));
   }
 }

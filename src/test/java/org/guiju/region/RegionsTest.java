@@ -55,9 +55,12 @@ class RegionsTest {
                       new Facts("139801", "试验区", null, null, null, null, null, null, null)));
               work.commit();
               assertThat(regions.exists("139801", TODAY)).isTrue();
-              assertThat(QuarkusTransaction.requiringNew().call(() -> regions.exists("139801", TODAY))).isFalse();
+              assertThat(
+                      QuarkusTransaction.requiringNew().call(() -> regions.exists("139801", TODAY)))
+                  .isFalse();
             });
-    assertThat(QuarkusTransaction.requiringNew().call(() -> regions.exists("139801", TODAY))).isTrue();
+    assertThat(QuarkusTransaction.requiringNew().call(() -> regions.exists("139801", TODAY)))
+        .isTrue();
     assertThat(regions.within("139801", "130000", TODAY)).isTrue();
     assertThat(regions.within("139801", "130000", LocalDate.parse("2024-12-31"))).isTrue();
   }
