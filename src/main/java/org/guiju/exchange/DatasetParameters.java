@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** What some datasets need beside the file; to be taken as a {@code @BeanParam}. */
 public class DatasetParameters {
 
-  @QueryParam("system")
-  @Parameter(description = "Of `classifications`: which one the file is, ICS, CCS or INDUSTRY.")
-  @Nullable String system;
+  @QueryParam("scheme")
+  @Parameter(description = "Of `classifications`: which one the file is, ICS, CCS or INDUSTRY, where its rows do not say.")
+  @Nullable String scheme;
 
   @QueryParam("effectiveOn")
-  @Parameter(description = "Of tables without a date of their own: the day from which what they say holds.")
+  @Parameter(description = 
+          "Of `regions`, `classifications` and `committees`: the day from which what the file says holds, for rows"
+              + " that name none.")
   @Nullable LocalDate effectiveOn;
 
   Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>();
-    if (system != null) {
-      given.put("system", system);
+    if (scheme != null) {
+      given.put("scheme", scheme);
     }
     if (effectiveOn != null) {
       given.put("effectiveOn", effectiveOn.toString());

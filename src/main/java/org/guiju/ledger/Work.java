@@ -24,6 +24,7 @@ public final class Work {
   private final Instant startedAt;
   private final Map<UUID, Stream> streams = new LinkedHashMap<>();
   private final Map<UUID, Integer> appended = new LinkedHashMap<>();
+  private int written;
   private final Map<String, UUID> claims = new HashMap<>();
 
   Work(Ledger ledger, Actor actor, Instant startedAt) {
@@ -136,6 +137,11 @@ public final class Work {
     }
   }
 
+  /** How often this work was written; what was written can only be taken back with the whole transaction. */
+  public int written() {
+    return written;
+  }
+
   /** Writes the events and has everything derived that follows from them; the caller's transaction ends it. */
   public void commit() {
     List<Stream> changed = new ArrayList<>();
@@ -148,6 +154,7 @@ public final class Work {
     }
     if (count > 0) {
       ledger.write(this, changed, appended, count, startedAt);
+      written++;
     }
     appended.clear();
   }

@@ -24,9 +24,14 @@ final class RowByRow {
     List<RowOutcome> outcomes = new ArrayList<>(rows.size());
     for (ImportRow row : rows) {
       Map<UUID, Long> mark = work.mark();
+      int written = work.written();
       try {
         outcomes.add(command.apply(row) ? RowOutcome.ACCEPTED : RowOutcome.UNCHANGED);
       } catch (DomainException refused) {
+        if (work.written() > written) {
+          // A part of the row is in the database: only the end of the transaction takes it back.
+          throw refused;
+        }
         work.backTo(mark);
         outcomes.add(RowOutcome.refused(refused));
       }

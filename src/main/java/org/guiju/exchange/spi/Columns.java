@@ -23,6 +23,11 @@ public record Columns(Set<String> required, Set<String> optional) {
     return new Columns(new LinkedHashSet<>(List.of(names)), Set.of());
   }
 
+  /** Columns of which a file needs none in particular; it is the rows that must say enough. */
+  public static Columns anyOf(String... names) {
+    return new Columns(Set.of(), new LinkedHashSet<>(List.of(names)));
+  }
+
   /** The same with columns that a file may leave out. */
   public Columns optional(String... names) {
     Set<String> all = new LinkedHashSet<>(optional);
