@@ -4,16 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.language.RequestLanguage;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "identifiers", description = "Standard numbers in any spelling")
 @Produces(MediaType.APPLICATION_JSON)
 class IdentifierResource {
+
+  private final RequestLanguage language;
+
+  IdentifierResource(RequestLanguage language) {
+    this.language = language;
+  }
 
   /** Reads a text as a standard number. */
   @GET
@@ -37,21 +41,14 @@ class IdentifierResource {
   public IdentifierView get(
       @Parameter(description = "The text, at most 300 characters.", required = true, example = "ＧＢ／Ｔ １．１—２０２０")
           @RestQuery
-          @Nullable String text,
-      @Context HttpHeaders headers) {
+          @Nullable String text) {
     if (text == null || text.isBlank()) {
       throw DomainException.invalid(
           "text", "REQUIRED", new Text("请给出要识别的编号。", "Give the text that should be read."));
     }
     return switch (Identifiers.parse(text)) {
       case Identifier identifier -> IdentifierView.of(identifier);
-      case Refusal refusal -> IdentifierView.refused(refusal.code(), refusal.reason().in(language(headers)));
+      case Refusal refusal -> IdentifierView.refused(refusal.code(), language.of(refusal.reason()));
     };
-  }
-
-  /** The first language asked for; Chinese where none is. */
-  private static Locale language(HttpHeaders headers) {
-    Locale first = headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.CHINESE);
-    return first.getLanguage().equals("*") || first.getLanguage().isEmpty() ? Locale.CHINESE : first;
   }
 }

@@ -27,6 +27,8 @@ public class Ledger {
   private static final String INSERT_COMMIT =
       "insert into ledger_commit (recorded_at, actor, event_count) values (?, ?, ?)";
 
+  private static final ScopedValue<Instant> RECORDING_AT = ScopedValue.newInstance();
+
   private final Jdbc jdbc;
   private final Clock clock;
   private final List<Projector> projectors;
@@ -91,7 +93,16 @@ public class Ledger {
     project(changed, at);
   }
 
+  /** When the events that are being derived from were recorded; fails outside of a derivation. */
+  public static Instant recordingAt() {
+    return RECORDING_AT.get();
+  }
+
   void project(List<Stream> changed, Instant recordedAt) {
+    ScopedValue.where(RECORDING_AT, recordedAt).run(() -> derive(changed, recordedAt));
+  }
+
+  private void derive(List<Stream> changed, Instant recordedAt) {
     for (Projector projector : projectors) {
       List<Stream> own = changed.stream().filter(s -> s.ref().type().equals(projector.type())).toList();
       if (!own.isEmpty()) {

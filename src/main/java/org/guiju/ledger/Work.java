@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.UUID;
 import org.guiju.platform.Actor;
 import org.guiju.platform.Ids;
@@ -124,14 +125,18 @@ public final class Work {
   /** How far each history reaches now, to be gone back to where a row of an import is refused. */
   public Map<UUID, Long> mark() {
     Map<UUID, Long> reached = new HashMap<>();
-    appended.keySet().forEach(id -> reached.put(id, streams.get(id).version()));
+    appended.keySet().forEach(id -> reached.put(id, known(id).version()));
     return reached;
+  }
+
+  private Stream known(UUID id) {
+    return Objects.requireNonNull(streams.get(id));
   }
 
   /** Drops what was appended since the mark and is not written yet. */
   public void backTo(Map<UUID, Long> mark) {
     for (Map.Entry<UUID, Integer> entry : appended.entrySet()) {
-      Stream stream = streams.get(entry.getKey());
+      Stream stream = known(entry.getKey());
       long written = stream.version() - entry.getValue();
       undo(stream, Math.max(written, mark.getOrDefault(entry.getKey(), written)));
     }

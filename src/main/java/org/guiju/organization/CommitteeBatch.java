@@ -52,7 +52,11 @@ public final class CommitteeBatch {
       recorder.establish(stream, said(row, secretariat, CommitteeState.bare(row.code())), row.saying());
       changed = true;
     } else {
-      changed = recorder.change(stream, known -> said(row, secretariat, known), row.saying());
+      boolean knows =
+          row.effectiveOn() == null
+              && CommitteePeriod.fold(stream.effective()).stream()
+                  .anyMatch(period -> said(row, secretariat, period.state()).equals(period.state()));
+      changed = !knows && recorder.change(stream, known -> said(row, secretariat, known), row.saying());
     }
     if (row.dissolvedOn() != null) {
       try {

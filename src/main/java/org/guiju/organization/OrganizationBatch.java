@@ -75,7 +75,7 @@ public final class OrganizationBatch {
       stream = recorder.register(said.toState(), saying);
       changed = true;
     } else {
-      changed = recorder.change(stream, known -> said.over(known), saying);
+      changed = !knows(stream, row) && recorder.change(stream, known -> said.over(known), saying);
     }
     if (row.dissolvedOn() != null) {
       try {
@@ -87,6 +87,18 @@ public final class OrganizationBatch {
     }
     remember(stream.id(), said);
     return new Result(stream.id(), changed);
+  }
+
+  /**
+   * Whether a row without a day says what was so on some day. It cannot be meant as a return to that: then the same
+   * file, imported again, would undo what was recorded in between.
+   */
+  private boolean knows(Stream stream, OrganizationImport row) {
+    OrganizationDescription said = row.description();
+    return row.effectiveOn() == null
+        && recorder.standing(stream).stream()
+            .map(period -> OrganizationDescription.of(period.state()))
+            .anyMatch(known -> said.over(known).toState().equals(known.toState()));
   }
 
   private Stream stream(UUID id) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param standardCodes column {@code standardCodes}, separated by {@code |}; all of them
  * @param externalIds column {@code externalIds}, as {@code system:id} separated by {@code |}; added to those known
  * @param effectiveOn column {@code effectiveOn}: since when it is so. Where empty, a new organization is taken to have
- *     always existed, what was open is filled in since its beginning, and what differs holds from today
+ *     always existed, what was open is filled in since its beginning, and what differs holds from today; what was so on
+ *     some day before is known and not a return to it
  * @param dissolvedOn column {@code dissolvedOn}
  * @param reason column {@code reason}
  * @param basis column {@code basis}

@@ -26,6 +26,8 @@ final class ProcedureFiles {
           "shared.yaml",
           "shared-clocks.yaml",
           "shared-project.yaml",
+          "shared-drafting.yaml",
+          "shared-approval.yaml",
           "shared-edition.yaml",
           "shared-submachines.yaml",
           "shared-requests.yaml",

@@ -107,7 +107,7 @@ class ProjectProjector implements Projector {
 
   @Override
   public void project(List<Stream> changed, Instant recordedAt) {
-    List<Derived> derived = changed.stream().map(this::derive).toList();
+    List<Derived> derived = changed.stream().map(s -> derive(s, recordedAt)).toList();
     ON_EVERY_EVENT.forEach(table -> jdbc.deleteByKey(table, "project_id", ids(derived)));
     List<Derived> described = derived.stream().filter(Derived::describedAnew).toList();
     ON_DESCRIPTION.forEach(table -> jdbc.deleteByKey(table, "project_id", ids(described)));
@@ -121,7 +121,7 @@ class ProjectProjector implements Projector {
 
   /** The facts alone, as they follow from the history and from where organizations and regions are known to be. */
   List<FactSet> factSets(List<Stream> streams) {
-    List<Derived> derived = streams.stream().map(this::derive).toList();
+    List<Derived> derived = streams.stream().map(s -> derive(s, Instant.MAX)).toList();
     RegionsOfOrganizations homes = homes(derived.stream().filter(d -> d.project() != null).toList());
     return derived.stream().map(d -> factsOf(d, homes)).toList();
   }
@@ -130,7 +130,7 @@ class ProjectProjector implements Projector {
     return derived.stream().map(Derived::id).toList();
   }
 
-  private Derived derive(Stream stream) {
+  private Derived derive(Stream stream, Instant recordedAt) {
     List<Event> history = stream.effective();
     if (history.isEmpty()) {
       return new Derived(stream.id(), stream.version(), null, List.of(), true);
@@ -148,7 +148,8 @@ class ProjectProjector implements Projector {
             });
     long commit = stream.last().commit();
     boolean onlySteps =
-        stream.recorded().reversed().stream()
+        !recordedAt.isAfter(stream.last().recordedAt())
+            && stream.recorded().reversed().stream()
             .takeWhile(e -> e.commit() == commit)
             .allMatch(e -> e.type().equals(Transitioned.TYPE));
     return new Derived(stream.id(), stream.version(), project, periods, !onlySteps);

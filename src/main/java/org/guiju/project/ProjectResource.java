@@ -27,6 +27,7 @@ import org.guiju.ledger.HistoryParameters;
 import org.guiju.platform.http.Answers;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
+import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
@@ -49,8 +50,11 @@ class ProjectResource {
   private final ProjectService projects;
   private final LegalDay legalDay;
   private final RequestLanguage language;
+  private final Idempotency idempotency;
 
-  ProjectResource(ProjectService projects, LegalDay legalDay, RequestLanguage language) {
+  ProjectResource(
+      ProjectService projects, LegalDay legalDay, RequestLanguage language, Idempotency idempotency) {
+    this.idempotency = idempotency;
     this.projects = projects;
     this.legalDay = legalDay;
     this.language = language;
@@ -62,8 +66,11 @@ class ProjectResource {
   })
   @Operation(operationId = "createProject", summary = "Registers a project")
   public RestResponse<ProjectView> register(@Valid @NotNull ProjectRequest request) {
-    ProjectView view = projects.register(request, language.get());
-    return Answers.created(PATH + view.id(), view);
+    return idempotency.run(
+        () -> {
+          ProjectView view = projects.register(request, language.get());
+          return Answers.created(PATH + view.id(), view);
+        });
   }
 
   @GET
@@ -120,11 +127,14 @@ class ProjectResource {
     Roles.APPROVER, Roles.PUBLISHER, Roles.ENTERPRISE, Roles.ASSOC, Roles.IMPORTER
   })
   @Operation(operationId = "createProjectTransition", summary = "Takes a step of the procedure")
-  public TransitionView take(
+  public RestResponse<TransitionView> take(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull TransitionRequest request) {
-    return projects.take(id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get());
+    return idempotency.run(
+        () ->
+            RestResponse.ok(
+                projects.take(id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
   }
 
   @GET
@@ -139,11 +149,12 @@ class ProjectResource {
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.APPROVER, Roles.IMPORTER})
   @Operation(operationId = "createProjectCorrection", summary = "Puts an event of a project right")
-  public ProjectView correct(
+  public RestResponse<ProjectView> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
-    return projects.correct(id, IfMatch.version(ifMatch), request, language.get());
+    return idempotency.run(
+        () -> RestResponse.ok(projects.correct(id, IfMatch.version(ifMatch), request, language.get())));
   }
 
   @GET
@@ -160,11 +171,12 @@ class ProjectResource {
     Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DEPT, Roles.ASSOC, Roles.ENTERPRISE, Roles.IMPORTER
   })
   @Operation(operationId = "createProjectParticipation", summary = "Sets an organization's part in a project")
-  public ProjectView participate(
+  public RestResponse<ProjectView> participate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull ParticipationRequest request) {
-    return projects.participate(id, IfMatch.version(ifMatch), request, language.get());
+    return idempotency.run(
+        () -> RestResponse.ok(projects.participate(id, IfMatch.version(ifMatch), request, language.get())));
   }
 
   @DELETE

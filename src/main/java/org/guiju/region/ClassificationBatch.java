@@ -40,7 +40,10 @@ public final class ClassificationBatch {
     ClassificationFacts facts = row.facts(assumed);
     boolean known =
         ClassificationPeriod.fold(stream.effective()).stream()
-            .anyMatch(p -> !p.from().isAfter(on) && p.to().isAfter(on) && p.facts().saysAs(facts));
+            .anyMatch(
+                p ->
+                    p.facts().saysAs(facts)
+                        && (row.effectiveOn() == null || (!p.from().isAfter(on) && p.to().isAfter(on))));
     if (known) {
       return false;
     }

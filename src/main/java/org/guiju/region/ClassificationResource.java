@@ -15,7 +15,7 @@ import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.time.LegalDay;
 
 /** Classifications over HTTP. They are changed by imports of the dataset {@code classifications}. */
-@Path("/api/v1/classifications/{scheme}")
+@Path("/api/v1/classifications")
 @Tag(name = "classifications", description = "ICS, CCS and codes of industry standards, as the operator imported them.")
 class ClassificationResource {
 
@@ -28,6 +28,7 @@ class ClassificationResource {
   }
 
   @GET
+  @Path("/{scheme}")
   @PermitAll
   @Operation(
       operationId = "listClassifications",
@@ -42,7 +43,7 @@ class ClassificationResource {
   }
 
   @GET
-  @Path("/{code: .+}")
+  @Path("/{scheme}/{code: .+}")
   @PermitAll
   @Operation(operationId = "getClassification", summary = "Gets a code of a classification as it was on a day")
   public ClassificationView get(

@@ -1,7 +1,6 @@
 package org.guiju.region;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,5 @@ record RegionPeriod(
 
   RegionPeriod until(LocalDate day) {
     return new RegionPeriod(code, from, day, assumed, name, nameEn, parent, level);
-  }
-
-  /** Whether both say the same of the tree, whatever the names. */
-  boolean sameInTree(RegionPeriod other) {
-    return from.equals(other.from) && to.equals(other.to) && Objects.equals(parent, other.parent);
   }
 }

@@ -2,16 +2,19 @@ package org.guiju.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Derives the periods of the divisions from their histories. */
 @ApplicationScoped
@@ -50,7 +53,7 @@ class RegionProjector implements Projector {
       List<RegionPeriod> now = periods(stream);
       current.add(new RegionRows.Current(stream.id(), code, stream.version(), stream.last().recordedAt()));
       periods.put(stream.id(), now);
-      if (!sameInTree(before.getOrDefault(code, List.of()), now)) {
+      if (!places(before.getOrDefault(code, List.of())).equals(places(now))) {
         moved.add(code);
       }
     }
@@ -83,15 +86,19 @@ class RegionProjector implements Projector {
     return first.payload(RegionChange.Facts.class).code();
   }
 
-  private static boolean sameInTree(List<RegionPeriod> before, List<RegionPeriod> now) {
-    if (before.size() == now.size()) {
-      for (int i = 0; i < now.size(); i++) {
-        if (!before.get(i).sameInTree(now.get(i))) {
-          return false;
-        }
+  private record Span(LocalDate from, LocalDate to, @Nullable String parent) {}
+
+  /** From when until when the code was where in the tree, whatever its name was. */
+  private static List<Span> places(List<RegionPeriod> periods) {
+    List<Span> places = new ArrayList<>();
+    for (RegionPeriod period : periods) {
+      Span last = places.isEmpty() ? null : places.getLast();
+      if (last != null && last.to().equals(period.from()) && Objects.equals(last.parent(), period.parent())) {
+        places.set(places.size() - 1, new Span(last.from(), period.to(), period.parent()));
+      } else {
+        places.add(new Span(period.from(), period.to(), period.parent()));
       }
-      return true;
     }
-    return false;
+    return places;
   }
 }

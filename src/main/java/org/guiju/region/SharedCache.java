@@ -1,5 +1,6 @@
 package org.guiju.region;
 
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,8 +45,23 @@ final class SharedCache<T> {
 
   /** The running transaction changed the tables. */
   void changedHere() {
-    transaction.putResource(changed, true);
+    if (transaction.getResource(changed) == null) {
+      transaction.putResource(changed, true);
+      transaction.registerInterposedSynchronization(new AfterIt());
+    }
     transaction.putResource(this, null);
+  }
+
+  /** So that this copy of the service sees its own changes at once. */
+  private final class AfterIt implements Synchronization {
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      checkedAt = Instant.MIN;
+    }
   }
 
   @SuppressWarnings("unchecked") // only this method puts something under this key
@@ -62,7 +78,7 @@ final class SharedCache<T> {
   private T outside() {
     Held<T> held = shared;
     Instant now = clock.instant();
-    if (held != null && !now.isBefore(checkedAt) && now.isBefore(checkedAt.plus(TRUSTED))) {
+    if (held != null && !checkedAt.equals(Instant.MIN) && !now.isBefore(checkedAt) && now.isBefore(checkedAt.plus(TRUSTED))) {
       return held.value();
     }
     T value = shared(version.getAsLong());

@@ -52,6 +52,7 @@ class StandardPeriod {
   LocalDate issueDate;
   LocalDate implementationDate;
   @Nullable String committee;
+  @Nullable UUID responsibleId;
   @Nullable String regionCode;
   @Nullable String industryCode;
   @Nullable UUID replacedBy;

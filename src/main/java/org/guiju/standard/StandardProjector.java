@@ -162,8 +162,9 @@ class StandardProjector implements Projector {
     jdbc.batch(
         "insert into standard_period (standard_id, from_on, to_on, kind, nature, level, state, project_id,"
             + " procedure_ref, number, sort_key, title_zh, title_en, issue_date, implementation_date, committee,"
+            + " responsible_id,"
             + " region_code, industry_code, replaced_by, version, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines,
         (p, line) -> {
           Publication it = line.of().publication();
@@ -184,6 +185,7 @@ class StandardProjector implements Projector {
               .date(it.issueDate())
               .date(it.inForceFrom())
               .text(it.committee())
+              .uuid(it.responsible())
               .text(it.regionCode())
               .text(it.industryCode())
               .uuid(line.period().replacedBy())

@@ -3,6 +3,7 @@ package org.guiju.standard;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import org.guiju.ledger.EventView;
 import org.guiju.ledger.HistoryParameters;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
+import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
@@ -25,6 +27,7 @@ import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.engine.ActionView;
 import org.guiju.procedure.engine.TransitionRequest;
 import org.guiju.procedure.engine.TransitionView;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Editions over HTTP. */
@@ -35,8 +38,11 @@ class StandardResource {
   private final StandardService standards;
   private final LegalDay legalDay;
   private final RequestLanguage language;
+  private final Idempotency idempotency;
 
-  StandardResource(StandardService standards, LegalDay legalDay, RequestLanguage language) {
+  StandardResource(
+      StandardService standards, LegalDay legalDay, RequestLanguage language, Idempotency idempotency) {
+    this.idempotency = idempotency;
     this.standards = standards;
     this.legalDay = legalDay;
     this.language = language;
@@ -84,17 +90,21 @@ class StandardResource {
     Roles.IMPORTER
   })
   @Operation(operationId = "createStandardTransition", summary = "Takes a step in the life of an edition")
-  public TransitionView take(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid TransitionRequest request) {
-    return standards.take(id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get());
+  public RestResponse<TransitionView> take(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull TransitionRequest request) {
+    return idempotency.run(
+        () ->
+            RestResponse.ok(
+                standards.take(id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
   }
 
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.APPROVER, Roles.PUBLISHER})
   @Operation(operationId = "createStandardCorrection", summary = "Puts an event of an edition right")
-  public Page<EventView> correct(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid CorrectionRequest request) {
-    return Page.whole(standards.correct(id, IfMatch.version(ifMatch), request));
+  public RestResponse<Page<EventView>> correct(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull CorrectionRequest request) {
+    return idempotency.run(
+        () -> RestResponse.ok(Page.whole(standards.correct(id, IfMatch.version(ifMatch), request))));
   }
 }

@@ -16,6 +16,7 @@ create table standard_period (
   issue_date date not null,
   implementation_date date not null,
   committee varchar(80),
+  responsible_id uuid,
   region_code varchar(12),
   industry_code varchar(10),
   replaced_by uuid,
@@ -29,6 +30,7 @@ create index ix_standard_period_sort on standard_period (sort_key, standard_id);
 create index ix_standard_period_updated on standard_period (updated_at, standard_id);
 create index ix_standard_period_issued on standard_period (issue_date, standard_id);
 create index ix_standard_period_project on standard_period (project_id);
+create index ix_standard_period_responsible on standard_period (responsible_id);
 create index ix_standard_period_successor on standard_period (replaced_by);
 
 -- A number is given out once: issued_key is null only for numbers that others give out.

@@ -27,6 +27,7 @@ create index ix_project_period_state on project_period (state, to_on);
 create index ix_project_period_created on project_period (created_at, project_id);
 create index ix_project_period_updated on project_period (updated_at, project_id);
 create index ix_project_period_title on project_period (kind, title_zh);
+create index ix_project_period_responsible on project_period (responsible_id);
 create index ix_project_period_committee on project_period (committee, to_on);
 
 -- A plan number is given out once.

@@ -27,7 +27,10 @@ final class Guiju implements AutoCloseable {
 
   private Guiju(Process process) {
     this.process = process;
-    this.errors = CompletableFuture.supplyAsync(() -> read(process.errorReader(StandardCharsets.UTF_8)));
+    // A thread of its own: the common pool of a small machine has one, and it would wait for the first process.
+    this.errors =
+        CompletableFuture.supplyAsync(
+            () -> read(process.errorReader(StandardCharsets.UTF_8)), task -> Thread.ofPlatform().daemon().start(task));
   }
 
   /** The package for the embedded database. */

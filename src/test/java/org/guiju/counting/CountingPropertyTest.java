@@ -54,7 +54,8 @@ class CountingPropertyTest {
           figures -> {
             assertThat(figures.count(filter, when, knownAt)).as("count").isEqualTo(expected.size());
             checkParts(figures.tally(filter, when, knownAt), filter, expected);
-            checkEvidence(figures, filter, when, knownAt, expected.size());
+            checkEvidence(figures, filter, when, knownAt, false, expected.size());
+            checkEvidence(figures, filter, when, knownAt, true, expected.size());
             return checkMean(figures, filter, when, knownAt, expected);
           });
     }
@@ -106,13 +107,13 @@ class CountingPropertyTest {
   }
 
   private static void checkEvidence(
-      Figures figures, Filter filter, When when, @Nullable Instant knownAt, int expected) {
+      Figures figures, Filter filter, When when, @Nullable Instant knownAt, boolean descending, int expected) {
     Set<List<Object>> rows = new HashSet<>();
     int read = 0;
     EvidenceRow.Position after = null;
     List<EvidenceRow> page;
     do {
-      page = figures.evidence(filter, when, knownAt, after, 7);
+      page = figures.evidence(filter, when, knownAt, descending, after, 7);
       for (EvidenceRow row : page) {
         assertThat(row.regions()).contains(filter.region(), "*");
         rows.add(List.of(row.subjectId(), row.occurrence()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class IdentifierCorpusTest {
 
-  private static final Map<String, Double> FLOORS = Map.of("gb", 1.0, "iso", 0.999, "iec", 0.99, "jis", 0.999);
+  private static final Map<String, Double> FLOORS = Map.of("gb", 1.0, "iso", 0.999, "iec", 0.999, "jis", 0.999);
 
   @Test
   void readsTheCorpusOfNumbers() {

@@ -55,7 +55,7 @@ class IdentifierResourceTest {
         .body("reason", startsWith("缺少年代号"))
         .body("canonical", nullValue());
     given()
-        .header("Accept-Language", "en;q=0.9, zh;q=0.1")
+        .header("Accept-Language", "fr, en;q=0.9, zh;q=0.1")
         .queryParam("text", "GB 1")
         .get("/api/v1/identifiers")
         .then()

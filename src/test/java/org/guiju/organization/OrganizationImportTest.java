@@ -37,7 +37,13 @@ class OrganizationImportTest {
 
   @ApplicationScoped
   static class Heard {
-    final ConcurrentLinkedQueue<Set<UUID>> ids = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Set<UUID>> ids = new ConcurrentLinkedQueue<>();
+
+    List<Set<UUID>> since() {
+      List<Set<UUID>> heard = List.copyOf(ids);
+      ids.clear();
+      return heard;
+    }
 
     void moved(@Observes OrganizationsMoved event) {
       ids.add(event.ids());
@@ -73,13 +79,13 @@ class OrganizationImportTest {
     String name = "导入单位" + UUID.randomUUID();
     UUID id = imported(List.of(OrganizationImport.named(name))).getFirst().organization();
     assertThat(organizations.regionOn(id, LocalDate.parse("2010-01-01"))).isNull();
-    heard.ids.clear();
+    heard.since();
     assertThat(changed(imported(List.of(row(name, null, "500116", null, null))))).containsExactly(true);
-    assertThat(heard.ids).containsExactly(Set.of(id));
+    assertThat(heard.since()).containsExactly(Set.of(id));
     assertThat(organizations.regionOn(id, LocalDate.parse("2010-01-01"))).isEqualTo("500116");
-    heard.ids.clear();
+    heard.since();
     imported(List.of(new OrganizationImport(id, null, "Name", null, null, null, null, null, null, null, null, null)));
-    assertThat(heard.ids).isEmpty();
+    assertThat(heard.since()).isEmpty();
   }
 
   @Test
@@ -136,11 +142,11 @@ class OrganizationImportTest {
         .run(
             () -> {
               List<UUID> ids = jdbc.query("select id from organization", p -> {}, row -> row.uuid("id"));
-              heard.ids.clear();
+              heard.since();
               projector.clear();
               List<Stream> streams = new ArrayList<>(ledger.readAll(OrganizationProjector.TYPE, ids).values());
               projector.project(streams, Instant.now());
-              assertThat(heard.ids).isEmpty();
+              assertThat(heard.since()).isEmpty();
             });
     assertThat(rows()).isEqualTo(before);
   }

@@ -158,7 +158,7 @@ class OrganizationResourceTest {
     String id = register("{\"nameZh\":\"示例单位壬\",\"regionCode\":\"350203\",\"effectiveOn\":\"2015-01-01\"}");
     patch(id, "{\"regionCode\":\"350206\",\"effectiveOn\":\"2020-01-01\"}");
     String moved = given().get(PATH + "/" + id + "/history").path("items[1].id");
-    correct(id, "{\"event\":\"%s\",\"effectiveOn\":\"2018-01-01\",\"reason\":\"日期写错\"}".formatted(moved))
+    correct(id, "{\"event\":\"%s\",\"void\":false,\"effectiveOn\":\"2018-01-01\",\"reason\":\"日期写错\"}".formatted(moved))
         .then()
         .statusCode(200);
     given().get(PATH + "/" + id + "?asOf=2018-06-01").then().body("regionCode", equalTo("350206"));
@@ -167,7 +167,7 @@ class OrganizationResourceTest {
         .then()
         .body("items.effectiveOn", contains("2015-01-01", "2018-01-01"));
     given().get(PATH + "/" + id + "/history").then().body("items", hasSize(3));
-    correct(id, "{\"event\":\"%s\",\"payload\":{\"regionCode\":\"999999\"},\"reason\":\"x\"}".formatted(moved))
+    correct(id, "{\"event\":\"%s\",\"void\":false,\"payload\":{\"regionCode\":\"999999\"},\"reason\":\"x\"}".formatted(moved))
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/regionCode"));

@@ -83,6 +83,21 @@ class OwnProceduresTest {
   }
 
   @Test
+  void theExampleOfTheReadmeIsRight() throws IOException {
+    String readme = Files.readString(Path.of("src/main/resources/procedures/README.md"));
+    int start = readme.indexOf("```yaml") + "```yaml".length();
+    Files.writeString(
+        folder.resolve("example.yaml"), readme.substring(start, readme.indexOf("```", start)));
+
+    Procedure own = catalog().byRef("HANGZHOU@2025");
+    Machine machine = own.machine(Procedure.PROJECT);
+    assertThat(machine.knows("RETURN_FOR_COMPLETION")).isFalse();
+    Transition drafting = machine.find("P10", "START_DRAFTING").orElseThrow();
+    assertThat(drafting.documents()).extracting(DocumentRule::code).containsExactly("D07", "D33");
+    assertThat(drafting.guards()).extracting(GuardRule::code).contains("LEAD_PARTICIPANT");
+  }
+
+  @Test
   void anAssociationsRulesWinOverItsProvinces() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), own("PROVINCE", "regions: ['330000']"));
     Files.writeString(

@@ -55,7 +55,7 @@ class ClassificationResourceTest {
     given().get(PATH + "/CCS?q=技术").then().body("items.code", contains("A01"));
     given().get(PATH + "/CCS?sort=-code&count=exact").then().body("total", equalTo(4)).body("items[0].code", equalTo("A01"));
     given().get(PATH + "/CCS/A00/09").then().statusCode(200).body("parent", equalTo("A"));
-    given().get(PATH + "/CCS/A%2000").then().statusCode(200).body("code", equalTo("A00"));
+    given().pathParam("code", "A 00").get(PATH + "/CCS/{code}").then().statusCode(200).body("code", equalTo("A00"));
     given().get(PATH + "/CCS/Z99").then().statusCode(404);
     assertThat(given().get(PATH + "/UDC").statusCode()).isIn(400, 404);
   }

@@ -1,0 +1,46 @@
+package org.guiju.cli;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.guiju.demo.DemoRegister;
+import org.guiju.exchange.job.ImportJob;
+import org.guiju.exchange.job.ImportStatus;
+
+/** Imports the demonstration register, once. */
+@ApplicationScoped
+class DemoStep implements Step {
+
+  private final DemoRegister register;
+
+  DemoStep(DemoRegister register) {
+    this.register = register;
+  }
+
+  @Override
+  public boolean belongsTo(Command command) {
+    return command == Command.DEMO;
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public boolean run(Terminal terminal) {
+    if (register.isLoaded()) {
+      terminal.line("The demonstration register is there already.");
+      return true;
+    }
+    List<ImportJob> jobs = register.load(terminal::progress);
+    for (ImportJob job : jobs) {
+      if (job.status() != ImportStatus.COMPLETED) {
+        terminal.line(
+            "The import of %s ended %s with %d rows refused; see /api/v1/imports/%s/errors."
+                .formatted(job.dataset(), job.status(), job.refused(), job.id()));
+        return false;
+      }
+    }
+    return true;
+  }
+}

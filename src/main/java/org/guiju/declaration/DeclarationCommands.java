@@ -1,0 +1,220 @@
+package org.guiju.declaration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.ledger.Correction;
+import org.guiju.ledger.CorrectionRequest;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.NewEvent;
+import org.guiju.ledger.Payload;
+import org.guiju.ledger.Ref;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.organization.Organizations;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.procedure.engine.Transitioned;
+import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to declarations, in a work that may hold many of them: one command of a client, or a chunk of an
+ * import. A command that is refused leaves the work as it was.
+ */
+@ApplicationScoped
+public class DeclarationCommands {
+
+  /** Type of the aggregate in the ledger. */
+  public static final String TYPE = "DECLARATION";
+
+  private final ProcedureCatalog procedures;
+  private final Steps steps;
+  private final DeclarationScope scope;
+  private final Organizations organizations;
+
+  DeclarationCommands(
+      ProcedureCatalog procedures, Steps steps, DeclarationScope scope, Organizations organizations) {
+    this.procedures = procedures;
+    this.steps = steps;
+    this.scope = scope;
+    this.organizations = organizations;
+  }
+
+  /** The ledger's name of a declaration. */
+  public static Ref ref(UUID id) {
+    return new Ref(TYPE, id);
+  }
+
+  /** The declaration that a stream gives as it is known now. */
+  public Declaration fold(Stream stream) {
+    return fold(stream.effective());
+  }
+
+  Declaration fold(List<Event> events) {
+    return Declaration.fold(events, procedures);
+  }
+
+  /**
+   * Registers a declaration under the procedure in force on the day.
+   *
+   * @throws DomainException INVALID where the content breaks a rule; FORBIDDEN where the account may not speak for the
+   *     declarer
+   */
+  public Stream create(Work work, DeclarationDraft draft, LocalDate on, @Nullable String sourceKey) {
+    if (draft.kind() != Kind.ENTERPRISE && draft.kind() != Kind.GROUP) {
+      throw DomainException.invalid(
+          "/kind",
+          "KIND_NOT_DECLARED",
+          new Text("只有企业标准和团体标准自我声明公开。", "Only enterprise and group standards are self-declared."));
+    }
+    UUID declarer = scope.declarer(work.actor(), draft.organization(), on);
+    known(declarer, "/organization");
+    DeclarationContent said = ContentRules.checked(draft.content(), draft.kind());
+    Procedure procedure = procedures.inForce(draft.kind(), null, null, declarer.toString(), on);
+    Stream stream = work.create(TYPE);
+    work.append(
+        stream,
+        NewEvent.of(
+                DeclarationEvents.CREATED,
+                on,
+                new DeclarationEvents.Created(declarer, draft.kind(), procedure.ref(), said))
+            .from(sourceKey));
+    return stream;
+  }
+
+  /**
+   * Changes what a declaration says; it becomes public with the next step that publishes it.
+   *
+   * @param wanted all that it is to say
+   * @return whether anything changed
+   */
+  public boolean describe(
+      Work work, Stream stream, DeclarationContent wanted, LocalDate on, @Nullable String sourceKey) {
+    Declaration before = fold(stream);
+    scope.check(work.actor(), before.organization(), on);
+    if (before.ended()) {
+      throw DomainException.conflict(
+          "DECLARATION_ENDED",
+          new Text("已废止或撤销的声明不能更改。", "A declaration that was withdrawn or revoked cannot be changed."));
+    }
+    DeclarationContent said = ContentRules.checked(wanted, before.kind());
+    if (said.equals(before.content())) {
+      return false;
+    }
+    LocalDate from = on.isBefore(before.createdOn()) ? before.createdOn() : on;
+    work.append(
+        stream,
+        NewEvent.of(
+                DeclarationEvents.DESCRIBED,
+                from,
+                new DeclarationEvents.Described(difference(before.content(), said)))
+            .from(sourceKey));
+    return true;
+  }
+
+  private static ObjectNode difference(DeclarationContent before, DeclarationContent wanted) {
+    ObjectNode old = Payload.tree(before);
+    ObjectNode now = Payload.tree(wanted);
+    ObjectNode patch = now.deepCopy();
+    now.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (now.get(name).equals(old.get(name))) {
+                patch.remove(name);
+              } else if (now.get(name) instanceof ObjectNode inner && old.get(name) instanceof ObjectNode was) {
+                ObjectNode members = inner.deepCopy();
+                was.fieldNames()
+                    .forEachRemaining(
+                        member -> {
+                          if (!inner.has(member)) {
+                            members.putNull(member);
+                          }
+                        });
+                patch.set(name, members);
+              }
+            });
+    old.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!now.has(name)) {
+                patch.putNull(name);
+              }
+            });
+    return patch;
+  }
+
+  /** Takes a step of the procedure. */
+  public Event take(Work work, Stream stream, Step step) {
+    scope.check(work.actor(), fold(stream).organization(), step.effectiveOn());
+    return steps.take(work, stream, step, this::fold, work.actor());
+  }
+
+  /** Puts an event right. */
+  public Event correct(Work work, Stream stream, CorrectionRequest request) {
+    Declaration before = fold(stream);
+    scope.check(work.actor(), before.organization(), before.createdOn());
+    Correction correction = request.correction();
+    stream.recorded().stream()
+        .filter(e -> e.id().equals(request.event()))
+        .findFirst()
+        .ifPresent(wrong -> checkPayload(work, before, wrong.type(), correction));
+    return steps.correct(
+        work, stream, request.event(), correction, request.reason(), request.basis(), this::fold);
+  }
+
+  private void checkPayload(Work work, Declaration before, String type, Correction correction) {
+    if (correction.voided() || correction.payload() == null) {
+      return;
+    }
+    String json = Payload.write(correction.payload());
+    try {
+      switch (type) {
+        case DeclarationEvents.CREATED ->
+            checkCreation(work, before, Payload.read(json, DeclarationEvents.Created.class));
+        case DeclarationEvents.DESCRIBED ->
+            ContentRules.checked(
+                Payload.merge(
+                    before.content(),
+                    Payload.read(json, DeclarationEvents.Described.class).patch(),
+                    DeclarationContent.class),
+                before.kind());
+        default -> Payload.read(json, Transitioned.class);
+      }
+    } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
+      throw DomainException.invalid(
+          "/payload",
+          "PAYLOAD_UNREADABLE",
+          new Text("内容与该类事件不符；见 history。", "It is no payload of such an event; see history."));
+    }
+  }
+
+  private void checkCreation(Work work, Declaration before, DeclarationEvents.Created created) {
+    ContentRules.checked(created.content(), created.kind());
+    scope.check(work.actor(), created.organization(), before.createdOn());
+    known(created.organization(), "/payload/organization");
+    Kind ofProcedure = procedures.find(created.procedure()).map(Procedure::kind).orElse(null);
+    if (ofProcedure != created.kind()) {
+      throw DomainException.invalid(
+          "/payload/procedure",
+          "PROCEDURE_OF_ANOTHER_KIND",
+          new Text("该程序不适用于此类标准。", "The procedure is for another kind."));
+    }
+  }
+
+  private void known(UUID organization, String pointer) {
+    if (!organizations.existing(Set.of(organization)).contains(organization)) {
+      throw DomainException.invalid(
+          pointer,
+          "ORGANIZATION_UNKNOWN",
+          new Text("没有这个单位，请先登记。", "There is no such organization; register it first."));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.guiju.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.counting.Fact;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.RegionRoles;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.region.Regions;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What declarations contribute to counting, for the regions in which the declarer was on the day. */
+@ApplicationScoped
+class DeclarationFacts {
+
+  static final String DECLARATION = "DECLARATION";
+  static final String DECLARED_STANDARD = "DECLARED_STANDARD";
+  static final String PUBLISHED = "DECLARATION_PUBLISHED";
+  static final String FIRST = "DECLARATION_FIRST";
+
+  private final Regions regions;
+
+  DeclarationFacts(Regions regions) {
+    this.regions = regions;
+  }
+
+  /**
+   * Days on which a declaration was public or not.
+   *
+   * @param from first day
+   * @param isPublic whether it was
+   */
+  record Stand(LocalDate from, boolean isPublic) {}
+
+  /** Regions of a declarer on a day. */
+  @FunctionalInterface
+  interface Whereabouts {
+    Map<String, Optional<Role>> of(UUID organization, LocalDate on);
+  }
+
+  /** Where these declarers were on any day; China where it is not known. */
+  Whereabouts whereabouts(RegionsOfOrganizations homes) {
+    return (organization, on) -> {
+      String home = homes.on(organization, on);
+      return new RegionRoles().add(regions.chain(home == null ? Fact.CHINA : home, on)).toMap();
+    };
+  }
+
+  /** The days on which a declaration is public, one fact for each unbroken time. */
+  static FactSet published(UUID id, UUID declarer, Kind kind, List<Stand> stands, Whereabouts whereabouts) {
+    List<Fact> facts = new ArrayList<>();
+    LocalDate from = null;
+    for (Stand stand : stands) {
+      if (stand.isPublic() && from == null) {
+        from = stand.from();
+      } else if (!stand.isPublic() && from != null) {
+        facts.add(fact(PUBLISHED, from.toString(), from, stand.from(), kind, whereabouts.of(declarer, from)));
+        from = null;
+      }
+    }
+    if (from != null) {
+      facts.add(fact(PUBLISHED, from.toString(), from, null, kind, whereabouts.of(declarer, from)));
+    }
+    return new FactSet(DECLARATION, id, facts);
+  }
+
+  /** The one day on which a declarer first made a standard public, whatever the year of its number. */
+  static FactSet first(UUID subject, UUID declarer, Kind kind, LocalDate on, Whereabouts whereabouts) {
+    return new FactSet(
+        DECLARED_STANDARD, subject, List.of(fact(FIRST, "", on, null, kind, whereabouts.of(declarer, on))));
+  }
+
+  private static Fact fact(
+      String measure,
+      String occurrence,
+      LocalDate on,
+      @Nullable LocalDate until,
+      Kind kind,
+      Map<String, Optional<Role>> regions) {
+    return new Fact(
+        measure, occurrence, on, until, kind, null, null, null, null, null, null, Set.of(), regions);
+  }
+}

@@ -1,0 +1,174 @@
+package org.guiju.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.Refusal;
+import org.guiju.platform.Text;
+import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.engine.Guard;
+import org.guiju.procedure.engine.GuardBook;
+import org.guiju.procedure.engine.Situation;
+import org.guiju.procedure.engine.Unmet;
+import org.guiju.standard.StandardLives;
+import org.guiju.standard.StandardNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** Guards on what a declaration says. */
+@ApplicationScoped
+class DeclarationGuards implements GuardBook {
+
+  private final BiPredicate<String, LocalDate> retired;
+
+  @jakarta.inject.Inject
+  DeclarationGuards(StandardNumbers numbers, StandardLives lives) {
+    this(
+        (number, on) -> {
+          List<UUID> editions = numbers.bearing(List.of(number));
+          return !editions.isEmpty() && lives.anyRetired(editions, on);
+        });
+  }
+
+  DeclarationGuards(BiPredicate<String, LocalDate> retired) {
+    this.retired = retired;
+  }
+
+  @Override
+  public Map<String, Guard> guards() {
+    return Map.of(
+        Declaration.CHECKS_CONTENT, of(this::declaredNumbers),
+        "INDICATORS_GIVEN", of(DeclarationGuards::indicatorsGiven),
+        "INFERIOR_ANSWERED", of(DeclarationGuards::inferiorAnswered),
+        "DECLARED_BEFORE_SUPPLY", of(DeclarationGuards::declaredBeforeSupply));
+  }
+
+  /** A guard that knows that its subject is a declaration. */
+  @FunctionalInterface
+  private interface DeclarationGuard {
+    Optional<Unmet> check(Situation situation, GuardRule rule, Declaration declaration);
+  }
+
+  private static Guard of(DeclarationGuard guard) {
+    return (situation, rule) ->
+        situation.subject() instanceof Declaration declaration
+            ? guard.check(situation, rule, declaration)
+            : Optional.empty();
+  }
+
+  private Optional<Unmet> declaredNumbers(Situation s, GuardRule rule, Declaration declaration) {
+    for (DeclaredStandard standard : declaration.content().standards()) {
+      Optional<Unmet> wrong =
+          switch (Identifiers.parse(standard.number())) {
+            case Refusal refusal -> Optional.of(Unmet.of(rule.code(), unreadable(standard.number(), refusal)));
+            case Identifier id -> disagreement(rule, declaration, standard, id);
+          };
+      if (wrong.isPresent()) {
+        return wrong;
+      }
+      if (retired.test(standard.number(), s.on())) {
+        return unmet(
+            rule,
+            new Text(
+                "标准 %s 当日已被代替或废止，不得再声明。", "Standard %s was replaced or abolished by that day and cannot be declared."),
+            standard.number());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Unmet> disagreement(
+      GuardRule rule, Declaration declaration, DeclaredStandard standard, Identifier id) {
+    if (!standard.byDeclarer() || id.kind() == declaration.kind()) {
+      return Optional.empty();
+    }
+    Text kind = declaration.kind().text();
+    return Optional.of(
+        Unmet.of(
+            rule.code(),
+            new Text(
+                "%s 标为自己的标准，但不是%s的编号。".formatted(standard.number(), kind.zh()),
+                "%s is said to be one's own, but is no number of this kind: %s."
+                    .formatted(standard.number(), kind.en()))));
+  }
+
+  private static Text unreadable(String number, Refusal refusal) {
+    return new Text(
+        "“%s”不是标准编号：%s".formatted(number, refusal.reason().zh()),
+        "\"%s\" is no number of a standard: %s".formatted(number, refusal.reason().en()));
+  }
+
+  private static Optional<Unmet> indicatorsGiven(Situation s, GuardRule rule, Declaration declaration) {
+    DeclarationContent said = declaration.content();
+    boolean onlyServices = said.products().isEmpty() && !said.services().isEmpty();
+    for (DeclaredStandard standard : said.own()) {
+      List<DeclaredIndicator> given =
+          said.indicators().stream()
+              .filter(i -> i.standard() == null || i.standard().equals(standard.number()))
+              .toList();
+      if (given.stream().noneMatch(i -> i.kind() == IndicatorKind.FUNCTIONAL)) {
+        return unmet(
+            rule,
+            new Text("请给出 %s 的功能指标。", "Give a functional indicator of %s."),
+            standard.number());
+      }
+      if (!onlyServices && given.stream().noneMatch(i -> i.kind() == IndicatorKind.PERFORMANCE)) {
+        return unmet(
+            rule,
+            new Text(
+                "请给出 %s 的性能指标；只涉及服务的，请填写 services。",
+                "Give a performance indicator of %s; where only a service is concerned, name it in services."),
+            standard.number());
+      }
+      for (DeclaredIndicator indicator : given) {
+        if (isBlank(indicator.method())) {
+          return unmet(
+              rule,
+              new Text("请写明指标“%s”的试验、检验或评价方法。", "Give the test or evaluation method of indicator \"%s\"."),
+              indicator.name());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Unmet> inferiorAnswered(Situation s, GuardRule rule, Declaration declaration) {
+    Boolean answer = declaration.content().inferiorThanRecommended();
+    if (answer == null) {
+      return unmet(
+          rule,
+          new Text(
+              "请回答指标是否少于或低于推荐性标准（inferiorThanRecommended）。",
+              "Say whether indicators are fewer or lower than the recommended standard's (inferiorThanRecommended)."));
+    }
+    return answer && isBlank(declaration.content().inferiorNote())
+        ? unmet(
+            rule,
+            new Text("请写明哪些指标少于或低于推荐性标准（inferiorNote）。", "Say which indicators are fewer or lower (inferiorNote)."))
+        : Optional.empty();
+  }
+
+  private static Optional<Unmet> declaredBeforeSupply(Situation s, GuardRule rule, Declaration declaration) {
+    LocalDate supply = declaration.content().firstSupplyOn();
+    return supply == null || s.on().isBefore(supply)
+        ? Optional.empty()
+        : unmet(
+            rule,
+            new Text(
+                "首次提供日期为 %s，公开应早于该日。", "It is first supplied on %s; the declaration must come before that day."),
+            supply);
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static Optional<Unmet> unmet(GuardRule rule, Text text, Object... arguments) {
+    return Optional.of(Unmet.of(rule.code(), text.with(arguments)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.guiju.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.guiju.organization.Organizations;
+import org.guiju.platform.Actor;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.region.Regions;
+import org.jspecify.annotations.Nullable;
+
+/** For whom an account may act: its own organization, the organizations of its region. */
+@ApplicationScoped
+class DeclarationScope {
+
+  private static final Text FOREIGN =
+      new Text("只能办理本账户所属单位或行政区划内单位的声明。", "The account may act only for its own organization or region.");
+
+  private final Organizations organizations;
+  private final Regions regions;
+
+  DeclarationScope(Organizations organizations, Regions regions) {
+    this.organizations = organizations;
+    this.regions = regions;
+  }
+
+  /** The declarer that an account speaks for; its own organization where it names none. */
+  UUID declarer(Actor actor, @Nullable UUID named, LocalDate on) {
+    UUID declarer = named == null ? actor.organization() : named;
+    if (declarer == null) {
+      throw DomainException.invalid(
+          "/organization", "REQUIRED", new Text("须指明声明单位。", "The declaring organization must be named."));
+    }
+    check(actor, declarer, on);
+    return declarer;
+  }
+
+  /** Refuses what is outside the account's bounds. */
+  void check(Actor actor, UUID declarer, LocalDate on) {
+    if (actor.isAdmin() || actor.equals(Actor.SYSTEM)) {
+      return;
+    }
+    UUID own = actor.organization();
+    if (own != null && !own.equals(declarer)) {
+      throw DomainException.forbidden(FOREIGN);
+    }
+    String bound = actor.region();
+    String home = bound == null ? null : organizations.regionOn(declarer, on);
+    if (bound != null && (home == null || !regions.within(home, bound, on))) {
+      throw DomainException.forbidden(FOREIGN);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.guiju.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.counting.SubjectDescriber;
+import org.guiju.counting.SubjectView;
+import org.guiju.platform.jdbc.Jdbc;
+
+/** Tells what declared standards are called: as they were when they first became public, with that declaration. */
+@ApplicationScoped
+class DeclaredStandardDescriber implements SubjectDescriber {
+
+  private final Jdbc jdbc;
+
+  DeclaredStandardDescriber(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String subjectType() {
+    return DeclarationFacts.DECLARED_STANDARD;
+  }
+
+  @Override
+  public Map<UUID, SubjectView> describe(Set<UUID> ids, LocalDate asOf) {
+    Map<UUID, SubjectView> views = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.stream(
+          "select id, canonical, name, declaration_id from declared_standard where id = any(?)",
+          p -> p.uuids(ids),
+          row ->
+              views.put(
+                  row.uuid("id"),
+                  new SubjectView(
+                      row.text("canonical"),
+                      row.textOrNull("name"),
+                      null,
+                      DeclarationDescriber.PATH + row.uuid("declaration_id"))));
+    }
+    return views;
+  }
+}

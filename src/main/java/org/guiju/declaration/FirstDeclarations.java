@@ -1,0 +1,118 @@
+package org.guiju.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guiju.counting.FactSet;
+import org.guiju.organization.Organizations;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.vocabulary.Kind;
+
+/**
+ * When each declarer first made each of its standards public, over all its declarations. A declaration that is
+ * registered late, corrected or voided moves the day, so a family that a change touches is looked at as a whole.
+ */
+@ApplicationScoped
+class FirstDeclarations {
+
+  private static final int SLOTS = 64;
+
+  private final Jdbc jdbc;
+  private final DeclarationFacts facts;
+  private final Organizations organizations;
+
+  FirstDeclarations(Jdbc jdbc, DeclarationFacts facts, Organizations organizations) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+    this.organizations = organizations;
+  }
+
+  /** The families whose first day the rows of these declarations say something of. */
+  Set<Family> named(Collection<UUID> declarations) {
+    return Set.copyOf(
+        jdbc.query(
+            "select distinct organization_id, family_key from declaration_standard"
+                + " where declaration_id = any(?) and public_on is not null",
+            p -> p.uuids(declarations),
+            row -> new Family(row.uuid("organization_id"), row.text("family_key"))));
+  }
+
+  /** Derives the first days of these families anew, from the rows of all declarations. */
+  List<FactSet> derive(Set<Family> families) {
+    if (families.isEmpty()) {
+      return List.of();
+    }
+    lock(families);
+    Map<Family, FamilyRow> first = FamilyRow.first(rows(families));
+    jdbc.deleteByKey("declared_standard", "id", families.stream().map(Family::subject).toList());
+    write(first.values());
+    DeclarationFacts.Whereabouts whereabouts =
+        facts.whereabouts(
+            organizations.regionsOf(families.stream().map(Family::organization).collect(Collectors.toSet())));
+    List<FactSet> sets = new ArrayList<>(families.size());
+    for (Family family : families) {
+      FamilyRow row = first.get(family);
+      sets.add(
+          row == null
+              ? new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), List.of())
+              : DeclarationFacts.first(family.subject(), family.organization(), row.kind(), row.on(), whereabouts));
+    }
+    return sets;
+  }
+
+  /** Two declarations of one family, recorded at once, must see each other. */
+  private void lock(Set<Family> families) {
+    List<String> slots =
+        families.stream()
+            .map(f -> String.format(Locale.ROOT, "%02d", Math.floorMod(f.organization().hashCode(), SLOTS)))
+            .distinct()
+            .sorted()
+            .toList();
+    jdbc.query(
+        "select slot from declaration_lock where slot = any(?) order by slot for update",
+        p -> p.texts(slots),
+        row -> row.text("slot"));
+  }
+
+  private List<FamilyRow> rows(Set<Family> families) {
+    Set<UUID> declarers = families.stream().map(Family::organization).collect(Collectors.toSet());
+    Set<String> keys = families.stream().map(Family::key).collect(Collectors.toSet());
+    List<FamilyRow> rows =
+        jdbc.query(
+            "select organization_id, family_key, declaration_id, kind, canonical, name, public_on"
+                + " from declaration_standard"
+                + " where organization_id = any(?) and family_key = any(?) and public_on is not null",
+            p -> p.uuids(declarers).texts(keys),
+            row ->
+                new FamilyRow(
+                    new Family(row.uuid("organization_id"), row.text("family_key")),
+                    row.uuid("declaration_id"),
+                    row.enumValue("kind", Kind.class),
+                    row.text("canonical"),
+                    row.textOrNull("name"),
+                    row.date("public_on")));
+    return rows.stream().filter(row -> families.contains(row.family())).toList();
+  }
+
+  private void write(Collection<FamilyRow> first) {
+    jdbc.batch(
+        "insert into declared_standard (id, organization_id, family_key, kind, canonical, name, first_on,"
+            + " declaration_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        first,
+        (p, row) ->
+            p.uuid(row.family().subject())
+                .uuid(row.family().organization())
+                .text(row.family().key())
+                .name(row.kind())
+                .text(row.number())
+                .text(row.name())
+                .date(row.on())
+                .uuid(row.declaration()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.guiju.declaration;
+
+/** What a declared indicator tells (Standardization Law art. 27). */
+public enum IndicatorKind {
+  /** What it does (功能指标); of products and services. */
+  FUNCTIONAL,
+  /** How well it does it (性能指标); of products. */
+  PERFORMANCE
+}

@@ -1,0 +1,34 @@
+package org.guiju.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invented project before its history is told.
+ *
+ * @param id external id in the system {@code demo}
+ * @param sequence number among its kind, from 1
+ * @param registeredOn first day
+ * @param stopAfter how many steps of the straight way it takes; the way has fewer where it is published
+ * @param terminated whether it is terminated after those steps
+ * @param detour step before which it goes back once; -1 for none
+ * @param pace days between two steps
+ * @param fields columns of its row in the dataset {@code projects}
+ */
+record DemoProject(
+    String id,
+    int sequence,
+    Kind kind,
+    @Nullable Nature nature,
+    LocalDate registeredOn,
+    int stopAfter,
+    boolean terminated,
+    int detour,
+    int pace,
+    String numberPrefix,
+    List<String> lead,
+    Map<String, Object> fields) {}

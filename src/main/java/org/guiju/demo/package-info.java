@@ -1,0 +1,5 @@
+/** The demonstration register: invented organizations and projects, the same every time, marked as such in every name. */
+@NullMarked
+package org.guiju.demo;
+
+import org.jspecify.annotations.NullMarked;

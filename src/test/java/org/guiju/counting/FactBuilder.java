@@ -1,0 +1,92 @@
+package org.guiju.counting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Level;
+import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
+
+/** Makes facts for tests; every method gives another fact. */
+public record FactBuilder(
+    String measure,
+    String occurrence,
+    LocalDate on,
+    @Nullable LocalDate until,
+    Kind kind,
+    @Nullable Level level,
+    @Nullable WorkType workType,
+    @Nullable String stage,
+    @Nullable String committee,
+    @Nullable BigDecimal value,
+    Set<String> tags,
+    @Nullable Role role) {
+
+  public static FactBuilder of(String measure, Kind kind, String on) {
+    return new FactBuilder(
+        measure, "", LocalDate.parse(on), null, kind, null, null, null, null, null, Set.of(), null);
+  }
+
+  public FactBuilder occurring(String other) {
+    return new FactBuilder(
+        measure, other, on, until, kind, level, workType, stage, committee, value, tags, role);
+  }
+
+  public FactBuilder until(String day) {
+    return new FactBuilder(
+        measure, occurrence, on, LocalDate.parse(day), kind, level, workType, stage, committee, value, tags, role);
+  }
+
+  public FactBuilder at(Level other) {
+    return new FactBuilder(
+        measure, occurrence, on, until, kind, other, workType, stage, committee, value, tags, role);
+  }
+
+  public FactBuilder as(WorkType other) {
+    return new FactBuilder(measure, occurrence, on, until, kind, level, other, stage, committee, value, tags, role);
+  }
+
+  public FactBuilder by(Role other) {
+    return new FactBuilder(
+        measure, occurrence, on, until, kind, level, workType, stage, committee, value, tags, other);
+  }
+
+  public FactBuilder entering(String otherStage, @Nullable String otherCommittee) {
+    return new FactBuilder(
+        measure, occurrence, on, until, kind, level, workType, otherStage, otherCommittee, value, tags, role);
+  }
+
+  public FactBuilder worth(String other) {
+    return new FactBuilder(
+        measure, occurrence, on, until, kind, level, workType, stage, committee, new BigDecimal(other), tags, role);
+  }
+
+  public FactBuilder tagged(String... others) {
+    return new FactBuilder(
+        measure, occurrence, on, until, kind, level, workType, stage, committee, value, Set.of(others), role);
+  }
+
+  /** The fact, counting for these regions and the world. */
+  public Fact in(String... regions) {
+    return new Fact(
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        null,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        Stream.concat(Stream.of(Fact.WORLD), Stream.of(regions))
+            .collect(Collectors.toMap(region -> region, region -> Optional.ofNullable(role))));
+  }
+}

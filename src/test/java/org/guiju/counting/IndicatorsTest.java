@@ -1,0 +1,50 @@
+package org.guiju.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import org.guiju.platform.yaml.YamlErrors;
+import org.guiju.platform.yaml.YamlFile;
+import org.junit.jupiter.api.Test;
+
+class IndicatorsTest {
+
+  private static final Indicators SHIPPED = Indicators.shipped();
+
+  @Test
+  void everyIndicatorHasEitherAMeasureOrRegistersThatItLacks() {
+    assertThat(SHIPPED.all())
+        .hasSize(18)
+        .allSatisfy(indicator -> assertThat(indicator.measure() == null).isEqualTo(!indicator.needs().isEmpty()));
+  }
+
+  @Test
+  void choiceOfAnOptionChoosesTheMeasure() {
+    Indicator cycle = SHIPPED.find("DEVELOPMENT_CYCLE").orElseThrow();
+    assertThat(cycle.measure(Map.of())).isEqualTo("DEVELOPMENT_CYCLE");
+    assertThat(cycle.measure(Map.of("end", "SUBMISSION"))).isEqualTo("DEVELOPMENT_CYCLE_TO_SUBMISSION");
+  }
+
+  @Test
+  void mistakesAreAllReportedWithFileAndLine() {
+    YamlErrors errors = new YamlErrors();
+    String file =
+        """
+        measures:
+          - {code: M, shape: RATIO, name: {zh: 甲, en: A}, rule: {zh: 甲, en: A}}
+        indicators:
+          - {code: A, name: {zh: 甲, en: A}, shape: FLOW, unit: STANDARD, measure: M, rule: {zh: 甲, en: A}}
+          - {code: B, name: {zh: 甲}, shape: FLOW, unit: STANDARD, needs: [], rule: {zh: 甲, en: A}}
+        colour: red
+        """;
+    new IndicatorReader(errors).read(List.of(YamlFile.read("own.yaml", new StringReader(file))));
+    assertThat(errors.messages())
+        .containsExactly(
+            "own.yaml:2: a measure is a FLOW, a STOCK or a MEAN",
+            "own.yaml:4: unknown measure M",
+            "own.yaml:5: en is missing",
+            "own.yaml:6: unknown key colour");
+  }
+}
