@@ -143,9 +143,9 @@ class ImportResourceTest {
   @CsvSource({
     "'', REQUIRED",
     "?dataset=nothing, DATASET_UNKNOWN",
-    "?dataset=toys&system=ICS, PARAMETER_UNKNOWN",
+    "?dataset=toys&scheme=ICS, PARAMETER_UNKNOWN",
     "?dataset=toys&colour=red, PARAMETER_UNKNOWN",
-    "?dataset=toys&charset=latin1, CHARSET_UNSUPPORTED",
+    "?dataset=toys&charset=utf-16, CHARSET_UNSUPPORTED",
     "?dataset=toys&format=xlsx, FORMAT_UNKNOWN",
     "?dataset=toys&dryRun=maybe, PARAMETER_INVALID",
   })

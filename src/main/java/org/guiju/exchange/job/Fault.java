@@ -57,6 +57,16 @@ enum Fault {
     };
   }
 
+  /** Throws the error that a failure wraps: what befell the process is no row's fault and ends the run as it is. */
+  static void rethrowError(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+      if (cause instanceof Error error && !(cause instanceof StackOverflowError)) {
+        throw error;
+      }
+    }
+  }
+
   /** Why the one row that is to blame is refused. */
   static DomainException explain(Exception failure) {
     Throwable cause = failure;

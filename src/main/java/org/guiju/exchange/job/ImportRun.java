@@ -71,6 +71,7 @@ final class ImportRun {
       } catch (LeaseLostException e) {
         throw e;
       } catch (RuntimeException e) {
+        Fault.rethrowError(e);
         switch (Fault.of(e)) {
           case SERVICE -> throw e;
           case COLLISION -> {
