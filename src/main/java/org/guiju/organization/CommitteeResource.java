@@ -27,6 +27,7 @@ import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.http.MergePatch;
 import org.guiju.platform.http.MergePatches;
+import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -42,11 +43,13 @@ class CommitteeResource {
   private final CommitteeService committees;
   private final LegalDay legalDay;
   private final MergePatches patches;
+  private final Idempotency idempotency;
 
-  CommitteeResource(CommitteeService committees, LegalDay legalDay, MergePatches patches) {
+  CommitteeResource(CommitteeService committees, LegalDay legalDay, MergePatches patches, Idempotency idempotency) {
     this.committees = committees;
     this.legalDay = legalDay;
     this.patches = patches;
+    this.idempotency = idempotency;
   }
 
   @GET
@@ -66,8 +69,11 @@ class CommitteeResource {
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
   @Operation(operationId = "createCommittee", summary = "Records a committee")
   public RestResponse<CommitteeView> establish(@Valid @NotNull NewCommittee request) {
-    CommitteeView view = committees.establish(request);
-    return Answers.created("/api/v1/committees/" + view.id(), view);
+    return idempotency.run(
+        () -> {
+          CommitteeView view = committees.establish(request);
+          return Answers.created("/api/v1/committees/" + view.id(), view);
+        });
   }
 
   @GET
@@ -97,11 +103,12 @@ class CommitteeResource {
   @Path("/{id}/dissolution")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
   @Operation(operationId = "createCommitteeDissolution", summary = "Records that a committee ended")
-  public CommitteeView dissolve(
+  public RestResponse<CommitteeView> dissolve(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull Dissolution request) {
-    return committees.dissolve(id, IfMatch.version(ifMatch), request);
+    return idempotency.run(
+        () -> RestResponse.ok(committees.dissolve(id, IfMatch.version(ifMatch), request)));
   }
 
   @GET
@@ -121,10 +128,13 @@ class CommitteeResource {
   @Operation(
       operationId = "createCommitteeCorrection",
       summary = "Puts an event of a committee right")
-  public Page<EventView> correct(
+  public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
-    return Page.whole(committees.correct(id, IfMatch.version(ifMatch), request));
+    return idempotency.run(
+        () ->
+            RestResponse.ok(
+                Page.whole(committees.correct(id, IfMatch.version(ifMatch), request))));
   }
 }

@@ -27,6 +27,7 @@ import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.http.MergePatch;
 import org.guiju.platform.http.MergePatches;
+import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -44,11 +45,13 @@ class OrganizationResource {
   private final OrganizationService organizations;
   private final LegalDay legalDay;
   private final MergePatches patches;
+  private final Idempotency idempotency;
 
-  OrganizationResource(OrganizationService organizations, LegalDay legalDay, MergePatches patches) {
+  OrganizationResource(OrganizationService organizations, LegalDay legalDay, MergePatches patches, Idempotency idempotency) {
     this.organizations = organizations;
     this.legalDay = legalDay;
     this.patches = patches;
+    this.idempotency = idempotency;
   }
 
   @GET
@@ -68,8 +71,11 @@ class OrganizationResource {
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
   @Operation(operationId = "createOrganization", summary = "Registers an organization")
   public RestResponse<OrganizationView> register(@Valid @NotNull NewOrganization request) {
-    OrganizationView view = organizations.register(request);
-    return Answers.created("/api/v1/organizations/" + view.id(), view);
+    return idempotency.run(
+        () -> {
+          OrganizationView view = organizations.register(request);
+          return Answers.created("/api/v1/organizations/" + view.id(), view);
+        });
   }
 
   @GET
@@ -103,11 +109,12 @@ class OrganizationResource {
   @Operation(
       operationId = "createOrganizationDissolution",
       summary = "Records that an organization ended")
-  public OrganizationView dissolve(
+  public RestResponse<OrganizationView> dissolve(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull Dissolution request) {
-    return organizations.dissolve(id, IfMatch.version(ifMatch), request);
+    return idempotency.run(
+        () -> RestResponse.ok(organizations.dissolve(id, IfMatch.version(ifMatch), request)));
   }
 
   @GET
@@ -127,10 +134,13 @@ class OrganizationResource {
   @Operation(
       operationId = "createOrganizationCorrection",
       summary = "Puts an event of an organization right")
-  public Page<EventView> correct(
+  public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
-    return Page.whole(organizations.correct(id, IfMatch.version(ifMatch), request));
+    return idempotency.run(
+        () ->
+            RestResponse.ok(
+                Page.whole(organizations.correct(id, IfMatch.version(ifMatch), request))));
   }
 }

@@ -270,6 +270,69 @@ class OrganizationResourceTest {
     given().queryParam("q", "%" + mark).get(PATH).then().body("items", hasSize(0));
   }
 
+  @Test
+  void aRepeatedRequestIsAnsweredOnceMoreAndRegistersOnce() {
+    String key = UUID.randomUUID().toString();
+    String body = "{\"nameZh\":\"示例单位 %s\"}".formatted(key);
+    Response first = write().header("Idempotency-Key", key).body(body).post(PATH);
+    Response second = write().header("Idempotency-Key", key).body(body).post(PATH);
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(second.statusCode()).isEqualTo(201);
+    assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
+    given().queryParam("q", key).get(PATH).then().body("items", hasSize(1));
+    write()
+        .header("Idempotency-Key", key)
+        .body("{\"nameZh\":\"另一个\"}")
+        .post(PATH)
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
+  void anAccountChangesOnlyWhatIsInItsScope() {
+    String own = register("{\"nameZh\":\"本单位\",\"regionCode\":\"350203\"}");
+    String other = register("{\"nameZh\":\"别的单位\",\"regionCode\":\"370102\"}");
+    RequestSpecification regional = account("\"region\":\"350200\"");
+    regional
+        .body("{\"nameEn\":\"Mine\"}")
+        .patch(PATH + "/" + own)
+        .then()
+        .statusCode(200);
+    account("\"region\":\"350200\"")
+        .body("{\"nameEn\":\"Not mine\"}")
+        .patch(PATH + "/" + other)
+        .then()
+        .statusCode(403);
+    account("\"region\":\"350200\"")
+        .body("{\"regionCode\":\"370102\"}")
+        .patch(PATH + "/" + own)
+        .then()
+        .statusCode(403);
+    account("\"organization\":\"%s\"".formatted(own))
+        .body("{\"nameEn\":\"Not mine\"}")
+        .patch(PATH + "/" + other)
+        .then()
+        .statusCode(403);
+    given().get(PATH + "/" + other).then().body("nameEn", nullValue());
+  }
+
+  private RequestSpecification account(String scope) {
+    String name = "dept-" + UUID.randomUUID();
+    write()
+        .body(
+            "{\"name\":\"%s\",\"password\":\"kestrel-7-harbour\",\"roles\":[\"DEPT\"],%s}"
+                .formatted(name, scope))
+        .post("/api/v1/accounts")
+        .then()
+        .statusCode(201);
+    return given()
+        .auth()
+        .preemptive()
+        .basic(name, "kestrel-7-harbour")
+        .header("If-Match", "*")
+        .contentType(ContentType.JSON);
+  }
+
   private Response patch(String id, String body) {
     return write().header("If-Match", "*").body(body).patch(PATH + "/" + id);
   }
