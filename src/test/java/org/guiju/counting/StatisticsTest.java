@@ -64,7 +64,7 @@ class StatisticsTest {
     assertThat(answer.getList("items.count")).containsExactly(2, 1);
     assertThat(answer.getInt("total")).isEqualTo(3);
     assertThat(answer.getString("measure")).isEqualTo("STAGE_ENTERED");
-    assertThat((Object) answer.get("next")).isNull();
+    assertThat(answer.getString("next")).isNull();
   }
 
   @Test
@@ -112,7 +112,7 @@ class StatisticsTest {
 
   @Test
   void whatCannotBeCountedIsRefused() {
-    refused("", 400, "PARAMETER_MISSING");
+    refused("asOf=2024-01-01", 400, "PARAMETER_MISSING");
     refused("measure=NOTHING", 400, "MEASURE_UNKNOWN");
     refused("measure=STAGE_ENTERED&groupBy=colour", 400, "GROUP_UNKNOWN");
     refused("measure=STAGE_ENTERED&groupBy=kind,kind", 400, "GROUP_UNKNOWN");

@@ -86,7 +86,7 @@ class ProgressTest {
     JsonPath after = get(path);
     assertThat(after.getInt("actual") - before.getInt("actual")).isEqualTo(1);
     assertThat(after.getString("status")).isEqualTo("MISSED");
-    assertThat((Object) after.get("leadOnly")).isNull();
+    assertThat(after.getString("leadOnly")).isNull();
     assertThat(after.getMap("breakdown.LOCAL")).containsKey("NONE");
   }
 
