@@ -1,0 +1,124 @@
+package org.guiju.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The manifests are read strictly, and their parts agree with each other and with the application. */
+class ManifestsTest {
+
+  private static final Path BASE = Path.of("k8s/base");
+
+  private final List<HasMetadata> resources = Manifests.resources(BASE);
+  private final Deployment deployment = only(Deployment.class);
+  private final PodSpec pod = deployment.getSpec().getTemplate().getSpec();
+  private final Container container = pod.getContainers().getFirst();
+
+  @Test
+  void everyFileIsNamedInTheKustomization() throws IOException {
+    List<String> named = Manifests.kustomization(BASE).resources();
+    try (Stream<Path> files = Files.list(BASE)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(named.stream(), Stream.of("kustomization.yaml")).toList());
+    }
+  }
+
+  @Test
+  void selectorsFindThePods() {
+    var labels = deployment.getSpec().getTemplate().getMetadata().getLabels();
+    assertThat(labels).containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels());
+    assertThat(labels).containsAllEntriesOf(only(Service.class).getSpec().getSelector());
+    assertThat(resources)
+        .allSatisfy(r -> assertThat(r.getMetadata().getLabels()).containsEntry("app.kubernetes.io/name", "guiju"));
+  }
+
+  @Test
+  void portsAgree() {
+    var port = container.getPorts().getFirst();
+    assertThat(only(ConfigMap.class).getData()).containsEntry("GUIJU_PORT", port.getContainerPort().toString());
+    assertThat(only(Service.class).getSpec().getPorts())
+        .singleElement()
+        .satisfies(p -> assertThat(p.getTargetPort().getStrVal()).isEqualTo(port.getName()));
+    assertThat(List.of(container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe()))
+        .allSatisfy(p -> assertThat(p.getHttpGet().getPort().getStrVal()).isEqualTo(port.getName()))
+        .extracting(Probe::getHttpGet)
+        .extracting("path")
+        .containsExactly("/q/health/started", "/q/health/ready", "/q/health/live");
+  }
+
+  @Test
+  void settingsAreOnesThatTheApplicationReads() throws IOException {
+    String known = Files.readString(Path.of("src/main/resources/application.properties"));
+    assertThat(container.getEnvFrom().getFirst().getConfigMapRef().getName())
+        .isEqualTo(only(ConfigMap.class).getMetadata().getName());
+    assertThat(
+            Stream.concat(
+                only(ConfigMap.class).getData().keySet().stream(),
+                container.getEnv().stream().map(EnvVar::getName)))
+        .filteredOn(name -> name.startsWith("GUIJU_") && !name.equals("GUIJU_ADMIN_PASSWORD"))
+        .hasSize(5)
+        .allSatisfy(name -> assertThat(known).contains("${" + property(name)));
+  }
+
+  private static String property(String variable) {
+    return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  @Test
+  void theDatabasePasswordComesFromASecretOnly() {
+    assertThat(container.getEnv()).allSatisfy(env -> assertThat(env.getValueFrom().getSecretKeyRef()).isNotNull());
+    assertThat(only(ConfigMap.class).getData().keySet()).noneMatch(key -> key.contains("PASSWORD"));
+  }
+
+  @Test
+  void thePodHoldsNoMoreThanItNeeds() {
+    var security = container.getSecurityContext();
+    assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+    assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+    assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+    assertThat(pod.getEnableServiceLinks()).as("the service's own GUIJU_PORT must not be set").isFalse();
+    assertThat(security.getReadOnlyRootFilesystem()).isTrue();
+    assertThat(security.getAllowPrivilegeEscalation()).isFalse();
+    assertThat(security.getCapabilities().getDrop()).containsExactly("ALL");
+    assertThat(container.getResources().getLimits()).containsKey("memory");
+    assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
+    assertThat(container.getVolumeMounts()).extracting(VolumeMount::getMountPath).containsExactly("/tmp");
+    assertThat(pod.getVolumes()).singleElement().satisfies(v -> assertThat(v.getEmptyDir()).isNotNull());
+  }
+
+  @Test
+  void theImageIsTheOneThatTheKustomizationTags() {
+    assertThat(Manifests.kustomization(BASE).images())
+        .singleElement()
+        .satisfies(image -> assertThat(container.getImage()).isEqualTo(image.name()));
+  }
+
+  @Test
+  void aKeyTwiceOrAFieldThatDoesNotExistIsRefused() {
+    String service = "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n";
+    assertThat(Manifests.resource(service)).isInstanceOf(Service.class);
+    assertThatThrownBy(() -> Manifests.resource(service + "  name: b\n")).hasMessageContaining("Duplicate field");
+    assertThatThrownBy(() -> Manifests.resource(service + "spec:\n  portz: []\n")).hasMessageContaining("portz");
+  }
+
+  private <T extends HasMetadata> T only(Class<T> type) {
+    return resources.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+}
