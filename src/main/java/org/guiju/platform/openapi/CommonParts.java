@@ -1,7 +1,7 @@
 package org.guiju.platform.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -96,7 +96,7 @@ final class CommonParts {
         responses.addAPIResponse(status, response.description(description(status)));
       }
     }
-    Map.copyOf(responses.getAPIResponses())
+    new LinkedHashMap<>(responses.getAPIResponses())
         .forEach((status, response) -> headers(method, operation, status, response));
   }
 

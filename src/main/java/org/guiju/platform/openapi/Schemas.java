@@ -46,7 +46,8 @@ final class Schemas {
     for (ClassInfo type : index.getKnownClasses()) {
       if (type.isRecord() && type.name().toString().startsWith("org.guiju.")) {
         String name = name(type);
-        if (records.put(name, type) != null) {
+        ClassInfo other = records.put(name, type);
+        if (other != null && !other.name().equals(type.name())) {
           ambiguous.add(name);
         }
       }
