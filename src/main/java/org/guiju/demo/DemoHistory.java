@@ -45,7 +45,6 @@ final class DemoHistory {
   private static final List<String> STAGES =
       List.of("10.00", "10.99", "20.00", "20.20", "30.00", "30.20", "30.60", "40.00", "40.20", "40.60", "50.00",
           "50.20", "60.00", "60.60");
-  private static final String COMMENT = "OPEN_COMMENT";
   private static final int COMMENT_DAYS = 61;
   private static final int NOTICE_DAYS = 31;
   private static final int IN_FORCE_AFTER_MONTHS = 6;

@@ -79,7 +79,7 @@ final class DemoProjects {
     Place place = pick(List.of(DemoWorld.XIAMEN, DemoWorld.XIAMEN, DemoWorld.SHANDONG, DemoWorld.TIANJIN,
         DemoWorld.CHONGQING));
     List<DemoOrganization> drafters = new ArrayList<>(List.of(one(place, OrganizationType.INSTITUTE)));
-    if (place == DemoWorld.CHONGQING && n % 5 == 0) {
+    if (place.equals(DemoWorld.CHONGQING) && n % 5 == 0) {
       drafters.add(one(DemoWorld.JIANGJIN, OrganizationType.ENTERPRISE));
     }
     String digits = place.authority().endsWith("0000") ? place.authority().substring(0, 2) : place.authority().substring(0, 4);
