@@ -82,6 +82,15 @@ public final class Row {
     return Objects.requireNonNull(rows.getBytes(column), column);
   }
 
+  /** All columns of the row as one text, for comparing rows with each other. */
+  public String all() throws SQLException {
+    StringBuilder text = new StringBuilder();
+    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+      text.append(rows.getObject(column)).append('|');
+    }
+    return text.toString();
+  }
+
   /** The value of an enum column, or null. */
   public <E extends Enum<E>> @Nullable E enumOrNull(String column, Class<E> type) throws SQLException {
     String name = rows.getString(column);

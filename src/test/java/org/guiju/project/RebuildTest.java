@@ -1,0 +1,52 @@
+package org.guiju.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.guiju.ledger.Rebuilder;
+import org.guiju.platform.jdbc.Jdbc;
+import org.junit.jupiter.api.Test;
+
+/** State and facts come out the same when they are derived anew from the ledger. */
+@QuarkusTest
+class RebuildTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "project_period", "project_label", "project_participation", "project_region", "project_number",
+          "project_plan_number", "standard_period", "standard_number", "standard_participation", "fact");
+
+  @Inject Jdbc jdbc;
+  @Inject Rebuilder rebuilder;
+
+  @Test
+  void stateAndFactsComeOutTheSame() {
+    LocalDate start = LocalDate.of(2021, 3, 1);
+    String organization = Way.organization("120101");
+    Way published = Way.registered(start, organization).through(Way.TO_PUBLICATION);
+    Way.registered(start, organization).through(Way.TO_PUBLICATION.subList(0, 7));
+    Way.admin()
+        .header("If-Match", published.etag)
+        .body(Map.of("organization", organization, "role", "PARTICIPATE"))
+        .post("/api/v1/projects/{id}/participations", published.id)
+        .then()
+        .statusCode(200);
+    List<List<String>> before = dump();
+    rebuilder.rebuild(done -> {});
+    assertThat(dump()).isEqualTo(before);
+  }
+
+  private List<List<String>> dump() {
+    List<List<String>> all = new ArrayList<>();
+    for (String table : TABLES) {
+      all.add(
+          jdbc.query("select * from " + table, p -> {}, row -> row.all()).stream().sorted().toList());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,123 @@
+package org.guiju.project;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guiju.account.TestAccounts;
+
+/** Takes a project through its procedure over the API alone, as `actions` says what each step asks for. */
+final class Way {
+
+  static final List<String> TO_PUBLICATION =
+      List.of(
+          "SUBMIT_PROPOSAL", "ACCEPT_PROPOSAL", "PUBLISH_PROPOSED_PLAN", "CLOSE_PROPOSED_PLAN", "ISSUE_PLAN",
+          "START_DRAFTING", "COMPLETE_DRAFT", "OPEN_COMMENT", "CLOSE_COMMENT", "SUBMIT_FOR_EXAMINATION",
+          "CONVENE_EXAMINATION", "CLOSE_EXAMINATION", "SUBMIT_FOR_APPROVAL", "RECEIVE_FOR_APPROVAL", "APPROVE",
+          "PUBLISH");
+  private static final int DAYS = 65;
+
+  final String id;
+  final String plan;
+  final String number;
+  String etag;
+  LocalDate on;
+
+  private Way(String id, String etag, LocalDate on) {
+    this.id = id;
+    this.etag = etag;
+    this.on = on;
+    int some = Math.abs(UUID.randomUUID().hashCode() % 9_000) + 1_000;
+    this.plan = "2021" + some + "-T-998";
+    this.number = "GB/T 8" + Math.abs(UUID.randomUUID().hashCode() % 90_000);
+  }
+
+  static String organization(String region) {
+    return admin()
+        .body(Map.of("nameZh", "试验单位" + UUID.randomUUID(), "type", "ENTERPRISE", "regionCode", region))
+        .post("/api/v1/organizations")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  static Way registered(LocalDate on, String lead) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("kind", "NATIONAL");
+    body.put("titleZh", "试验标准" + UUID.randomUUID());
+    body.put("titleEn", "Trial");
+    body.put("workType", "NEW");
+    body.put("ics", List.of("35.240"));
+    body.put("ccs", List.of("L70"));
+    body.put("registeredOn", on.toString());
+    Response created = admin().body(body).post("/api/v1/projects");
+    created.then().statusCode(201);
+    Way way = new Way(created.path("id"), created.header("ETag"), on);
+    Response joined =
+        admin()
+            .header("If-Match", way.etag)
+            .body(Map.of("organization", lead, "role", "LEAD", "rank", 1, "effectiveOn", on.toString()))
+            .post("/api/v1/projects/{id}/participations", way.id);
+    joined.then().statusCode(200);
+    way.etag = joined.header("ETag");
+    return way;
+  }
+
+  static io.restassured.specification.RequestSpecification admin() {
+    return TestAccounts.as("ADMIN").contentType(ContentType.JSON).header("Accept-Language", "en");
+  }
+
+  /** The step with everything that it asks for. */
+  Map<String, Object> request(String action) {
+    JsonPath actions =
+        admin().queryParam("asOf", on.toString()).get("/api/v1/projects/{id}/actions", id).jsonPath();
+    String it = "items.find { it.action == '%s' }".formatted(action);
+    Map<String, Object> inputs = new HashMap<>();
+    for (String name : actions.<String>getList(it + ".inputs.findAll { it.required }.name")) {
+      inputs.put(name, input(name));
+    }
+    List<Map<String, String>> documents =
+        actions.<String>getList(it + ".documents.findAll { it.required }.code").stream()
+            .map(code -> Map.of("code", code))
+            .toList();
+    Map<String, Object> body = new HashMap<>();
+    body.put("action", action);
+    body.put("effectiveOn", on.toString());
+    body.put("reason", "trial");
+    body.put("documents", documents);
+    body.put("inputs", inputs);
+    return body;
+  }
+
+  private String input(String name) {
+    return switch (name) {
+      case "planNumber" -> plan;
+      case "commentUntil" -> on.plusDays(61).toString();
+      case "number" -> number + "-" + on.getYear();
+      case "announcementNumber" -> "1";
+      case "issueDate" -> on.toString();
+      case "implementationDate" -> on.plusMonths(6).toString();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  Response send(Map<String, Object> body) {
+    return admin().header("If-Match", etag).body(body).post("/api/v1/projects/{id}/transitions", id);
+  }
+
+  /** Takes the steps, each some weeks after the one before. */
+  Way through(List<String> actions) {
+    for (String action : actions) {
+      Response taken = send(request(action));
+      taken.then().statusCode(200);
+      etag = taken.header("ETag");
+      on = on.plusDays(DAYS);
+    }
+    return this;
+  }
+}
