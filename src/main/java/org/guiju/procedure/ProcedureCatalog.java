@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
@@ -165,6 +167,14 @@ public class ProcedureCatalog {
   /** What a named condition means. */
   public ConditionInfo condition(String code) {
     return word(words.conditions(), code, "condition");
+  }
+
+  /** The conditions that hold for a thing that bears a tag of that name. */
+  public Set<String> conditionTags() {
+    return words.conditions().values().stream()
+        .filter(ConditionInfo::tag)
+        .map(ConditionInfo::code)
+        .collect(Collectors.toSet());
   }
 
   /** All named conditions. */

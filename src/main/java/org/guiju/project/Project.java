@@ -54,6 +54,7 @@ public final class Project implements Subject, Implemented {
   record StageEntry(UUID event, int place, String stage, LocalDate on) {}
 
   private final UUID id;
+  private final Set<String> telling;
   private final Procedure procedure;
   private final Machine machine;
   private final Kind kind;
@@ -77,7 +78,9 @@ public final class Project implements Subject, Implemented {
   private @Nullable LocalDate implementationDate;
   private List<String> numbers = List.of();
 
-  private Project(Event creation, ProjectEvents.Created created, Procedure procedure) {
+  private Project(
+      Event creation, ProjectEvents.Created created, Procedure procedure, Set<String> telling) {
+    this.telling = telling;
     this.id = creation.aggregate().id();
     this.procedure = procedure;
     this.machine = procedure.machine(Procedure.PROJECT);
@@ -121,7 +124,8 @@ public final class Project implements Subject, Implemented {
           new Text("不得有早于登记日的事件。", "Nothing may come before the day of registration."));
     }
     ProjectEvents.Created created = first.payload(ProjectEvents.Created.class);
-    Project project = new Project(first, created, procedures.byRef(created.procedure()));
+    Project project =
+        new Project(first, created, procedures.byRef(created.procedure()), procedures.conditionTags());
     LocalDate day = first.effectiveOn();
     for (Event event : history.subList(1, history.size())) {
       if (!event.effectiveOn().equals(day)) {
@@ -271,7 +275,7 @@ public final class Project implements Subject, Implemented {
     if (kind == Kind.LOCAL && region != null && !region.endsWith("0000")) {
       conditions.add("CITY");
     }
-    conditions.addAll(description.tags());
+    description.tags().stream().filter(telling::contains).forEach(conditions::add);
     return conditions;
   }
 

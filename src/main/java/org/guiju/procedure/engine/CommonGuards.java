@@ -11,6 +11,7 @@ import org.guiju.ledger.Event;
 import org.guiju.platform.Text;
 import org.guiju.procedure.FastTrack;
 import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.State;
 import org.jspecify.annotations.Nullable;
 
 /** Guards on dates, repetition, stages and separated duties, which look at nothing but the history of the thing. */
@@ -39,7 +40,10 @@ class CommonGuards implements GuardBook {
   private static Optional<Unmet> elapsedSince(Situation s, GuardRule rule) {
     Event start = s.lastStep((String) Objects.requireNonNull(rule.arguments().get("transition")));
     if (start == null) {
-      return Optional.empty();
+      return unmet(
+          rule,
+          new Text("须先办理“%s”。", "It must be preceded by %s."),
+          rule.arguments().get("transition"));
     }
     LocalDate lastDay = start.effectiveOn();
     Integer months = s.number(rule.arguments().get("months"));
@@ -158,7 +162,10 @@ class CommonGuards implements GuardBook {
     if (deadline == null || months == null) {
       return Optional.empty();
     }
-    LocalDate latest = s.on().plusMonths(months);
+    String track = s.inputs().text("fastTrack");
+    FastTrack chosen = track == null ? null : s.procedure().fastTracks().get(track);
+    Integer ofTrack = chosen == null ? null : chosen.trackMonths();
+    LocalDate latest = s.on().plusMonths(ofTrack == null ? months : ofTrack);
     if (deadline.isAfter(latest)) {
       return unmet(rule, new Text("完成期限最迟为 %s。", "The deadline may be %s at the latest."), latest);
     }
@@ -169,7 +176,10 @@ class CommonGuards implements GuardBook {
 
   private static Optional<Unmet> stageCell(Situation s, GuardRule rule) {
     String stage = s.inputs().text("stage");
-    return stage == null || s.machine().states().containsKey(stage)
+    State cell = stage == null ? null : s.machine().states().get(stage);
+    boolean among =
+        !(rule.arguments().get("cells") instanceof Collection<?> cells) || (stage != null && cells.contains(stage));
+    return stage == null || (cell != null && cell.stage() != null && among)
         ? Optional.empty()
         : unmet(rule, new Text("不是合法的阶段代码。", "It is not a legal stage code."));
   }
