@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.jboss.jandex.IndexView;
 
 /** Completes the generated contract at build time. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
   private static final String DESCRIPTION =
