@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param updatedAt when it was changed last
  */
-@Schema(
-    name = "Account",
-    description = "Somebody who may log in.",
-    requiredProperties = {"id", "name", "roles", "enabled", "version", "createdAt", "updatedAt"})
+@Schema(name = "Account", description = "Somebody who may log in.")
 public record AccountView(
     @Schema(description = "Public id.") UUID id,
     @Schema(description = "What one logs in with.") String name,

@@ -70,7 +70,7 @@ final class Schemas {
   }
 
   private void require(String name, Schema schema) {
-    ClassInfo type = records.get(name);
+    ClassInfo type = records.get(isPage(name, schema) ? "Page" : name);
     if (type == null || schema.getProperties() == null) {
       return;
     }
@@ -81,6 +81,10 @@ final class Schemas {
       }
     }
     schema.setRequired(required.isEmpty() ? null : required);
+  }
+
+  private static boolean isPage(String name, Schema schema) {
+    return name.startsWith("Page") && schema.getProperties() != null && schema.getProperties().containsKey("next");
   }
 
   private static boolean nullable(RecordComponentInfo component) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param next what to give as {@code cursor} for the items after these; absent on the last page
  * @param total number of all items that fit the filters; only with {@code count=exact}
  */
-@Schema(requiredProperties = "items")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
     @Schema(description = "The items in the order asked for.") List<T> items,

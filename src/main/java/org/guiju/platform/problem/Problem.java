@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     name = "Problem",
-    description = "Problem details of RFC 9457. May have further members, such as `unmet` for a refused transition.",
-    requiredProperties = {"type", "title", "status", "detail", "code"})
+    description = "Problem details of RFC 9457. May have further members, such as `unmet` for a refused transition.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId", "errors"})
 public record Problem(
@@ -37,7 +36,7 @@ public record Problem(
     @Schema(description = "Stable code for programs.", examples = "INVALID") String code,
     @Schema(description = "Id under which the service logged it; only where the service itself failed.")
         @Nullable String traceId,
-    @Schema(description = "Every single thing that is wrong.") List<Item> errors,
+    @Schema(description = "Every single thing that is wrong, where several can be.") @Nullable List<Item> errors,
     @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
   /** Media type of RFC 9457. */

@@ -1,6 +1,7 @@
 package org.guiju.platform.problem;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,14 @@ public final class Problems {
         instance,
         refusal.code(),
         refusal.traceId(),
-        refusal.violations().stream()
-            .map(v -> new Problem.Item(v.pointer(), v.code(), v.message().in(language)))
-            .toList(),
+        refusal.violations().isEmpty() ? null : items(refusal, language),
         refusal.extensions());
+  }
+
+  private static List<Problem.Item> items(Refusal refusal, Locale language) {
+    return refusal.violations().stream()
+        .map(v -> new Problem.Item(v.pointer(), v.code(), v.message().in(language)))
+        .toList();
   }
 
   /** The whole answer. */
