@@ -5,8 +5,10 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.Uscc;
+import org.guiju.region.RegionCodes;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +57,13 @@ public class OrganizationFilter {
       where.and("p.type = ?", p -> p.name(type));
     }
     if (region != null) {
-      java.util.Set<String> inside = regions.subtree(region.toUpperCase(Locale.ROOT), on);
-      where.and("p.region_code = any(?)", p -> p.texts(inside));
+      String root = region.strip().toUpperCase(Locale.ROOT);
+      if (root.equals(RegionCodes.CHINA)) {
+        where.and("p.region_code is not null", p -> {});
+      } else {
+        Set<String> inside = regions.subtree(root, on);
+        where.and("p.region_code = any(?)", p -> p.texts(inside));
+      }
     }
     if (uscc != null) {
       String code = Uscc.normalize(uscc);
