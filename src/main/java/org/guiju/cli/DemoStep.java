@@ -2,7 +2,7 @@ package org.guiju.cli;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.guiju.demo.DemoRegister;
+import org.guiju.cli.demo.DemoRegister;
 import org.guiju.exchange.job.ImportJob;
 import org.guiju.exchange.job.ImportStatus;
 

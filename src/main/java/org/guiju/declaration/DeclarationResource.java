@@ -128,7 +128,7 @@ class DeclarationResource {
   @POST
   @Path("/{id}/transitions")
   @RolesAllowed({Roles.ADMIN, Roles.ENTERPRISE, Roles.ASSOC, Roles.INSPECTOR, Roles.IMPORTER})
-  @Operation(operationId = "createDeclarationTransition", summary = "Takes a step of the procedure")
+  @Operation(operationId = "takeDeclarationStep", summary = "Takes a step of the procedure")
   public RestResponse<TransitionView> take(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -151,7 +151,7 @@ class DeclarationResource {
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.INSPECTOR, Roles.IMPORTER})
-  @Operation(operationId = "createDeclarationCorrection", summary = "Puts an event of a self-declaration right")
+  @Operation(operationId = "correctDeclaration", summary = "Puts an event of a self-declaration right")
   public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

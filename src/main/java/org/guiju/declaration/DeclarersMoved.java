@@ -64,7 +64,7 @@ class DeclarersMoved {
           some.stream()
               .flatMap(a -> Optional.ofNullable(streams.get(a.id())).map(s -> s.upTo(a.version())).stream())
               .toList(),
-          Ledger.recordingAt());
+          ledger.recordingAt());
     }
   }
 }

@@ -69,7 +69,7 @@ class ImportResource {
   @MaxBody(Long.MAX_VALUE)
   @RunOnVirtualThread
   @Operation(
-      operationId = "createImport",
+      operationId = "startImport",
       summary = "Imports a file",
       description =
           "The body is the file as it is: CSV (RFC 4180, with a header) or NDJSON (one object in each line). What is"

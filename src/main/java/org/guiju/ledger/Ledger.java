@@ -93,9 +93,9 @@ public class Ledger {
     project(changed, at);
   }
 
-  /** When the events that are being derived from were recorded; fails outside of a derivation. */
-  public static Instant recordingAt() {
-    return RECORDING_AT.get();
+  /** When the events that are being derived from were recorded; outside of a derivation it is now. */
+  public Instant recordingAt() {
+    return RECORDING_AT.isBound() ? RECORDING_AT.get() : clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   void project(List<Stream> changed, Instant recordedAt) {

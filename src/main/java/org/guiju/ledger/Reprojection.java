@@ -41,7 +41,7 @@ public class Reprojection {
           ledger.readAll(type, some.keySet()).values().stream()
               .map(s -> s.upTo(some.getOrDefault(s.id(), 0L)))
               .toList();
-      ledger.project(streams, Ledger.recordingAt());
+      ledger.project(streams, ledger.recordingAt());
     }
   }
 }

@@ -102,7 +102,7 @@ class CommitteeResource {
   @POST
   @Path("/{id}/dissolution")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
-  @Operation(operationId = "createCommitteeDissolution", summary = "Records that a committee ended")
+  @Operation(operationId = "dissolveCommittee", summary = "Records that a committee ended")
   public RestResponse<CommitteeView> dissolve(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -126,7 +126,7 @@ class CommitteeResource {
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
   @Operation(
-      operationId = "createCommitteeCorrection",
+      operationId = "correctCommittee",
       summary = "Puts an event of a committee right")
   public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id,

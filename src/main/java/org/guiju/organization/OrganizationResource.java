@@ -107,7 +107,7 @@ class OrganizationResource {
   @Path("/{id}/dissolution")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
   @Operation(
-      operationId = "createOrganizationDissolution",
+      operationId = "dissolveOrganization",
       summary = "Records that an organization ended")
   public RestResponse<OrganizationView> dissolve(
       @PathParam("id") UUID id,
@@ -132,7 +132,7 @@ class OrganizationResource {
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
   @Operation(
-      operationId = "createOrganizationCorrection",
+      operationId = "correctOrganization",
       summary = "Puts an event of an organization right")
   public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id,

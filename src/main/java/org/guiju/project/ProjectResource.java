@@ -126,7 +126,7 @@ class ProjectResource {
     Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DRAFTER, Roles.DEPT, Roles.EVALUATOR, Roles.INITIATOR,
     Roles.APPROVER, Roles.PUBLISHER, Roles.ENTERPRISE, Roles.ASSOC, Roles.IMPORTER
   })
-  @Operation(operationId = "createProjectTransition", summary = "Takes a step of the procedure")
+  @Operation(operationId = "takeProjectStep", summary = "Takes a step of the procedure")
   public RestResponse<TransitionView> take(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -148,7 +148,7 @@ class ProjectResource {
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.APPROVER, Roles.IMPORTER})
-  @Operation(operationId = "createProjectCorrection", summary = "Puts an event of a project right")
+  @Operation(operationId = "correctProject", summary = "Puts an event of a project right")
   public RestResponse<ProjectView> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -170,7 +170,7 @@ class ProjectResource {
   @RolesAllowed({
     Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DEPT, Roles.ASSOC, Roles.ENTERPRISE, Roles.IMPORTER
   })
-  @Operation(operationId = "createProjectParticipation", summary = "Sets an organization's part in a project")
+  @Operation(operationId = "setProjectParticipation", summary = "Sets an organization's part in a project")
   public RestResponse<ProjectView> participate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

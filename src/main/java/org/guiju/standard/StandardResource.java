@@ -89,7 +89,7 @@ class StandardResource {
     Roles.ADMIN, Roles.DEPT, Roles.TC_SEC, Roles.ASSOC, Roles.ENTERPRISE, Roles.APPROVER, Roles.INSPECTOR,
     Roles.IMPORTER
   })
-  @Operation(operationId = "createStandardTransition", summary = "Takes a step in the life of an edition")
+  @Operation(operationId = "takeStandardStep", summary = "Takes a step in the life of an edition")
   public RestResponse<TransitionView> take(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull TransitionRequest request) {
     return idempotency.run(
@@ -101,7 +101,7 @@ class StandardResource {
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.APPROVER, Roles.PUBLISHER})
-  @Operation(operationId = "createStandardCorrection", summary = "Puts an event of an edition right")
+  @Operation(operationId = "correctStandard", summary = "Puts an event of an edition right")
   public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull CorrectionRequest request) {
     return idempotency.run(

@@ -15,7 +15,7 @@ class ContractLintTest {
 
   private static final Pattern OPERATION_ID =
       Pattern.compile(
-          "(get|list|create|update|replace|delete|set|start|cancel|verify|parse|compare|preview|recount|search)[A-Z][A-Za-z0-9]*");
+          "(get|list|create|update|replace|delete|set|start|cancel|verify|parse|compare|take|correct|dissolve|preview|recount|search)[A-Z][A-Za-z0-9]*");
   private static final Pattern CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern PATH_PART = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|\\{[a-zA-Z]+}");
 

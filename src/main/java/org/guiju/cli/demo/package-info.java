@@ -1,5 +1,5 @@
 /** The demonstration register: invented organizations and projects, the same every time, marked as such in every name. */
 @NullMarked
-package org.guiju.demo;
+package org.guiju.cli.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.guiju.demo;
+package org.guiju.cli.demo;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;

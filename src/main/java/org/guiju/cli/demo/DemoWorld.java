@@ -1,4 +1,4 @@
-package org.guiju.demo;
+package org.guiju.cli.demo;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.guiju.demo;
+package org.guiju.cli.demo;
 
 import org.guiju.organization.OrganizationType;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.guiju.demo;
+package org.guiju.cli.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.guiju.demo;
+package org.guiju.cli.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.guiju.demo.DemoWorld.Place;
+import org.guiju.cli.demo.DemoWorld.Place;
 import org.guiju.organization.OrganizationType;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;

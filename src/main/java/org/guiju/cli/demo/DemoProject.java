@@ -1,4 +1,4 @@
-package org.guiju.demo;
+package org.guiju.cli.demo;
 
 import java.time.LocalDate;
 import java.util.List;
