@@ -30,21 +30,21 @@ record IndicatorView(
         List<RegisterView> needs) {
 
   /** Filters of every target of the indicator. */
-  @Schema(name = "IndicatorFilters")
+  @Schema(name = "IndicatorFilters", description = "Filters of every target of the indicator.")
   record FilterView(
       Set<Kind> kinds, Set<Nature> natures, Set<Level> levels, Set<Role> roles, Set<WorkType> workTypes, String tag) {}
 
   /** A point that the documents leave open. */
-  @Schema(name = "IndicatorOption")
+  @Schema(name = "IndicatorOption", description = "A point that the documents leave open.")
   record OptionView(String name, String text, String preset, List<ChoiceView> choices) {}
 
   /** One way to settle it. */
-  @Schema(name = "IndicatorChoice")
+  @Schema(name = "IndicatorChoice", description = "One way to settle it.")
   record ChoiceView(
       String name, String text, @Schema(description = "Whether it can be answered yet.") boolean available) {}
 
   /** A register. */
-  @Schema(name = "RegisterNeeded")
+  @Schema(name = "RegisterNeeded", description = "A register.")
   record RegisterView(String register, String name) {}
 
   static IndicatorView of(Indicator indicator, Locale language) {

@@ -1,6 +1,9 @@
 package org.guiju.counting;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What sort of figure it is. */
+@Schema(description = "What sort of figure it is.")
 public enum Shape {
   /** How many facts start within a window. */
   FLOW,

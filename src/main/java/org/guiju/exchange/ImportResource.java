@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.exchange.job.Datasets;
@@ -79,7 +80,7 @@ class ImportResource {
   public RestResponse<ImportView> create(
       @BeanParam ImportParameters parameters,
       @BeanParam DatasetParameters datasetParameters,
-      @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
+      @Parameter(hidden = true) @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
       @RequestBody(
               required = true,
               content = {

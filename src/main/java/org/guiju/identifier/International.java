@@ -1,5 +1,6 @@
 package org.guiju.identifier;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param toBePublished whether the year is a dash: in preparation
  * @param joint number given by another body to the same text ({@code IDF 26}); null for none
  */
+@Schema(description = "What only a number of ISO or IEC has.")
 public record International(
     List<String> publishers,
     String type,

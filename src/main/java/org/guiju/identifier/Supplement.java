@@ -1,5 +1,6 @@
 package org.guiju.identifier;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param year year of publication; null where not given
  * @param consolidated whether the text is merged with it (IEC {@code +AMD1:1999})
  */
+@Schema(description = "What amends, corrects or adds to a document: Amd 1:2021, XG1-2014.")
 public record Supplement(
     String type,
     @Nullable String stage,

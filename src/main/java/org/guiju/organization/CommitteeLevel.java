@@ -1,10 +1,12 @@
 package org.guiju.organization;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Whose committee it is. */
+@Schema(description = "Whose committee it is.")
 public enum CommitteeLevel implements Term {
   /** Of ISO, IEC, ITU or another international body (国际). */
   INTERNATIONAL("国际", "international"),

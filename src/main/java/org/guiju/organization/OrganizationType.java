@@ -1,10 +1,12 @@
 package org.guiju.organization;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What sort of organization it is. */
+@Schema(description = "What sort of organization it is.")
 public enum OrganizationType implements Term {
   /** Department of the State Council (国务院部门). */
   MINISTRY("国务院部门", "ministry"),

@@ -1,5 +1,6 @@
 package org.guiju.platform;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Locale;
  * @param zh in Chinese
  * @param en in English
  */
+@Schema(description = "A name or sentence in the two languages that Guiju speaks.")
 public record Text(String zh, String en) {
 
   /** The text in the language asked for; anything but Chinese is answered in English. */

@@ -1,6 +1,9 @@
 package org.guiju.procedure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How sure we are of a rule: what was read, or what is only remembered. */
+@Schema(description = "How sure we are of a rule: what was read, or what is only remembered.")
 public enum Confidence {
   /** A primary text or an official reply that was read says so. */
   VERIFIED,

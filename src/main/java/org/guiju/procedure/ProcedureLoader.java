@@ -1,5 +1,6 @@
 package org.guiju.procedure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class ProcedureLoader {
    *
    * @param name as people know it
    */
-  record Source(String name, String text) {}
+  @Schema(description = "A file.")
+record Source(String name, String text) {}
 
   /** All procedures with the words they use. */
   record Library(List<Procedure> procedures, Dictionaries words) {}

@@ -1,6 +1,9 @@
 package org.guiju.programme;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a figure is held against the value of a target. */
+@Schema(description = "How a figure is held against the value of a target.")
 public enum Comparator {
   /** At least the value. */
   GE,

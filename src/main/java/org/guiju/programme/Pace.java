@@ -1,5 +1,6 @@
 package org.guiju.programme;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual since the window's start; null before it and for a mean or ratio
  * @param per always MONTH
  */
+@Schema(description = "How fast it goes and would have to go, to two decimals.")
 public record Pace(@Nullable BigDecimal required, @Nullable BigDecimal actual, String per) {
 
   static final Pace NONE = new Pace(null, null, "MONTH");

@@ -70,7 +70,7 @@ record ProgressView(
     @Schema(description = "Path of the rows that were counted.") String evidence) {
 
   /** Another way to measure a mean. */
-  @Schema(name = "ProgressAlternative")
+  @Schema(name = "ProgressAlternative", description = "Another way to measure a mean.")
   record AlternativeView(
       String name,
       String text,
@@ -80,7 +80,7 @@ record ProgressView(
       long overLimit) {}
 
   /** A register that is lacking. */
-  @Schema(name = "RegisterLacking")
+  @Schema(name = "RegisterLacking", description = "A register that is lacking.")
   record LackView(String register, String name) {}
 
   static ProgressView of(TargetProgress progress, boolean roles, Locale language) {

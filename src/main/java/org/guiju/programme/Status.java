@@ -1,6 +1,9 @@
 package org.guiju.programme;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a target stands on a day, at its end. */
+@Schema(description = "Where a target stands on a day, at its end.")
 public enum Status {
   /** The value is reached. For a mean or ratio it can be lost again before the deadline. */
   MET,

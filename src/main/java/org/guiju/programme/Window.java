@@ -1,5 +1,6 @@
 package org.guiju.programme;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  *     before the window
  * @param fromIsAssumption whether the document leaves the start open
  */
+@Schema(description = "The days looked at, both inclusive.")
 public record Window(LocalDate from, LocalDate to, boolean fromIsAssumption) {
 
   static Window of(Target target, LocalDate asOf) {

@@ -1,5 +1,6 @@
 package org.guiju.region;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.guiju.platform.Text;
 import org.guiju.vocabulary.Term;
 
 /** The classifications that standards carry. */
+@Schema(description = "The classifications that standards carry.")
 public enum ClassificationScheme implements Term {
   /** International Classification for Standards (国际标准分类法). */
   ICS("国际标准分类", "International Classification for Standards"),

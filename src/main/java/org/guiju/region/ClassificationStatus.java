@@ -1,9 +1,11 @@
 package org.guiju.region;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Term;
 
 /** Whether a code of a classification is in use. */
+@Schema(description = "Whether a code of a classification is in use.")
 public enum ClassificationStatus implements Term {
   /** In use. */
   CURRENT("现行", "current"),

@@ -1,9 +1,11 @@
 package org.guiju.region;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Term;
 
 /** Level of a division in the tree. */
+@Schema(description = "Level of a division in the tree.")
 public enum RegionLevel implements Term {
   /** China, parent of all provinces. */
   COUNTRY("国家", "country"),

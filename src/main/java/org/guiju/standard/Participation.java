@@ -1,5 +1,6 @@
 package org.guiju.standard;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.UUID;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
@@ -12,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param rank place among the drafting organizations, from 1; null where unknown
  * @param evidence document or place that proves it
  */
+@Schema(description = "An organization's part in a project (参与).")
 public record Participation(
     UUID organization, Role role, @Nullable Integer rank, @Nullable String evidence) {}

@@ -1,8 +1,10 @@
 package org.guiju.vocabulary;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 
 /** Administrative level at which something is issued. */
+@Schema(description = "Administrative level at which something is issued.")
 public enum Level implements Term {
   /** State Council departments and the bodies they lead (国家级). */
   NATIONAL("国家级", "national"),

@@ -1,8 +1,10 @@
 package org.guiju.vocabulary;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 
 /** What a project does to the body of standards. */
+@Schema(description = "What a project does to the body of standards.")
 public enum WorkType implements Term {
   /** A standard that had no predecessor (制定). */
   NEW("制定", "formulation"),

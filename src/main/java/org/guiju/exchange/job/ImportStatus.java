@@ -1,6 +1,9 @@
 package org.guiju.exchange.job;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where an import stands. */
+@Schema(description = "Where an import stands.")
 public enum ImportStatus {
   RUNNING,
   /** Every row was accepted or unchanged. */
