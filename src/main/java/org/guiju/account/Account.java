@@ -56,6 +56,7 @@ class Account {
   Instant updatedAt;
 
   Actor actor() {
-    return new Actor(name, roles.stream().map(Enum::name).collect(Collectors.toSet()), organization, region);
+    return new Actor(
+        name, roles.stream().map(Enum::name).collect(Collectors.toSet()), organization, region);
   }
 }

@@ -16,7 +16,10 @@ public interface AccountConfig {
   @Max(16)
   int bcryptCost();
 
-  /** For how long a checked password need not be checked again. A change of the account ends it at once on its node. */
+  /**
+   * For how long a checked password need not be checked again. A change of the account ends it at
+   * once on its node.
+   */
   @WithDefault("60s")
   Duration rememberFor();
 

@@ -27,7 +27,8 @@ class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthen
   private final Passwords passwords;
   private final VerifiedCredentials verified;
 
-  AccountIdentityProvider(AccountRepository accounts, Passwords passwords, VerifiedCredentials verified) {
+  AccountIdentityProvider(
+      AccountRepository accounts, Passwords passwords, VerifiedCredentials verified) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.verified = verified;
@@ -41,10 +42,12 @@ class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthen
   @Override
   public Uni<SecurityIdentity> authenticate(
       UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-    Optional<Actor> actor = verified.find(request.getUsername(), request.getPassword().getPassword());
+    Optional<Actor> actor =
+        verified.find(request.getUsername(), request.getPassword().getPassword());
     return actor.isPresent()
         ? Uni.createFrom().item(identity(actor.get()))
-        : context.runBlocking(() -> identity(verify(request.getUsername(), request.getPassword().getPassword())));
+        : context.runBlocking(
+            () -> identity(verify(request.getUsername(), request.getPassword().getPassword())));
   }
 
   private Actor verify(String name, char[] password) {

@@ -14,9 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.http.Answers;
 import org.guiju.platform.http.IfMatch;
@@ -57,7 +57,10 @@ class AccountResource {
 
   @GET
   @RolesAllowed(Roles.ADMIN)
-  @Operation(operationId = "listAccounts", summary = "The accounts", description = "Sorted by `name` or `-name`.")
+  @Operation(
+      operationId = "listAccounts",
+      summary = "The accounts",
+      description = "Sorted by `name` or `-name`.")
   public Page<AccountView> list(@BeanParam PageRequest page) {
     return accounts.list(page);
   }
@@ -82,12 +85,18 @@ class AccountResource {
   @Path("/{id}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Roles.ADMIN)
-  @Operation(operationId = "updateAccount", summary = "Change roles, scope, or whether an account can log in")
+  @Operation(
+      operationId = "updateAccount",
+      summary = "Change roles, scope, or whether an account can log in")
   @RequestBody(content = @Content(schema = @Schema(implementation = AccountSettings.class)))
   public AccountView change(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch patch) {
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      MergePatch patch) {
     return accounts.change(
-        id, IfMatch.version(ifMatch), settings -> patches.apply(patch, settings, AccountSettings.class));
+        id,
+        IfMatch.version(ifMatch),
+        settings -> patches.apply(patch, settings, AccountSettings.class));
   }
 
   @POST

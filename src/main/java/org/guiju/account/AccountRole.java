@@ -4,7 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.security.Roles;
 
 /** The roles an account can have; their names are those of {@link Roles}. */
-@Schema(description = "What an account may do; the roles are those of the standards procedure, and ADMIN, IMPORTER, READER.")
+@Schema(
+    description =
+        "What an account may do; the roles are those of the standards procedure, and ADMIN,"
+            + " IMPORTER, READER.")
 public enum AccountRole {
   ADMIN,
   PROPOSER,

@@ -58,7 +58,8 @@ public class AccountService {
     requireGood("/password", request.name(), request.password());
     if (accounts.findByName(request.name()).isPresent()) {
       throw DomainException.conflict(
-          "DUPLICATE_ACCOUNT_NAME", new Text("已有同名账户。", "There is an account of that name already."));
+          "DUPLICATE_ACCOUNT_NAME",
+          new Text("已有同名账户。", "There is an account of that name already."));
     }
     return make(request);
   }
@@ -82,7 +83,8 @@ public class AccountService {
   @Transactional
   public Page<AccountView> list(PageRequest request) {
     Slice slice = LISTING.open(request);
-    return slice.page(accounts.list(slice), a -> List.of(a.name, a.id), AccountView::of, accounts::count);
+    return slice.page(
+        accounts.list(slice), a -> List.of(a.name, a.id), AccountView::of, accounts::count);
   }
 
   /** One account. */
@@ -94,7 +96,10 @@ public class AccountService {
   /** The account of whoever asks. */
   @Transactional
   public AccountView me() {
-    return accounts.findByName(actor.get().name()).map(AccountView::of).orElseThrow(() -> DomainException.notFound(ACCOUNT));
+    return accounts
+        .findByName(actor.get().name())
+        .map(AccountView::of)
+        .orElseThrow(() -> DomainException.notFound(ACCOUNT));
   }
 
   /**
@@ -108,12 +113,15 @@ public class AccountService {
     Account account = find(id);
     IfMatch.require(seen, account.version);
     AccountSettings wanted =
-        change.apply(new AccountSettings(account.roles, account.organization, account.region, account.enabled));
+        change.apply(
+            new AccountSettings(
+                account.roles, account.organization, account.region, account.enabled));
     boolean loses = account.enabled && account.roles.contains(AccountRole.ADMIN);
     boolean keeps = wanted.enabled() && wanted.roles().contains(AccountRole.ADMIN);
     if (loses && !keeps && accounts.countEnabledAdministrators() == 1) {
       throw DomainException.conflict(
-          "LAST_ADMINISTRATOR", new Text("这是最后一位管理员，不能停用或去掉其角色。", "This is the last administrator and must stay one."));
+          "LAST_ADMINISTRATOR",
+          new Text("这是最后一位管理员，不能停用或去掉其角色。", "This is the last administrator and must stay one."));
     }
     account.roles = EnumSet.copyOf(wanted.roles());
     account.organization = wanted.organization();
@@ -128,13 +136,15 @@ public class AccountService {
     Actor who = actor.get();
     Optional<Account> found = accounts.findByIdOptional(id);
     if (!who.isAdmin() && found.filter(a -> a.name.equals(who.name())).isEmpty()) {
-      throw DomainException.forbidden(new Text("只能更改自己的密码。", "Only one's own password can be changed."));
+      throw DomainException.forbidden(
+          new Text("只能更改自己的密码。", "Only one's own password can be changed."));
     }
     Account account = found.orElseThrow(() -> DomainException.notFound(ACCOUNT));
     if (!who.isAdmin()) {
       String current = request.current() == null ? "" : request.current();
       if (!passwords.matches(current, Optional.of(account.passwordHash))) {
-        throw DomainException.invalid("/current", "WRONG_PASSWORD", new Text("现密码不正确。", "It is not the present password."));
+        throw DomainException.invalid(
+            "/current", "WRONG_PASSWORD", new Text("现密码不正确。", "It is not the present password."));
       }
     }
     requireGood("/password", account.name, request.password());

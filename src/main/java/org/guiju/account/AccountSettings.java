@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param region code of the region it is bound to with its subtree; null means no bound
  * @param enabled whether it can log in
  */
-@Schema(description = "What can be changed of an account; as a merge patch, what is absent stays, null takes away.")
+@Schema(
+    description =
+        "What can be changed of an account; as a merge patch, what is absent stays, null takes"
+            + " away.")
 public record AccountSettings(
-    @Schema(description = "What it may do.") @NotEmpty @Size(max = 16) Set<@NotNull AccountRole> roles,
-    @Schema(description = "Id of the organization it is bound to; null means no bound.") @Nullable UUID organization,
-    @Schema(description = "Code of the region it is bound to with its subtree; null means no bound.")
+    @Schema(description = "What it may do.") @NotEmpty @Size(max = 16)
+        Set<@NotNull AccountRole> roles,
+    @Schema(description = "Id of the organization it is bound to; null means no bound.")
+        @Nullable UUID organization,
+    @Schema(
+            description =
+                "Code of the region it is bound to with its subtree; null means no bound.")
         @Size(min = 1, max = 32)
         @Nullable String region,
     @Schema(description = "Whether it can log in.") @NotNull Boolean enabled) {}

@@ -25,8 +25,11 @@ public record AccountView(
     @Schema(description = "Public id.") UUID id,
     @Schema(description = "What one logs in with.") String name,
     @Schema(description = "What it may do.") List<AccountRole> roles,
-    @Schema(description = "Id of the organization it is bound to; absent means no bound.") @Nullable UUID organization,
-    @Schema(description = "Code of the region it is bound to with its subtree; absent means no bound.")
+    @Schema(description = "Id of the organization it is bound to; absent means no bound.")
+        @Nullable UUID organization,
+    @Schema(
+            description =
+                "Code of the region it is bound to with its subtree; absent means no bound.")
         @Nullable String region,
     @Schema(description = "Whether it can log in.") boolean enabled,
     @Schema(description = "Grows with every change.") long version,

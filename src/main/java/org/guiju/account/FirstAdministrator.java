@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the account {@code admin} where there is no account yet. Its password is the one in the environment; without
- * it, one that is made here, told once to whoever started the service, and kept nowhere but as a hash.
+ * Makes the account {@code admin} where there is no account yet. Its password is the one in the
+ * environment; without it, one that is made here, told once to whoever started the service, and
+ * kept nowhere but as a hash.
  */
 @ApplicationScoped
 public class FirstAdministrator {
@@ -37,7 +38,18 @@ public class FirstAdministrator {
   }
 
   void start(@Observes @Priority(10) StartupEvent event) {
-    Optional<String> given = config.password();
+    try {
+      make(config.password());
+    } catch (RuntimeException e) {
+      // another node that starts on the same database at the same moment may have been first
+      if (QuarkusTransaction.requiringNew().call(accounts::count) == 0) {
+        throw e;
+      }
+      oneTimePassword = null;
+    }
+  }
+
+  private void make(Optional<String> given) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
@@ -51,7 +63,10 @@ public class FirstAdministrator {
             });
   }
 
-  /** The password that was made at this start; empty where it was given, or the account was there before. */
+  /**
+   * The password that was made at this start; empty where it was given, or the account was there
+   * before.
+   */
   public Optional<String> oneTimePassword() {
     return Optional.ofNullable(oneTimePassword);
   }
@@ -60,7 +75,8 @@ public class FirstAdministrator {
     if (password.length() < SHORTEST
         || password.getBytes(StandardCharsets.UTF_8).length > Passwords.LONGEST_BYTES) {
       throw new IllegalStateException(
-          "GUIJU_ADMIN_PASSWORD must have 8 characters or more and 72 bytes or fewer; Guiju does not start with it.");
+          "GUIJU_ADMIN_PASSWORD must have 8 characters or more and 72 bytes or fewer; Guiju does"
+              + " not start with it.");
     }
   }
 }

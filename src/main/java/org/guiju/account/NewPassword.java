@@ -17,7 +17,9 @@ public record NewPassword(
         @NotNull
         @Size(max = 100)
         String password,
-    @Schema(description = "The present password; needed from anybody but an administrator.", format = "password")
+    @Schema(
+            description = "The present password; needed from anybody but an administrator.",
+            format = "password")
         @Size(max = 100)
         @Nullable String current) {
 

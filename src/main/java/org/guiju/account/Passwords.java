@@ -19,9 +19,18 @@ class Passwords {
   static final int SHORTEST = 10;
   private static final int ONE_TIME_LENGTH = 20;
   private static final int FEWEST_DIFFERENT = 4;
-  private static final String ONE_TIME_ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  private static final String ONE_TIME_ALPHABET =
+      "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final Set<String> COMMON =
-      Set.of("password", "passw0rd", "1234567890", "0123456789", "qwertyuiop", "administrator", "letmein", "guiju");
+      Set.of(
+          "password",
+          "passw0rd",
+          "1234567890",
+          "0123456789",
+          "qwertyuiop",
+          "administrator",
+          "letmein",
+          "guiju");
 
   private final int cost;
   private final String nobody;
@@ -38,7 +47,8 @@ class Passwords {
       return Optional.of(new Text("密码至少 10 个字符。", "A password has at least 10 characters."));
     }
     if (tooLong(password)) {
-      return Optional.of(new Text("密码至多 72 字节（UTF-8）。", "A password has at most 72 bytes in UTF-8."));
+      return Optional.of(
+          new Text("密码至多 72 字节（UTF-8）。", "A password has at most 72 bytes in UTF-8."));
     }
     String plain = password.toLowerCase(Locale.ROOT);
     boolean guessable =
@@ -49,8 +59,8 @@ class Passwords {
         ? Optional.of(
             new Text(
                 "密码过于简单：不得包含账户名，不得为常见密码，至少有 4 种不同的字符。",
-                "The password is too easy: it must not contain the account's name, be a common one, or have fewer than 4"
-                    + " different characters."))
+                "The password is too easy: it must not contain the account's name, be a common one,"
+                    + " or have fewer than 4 different characters."))
         : Optional.empty();
   }
 

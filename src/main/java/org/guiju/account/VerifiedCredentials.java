@@ -14,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.guiju.platform.Actor;
 
 /**
- * Remembers for a short while which credentials were right, so that bcrypt, slow by purpose, is not paid on every
- * request. It keeps no password but a keyed digest whose key lives and dies with the process.
+ * Remembers for a short while which credentials were right, so that bcrypt, slow by purpose, is not
+ * paid on every request. It keeps no password but a keyed digest whose key lives and dies with the
+ * process.
  */
 @ApplicationScoped
 class VerifiedCredentials {
@@ -47,7 +48,10 @@ class VerifiedCredentials {
     return changes.get();
   }
 
-  /** Remembers, unless an account was changed since, because then what was read may be what is no longer true. */
+  /**
+   * Remembers, unless an account was changed since, because then what was read may be what is no
+   * longer true.
+   */
   void remember(String name, char[] password, Actor actor, long changesBefore) {
     String digest = digest(name, password);
     verified.put(digest, actor);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param region code of the region the account is bound to with its subtree; null means no bound
  */
 public record Actor(
-    String name, Set<String> roles, java.util.@Nullable UUID organization, @Nullable String region) {
+    String name,
+    Set<String> roles,
+    java.util.@Nullable UUID organization,
+    @Nullable String region) {
 
   /** The role that may do everything and that installs the service. */
   public static final String ADMIN = "ADMIN";
@@ -23,7 +26,9 @@ public record Actor(
   /** Anybody: whoever has not logged in. */
   public static final Actor PUBLIC = new Actor("PUBLIC", Set.of("PUBLIC"), null, null);
 
-  /** Whether the actor is an administrator, who acts for others and for whom no scope is checked. */
+  /**
+   * Whether the actor is an administrator, who acts for others and for whom no scope is checked.
+   */
   public boolean isAdmin() {
     return roles.contains(ADMIN);
   }

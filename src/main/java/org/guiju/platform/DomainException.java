@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A use case that ends without effect for a reason that the caller can act upon. It knows nothing of HTTP;
- * the resource layer gives each {@link Category} its status.
+ * A use case that ends without effect for a reason that the caller can act upon. It knows nothing
+ * of HTTP; the resource layer gives each {@link Category} its status.
  */
 public final class DomainException extends RuntimeException {
 
@@ -38,7 +38,11 @@ public final class DomainException extends RuntimeException {
   private final transient Map<String, Object> details;
 
   public DomainException(
-      Category category, String code, Text text, List<Violation> violations, Map<String, Object> details) {
+      Category category,
+      String code,
+      Text text,
+      List<Violation> violations,
+      Map<String, Object> details) {
     super(text.en());
     this.category = category;
     this.code = code;

@@ -1,4 +1,7 @@
-/** What every room stands on and no feature is known to: texts, errors, paging, security, time, configuration. */
+/**
+ * What every room stands on and no feature is known to: texts, errors, paging, security, time,
+ * configuration.
+ */
 @NullMarked
 package org.guiju.platform;
 

@@ -2,8 +2,8 @@ package org.guiju.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.guiju.platform.security.Roles;
 import java.util.Arrays;
+import org.guiju.platform.security.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"short", "123456789", "1234567890", "Password", "P-a-s-s-w-o-r-d", "abababababab", "it is zhang-san!"})
+  @ValueSource(
+      strings = {
+        "short",
+        "123456789",
+        "1234567890",
+        "Password",
+        "P-a-s-s-w-o-r-d",
+        "abababababab",
+        "it is zhang-san!"
+      })
   void easyOnesAreRefused(String password) {
     assertThat(Passwords.objection("zhang-san", password)).isPresent();
   }
@@ -31,6 +40,7 @@ class PasswordsTest {
 
   @Test
   void rolesAreTheOnesOfThePlatform() {
-    assertThat(Arrays.stream(AccountRole.values()).map(Enum::name)).containsExactlyElementsOf(Roles.ALL);
+    assertThat(Arrays.stream(AccountRole.values()).map(Enum::name))
+        .containsExactlyElementsOf(Roles.ALL);
   }
 }

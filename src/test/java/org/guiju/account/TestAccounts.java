@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.guiju.platform.Actor;
 import org.guiju.platform.security.CurrentActor;
 
-/** Accounts for tests within the running service: {@code TestAccounts.as("TC_SEC").get("/api/v1/…")}. */
+/**
+ * Accounts for tests within the running service: {@code
+ * TestAccounts.as("TC_SEC").get("/api/v1/…")}.
+ */
 public final class TestAccounts {
 
   /** Password of every account made here. */
@@ -36,8 +39,10 @@ public final class TestAccounts {
 
   /** A new account of a name of its own. */
   public static AccountView create(UUID organization, String region, String... roles) {
-    Set<AccountRole> all = Arrays.stream(roles).map(AccountRole::valueOf).collect(Collectors.toSet());
-    NewAccount request = new NewAccount("t-" + UUID.randomUUID(), PASSWORD, all, organization, region);
+    Set<AccountRole> all =
+        Arrays.stream(roles).map(AccountRole::valueOf).collect(Collectors.toSet());
+    NewAccount request =
+        new NewAccount("t-" + UUID.randomUUID(), PASSWORD, all, organization, region);
     return CurrentActor.callAs(
         Actor.SYSTEM, () -> Arc.container().instance(AccountService.class).get().create(request));
   }

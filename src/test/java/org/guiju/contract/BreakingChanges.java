@@ -13,8 +13,10 @@ import org.guiju.contract.ContractFiles.Operation;
 /** Finds what a client of the older contract would stumble over in the newer one. */
 final class BreakingChanges {
 
-  private static final List<String> UPPER = List.of("maximum", "maxLength", "maxItems", "maxProperties");
-  private static final List<String> LOWER = List.of("minimum", "minLength", "minItems", "minProperties");
+  private static final List<String> UPPER =
+      List.of("maximum", "maxLength", "maxItems", "maxProperties");
+  private static final List<String> LOWER =
+      List.of("minimum", "minLength", "minItems", "minProperties");
 
   private final JsonNode older;
   private final JsonNode newer;
@@ -29,7 +31,8 @@ final class BreakingChanges {
   static List<String> between(JsonNode older, JsonNode newer) {
     BreakingChanges changes = new BreakingChanges(older, newer);
     Map<String, Operation> now =
-        ContractFiles.operations(newer).collect(Collectors.toMap(Operation::toString, Function.identity()));
+        ContractFiles.operations(newer)
+            .collect(Collectors.toMap(Operation::toString, Function.identity()));
     ContractFiles.operations(older)
         .forEach(
             operation -> {
@@ -104,7 +107,9 @@ final class BreakingChanges {
   private static Map<String, JsonNode> named(JsonNode contract, JsonNode operation) {
     return ContractFiles.elements(operation.path("parameters"))
         .map(p -> ContractFiles.resolve(contract, p))
-        .collect(Collectors.toMap(p -> p.path("in").asText() + " " + p.path("name").asText(), Function.identity()));
+        .collect(
+            Collectors.toMap(
+                p -> p.path("in").asText() + " " + p.path("name").asText(), Function.identity()));
   }
 
   private void content(String where, JsonNode before, JsonNode after, boolean sent) {
@@ -115,14 +120,22 @@ final class BreakingChanges {
               if (!after.has(media.getKey())) {
                 found.add(where + ": media type " + media.getKey() + " is gone");
               } else {
-                schema(where, media.getValue().path("schema"), after.path(media.getKey()).path("schema"), sent);
+                schema(
+                    where,
+                    media.getValue().path("schema"),
+                    after.path(media.getKey()).path("schema"),
+                    sent);
               }
             });
   }
 
-  /** Compares what clients send ({@code sent}), which must not get narrower, or receive, which must not get wider. */
+  /**
+   * Compares what clients send ({@code sent}), which must not get narrower, or receive, which must
+   * not get wider.
+   */
   private void schema(String where, JsonNode before, JsonNode after, boolean sent) {
-    if (before.has("$ref") && !visited.add(before.get("$ref").asText() + sent + after.path("$ref").asText())) {
+    if (before.has("$ref")
+        && !visited.add(before.get("$ref").asText() + sent + after.path("$ref").asText())) {
       return;
     }
     JsonNode old = ContractFiles.resolve(older, before);
@@ -138,7 +151,10 @@ final class BreakingChanges {
     }
     if (sent) {
       ContractFiles.elements(old.path("enum"))
-          .filter(value -> now.has("enum") && ContractFiles.elements(now.path("enum")).noneMatch(value::equals))
+          .filter(
+              value ->
+                  now.has("enum")
+                      && ContractFiles.elements(now.path("enum")).noneMatch(value::equals))
           .forEach(value -> found.add(where + ": value " + value.asText() + " is gone"));
       bounds(where, old, now);
     }
@@ -148,12 +164,14 @@ final class BreakingChanges {
 
   private void bounds(String where, JsonNode old, JsonNode now) {
     for (String bound : UPPER) {
-      if (now.has(bound) && (!old.has(bound) || now.path(bound).asDouble() < old.path(bound).asDouble())) {
+      if (now.has(bound)
+          && (!old.has(bound) || now.path(bound).asDouble() < old.path(bound).asDouble())) {
         found.add(where + ": " + bound + " is narrower");
       }
     }
     for (String bound : LOWER) {
-      if (now.has(bound) && (!old.has(bound) || now.path(bound).asDouble() > old.path(bound).asDouble())) {
+      if (now.has(bound)
+          && (!old.has(bound) || now.path(bound).asDouble() > old.path(bound).asDouble())) {
         found.add(where + ": " + bound + " is narrower");
       }
     }

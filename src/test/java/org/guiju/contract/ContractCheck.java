@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
 import org.guiju.contract.ContractFiles.Operation;
 
 /**
- * Fails a test whose answer the contract does not foresee: its status, its media type, or its body by the schema, in
- * which no field may be that is not described. What is outside the contract must answer problems as problems.
+ * Fails a test whose answer the contract does not foresee: its status, its media type, or its body
+ * by the schema, in which no field may be that is not described. What is outside the contract must
+ * answer problems as problems.
  */
 final class ContractCheck implements Filter {
 
@@ -42,11 +43,14 @@ final class ContractCheck implements Filter {
 
   private final Map<String, JsonNode> contracts = new ConcurrentHashMap<>();
   private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
-  private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+  private final JsonSchemaFactory factory =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
   @Override
   public Response filter(
-      FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
     Response response = context.next(request, expected);
     URI uri = URI.create(request.getURI().replaceAll("\\?.*", ""));
     if (!uri.getRawPath().startsWith("/q/") && !request.getMethod().equals("OPTIONS")) {
@@ -56,13 +60,16 @@ final class ContractCheck implements Filter {
   }
 
   private void check(String method, URI uri, Response response) {
-    String type = Optional.ofNullable(response.contentType()).orElse("").replaceAll(";.*", "").strip();
+    String type =
+        Optional.ofNullable(response.contentType()).orElse("").replaceAll(";.*", "").strip();
     int status = response.statusCode();
     String what = method + " " + uri.getRawPath() + " answered " + status;
     if (status >= FIRST_ERROR && !method.equals("HEAD") && !type.equals(PROBLEM)) {
       throw new AssertionError(what + " as '" + type + "' and not as a problem");
     }
-    JsonNode contract = contracts.computeIfAbsent(uri.getScheme() + "://" + uri.getAuthority(), ContractCheck::load);
+    JsonNode contract =
+        contracts.computeIfAbsent(
+            uri.getScheme() + "://" + uri.getAuthority(), ContractCheck::load);
     Optional<Operation> operation = find(contract, method, uri.getRawPath());
     if (operation.isEmpty()) {
       return;
@@ -84,7 +91,12 @@ final class ContractCheck implements Filter {
       throw new AssertionError(what + " as '" + type + "', which the contract does not know");
     }
     if (type.endsWith("json")) {
-      validate(what, contract, operation.get() + " " + key + " " + type, content.path(type).path("schema"), body);
+      validate(
+          what,
+          contract,
+          operation.get() + " " + key + " " + type,
+          content.path(type).path("schema"),
+          body);
     }
   }
 
@@ -97,7 +109,9 @@ final class ContractCheck implements Filter {
       Set<ValidationMessage> messages = compiled.validate(JSON.readTree(body));
       if (!messages.isEmpty()) {
         throw new AssertionError(
-            what + " against the contract:\n" + messages.stream().map(Object::toString).collect(Collectors.joining("\n")));
+            what
+                + " against the contract:\n"
+                + messages.stream().map(Object::toString).collect(Collectors.joining("\n")));
       }
     } catch (IOException e) {
       throw new AssertionError(what + " with a body that is no JSON", e);
@@ -108,7 +122,8 @@ final class ContractCheck implements Filter {
     ObjectNode document = JSON.createObjectNode();
     document.set("components", closed(contract.path("components").deepCopy()));
     document.setAll((ObjectNode) schema);
-    return factory.getSchema(document, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+    return factory.getSchema(
+        document, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
   }
 
   /** Objects have no fields but those described; only problems may have more. */

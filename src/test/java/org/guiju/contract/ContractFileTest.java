@@ -13,7 +13,8 @@ class ContractFileTest {
 
   @Test
   void committedContractIsTheGeneratedOne() throws IOException {
-    String generated = RestAssured.given().accept("application/yaml").get("/q/openapi?format=yaml").asString();
+    String generated =
+        RestAssured.given().accept("application/yaml").get("/q/openapi?format=yaml").asString();
     if (ContractFiles.UPDATE) {
       Files.createDirectories(ContractFiles.CURRENT.getParent());
       Files.writeString(ContractFiles.CURRENT, generated);
@@ -22,7 +23,9 @@ class ContractFileTest {
       }
     }
     assertThat(ContractFiles.read(ContractFiles.CURRENT))
-        .as("%s differs from what the code generates. Look at the difference after: %s", ContractFiles.CURRENT, ContractFiles.COMMAND)
+        .as(
+            "%s differs from what the code generates. Look at the difference after: %s",
+            ContractFiles.CURRENT, ContractFiles.COMMAND)
         .isEqualTo(ContractFiles.parse(generated));
   }
 }

@@ -21,10 +21,12 @@ final class ContractFiles {
   /** The property that makes the tests write the files instead of comparing with them. */
   static final boolean UPDATE = Boolean.getBoolean("guiju.contract.update");
 
-  static final String COMMAND = "./mvnw test -Dtest='Contract*Test,AuthorizationMatrixTest' -Dguiju.contract.update=true";
+  static final String COMMAND =
+      "./mvnw test -Dtest='Contract*Test,AuthorizationMatrixTest' -Dguiju.contract.update=true";
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-  private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
+  private static final List<String> METHODS =
+      List.of("get", "put", "post", "delete", "patch", "head", "options");
 
   private ContractFiles() {}
 
@@ -59,7 +61,10 @@ final class ContractFiles {
             path ->
                 path.getValue().properties().stream()
                     .filter(o -> METHODS.contains(o.getKey()))
-                    .map(o -> new Operation(o.getKey().toUpperCase(Locale.ROOT), path.getKey(), o.getValue())));
+                    .map(
+                        o ->
+                            new Operation(
+                                o.getKey().toUpperCase(Locale.ROOT), path.getKey(), o.getValue())));
   }
 
   /** Follows a reference within the contract, or gives the node itself. */

@@ -41,7 +41,11 @@ class ContractLintTest {
                 (operation, complaints) -> {
                   String id = operation.node().path("operationId").asText();
                   if (!OPERATION_ID.matcher(id).matches() || !ids.add(id)) {
-                    complaints.add(operation + ": operationId '" + id + "' has no verb of the list or is used twice");
+                    complaints.add(
+                        operation
+                            + ": operationId '"
+                            + id
+                            + "' has no verb of the list or is used twice");
                   }
                   if (operation.node().path("summary").asText().isBlank()) {
                     complaints.add(operation + ": no summary");
@@ -67,7 +71,9 @@ class ContractLintTest {
                       .map(p -> ContractFiles.resolve(contract, p))
                       .filter(p -> p.path("in").asText().equals("query"))
                       .filter(p -> !CAMEL.matcher(p.path("name").asText()).matches())
-                      .forEach(p -> complaints.add(operation + ": parameter " + p.path("name").asText()));
+                      .forEach(
+                          p ->
+                              complaints.add(operation + ": parameter " + p.path("name").asText()));
                 }))
         .isEmpty();
   }
@@ -79,7 +85,8 @@ class ContractLintTest {
                 (operation, complaints) -> {
                   for (String status : List.of("400", "default")) {
                     JsonNode response =
-                        ContractFiles.resolve(contract, operation.node().path("responses").path(status));
+                        ContractFiles.resolve(
+                            contract, operation.node().path("responses").path(status));
                     if (!response.path("content").has("application/problem+json")) {
                       complaints.add(operation + ": no problem for " + status);
                     }
@@ -98,8 +105,10 @@ class ContractLintTest {
                   }
                   JsonNode schema =
                       ContractFiles.resolve(
-                          contract, operation.node().at("/responses/200/content/application~1json/schema"));
-                  if (!schema.path("properties").has("items") || !schema.path("properties").has("next")) {
+                          contract,
+                          operation.node().at("/responses/200/content/application~1json/schema"));
+                  if (!schema.path("properties").has("items")
+                      || !schema.path("properties").has("next")) {
                     complaints.add(operation + ": a list without items and next");
                   }
                 }))
@@ -113,7 +122,12 @@ class ContractLintTest {
                 (operation, complaints) -> {
                   boolean condition =
                       ContractFiles.elements(operation.node().path("parameters"))
-                          .anyMatch(p -> ContractFiles.resolve(contract, p).path("name").asText().equals("If-Match"));
+                          .anyMatch(
+                              p ->
+                                  ContractFiles.resolve(contract, p)
+                                      .path("name")
+                                      .asText()
+                                      .equals("If-Match"));
                   if (Set.of("PATCH", "PUT", "DELETE").contains(operation.method()) && !condition) {
                     complaints.add(operation + ": no If-Match");
                   }
@@ -140,7 +154,8 @@ class ContractLintTest {
                   .forEach(
                       property -> {
                         if (!CAMEL.matcher(property.getKey()).matches()) {
-                          complaints.add(schema.getKey() + "." + property.getKey() + ": not camelCase");
+                          complaints.add(
+                              schema.getKey() + "." + property.getKey() + ": not camelCase");
                         }
                       });
             });

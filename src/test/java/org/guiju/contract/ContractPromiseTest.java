@@ -51,7 +51,8 @@ class ContractPromiseTest {
   void currentContractKeepsTheReleasedOne() {
     assertThat(
             BreakingChanges.between(
-                ContractFiles.read(ContractFiles.RELEASED), ContractFiles.read(ContractFiles.CURRENT)))
+                ContractFiles.read(ContractFiles.RELEASED),
+                ContractFiles.read(ContractFiles.CURRENT)))
         .as("Clients of the last release would break. If that is meant, it is a new major version.")
         .isEmpty();
   }
@@ -73,7 +74,8 @@ class ContractPromiseTest {
         "format: uuid | format: date | another type",
         "id: {type: string, | id: {type: integer, | another type",
         "id: {type: string, | key: {type: string, | id: the field is gone",
-        "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}} | content: {} | is gone",
+        "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}} | content: {} | is"
+            + " gone",
       },
       quoteCharacter = '"')
   void breakingChangeIsFound(String from, String to, String complaint) {

@@ -14,7 +14,10 @@ public final class RawHttp {
   private RawHttp() {}
 
   public static String get(URI server, String target) throws IOException {
-    return send(server, ("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    return send(
+        server,
+        ("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Sends the bytes as they are and returns the whole answer. */

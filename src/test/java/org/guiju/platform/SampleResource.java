@@ -76,11 +76,17 @@ public class SampleResource {
   @PermitAll
   @Operation(hidden = true)
   public Page<Sample> list(
-      @BeanParam PageRequest page, @BeanParam AsOf asOf, @QueryParam("kind") Kind kind, @QueryParam("min") Integer min) {
+      @BeanParam PageRequest page,
+      @BeanParam AsOf asOf,
+      @QueryParam("kind") Kind kind,
+      @QueryParam("min") Integer min) {
     Slice slice = LISTING.open(page, kind, min);
     int after = slice.fromStart() ? 0 : slice.key(0, Integer::parseInt);
     List<Sample> rows =
-        IntStream.rangeClosed(after + 1, 50).limit(slice.fetch()).mapToObj(i -> sample(i, asOf)).toList();
+        IntStream.rangeClosed(after + 1, 50)
+            .limit(slice.fetch())
+            .mapToObj(i -> sample(i, asOf))
+            .toList();
     return slice.page(rows, r -> List.of(r.id()), r -> r, () -> 50);
   }
 
@@ -106,7 +112,8 @@ public class SampleResource {
   @Path("/{id}")
   @PermitAll
   @Operation(hidden = true)
-  public Sample change(@PathParam("id") int id, @HeaderParam("If-Match") String ifMatch, @Valid NewSample body) {
+  public Sample change(
+      @PathParam("id") int id, @HeaderParam("If-Match") String ifMatch, @Valid NewSample body) {
     IfMatch.require(ifMatch, 3);
     return new Sample(id, body.title(), "2026-01-01", 4);
   }
@@ -117,14 +124,17 @@ public class SampleResource {
   @Operation(hidden = true)
   public String fail(@PathParam("how") String how) throws SQLException {
     throw switch (how) {
-      case "duplicate" -> new IllegalStateException(
-          new SQLException("Unique index violation: \"PUBLIC.UQ_ACCOUNT_NAME_INDEX_4 ON ...\"", "23505"));
-      case "conflict" -> new DomainException(
-          DomainException.Category.CONFLICT,
-          "GUARD_UNMET",
-          new Text("不行。", "No."),
-          List.of(),
-          Map.of("unmet", List.of(Map.of("code", "G1"))));
+      case "duplicate" ->
+          new IllegalStateException(
+              new SQLException(
+                  "Unique index violation: \"PUBLIC.UQ_ACCOUNT_NAME_INDEX_4 ON ...\"", "23505"));
+      case "conflict" ->
+          new DomainException(
+              DomainException.Category.CONFLICT,
+              "GUARD_UNMET",
+              new Text("不行。", "No."),
+              List.of(),
+              Map.of("unmet", List.of(Map.of("code", "G1"))));
       default -> new IllegalStateException("secret of the house");
     };
   }

@@ -15,14 +15,17 @@ import org.guiju.platform.problem.Refusal;
 import org.guiju.platform.problem.ServerProblems;
 
 /**
- * Refuses, before anything reads them, addresses that are too long or wrongly encoded, and too many headers.
- * Quarkus answers some such addresses by itself and without a body; {@code -Dvertx.disableURIValidation=true} leaves
- * them to this stricter check.
+ * Refuses, before anything reads them, addresses that are too long or wrongly encoded, and too many
+ * headers. Quarkus answers some such addresses by itself and without a body; {@code
+ * -Dvertx.disableURIValidation=true} leaves them to this stricter check.
  */
 @ApplicationScoped
 class AddressFilter {
 
-  /** Bytes of path and query together. The server itself must take a little more, so that this one answers. */
+  /**
+   * Bytes of path and query together. The server itself must take a little more, so that this one
+   * answers.
+   */
   static final int LONGEST_URI = 8_192;
 
   /** Bytes of all headers. */
@@ -56,14 +59,19 @@ class AddressFilter {
           Refusal.of(
               ProblemType.MALFORMED_REQUEST,
               "ADDRESS_MALFORMED",
-              new Text("地址的百分号编码有误，须为 UTF-8。", "The percent-encoding of the address is wrong; it must be of UTF-8.")));
+              new Text(
+                  "地址的百分号编码有误，须为 UTF-8。",
+                  "The percent-encoding of the address is wrong; it must be of UTF-8.")));
     } else {
       context.next();
     }
   }
 
   private static boolean legal(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || PUNCTUATION.indexOf(c) >= 0;
   }
 
   private static int size(HttpServerRequest request) {

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.guiju.platform.problem.MethodsOfAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Which methods an address knows, for the header {@code Allow} that Quarkus does not send with 405. */
+/**
+ * Which methods an address knows, for the header {@code Allow} that Quarkus does not send with 405.
+ */
 @ApplicationScoped
 class AllowedMethods implements MethodsOfAddress {
 
@@ -50,13 +52,17 @@ class AllowedMethods implements MethodsOfAddress {
     return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
         .map(bean -> bean.getBeanClass())
         .filter(type -> type.isAnnotationPresent(Path.class))
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> operations(type, method)))
+        .flatMap(
+            type ->
+                Arrays.stream(type.getDeclaredMethods())
+                    .flatMap(method -> operations(type, method)))
         .toList();
   }
 
   private static Stream<Operation> operations(Class<?> type, Method method) {
     Path own = method.getAnnotation(Path.class);
-    String path = "/" + type.getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
+    String path =
+        "/" + type.getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
     return Arrays.stream(method.getAnnotations())
         .map(Annotation::annotationType)
         .filter(a -> a.isAnnotationPresent(HttpMethod.class))
@@ -67,7 +73,9 @@ class AllowedMethods implements MethodsOfAddress {
     String regex =
         Arrays.stream(path.split("/"))
             .filter(part -> !part.isEmpty())
-            .map(part -> part.contains("{") ? part.contains(":") ? ".+" : "[^/]+" : Pattern.quote(part))
+            .map(
+                part ->
+                    part.contains("{") ? part.contains(":") ? ".+" : "[^/]+" : Pattern.quote(part))
             .collect(Collectors.joining("/", "/", "/?"));
     return Pattern.compile(regex);
   }

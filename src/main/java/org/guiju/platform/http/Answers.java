@@ -3,7 +3,10 @@ package org.guiju.platform.http;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers that are more than a body with 200. {@code ETag} and {@code Link} are added to every answer by themselves. */
+/**
+ * Answers that are more than a body with 200. {@code ETag} and {@code Link} are added to every
+ * answer by themselves.
+ */
 public final class Answers {
 
   private Answers() {}

@@ -12,8 +12,8 @@ public class AsOf {
   @QueryParam("asOf")
   @Parameter(
       description =
-          "The day that the answer is about, ISO 8601, a legal day in China. Today where absent; a future day shows"
-              + " what takes effect by then.")
+          "The day that the answer is about, ISO 8601, a legal day in China. Today where absent; a"
+              + " future day shows what takes effect by then.")
   @Nullable LocalDate asOf;
 
   /** Whether the client named a day. */

@@ -1,6 +1,7 @@
 package org.guiju.platform.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +9,14 @@ import java.lang.reflect.Method;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
 
 /** Bounds every body, whether its length is told beforehand or not. */
 class BodyLimitFilter {
 
-  /** A sender that is told "too large" while it still sends may never hear it, so this much is read and thrown away. */
+  /**
+   * A sender that is told "too large" while it still sends may never hear it, so this much is read
+   * and thrown away.
+   */
   private static final long COURTESY = 16L << 20;
 
   @ServerRequestFilter
@@ -21,7 +24,9 @@ class BodyLimitFilter {
     Method method = resource.getResourceMethod();
     MaxBody annotation = method == null ? null : method.getAnnotation(MaxBody.class);
     long bound = annotation == null ? MaxBody.DEFAULT : annotation.value();
-    if (request.hasEntity() || request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null) {
+    if (request.hasEntity()
+        || request.getLength() > 0
+        || request.getHeaderString("Transfer-Encoding") != null) {
       request.setEntityStream(new Bounded(request.getEntityStream(), bound));
     }
   }

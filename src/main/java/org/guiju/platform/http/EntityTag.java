@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strong entity tags. {@code "7-Kx0…"} is version 7 in one representation (its date, language and instant);
- * {@code "Kx0…"} is what has no version, such as a list. The last part is a digest of the very bytes of the body.
+ * Strong entity tags. {@code "7-Kx0…"} is version 7 in one representation (its date, language and
+ * instant); {@code "Kx0…"} is what has no version, such as a list. The last part is a digest of the
+ * very bytes of the body.
  */
 public final class EntityTag {
 
@@ -24,10 +25,13 @@ public final class EntityTag {
     return version == null ? '"' + digest + '"' : '"' + Long.toString(version) + '-' + digest + '"';
   }
 
-  /** Whether {@code If-None-Match} names the tag, by the weak comparison that the header asks for. */
+  /**
+   * Whether {@code If-None-Match} names the tag, by the weak comparison that the header asks for.
+   */
   public static boolean matches(@Nullable String ifNoneMatch, String tag) {
     return ifNoneMatch != null
-        && tags(ifNoneMatch).stream().anyMatch(t -> t.equals("*") || t.equals(tag) || t.equals("W/" + tag));
+        && tags(ifNoneMatch).stream()
+            .anyMatch(t -> t.equals("*") || t.equals(tag) || t.equals("W/" + tag));
   }
 
   /** The single tags of a header. */

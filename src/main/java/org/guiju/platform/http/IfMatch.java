@@ -15,12 +15,13 @@ public final class IfMatch {
   private IfMatch() {}
 
   /**
-   * The version that the client saw, to be handed to the use case, which compares it where it holds the thing.
+   * The version that the client saw, to be handed to the use case, which compares it where it holds
+   * the thing.
    *
    * @param header value of {@code If-Match}
    * @return the version, or null for {@code *}, which accepts any
-   * @throws DomainException CONDITION_MISSING where absent; STALE where it names no version of ours, is weak, or
-   *     names several
+   * @throws DomainException CONDITION_MISSING where absent; STALE where it names no version of
+   *     ours, is weak, or names several
    */
   public static @Nullable Long version(@Nullable String header) {
     if (header == null || header.isBlank()) {
@@ -28,7 +29,8 @@ public final class IfMatch {
           Category.CONDITION_MISSING,
           "IF_MATCH_REQUIRED",
           new Text(
-              "更改须带 If-Match，其值为所见版本的 ETag。", "A change needs If-Match with the ETag of the version seen."));
+              "更改须带 If-Match，其值为所见版本的 ETag。",
+              "A change needs If-Match with the ETag of the version seen."));
     }
     if (header.strip().equals("*")) {
       return null;
@@ -39,7 +41,8 @@ public final class IfMatch {
           Category.STALE,
           "IF_MATCH_UNKNOWN",
           new Text(
-              "If-Match 须为读取时所得的一个强 ETag。", "If-Match must be one strong ETag as it was received when reading."));
+              "If-Match 须为读取时所得的一个强 ETag。",
+              "If-Match must be one strong ETag as it was received when reading."));
     }
     return Long.valueOf(tag.group(1));
   }
@@ -68,7 +71,8 @@ public final class IfMatch {
           Category.STALE,
           "STALE_VERSION",
           new Text(
-              "所见版本已过时；请重新读取，再作更改。", "The version seen is no longer the current one; read again, then change."));
+              "所见版本已过时；请重新读取，再作更改。",
+              "The version seen is no longer the current one; read again, then change."));
     }
   }
 }

@@ -20,7 +20,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every JSON body after a thorough look at it, and keeps its text for the idempotency of the request. */
+/**
+ * Reads every JSON body after a thorough look at it, and keeps its text for the idempotency of the
+ * request.
+ */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class JsonReader implements ServerMessageBodyReader<Object> {
@@ -35,12 +38,14 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
   }
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
     return isReadable(type);
   }
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return isReadable(type);
   }
 
@@ -49,9 +54,11 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
   }
 
   @Override
-  public Object readFrom(Class<Object> type, Type generic, MediaType media, ServerRequestContext context)
+  public Object readFrom(
+      Class<Object> type, Type generic, MediaType media, ServerRequestContext context)
       throws IOException {
-    RoutingContext routing = ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
+    RoutingContext routing =
+        ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
     return read(generic, context.getInputStream(), routing);
   }
 
@@ -67,7 +74,8 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
     return read(generic, in, null);
   }
 
-  private Object read(Type type, InputStream in, @Nullable RoutingContext routing) throws IOException {
+  private Object read(Type type, InputStream in, @Nullable RoutingContext routing)
+      throws IOException {
     String text = JsonInspection.inspect(in.readAllBytes(), mapper);
     if (routing != null) {
       routing.put(BODY, text);

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes every JSON body, and what follows from its bytes: the entity tag, 304 where the client has them already, and
- * the link to the next page of a list.
+ * Writes every JSON body, and what follows from its bytes: the entity tag, 304 where the client has
+ * them already, and the link to the next page of a list.
  */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
@@ -37,19 +37,23 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
     return true;
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return true;
   }
 
   @Override
-  public void writeResponse(Object body, Type type, ServerRequestContext context) throws IOException {
+  public void writeResponse(Object body, Type type, ServerRequestContext context)
+      throws IOException {
     byte[] bytes = bytes(body);
-    ResponseImpl answer = (ResponseImpl) ((ResteasyReactiveRequestContext) context).getResponse().get();
+    ResponseImpl answer =
+        (ResponseImpl) ((ResteasyReactiveRequestContext) context).getResponse().get();
     if (answer.getStatus() >= FIRST_ERROR) {
       context.serverResponse().end(bytes);
       return;
@@ -63,7 +67,9 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
     }
     headers.putSingle("Vary", "Accept, Accept-Language");
     String tag = String.valueOf(headers.getFirst("ETag"));
-    if (answer.getStatus() == OK && isRead(context) && EntityTag.matches(header(context, "If-None-Match"), tag)) {
+    if (answer.getStatus() == OK
+        && isRead(context)
+        && EntityTag.matches(header(context, "If-None-Match"), tag)) {
       answer.setStatus(NOT_MODIFIED);
       headers.remove("Content-Type");
       context.serverResponse().end();

@@ -12,8 +12,8 @@ public class KnownAt {
   @QueryParam("knownAt")
   @Parameter(
       description =
-          "Answer by what was recorded up to this moment, ISO 8601 with zone, such as 2026-01-31T16:00:00Z."
-              + " Everything recorded by now where absent.")
+          "Answer by what was recorded up to this moment, ISO 8601 with zone, such as"
+              + " 2026-01-31T16:00:00Z. Everything recorded by now where absent.")
   @Nullable Instant knownAt;
 
   /** Whether the client named a moment. */

@@ -9,8 +9,8 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 
 /**
- * A JSON merge patch of RFC 7396 as the body of PATCH: what is absent stays, null takes away, arrays are replaced as a
- * whole. It is applied with {@link MergePatches}.
+ * A JSON merge patch of RFC 7396 as the body of PATCH: what is absent stays, null takes away,
+ * arrays are replaced as a whole. It is applied with {@link MergePatches}.
  */
 public final class MergePatch {
 
@@ -42,7 +42,9 @@ public final class MergePatch {
   ObjectNode appliedTo(ObjectNode target) {
     ObjectNode result = merge(target.deepCopy(), patch);
     // kept as null rather than taken away, so that a field that does not exist is found out
-    patch.properties().stream().filter(e -> e.getValue().isNull()).forEach(e -> result.set(e.getKey(), e.getValue()));
+    patch.properties().stream()
+        .filter(e -> e.getValue().isNull())
+        .forEach(e -> result.set(e.getKey(), e.getValue()));
     return result;
   }
 
@@ -56,7 +58,9 @@ public final class MergePatch {
                 target.remove(e.getKey());
               } else if (value instanceof ObjectNode object) {
                 ObjectNode inner =
-                    target.get(e.getKey()) instanceof ObjectNode there ? there : target.objectNode();
+                    target.get(e.getKey()) instanceof ObjectNode there
+                        ? there
+                        : target.objectNode();
                 target.set(e.getKey(), merge(inner, object));
               } else {
                 target.set(e.getKey(), value);

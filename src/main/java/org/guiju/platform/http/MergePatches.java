@@ -29,7 +29,8 @@ public class MergePatches {
    */
   public <T> T apply(MergePatch patch, T current, Class<T> type) {
     try {
-      T patched = mapper.treeToValue(patch.appliedTo(mapper.<ObjectNode>valueToTree(current)), type);
+      T patched =
+          mapper.treeToValue(patch.appliedTo(mapper.<ObjectNode>valueToTree(current)), type);
       Set<ConstraintViolation<T>> broken = validator.validate(patched);
       if (!broken.isEmpty()) {
         throw new ConstraintViolationException(broken);

@@ -19,7 +19,8 @@ final class NextLink {
             ? Stream.empty()
             : Arrays.stream(local.substring(mark + 1).split("&"))
                 .filter(p -> !p.isEmpty() && !p.equals("cursor") && !p.startsWith("cursor="));
-    String query = Stream.concat(kept, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
+    String query =
+        Stream.concat(kept, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
     return "<" + path + "?" + query + ">; rel=\"next\"";
   }
 }

@@ -14,7 +14,10 @@ import org.guiju.platform.Violation;
 import org.guiju.platform.json.PlainText;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses parameters that the operation does not have, that are given twice, or whose value cannot be read. */
+/**
+ * Refuses parameters that the operation does not have, that are given twice, or whose value cannot
+ * be read.
+ */
 class ParameterFilter {
 
   private static final int LONGEST_NAME = 80;
@@ -27,12 +30,16 @@ class ParameterFilter {
     if (method == null) {
       return;
     }
-    request.getUriInfo().getPathParameters().forEach((name, values) -> checkCharacters(name, values));
+    request
+        .getUriInfo()
+        .getPathParameters()
+        .forEach((name, values) -> checkCharacters(name, values));
     Map<String, List<String>> query = request.getUriInfo().getQueryParameters();
     if (query.isEmpty()) {
       return;
     }
-    Map<String, Parameters.Declared> declared = known.computeIfAbsent(method, Parameters::of).byName();
+    Map<String, Parameters.Declared> declared =
+        known.computeIfAbsent(method, Parameters::of).byName();
     List<Violation> violations = new ArrayList<>();
     query.forEach(
         (name, values) -> {
@@ -58,7 +65,8 @@ class ParameterFilter {
       String name, List<String> values, Parameters.Declared parameter, List<Violation> violations) {
     if (values.size() > 1 && !parameter.repeatable()) {
       violations.add(
-          new Violation(name, "PARAMETER_REPEATED", new Text("此参数只能给出一次。", "It can be given once only.")));
+          new Violation(
+              name, "PARAMETER_REPEATED", new Text("此参数只能给出一次。", "It can be given once only.")));
     }
     for (String value : values) {
       ParameterValues.objection(parameter.type(), value)
@@ -68,14 +76,17 @@ class ParameterFilter {
 
   private static Violation unknown(String name, Map<String, Parameters.Declared> declared) {
     String shown =
-        !PlainText.allowsOneLine(name) ? "" : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        !PlainText.allowsOneLine(name)
+            ? ""
+            : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     String allowed = String.join(", ", declared.keySet());
     return new Violation(
         shown,
         "PARAMETER_UNKNOWN",
         declared.isEmpty()
             ? new Text("此操作没有查询参数。", "The operation has no query parameters.")
-            : new Text("没有这个参数；可用的参数：%s。", "There is no such parameter; there are: %s.").with(allowed));
+            : new Text("没有这个参数；可用的参数：%s。", "There is no such parameter; there are: %s.")
+                .with(allowed));
   }
 
   private static void checkCharacters(String name, List<String> values) {
@@ -85,7 +96,8 @@ class ParameterFilter {
           "CONTROL_CHARACTER",
           new Text(
               "含有不允许的字符：控制字符、孤立的代理项或非字符。",
-              "It has characters that are not allowed: control characters, lone surrogates or noncharacters."));
+              "It has characters that are not allowed: control characters, lone surrogates or"
+                  + " noncharacters."));
     }
   }
 }

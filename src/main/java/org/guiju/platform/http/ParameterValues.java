@@ -18,7 +18,10 @@ final class ParameterValues {
 
   private ParameterValues() {}
 
-  /** What is wrong with the value, if anything; types not known here are left to whoever converts them. */
+  /**
+   * What is wrong with the value, if anything; types not known here are left to whoever converts
+   * them.
+   */
   static Optional<Text> objection(Class<?> type, String value) {
     if (type == LocalDate.class) {
       return attempt(
@@ -31,7 +34,9 @@ final class ParameterValues {
           // Instant.parse is what converts it in the end, and it takes offsets as well
           text -> StrictScalars.moment(text),
           value,
-          new Text("须为带时区的时刻，如 2026-01-31T08:00:00Z。", "A moment with zone, such as 2026-01-31T08:00:00Z."));
+          new Text(
+              "须为带时区的时刻，如 2026-01-31T08:00:00Z。",
+              "A moment with zone, such as 2026-01-31T08:00:00Z."));
     }
     if (type == UUID.class) {
       return attempt(StrictScalars::id, value, new Text("须为 UUID。", "A UUID."));
@@ -53,7 +58,8 @@ final class ParameterValues {
           : Optional.of(new Text("须为 true 或 false。", "true or false."));
     }
     if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants()).anyMatch(c -> ((Enum<?>) c).name().equals(value))
+      return Arrays.stream(type.getEnumConstants())
+              .anyMatch(c -> ((Enum<?>) c).name().equals(value))
           ? Optional.empty()
           : Optional.of(new Text("可取的值：%s。", "One of: %s.").with(names(type)));
     }
@@ -61,7 +67,9 @@ final class ParameterValues {
   }
 
   private static String names(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).collect(Collectors.joining(", "));
+    return Arrays.stream(type.getEnumConstants())
+        .map(c -> ((Enum<?>) c).name())
+        .collect(Collectors.joining(", "));
   }
 
   private static Optional<Text> attempt(Function<String, ?> reader, String value, Text objection) {

@@ -60,7 +60,8 @@ record Parameters(Map<String, Declared> byName) {
     }
   }
 
-  private static void add(AnnotatedElement element, String own, Type type, Map<String, Declared> all) {
+  private static void add(
+      AnnotatedElement element, String own, Type type, Map<String, Declared> all) {
     QueryParam query = element.getAnnotation(QueryParam.class);
     RestQuery rest = element.getAnnotation(RestQuery.class);
     if (query != null) {
@@ -72,7 +73,8 @@ record Parameters(Map<String, Declared> byName) {
 
   private static Declared declared(Type type) {
     if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
-      Class<?> single = generic.getActualTypeArguments()[0] instanceof Class<?> c ? c : Object.class;
+      Class<?> single =
+          generic.getActualTypeArguments()[0] instanceof Class<?> c ? c : Object.class;
       return new Declared(single, Collection.class.isAssignableFrom(raw));
     }
     return new Declared(type instanceof Class<?> c ? c : Object.class, false);

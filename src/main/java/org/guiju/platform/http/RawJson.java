@@ -5,5 +5,6 @@ package org.guiju.platform.http;
  *
  * @param bytes the JSON, UTF-8
  */
-@SuppressWarnings("ArrayRecordComponent") // it is handed from one place to the next and never compared
+@SuppressWarnings(
+    "ArrayRecordComponent") // it is handed from one place to the next and never compared
 public record RawJson(byte[] bytes) {}

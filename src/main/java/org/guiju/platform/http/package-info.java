@@ -1,4 +1,7 @@
-/** What every request and answer has in common: body bounds, allowed parameters, entity tags, dates, language. */
+/**
+ * What every request and answer has in common: body bounds, allowed parameters, entity tags, dates,
+ * language.
+ */
 @NullMarked
 package org.guiju.platform.http;
 

@@ -12,7 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/** Whether two requests are the same: by address and body, in which neither blanks nor the order of fields count. */
+/**
+ * Whether two requests are the same: by address and body, in which neither blanks nor the order of
+ * fields count.
+ */
 final class Fingerprint {
 
   private static final String BCRYPT = "$2";
@@ -23,7 +26,8 @@ final class Fingerprint {
     try {
       String canonical = body.isEmpty() ? "" : canonical(mapper.readTree(body)).toString();
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest((request + "\n" + canonical).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest((request + "\n" + canonical).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the body was read as JSON before", e);
@@ -32,13 +36,18 @@ final class Fingerprint {
     }
   }
 
-  /** A fingerprint of a request with a password in it, from which the password cannot be tried out quickly. */
+  /**
+   * A fingerprint of a request with a password in it, from which the password cannot be tried out
+   * quickly.
+   */
   static String slow(String fingerprint) {
     return BcryptUtil.bcryptHash(fingerprint);
   }
 
   static boolean same(String kept, String fingerprint) {
-    return kept.startsWith(BCRYPT) ? BcryptUtil.matches(fingerprint, kept) : kept.equals(fingerprint);
+    return kept.startsWith(BCRYPT)
+        ? BcryptUtil.matches(fingerprint, kept)
+        : kept.equals(fingerprint);
   }
 
   private static JsonNode canonical(JsonNode node) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON; null where there was none, or it was too long to keep
  */
 record FirstAnswer(
-    String fingerprint, int status, @Nullable String location, @Nullable String etag, @Nullable String body) {
+    String fingerprint,
+    int status,
+    @Nullable String location,
+    @Nullable String etag,
+    @Nullable String body) {
 
   /** The same without a body that is too long to keep; then only its address can be told again. */
   FirstAnswer keepable() {

@@ -40,7 +40,11 @@ class FirstAnswers {
         return row.next()
             ? Optional.of(
                 new FirstAnswer(
-                    row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)))
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)))
             : Optional.empty();
       }
     } catch (SQLException e) {
@@ -48,12 +52,16 @@ class FirstAnswers {
     }
   }
 
-  /** Takes the key; false where somebody else has it, and then nothing more can be done in this transaction. */
+  /**
+   * Takes the key; false where somebody else has it, and then nothing more can be done in this
+   * transaction.
+   */
   boolean take(String account, String key, String fingerprint, Instant now) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into idempotency_key (account, key_value, fingerprint, created_at) values (?, ?, ?, ?)")) {
+                "insert into idempotency_key (account, key_value, fingerprint, created_at) values"
+                    + " (?, ?, ?, ?)")) {
       insert.setString(1, account);
       insert.setString(2, key);
       insert.setString(3, fingerprint);
@@ -89,7 +97,8 @@ class FirstAnswers {
   /** Forgets what is older. */
   int purge(Instant before) {
     try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
+        PreparedStatement delete =
+            connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
       delete.setObject(1, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
       return delete.executeUpdate();
     } catch (SQLException e) {
@@ -97,7 +106,8 @@ class FirstAnswers {
     }
   }
 
-  private static void set(PreparedStatement statement, int index, @Nullable String value) throws SQLException {
+  private static void set(PreparedStatement statement, int index, @Nullable String value)
+      throws SQLException {
     if (value == null) {
       statement.setNull(index, Types.VARCHAR);
     } else {

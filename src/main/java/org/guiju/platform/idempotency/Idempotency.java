@@ -23,8 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out a change once for each {@code Idempotency-Key}. The key is kept in the transaction of the change, so
- * that either both are there or neither is: a request that was refused or cut off can be sent again.
+ * Carries out a change once for each {@code Idempotency-Key}. The key is kept in the transaction of
+ * the change, so that either both are there or neither is: a request that was refused or cut off
+ * can be sent again.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -44,7 +45,11 @@ public class Idempotency {
   private final ObjectMapper mapper;
 
   Idempotency(
-      FirstAnswers answers, CurrentVertxRequest request, CurrentActor actor, LegalDay time, ObjectMapper mapper) {
+      FirstAnswers answers,
+      CurrentVertxRequest request,
+      CurrentActor actor,
+      LegalDay time,
+      ObjectMapper mapper) {
     this.answers = answers;
     this.request = request;
     this.actor = actor;
@@ -53,12 +58,12 @@ public class Idempotency {
   }
 
   /**
-   * Runs the change in a transaction, or repeats the first answer where the request carries a key that was used for
-   * the same request before.
+   * Runs the change in a transaction, or repeats the first answer where the request carries a key
+   * that was used for the same request before.
    *
    * @param change the use case and the answer made of what it returns
-   * @throws DomainException INVALID where the key was used for another request, CONFLICT where the first one is still
-   *     under way
+   * @throws DomainException INVALID where the key was used for another request, CONFLICT where the
+   *     first one is still under way
    */
   public <T> RestResponse<T> run(Supplier<RestResponse<T>> change) {
     return run(change, false);
@@ -79,7 +84,8 @@ public class Idempotency {
     String account = actor.get().name();
     String fingerprint = fingerprint(routing);
     try {
-      return QuarkusTransaction.requiringNew().call(() -> first(account, key, fingerprint, change, secret));
+      return QuarkusTransaction.requiringNew()
+          .call(() -> first(account, key, fingerprint, change, secret));
     } catch (KeyTaken e) {
       return QuarkusTransaction.requiringNew()
           .call(() -> answers.find(account, key))
@@ -89,7 +95,11 @@ public class Idempotency {
   }
 
   private <T> RestResponse<T> first(
-      String account, String key, String fingerprint, Supplier<RestResponse<T>> change, boolean secret) {
+      String account,
+      String key,
+      String fingerprint,
+      Supplier<RestResponse<T>> change,
+      boolean secret) {
     Optional<FirstAnswer> kept = answers.find(account, key);
     if (kept.isPresent()) {
       return replay(kept.get(), fingerprint);
@@ -111,7 +121,10 @@ public class Idempotency {
     if (entity != null) {
       byte[] bytes = write(entity);
       body = new String(bytes, StandardCharsets.UTF_8);
-      etag = EntityTag.of(bytes, entity instanceof Versioned versioned ? Long.valueOf(versioned.version()) : null);
+      etag =
+          EntityTag.of(
+              bytes,
+              entity instanceof Versioned versioned ? Long.valueOf(versioned.version()) : null);
     }
     String location = answer.getHeaderString("Location");
     return new FirstAnswer(fingerprint, answer.getStatus(), location, etag, body);
@@ -123,14 +136,16 @@ public class Idempotency {
           Category.INVALID,
           "IDEMPOTENCY_KEY_REUSED",
           new Text(
-              "此 Idempotency-Key 已用于另一请求。", "This Idempotency-Key was used for another request already."));
+              "此 Idempotency-Key 已用于另一请求。",
+              "This Idempotency-Key was used for another request already."));
     }
     return answer(first, true);
   }
 
   @SuppressWarnings("unchecked") // the body is written as it is, whatever type the method declares
   private static <T> RestResponse<T> answer(FirstAnswer first, boolean replayed) {
-    RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.create(first.status());
+    RestResponse.ResponseBuilder<Object> answer =
+        RestResponse.ResponseBuilder.create(first.status());
     if (first.body() != null) {
       answer.entity(new RawJson(first.body().getBytes(StandardCharsets.UTF_8)));
     }
@@ -140,7 +155,8 @@ public class Idempotency {
     return (RestResponse<T>) answer.build();
   }
 
-  private static void header(RestResponse.ResponseBuilder<?> answer, String name, @Nullable String value) {
+  private static void header(
+      RestResponse.ResponseBuilder<?> answer, String name, @Nullable String value) {
     if (value != null) {
       answer.header(name, value);
     }
@@ -161,7 +177,9 @@ public class Idempotency {
   }
 
   private static void check(String key) {
-    if (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+    if (key.isEmpty()
+        || key.length() > LONGEST_KEY
+        || !key.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
       throw new DomainException(
           Category.MALFORMED,
           "IDEMPOTENCY_KEY_MALFORMED",
@@ -174,7 +192,9 @@ public class Idempotency {
   private static DomainException underWay() {
     return DomainException.conflict(
         "IDEMPOTENCY_KEY_IN_USE",
-        new Text("带此 Idempotency-Key 的请求正在处理。", "A request with this Idempotency-Key is still under way."));
+        new Text(
+            "带此 Idempotency-Key 的请求正在处理。",
+            "A request with this Idempotency-Key is still under way."));
   }
 
   /** Another request took the key between our look and our try. */

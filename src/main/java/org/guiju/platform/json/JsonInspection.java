@@ -18,8 +18,8 @@ import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
 
 /**
- * Looks through a whole body before anything is made of it, so that what is wrong with it as a text or as JSON is
- * refused alike whatever it was to become.
+ * Looks through a whole body before anything is made of it, so that what is wrong with it as a text
+ * or as JSON is refused alike whatever it was to become.
  */
 public final class JsonInspection {
 
@@ -31,7 +31,8 @@ public final class JsonInspection {
   /**
    * The body as a text, known to be one JSON value in UTF-8 without forbidden characters.
    *
-   * @throws DomainException MALFORMED for what is not UTF-8 or not one value, INVALID for forbidden characters
+   * @throws DomainException MALFORMED for what is not UTF-8 or not one value, INVALID for forbidden
+   *     characters
    * @throws IOException of Jackson, for what is not JSON
    */
   public static String inspect(byte[] body, ObjectMapper mapper) throws IOException {
@@ -42,7 +43,8 @@ public final class JsonInspection {
       boolean complete = false;
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (complete) {
-          throw malformed("TRAILING_CONTENT", new Text("JSON 之后还有多余内容。", "Something follows the JSON value."));
+          throw malformed(
+              "TRAILING_CONTENT", new Text("JSON 之后还有多余内容。", "Something follows the JSON value."));
         }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         complete = depth == 0;
@@ -73,17 +75,25 @@ public final class JsonInspection {
     }
   }
 
-  private static void check(JsonParser json, JsonToken token, List<Violation> violations) throws IOException {
+  private static void check(JsonParser json, JsonToken token, List<Violation> violations)
+      throws IOException {
     if (violations.size() >= MOST_VIOLATIONS) {
       return;
     }
     if (token == JsonToken.FIELD_NAME && !PlainText.allowsOneLine(json.currentName())) {
-      violations.add(new Violation(path(json.getParsingContext().getParent()), "CONTROL_CHARACTER", forbidden()));
-    } else if (token == JsonToken.VALUE_STRING && !PlainText.allows(json.getText())) {
-      violations.add(new Violation(path(json.getParsingContext()), "CONTROL_CHARACTER", forbidden()));
-    } else if (token == JsonToken.VALUE_NUMBER_FLOAT && HUGE_EXPONENT.matcher(json.getText()).matches()) {
       violations.add(
-          new Violation(path(json.getParsingContext()), "NUMBER_OUT_OF_RANGE", new Text("数值超出范围。", "The number is out of range.")));
+          new Violation(
+              path(json.getParsingContext().getParent()), "CONTROL_CHARACTER", forbidden()));
+    } else if (token == JsonToken.VALUE_STRING && !PlainText.allows(json.getText())) {
+      violations.add(
+          new Violation(path(json.getParsingContext()), "CONTROL_CHARACTER", forbidden()));
+    } else if (token == JsonToken.VALUE_NUMBER_FLOAT
+        && HUGE_EXPONENT.matcher(json.getText()).matches()) {
+      violations.add(
+          new Violation(
+              path(json.getParsingContext()),
+              "NUMBER_OUT_OF_RANGE",
+              new Text("数值超出范围。", "The number is out of range.")));
     }
   }
 
@@ -96,7 +106,8 @@ public final class JsonInspection {
   private static Text forbidden() {
     return new Text(
         "含有不允许的字符：控制字符、孤立的代理项或非字符。",
-        "It has characters that are not allowed: control characters, lone surrogates or noncharacters.");
+        "It has characters that are not allowed: control characters, lone surrogates or"
+            + " noncharacters.");
   }
 
   private static DomainException malformed(String code, Text text) {

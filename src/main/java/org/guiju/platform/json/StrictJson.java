@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Makes the one object mapper strict. Absent and null are the same in answers: neither is written. */
+/**
+ * Makes the one object mapper strict. Absent and null are the same in answers: neither is written.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -62,7 +64,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper.registerModule(
         new SimpleModule("guiju-strict")
             .addDeserializer(LocalDate.class, new StrictScalars.Date())

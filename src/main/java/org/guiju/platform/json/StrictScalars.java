@@ -20,7 +20,8 @@ public final class StrictScalars {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
   private static final int LONGEST_MOMENT = 40;
   private static final int LAST_YEAR = 9999;
 
@@ -38,10 +39,14 @@ public final class StrictScalars {
     }
   }
 
-  /** A moment with zone such as 2026-01-31T08:00:00+08:00, in microseconds; IllegalArgumentException where it is none. */
+  /**
+   * A moment with zone such as 2026-01-31T08:00:00+08:00, in microseconds; IllegalArgumentException
+   * where it is none.
+   */
   public static Instant moment(String text) {
     try {
-      OffsetDateTime moment = OffsetDateTime.parse(text.substring(0, Math.min(text.length(), LONGEST_MOMENT)));
+      OffsetDateTime moment =
+          OffsetDateTime.parse(text.substring(0, Math.min(text.length(), LONGEST_MOMENT)));
       if (moment.getYear() < 0 || moment.getYear() > LAST_YEAR) {
         throw new IllegalArgumentException("out of range");
       }

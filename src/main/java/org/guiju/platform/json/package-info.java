@@ -1,4 +1,7 @@
-/** Reading JSON strictly: what is accepted means one thing only, and anything else is refused with its place. */
+/**
+ * Reading JSON strictly: what is accepted means one thing only, and anything else is refused with
+ * its place.
+ */
 @NullMarked
 package org.guiju.platform.json;
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The two languages of names and messages, chosen by {@code Accept-Language}; Chinese where nothing is asked for. */
+/**
+ * The two languages of names and messages, chosen by {@code Accept-Language}; Chinese where nothing
+ * is asked for.
+ */
 public final class Language {
 
   private static final int LONGEST = 1000;
@@ -14,7 +17,8 @@ public final class Language {
   /**
    * The language that a request prefers.
    *
-   * @param header value of {@code Accept-Language}; absent, unreadable or naming neither language means Chinese
+   * @param header value of {@code Accept-Language}; absent, unreadable or naming neither language
+   *     means Chinese
    */
   public static Locale preferred(@Nullable String header) {
     if (header == null || header.isBlank() || header.length() > LONGEST) {

@@ -20,7 +20,8 @@ public class RequestLanguage {
   /** {@link Locale#CHINESE} or {@link Locale#ENGLISH}. */
   public Locale get() {
     RoutingContext context = current();
-    return Language.preferred(context == null ? null : context.request().getHeader("Accept-Language"));
+    return Language.preferred(
+        context == null ? null : context.request().getHeader("Accept-Language"));
   }
 
   /** The text in the language of the present request. */

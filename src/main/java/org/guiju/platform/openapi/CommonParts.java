@@ -16,8 +16,9 @@ import org.guiju.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statuses, headers and problems that every operation has by its kind. The status of success follows from the verb of
- * the operationId: {@code create…} answers 201, {@code start…} 202, what has no body 204, everything else 200.
+ * Statuses, headers and problems that every operation has by its kind. The status of success
+ * follows from the verb of the operationId: {@code create…} answers 201, {@code start…} 202, what
+ * has no body 204, everything else 200.
  */
 final class CommonParts {
 
@@ -36,22 +37,27 @@ final class CommonParts {
                 OASFactory.createContent()
                     .addMediaType(
                         Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)))));
+                        OASFactory.createMediaType()
+                            .schema(OASFactory.createSchema().ref(PROBLEM)))));
     components.addResponse(
         "NotModified",
-        OASFactory.createAPIResponse().description("The client has it already, as `If-None-Match` says."));
+        OASFactory.createAPIResponse()
+            .description("The client has it already, as `If-None-Match` says."));
     components.addParameter(
         "IdempotencyKey",
         OASFactory.createParameter()
             .name("Idempotency-Key")
             .in(Parameter.In.HEADER)
             .description(
-                "1 to 255 visible ASCII characters, of the client's choice. The same key with the same request repeats"
-                    + " the first answer, with another request it is refused with 422. Kept for a day at least.")
+                "1 to 255 visible ASCII characters, of the client's choice. The same key with the"
+                    + " same request repeats the first answer, with another request it is refused"
+                    + " with 422. Kept for a day at least.")
             .schema(string().minLength(1).maxLength(255)));
-    components.addHeader("ETag", header("Strong tag of the body; begins with the version where the thing has one."));
+    components.addHeader(
+        "ETag", header("Strong tag of the body; begins with the version where the thing has one."));
     components.addHeader("Location", header("Path of the new thing."));
-    components.addHeader("Link", header("Address of the next page, `rel=\"next\"`; absent on the last page."));
+    components.addHeader(
+        "Link", header("Address of the next page, `rel=\"next\"`; absent on the last page."));
     components.addHeader("IdempotencyReplayed", header("`true` where the answer is repeated."));
   }
 
@@ -82,7 +88,8 @@ final class CommonParts {
 
   private static void describe(Parameter ifMatch) {
     if (ifMatch.getDescription() == null) {
-      ifMatch.setDescription("The `ETag` of the version seen; `*` for any. Needed: without it the answer is 428.");
+      ifMatch.setDescription(
+          "The `ETag` of the version seen; `*` for any. Needed: without it the answer is 428.");
     }
   }
 
@@ -90,7 +97,8 @@ final class CommonParts {
     APIResponses responses = operation.getResponses();
     for (String generated : List.of("200", "201", "204")) {
       APIResponse response = responses.getAPIResponse(generated);
-      if (response != null && List.of("OK", "Created", "No Content").contains(response.getDescription())) {
+      if (response != null
+          && List.of("OK", "Created", "No Content").contains(response.getDescription())) {
         String status = status(operation, response);
         responses.removeAPIResponse(generated);
         responses.addAPIResponse(status, response.description(description(status)));
@@ -117,14 +125,17 @@ final class CommonParts {
     };
   }
 
-  private static void headers(HttpMethod method, Operation operation, String status, APIResponse response) {
+  private static void headers(
+      HttpMethod method, Operation operation, String status, APIResponse response) {
     if (!status.startsWith("2")) {
       return;
     }
     if (response.getContent() != null && response.getContent().getMediaType(JSON) != null) {
       response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
       if (method == HttpMethod.GET) {
-        operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
+        operation
+            .getResponses()
+            .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
       }
       if (isPage(response.getContent().getMediaType(JSON).getSchema())) {
         response.addHeader("Link", OASFactory.createHeader().ref("Link"));
@@ -134,18 +145,23 @@ final class CommonParts {
       response.addHeader("Location", OASFactory.createHeader().ref("Location"));
     }
     if (method == HttpMethod.POST) {
-      response.addHeader("Idempotency-Replayed", OASFactory.createHeader().ref("IdempotencyReplayed"));
+      response.addHeader(
+          "Idempotency-Replayed", OASFactory.createHeader().ref("IdempotencyReplayed"));
     }
   }
 
   private static boolean isPage(@Nullable Schema schema) {
-    return schema != null && schema.getRef() != null && schema.getRef().startsWith("#/components/schemas/Page");
+    return schema != null
+        && schema.getRef() != null
+        && schema.getRef().startsWith("#/components/schemas/Page");
   }
 
   private static void problem(Operation operation, @Nullable Integer... statuses) {
     for (Integer status : statuses) {
       if (status != null) {
-        operation.getResponses().addAPIResponse(String.valueOf(status), OASFactory.createAPIResponse().ref(PROBLEM));
+        operation
+            .getResponses()
+            .addAPIResponse(String.valueOf(status), OASFactory.createAPIResponse().ref(PROBLEM));
       }
     }
   }

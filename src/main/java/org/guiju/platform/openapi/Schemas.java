@@ -18,20 +18,26 @@ import org.guiju.platform.http.MergePatch;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of every field whether it is always there: a component of a record is, unless it is {@code @Nullable}. Writes
- * dates, moments and ids where they are used instead of by reference, and leaves out what nothing refers to.
+ * Says of every field whether it is always there: a component of a record is, unless it is
+ * {@code @Nullable}. Writes dates, moments and ids where they are used instead of by reference, and
+ * leaves out what nothing refers to.
  */
 final class Schemas {
 
   private static final String PREFIX = "#/components/schemas/";
   private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+  private static final DotName INCLUDE =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
   private static final DotName SCHEMA =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+  private static final Set<String> CONTAINERS =
+      Set.of("java.util.List", "java.util.Set", "java.util.Map", "java.util.Collection");
   private static final Map<String, String> SCALARS =
       Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
 
@@ -41,7 +47,8 @@ final class Schemas {
 
   Schemas(OpenAPI api, IndexView index) {
     this.api = api;
-    this.schemas = new TreeMap<>(Optional.ofNullable(api.getComponents().getSchemas()).orElse(Map.of()));
+    this.schemas =
+        new TreeMap<>(Optional.ofNullable(api.getComponents().getSchemas()).orElse(Map.of()));
     Set<String> ambiguous = new HashSet<>();
     for (ClassInfo type : index.getKnownClasses()) {
       if (type.isRecord() && type.name().toString().startsWith("org.guiju.")) {
@@ -66,7 +73,9 @@ final class Schemas {
 
   private static String name(ClassInfo type) {
     AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-    return schema != null && schema.value("name") != null ? schema.value("name").asString() : type.simpleName();
+    return schema != null && schema.value("name") != null
+        ? schema.value("name").asString()
+        : type.simpleName();
   }
 
   private void require(String name, Schema schema) {
@@ -76,7 +85,9 @@ final class Schemas {
     }
     List<String> required = new ArrayList<>();
     for (RecordComponentInfo component : type.recordComponents()) {
-      if (schema.getProperties().containsKey(component.name()) && !nullable(component)) {
+      if (schema.getProperties().containsKey(component.name())
+          && !nullable(component)
+          && !leftOut(type, component)) {
         required.add(component.name());
       }
     }
@@ -84,11 +95,26 @@ final class Schemas {
   }
 
   private static boolean isPage(String name, Schema schema) {
-    return name.startsWith("Page") && schema.getProperties() != null && schema.getProperties().containsKey("next");
+    return name.startsWith("Page")
+        && schema.getProperties() != null
+        && schema.getProperties().containsKey("next");
+  }
+
+  /** Whether it is not written where it is empty. */
+  private static boolean leftOut(ClassInfo type, RecordComponentInfo component) {
+    FieldInfo field = type.field(component.name());
+    AnnotationInstance include =
+        Optional.ofNullable(field == null ? null : field.annotation(INCLUDE))
+            .orElse(type.declaredAnnotation(INCLUDE));
+    return include != null
+        && include.value() != null
+        && include.value().asEnum().equals("NON_EMPTY")
+        && CONTAINERS.contains(component.type().name().toString());
   }
 
   private static boolean nullable(RecordComponentInfo component) {
-    return component.type().hasAnnotation(NULLABLE) || component.type().name().toString().equals("java.util.Optional");
+    return component.type().hasAnnotation(NULLABLE)
+        || component.type().name().toString().equals("java.util.Optional");
   }
 
   /** Names of what is the body of a merge patch. */
@@ -98,8 +124,14 @@ final class Schemas {
         operation -> {
           if (operation.getRequestBody() != null
               && operation.getRequestBody().getContent() != null
-              && operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE) != null) {
-            Schema schema = operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE).getSchema();
+              && operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE)
+                  != null) {
+            Schema schema =
+                operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaType(MergePatch.MEDIA_TYPE)
+                    .getSchema();
             if (schema != null && schema.getRef() != null) {
               names.add(schema.getRef().substring(PREFIX.length()));
             }
@@ -122,7 +154,9 @@ final class Schemas {
         .forEach(
             (field, property) -> {
               boolean removable =
-                  type != null && type.recordComponent(field) != null && nullable(type.recordComponent(field));
+                  type != null
+                      && type.recordComponent(field) != null
+                      && nullable(type.recordComponent(field));
               inline(property);
               if (removable && property.getRef() == null && property.getType() != null) {
                 property.addType(Schema.SchemaType.NULL);
@@ -158,7 +192,10 @@ final class Schemas {
 
   private void everyOperation(Consumer<Operation> action) {
     if (api.getPaths() != null) {
-      api.getPaths().getPathItems().values().forEach(path -> path.getOperations().values().forEach(action));
+      api.getPaths()
+          .getPathItems()
+          .values()
+          .forEach(path -> path.getOperations().values().forEach(action));
     }
   }
 
@@ -171,7 +208,11 @@ final class Schemas {
           if (operation.getRequestBody() != null) {
             visit(operation.getRequestBody().getContent(), action);
           }
-          operation.getResponses().getAPIResponses().values().forEach(r -> visit(r.getContent(), action));
+          operation
+              .getResponses()
+              .getAPIResponses()
+              .values()
+              .forEach(r -> visit(r.getContent(), action));
         });
     if (api.getComponents().getResponses() != null) {
       api.getComponents().getResponses().values().forEach(r -> visit(r.getContent(), action));

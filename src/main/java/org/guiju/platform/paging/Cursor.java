@@ -14,8 +14,9 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 
 /**
- * Where a page of a list ended: the sort keys of its last item, bound to the list, its sort and its filters. It is no
- * secret and no permission, so a checksum suffices against what is cut off, mixed up or made by hand.
+ * Where a page of a list ended: the sort keys of its last item, bound to the list, its sort and its
+ * filters. It is no secret and no permission, so a checksum suffices against what is cut off, mixed
+ * up or made by hand.
  *
  * @param binding digest of the list's name, sort and filters
  * @param keys sort keys of the last item, the tie-breaker last
@@ -91,6 +92,7 @@ record Cursor(int binding, List<String> keys) {
     return Listing.malformed(
         "cursor",
         "CURSOR_UNREADABLE",
-        new Text("游标无法读取；请用列表所给的 next。", "The cursor cannot be read; use the `next` that a list gave."));
+        new Text(
+            "游标无法读取；请用列表所给的 next。", "The cursor cannot be read; use the `next` that a list gave."));
   }
 }

@@ -11,8 +11,9 @@ import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is answered page by page: its name and what it can be sorted by. A sort is the name of a field, with
- * {@code -} in front for descending; each field sorts both ways. The repository adds the tie-breaker.
+ * A list that is answered page by page: its name and what it can be sorted by. A sort is the name
+ * of a field, with {@code -} in front for descending; each field sorts both ways. The repository
+ * adds the tie-breaker.
  */
 public final class Listing {
 
@@ -43,8 +44,10 @@ public final class Listing {
   /**
    * Checks the request for a page and says where it starts.
    *
-   * @param filters the values of all filters of the list, in a fixed order; a cursor holds for the same ones only
-   * @throws DomainException MALFORMED for an unknown sort, or a cursor that is of another list, sort or filter
+   * @param filters the values of all filters of the list, in a fixed order; a cursor holds for the
+   *     same ones only
+   * @throws DomainException MALFORMED for an unknown sort, or a cursor that is of another list,
+   *     sort or filter
    */
   public Slice open(PageRequest page, @Nullable Object... filters) {
     if (page.limit < 1 || page.limit > PageRequest.MAX_LIMIT) {
@@ -52,7 +55,8 @@ public final class Listing {
           "limit", "LIMIT_OUT_OF_RANGE", new Text("limit 须为 1 至 200。", "limit must be 1 to 200."));
     }
     if (page.count != null && !page.count.equals("exact")) {
-      throw malformed("count", "COUNT_UNKNOWN", new Text("count 只能取 exact。", "count can only be exact."));
+      throw malformed(
+          "count", "COUNT_UNKNOWN", new Text("count 只能取 exact。", "count can only be exact."));
     }
     String sort = page.sort == null ? defaultSort : page.sort;
     if (!fields.contains(field(sort))) {
@@ -68,11 +72,13 @@ public final class Listing {
             "CURSOR_OF_ANOTHER_LIST",
             new Text(
                 "游标属于另一列表、另一排序或另一组筛选条件；请从第一页重新开始。",
-                "The cursor is of another list, sort or set of filters; start again from the first page."));
+                "The cursor is of another list, sort or set of filters; start again from the first"
+                    + " page."));
       }
       after = cursor.keys();
     }
-    return new Slice(field(sort), sort.startsWith("-"), page.limit, after, page.count != null, binding);
+    return new Slice(
+        field(sort), sort.startsWith("-"), page.limit, after, page.count != null, binding);
   }
 
   private static int digest(@Nullable Object[] filters) {
@@ -83,7 +89,8 @@ public final class Listing {
   }
 
   private Text unknownSort() {
-    String known = fields.stream().flatMap(f -> Stream.of(f, "-" + f)).collect(Collectors.joining(", "));
+    String known =
+        fields.stream().flatMap(f -> Stream.of(f, "-" + f)).collect(Collectors.joining(", "));
     return new Text("sort 可取：" + known + "。", "sort can be one of: " + known + ".");
   }
 

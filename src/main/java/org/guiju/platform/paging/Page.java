@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
     @Schema(description = "The items in the order asked for.") List<T> items,
-    @Schema(description = "What to give as `cursor` for the items after these; absent on the last page.")
+    @Schema(
+            description =
+                "What to give as `cursor` for the items after these; absent on the last page.")
         @Nullable String next,
-    @Schema(description = "Number of all items that fit the filters; only with `count=exact`.") @Nullable Long total) {
+    @Schema(description = "Number of all items that fit the filters; only with `count=exact`.")
+        @Nullable Long total) {
 
   public Page {
     items = List.copyOf(items);

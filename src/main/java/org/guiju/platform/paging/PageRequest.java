@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is wanted; to be taken as a {@code @BeanParam} and opened with {@link Listing#open}. */
+/**
+ * Which part of a list is wanted; to be taken as a {@code @BeanParam} and opened with {@link
+ * Listing#open}.
+ */
 public class PageRequest {
 
   /** Most rows in one answer. */
@@ -24,18 +27,23 @@ public class PageRequest {
 
   @QueryParam("cursor")
   @Parameter(
-      description = "The `next` of the answer before, with the same filters and sort; the first page where absent.")
+      description =
+          "The `next` of the answer before, with the same filters and sort; the first page where"
+              + " absent.")
   @Nullable String cursor;
 
   @QueryParam("sort")
   @Parameter(
       description =
-          "What to sort by, `-` in front for descending. The list's description names what it can be sorted by.")
+          "What to sort by, `-` in front for descending. The list's description names what it can"
+              + " be sorted by.")
   @Nullable String sort;
 
   @QueryParam("count")
   @Pattern(regexp = "exact")
-  @Parameter(description = "`exact` to have the number of all items as `total`.", schema = @Schema(enumeration = "exact"))
+  @Parameter(
+      description = "`exact` to have the number of all items as `total`.",
+      schema = @Schema(enumeration = "exact"))
   @Nullable String count;
 
   /** The first page of that size in the list's own order. */

@@ -5,14 +5,14 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Which rows of a list are wanted. The repository fetches {@link #fetch} rows after {@link #after}, one more than are
- * shown, so that it is known whether there is a next page.
+ * Which rows of a list are wanted. The repository fetches {@link #fetch} rows after {@link #after},
+ * one more than are shown, so that it is known whether there is a next page.
  *
  * @param field the sort field, one of the listing's
  * @param descending whether the field, and with it the tie-breaker, runs downwards
  * @param limit how many rows are shown
- * @param after sort keys of the last row seen as {@code toString} gave them, the tie-breaker last; empty on the first
- *     page
+ * @param after sort keys of the last row seen as {@code toString} gave them, the tie-breaker last;
+ *     empty on the first page
  * @param counted whether the number of all rows is wanted
  * @param binding what ties the cursor to the list
  */
@@ -33,7 +33,9 @@ public record Slice(
     return after.isEmpty();
   }
 
-  /** One of the keys of the last row seen, read by its type; MALFORMED where it does not read so. */
+  /**
+   * One of the keys of the last row seen, read by its type; MALFORMED where it does not read so.
+   */
   public <T> T key(int index, Function<String, T> reader) {
     try {
       return reader.apply(after.get(index));
@@ -43,8 +45,9 @@ public record Slice(
   }
 
   /**
-   * The condition that leaves out what was seen, in SQL and HQL alike: {@code true} on the first page, else
-   * {@code (column, id) > (:after0, :after1)}. The columns must not be null; wrap those that may be in coalesce.
+   * The condition that leaves out what was seen, in SQL and HQL alike: {@code true} on the first
+   * page, else {@code (column, id) > (:after0, :after1)}. The columns must not be null; wrap those
+   * that may be in coalesce.
    */
   public String condition(String column, String tieBreaker) {
     return fromStart()
@@ -71,7 +74,9 @@ public record Slice(
     List<R> shown = fetched.size() > limit ? fetched.subList(0, limit) : fetched;
     String next =
         fetched.size() > limit
-            ? new Cursor(binding, keys.apply(shown.getLast()).stream().map(String::valueOf).toList()).encode()
+            ? new Cursor(
+                    binding, keys.apply(shown.getLast()).stream().map(String::valueOf).toList())
+                .encode()
             : null;
     return new Page<>(shown.stream().map(view).toList(), next, counted ? count.getAsLong() : null);
   }

@@ -1,4 +1,7 @@
-/** Lists by keyset cursor: limits, sorts, cursors that refuse to be used with another list, links to the next page. */
+/**
+ * Lists by keyset cursor: limits, sorts, cursors that refuse to be used with another list, links to
+ * the next page.
+ */
 @NullMarked
 package org.guiju.platform.paging;
 

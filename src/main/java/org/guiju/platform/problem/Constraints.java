@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
 
-/** What Bean Validation found: of a body 422 with JSON pointers, of parameters 400 with their names. */
+/**
+ * What Bean Validation found: of a body 422 with JSON pointers, of parameters 400 with their names.
+ */
 final class Constraints {
 
   private record Found(boolean inBody, Violation violation) {}
@@ -42,18 +44,23 @@ final class Constraints {
     return Optional.of(refusal(all));
   }
 
-  /** What was validated by hand, such as a record after a merge patch; empty where it is no value of a client. */
+  /**
+   * What was validated by hand, such as a record after a merge patch; empty where it is no value of
+   * a client.
+   */
   static Optional<Refusal> explainPlain(ConstraintViolationException e) {
     List<Found> all = new ArrayList<>();
     for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
       Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
-      if (violation.getExecutableParameters() != null || violation.getExecutableReturnValue() != null) {
+      if (violation.getExecutableParameters() != null
+          || violation.getExecutableReturnValue() != null) {
         return Optional.empty();
       }
       all.add(
           new Found(
               true,
-              new Violation(pointer(nodes), ConstraintText.code(violation), ConstraintText.of(violation))));
+              new Violation(
+                  pointer(nodes), ConstraintText.code(violation), ConstraintText.of(violation))));
     }
     return Optional.of(refusal(all));
   }
@@ -61,7 +68,10 @@ final class Constraints {
   private static Refusal refusal(List<Found> all) {
     boolean body = all.stream().anyMatch(Found::inBody);
     List<Violation> violations =
-        all.stream().map(Found::violation).sorted(Comparator.comparing(Violation::pointer)).toList();
+        all.stream()
+            .map(Found::violation)
+            .sorted(Comparator.comparing(Violation::pointer))
+            .toList();
     return body
         ? Refusal.of(
             ProblemType.INVALID,
@@ -76,7 +86,10 @@ final class Constraints {
   }
 
   private static Found found(
-      ConstraintViolation<?> violation, Path.Node method, Path.ParameterNode node, Iterator<Path.Node> rest) {
+      ConstraintViolation<?> violation,
+      Path.Node method,
+      Path.ParameterNode node,
+      Iterator<Path.Node> rest) {
     Optional<Parameter> parameter = parameter(violation.getRootBeanClass(), method, node);
     Optional<String> name = parameter.flatMap(Constraints::name);
     boolean bean = parameter.isPresent() && parameter.get().isAnnotationPresent(BeanParam.class);
@@ -91,13 +104,15 @@ final class Constraints {
         new Violation(pointer, ConstraintText.code(violation), ConstraintText.of(violation)));
   }
 
-  private static Optional<Parameter> parameter(Class<?> bean, Path.Node method, Path.ParameterNode node) {
+  private static Optional<Parameter> parameter(
+      Class<?> bean, Path.Node method, Path.ParameterNode node) {
     int count = method.as(Path.MethodNode.class).getParameterTypes().size();
     for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
       for (Method m : type.getDeclaredMethods()) {
         if (m.getName().equals(method.getName())
             && m.getParameterCount() == count
-            && Stream.of(m.getAnnotations()).anyMatch(a -> a.annotationType().getName().startsWith("jakarta.ws.rs."))) {
+            && Stream.of(m.getAnnotations())
+                .anyMatch(a -> a.annotationType().getName().startsWith("jakarta.ws.rs."))) {
           return Optional.of(m.getParameters()[node.getParameterIndex()]);
         }
       }

@@ -12,7 +12,8 @@ import org.guiju.platform.Text;
 final class Databases {
 
   private static final Pattern CONSTRAINT =
-      Pattern.compile("\\b(uq|fk|ck|pk)_([a-z0-9_]+?)(?:_index_[0-9a-f]+)?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(uq|fk|ck|pk)_([a-z0-9_]+?)(?:_index_[0-9a-f]+)?\\b", Pattern.CASE_INSENSITIVE);
   private static final int DEEPEST = 20;
 
   private Databases() {}
@@ -49,7 +50,8 @@ final class Databases {
   }
 
   private static Text reference() {
-    return new Text("所引用的内容不存在，或仍被引用。", "It refers to something that does not exist, or is still referred to.");
+    return new Text(
+        "所引用的内容不存在，或仍被引用。", "It refers to something that does not exist, or is still referred to.");
   }
 
   private static Refusal simultaneous() {
@@ -58,7 +60,8 @@ final class Databases {
         "SIMULTANEOUS_CHANGE",
         new Text(
             "同一时刻有另一更改，本次未生效；请重新读取后再试。",
-            "Another change was made at the same moment and this one had no effect; read again and retry."));
+            "Another change was made at the same moment and this one had no effect; read again and"
+                + " retry."));
   }
 
   private static String name(SQLException e) {

@@ -23,7 +23,10 @@ class ExceptionMappers {
     this.methods = methods;
   }
 
-  /** Named one by one where Quarkus has mappers of its own, which would win over the one for Throwable. */
+  /**
+   * Named one by one where Quarkus has mappers of its own, which would win over the one for
+   * Throwable.
+   */
   @ServerExceptionMapper({
     AuthenticationCompletionException.class,
     AuthenticationFailedException.class,

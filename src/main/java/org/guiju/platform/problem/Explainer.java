@@ -66,7 +66,14 @@ final class Explainer {
           case TOO_LARGE -> ProblemType.TOO_LARGE;
         };
     return new Refusal(
-        type, type.status(), e.code(), e.text(), e.violations(), e.details(), java.util.Map.of(), null);
+        type,
+        type.status(),
+        e.code(),
+        e.text(),
+        e.violations(),
+        e.details(),
+        java.util.Map.of(),
+        null);
   }
 
   static Refusal unforeseen(Throwable failure) {
@@ -77,7 +84,8 @@ final class Explainer {
             "INTERNAL_ERROR",
             new Text(
                 "服务出错，请求未生效。请把 traceId 告诉管理员。",
-                "The service failed and the request had no effect. Tell the administrator the traceId."))
+                "The service failed and the request had no effect. Tell the administrator the"
+                    + " traceId."))
         .withTrace(trace);
   }
 }

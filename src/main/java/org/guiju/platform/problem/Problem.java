@@ -23,20 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     name = "Problem",
-    description = "Problem details of RFC 9457. May have further members, such as `unmet` for a refused transition.")
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+    description =
+        "Problem details of RFC 9457. May have further members, such as `unmet` for a refused"
+            + " transition.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId", "errors"})
 public record Problem(
-    @Schema(description = "Address of the page that explains this kind of problem.", examples = "/problems/invalid")
+    @Schema(
+            description = "Address of the page that explains this kind of problem.",
+            examples = "/problems/invalid")
         String type,
-    @Schema(description = "Name of this kind of problem, in the language of the request.") String title,
+    @Schema(description = "Name of this kind of problem, in the language of the request.")
+        String title,
     @Schema(description = "HTTP status.", examples = "422") int status,
-    @Schema(description = "What happened here and what to do, in the language of the request.") String detail,
+    @Schema(description = "What happened here and what to do, in the language of the request.")
+        String detail,
     @Schema(description = "Path of the request.") @Nullable String instance,
     @Schema(description = "Stable code for programs.", examples = "INVALID") String code,
-    @Schema(description = "Id under which the service logged it; only where the service itself failed.")
+    @Schema(
+            description =
+                "Id under which the service logged it; only where the service itself failed.")
         @Nullable String traceId,
-    @Schema(description = "Every single thing that is wrong, where several can be.") @Nullable List<Item> errors,
+    @Schema(description = "Every single thing that is wrong, where several can be.")
+        @Nullable List<Item> errors,
     @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
   /** Media type of RFC 9457. */
@@ -49,10 +58,15 @@ public record Problem(
    * @param code stable code for programs
    * @param message what is wrong and what to do
    */
-  @Schema(name = "ProblemItem", description = "One thing that is wrong. The rejected value is never repeated.")
+  @Schema(
+      name = "ProblemItem",
+      description = "One thing that is wrong. The rejected value is never repeated.")
   public record Item(
-      @Schema(description = "JSON pointer into the body, or the name of a parameter or header.", examples = "/titleZh")
+      @Schema(
+              description = "JSON pointer into the body, or the name of a parameter or header.",
+              examples = "/titleZh")
           String pointer,
       @Schema(description = "Stable code for programs.", examples = "REQUIRED") String code,
-      @Schema(description = "What is wrong and what to do, in the language of the request.") String message) {}
+      @Schema(description = "What is wrong and what to do, in the language of the request.")
+          String message) {}
 }

@@ -66,9 +66,9 @@ class ProblemPages {
     ProblemType type = find(slug);
     Locale locale = language.get();
     return """
-        <!doctype html><html lang="%s"><meta charset="utf-8"><title>%s</title>
-        <h1>%d %s</h1><p>%s</p><p><code>%s</code></p></html>
-        """
+    <!doctype html><html lang="%s"><meta charset="utf-8"><title>%s</title>
+    <h1>%d %s</h1><p>%s</p><p><code>%s</code></p></html>
+    """
         .formatted(
             locale.getLanguage(),
             type.title().in(locale),

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.guiju.platform.language.Language;
 
-/** What fails before or beside the resources, such as an address that is no address, becomes a problem too. */
+/**
+ * What fails before or beside the resources, such as an address that is no address, becomes a
+ * problem too.
+ */
 @ApplicationScoped
 public class ServerProblems {
 
@@ -23,7 +26,10 @@ public class ServerProblems {
 
   void register(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
-    Arrays.stream(ProblemType.values()).mapToInt(ProblemType::status).distinct().forEach(s -> router.errorHandler(s, this::answer));
+    Arrays.stream(ProblemType.values())
+        .mapToInt(ProblemType::status)
+        .distinct()
+        .forEach(s -> router.errorHandler(s, this::answer));
   }
 
   private void answer(RoutingContext context) {
@@ -52,7 +58,8 @@ public class ServerProblems {
         .putHeader("Content-Language", language.getLanguage())
         .putHeader("Cache-Control", "no-store");
     try {
-      response.end(mapper.writeValueAsString(Problems.of(refusal, language, context.request().path())));
+      response.end(
+          mapper.writeValueAsString(Problems.of(refusal, language, context.request().path())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

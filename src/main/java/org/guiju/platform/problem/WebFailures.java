@@ -12,7 +12,8 @@ final class WebFailures {
   private WebFailures() {}
 
   static Refusal explain(WebApplicationException e) {
-    if (e.getCause() instanceof DomainException || e.getCause() instanceof com.fasterxml.jackson.core.JacksonException) {
+    if (e.getCause() instanceof DomainException
+        || e.getCause() instanceof com.fasterxml.jackson.core.JacksonException) {
       return Explainer.explain(e.getCause());
     }
     int status = e.getResponse().getStatus();
@@ -28,6 +29,13 @@ final class WebFailures {
   static Refusal ofStatus(int status) {
     ProblemType type = ProblemType.ofStatus(status);
     return new Refusal(
-        type, status, type.name(), type.explanation(), java.util.List.of(), Map.of(), Map.of(), null);
+        type,
+        status,
+        type.name(),
+        type.explanation(),
+        java.util.List.of(),
+        Map.of(),
+        Map.of(),
+        null);
   }
 }

@@ -11,7 +11,9 @@ import org.guiju.platform.Actor;
 @ApplicationScoped
 public class CurrentActor {
 
-  /** Attribute of the security identity under which whoever authenticates puts the {@link Actor}. */
+  /**
+   * Attribute of the security identity under which whoever authenticates puts the {@link Actor}.
+   */
   public static final String ATTRIBUTE = "guiju.actor";
 
   private static final ScopedValue<Actor> WORKING_AS = ScopedValue.newInstance();
@@ -22,7 +24,10 @@ public class CurrentActor {
     this.identity = identity;
   }
 
-  /** The actor; {@link Actor#PUBLIC} where nobody has logged in. Fails with 401 where wrong credentials were given. */
+  /**
+   * The actor; {@link Actor#PUBLIC} where nobody has logged in. Fails with 401 where wrong
+   * credentials were given.
+   */
   public Actor get() {
     if (WORKING_AS.isBound()) {
       return WORKING_AS.get();
@@ -35,7 +40,10 @@ public class CurrentActor {
     return actor == null ? Actor.PUBLIC : actor;
   }
 
-  /** Does the work as that actor, such as a job for the account that asked for it or {@link Actor#SYSTEM}. */
+  /**
+   * Does the work as that actor, such as a job for the account that asked for it or {@link
+   * Actor#SYSTEM}.
+   */
   public static <T> T callAs(Actor actor, Supplier<T> work) {
     return ScopedValue.where(WORKING_AS, actor).call(work::get);
   }

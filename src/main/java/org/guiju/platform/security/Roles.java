@@ -2,7 +2,10 @@ package org.guiju.platform.security;
 
 import java.util.List;
 
-/** Names of the roles an account can have, for {@code @RolesAllowed}. An administrator passes for every one of them. */
+/**
+ * Names of the roles an account can have, for {@code @RolesAllowed}. An administrator passes for
+ * every one of them.
+ */
 public final class Roles {
 
   /** Installs the service, gives accounts, may do everything. */
@@ -56,8 +59,22 @@ public final class Roles {
   /** All of them. */
   public static final List<String> ALL =
       List.of(
-          ADMIN, PROPOSER, TC_SEC, TC_MEMBER, DRAFTER, DEPT, EVALUATOR, INITIATOR, APPROVER, PUBLISHER, ENTERPRISE,
-          ASSOC, FILING_AUTH, INSPECTOR, IMPORTER, READER);
+          ADMIN,
+          PROPOSER,
+          TC_SEC,
+          TC_MEMBER,
+          DRAFTER,
+          DEPT,
+          EVALUATOR,
+          INITIATOR,
+          APPROVER,
+          PUBLISHER,
+          ENTERPRISE,
+          ASSOC,
+          FILING_AUTH,
+          INSPECTOR,
+          IMPORTER,
+          READER);
 
   private Roles() {}
 }

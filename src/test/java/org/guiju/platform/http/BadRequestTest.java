@@ -51,7 +51,14 @@ class BadRequestTest {
   @Test
   void whatIsNoJsonIs400() {
     for (String body :
-        new String[] {"{\"title\":", "{'title':'a'}", "{\"title\":\"a\",}", "nothing", "{\"title\":NaN}", "{\"a\":01}"}) {
+        new String[] {
+          "{\"title\":",
+          "{'title':'a'}",
+          "{\"title\":\"a\",}",
+          "nothing",
+          "{\"title\":NaN}",
+          "{\"a\":01}"
+        }) {
       post(body).statusCode(400).body("code", is("MALFORMED_JSON"));
     }
   }
@@ -65,13 +72,20 @@ class BadRequestTest {
   @Test
   void emptyBodyIs400() {
     post(" ").statusCode(400).body("code", is("BODY_MISSING"));
-    given().contentType(ContentType.JSON).post("/test/samples").then().statusCode(400).contentType(PROBLEM);
+    given()
+        .contentType(ContentType.JSON)
+        .post("/test/samples")
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM);
     post("null").statusCode(422);
   }
 
   @Test
   void duplicateKeysAre400() {
-    post("{\"title\":\"a\",\"title\":\"b\"}").statusCode(400).body("detail", containsString("twice"));
+    post("{\"title\":\"a\",\"title\":\"b\"}")
+        .statusCode(400)
+        .body("detail", containsString("twice"));
   }
 
   @Test
@@ -85,10 +99,16 @@ class BadRequestTest {
         .statusCode(422)
         .body("errors[0].pointer", is("/title"))
         .body(not(containsString("12345678")));
-    post("{\"title\":\"a\",\"count\":\"777\"}").statusCode(422).body("errors[0].pointer", is("/count"));
+    post("{\"title\":\"a\",\"count\":\"777\"}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/count"));
     post("{\"title\":\"a\",\"count\":1.5}").statusCode(422).body("errors[0].pointer", is("/count"));
-    post("{\"title\":\"a\",\"count\":99999999999}").statusCode(422).body("errors[0].pointer", is("/count"));
-    post("{\"title\":\"a\",\"flag\":\"true\"}").statusCode(422).body("errors[0].pointer", is("/flag"));
+    post("{\"title\":\"a\",\"count\":99999999999}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/count"));
+    post("{\"title\":\"a\",\"flag\":\"true\"}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/flag"));
     post("{\"title\":\"a\",\"flag\":1}").statusCode(422).body("errors[0].pointer", is("/flag"));
     post("{\"title\":\"a\",\"kind\":\"secretive\"}")
         .statusCode(422)
@@ -97,7 +117,9 @@ class BadRequestTest {
         .body(not(containsString("secretive")));
     post("{\"title\":\"a\",\"kind\":1}").statusCode(422).body("errors[0].pointer", is("/kind"));
     post("{\"title\":\"a\",\"kind\":\"\"}").statusCode(422).body("errors[0].pointer", is("/kind"));
-    post("{\"title\":\"a\",\"ref\":\"1-1-1-1-1\"}").statusCode(422).body("errors[0].pointer", is("/ref"));
+    post("{\"title\":\"a\",\"ref\":\"1-1-1-1-1\"}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/ref"));
     post("{\"title\":\"a\",\"parts\":{}}").statusCode(422).body("errors[0].pointer", is("/parts"));
     post("{\"title\":\"a\",\"parts\":[{\"name\":\"n\",\"rank\":null}]}")
         .statusCode(422)
@@ -108,13 +130,24 @@ class BadRequestTest {
 
   @Test
   void impossibleDatesAre422() {
-    for (String date : new String[] {"2026-02-30", "2026-13-01", "26-01-01", "2026-02-03T10:00:00Z", "", "+12026-01-01"}) {
-      post("{\"title\":\"a\",\"on\":\"" + date + "\"}").statusCode(422).body("errors[0].pointer", is("/on"));
+    for (String date :
+        new String[] {
+          "2026-02-30", "2026-13-01", "26-01-01", "2026-02-03T10:00:00Z", "", "+12026-01-01"
+        }) {
+      post("{\"title\":\"a\",\"on\":\"" + date + "\"}")
+          .statusCode(422)
+          .body("errors[0].pointer", is("/on"));
     }
     post("{\"title\":\"a\",\"on\":20000}").statusCode(422).body("errors[0].pointer", is("/on"));
-    post("{\"title\":\"a\",\"on\":[2026,1,1]}").statusCode(422).body("errors[0].pointer", is("/on"));
-    post("{\"title\":\"a\",\"at\":\"2026-01-01T00:00:00\"}").statusCode(422).body("errors[0].pointer", is("/at"));
-    post("{\"title\":\"a\",\"at\":1760000000}").statusCode(422).body("errors[0].pointer", is("/at"));
+    post("{\"title\":\"a\",\"on\":[2026,1,1]}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/on"));
+    post("{\"title\":\"a\",\"at\":\"2026-01-01T00:00:00\"}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/at"));
+    post("{\"title\":\"a\",\"at\":1760000000}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/at"));
   }
 
   @Test
@@ -129,16 +162,25 @@ class BadRequestTest {
   @Test
   void controlCharactersAre422() {
     post("{\"title\":\"a\\u0000b\"}").statusCode(422).body("errors[0].pointer", is("/title"));
-    post("{\"title\":\"a\\u0007b\"}").statusCode(422).body("errors.code", hasItem("CONTROL_CHARACTER"));
+    post("{\"title\":\"a\\u0007b\"}")
+        .statusCode(422)
+        .body("errors.code", hasItem("CONTROL_CHARACTER"));
     post("{\"title\":\"a\\u0085b\"}").statusCode(422);
     post("{\"title\":\"a\",\"parts\":[{\"name\":\"\\u0001\",\"rank\":1}]}")
         .statusCode(422)
         .body("errors[0].pointer", is("/parts/0/name"));
-    post("{\"title\":\"a\",\"tags\":{\"k\\u0000\":\"v\"}}").statusCode(422).body("errors[0].pointer", is("/tags"));
+    post("{\"title\":\"a\",\"tags\":{\"k\\u0000\":\"v\"}}")
+        .statusCode(422)
+        .body("errors[0].pointer", is("/tags"));
     post("{\"title\":\"raw \u0000\"}").statusCode(400);
     get("kind=%00").statusCode(422).body("errors[0].pointer", is("kind"));
     get("kind=a%0Ab").statusCode(422);
-    given().urlEncodingEnabled(false).get("/test/samples/fail/%00").then().statusCode(422).contentType(PROBLEM);
+    given()
+        .urlEncodingEnabled(false)
+        .get("/test/samples/fail/%00")
+        .then()
+        .statusCode(422)
+        .contentType(PROBLEM);
   }
 
   @Test
@@ -167,8 +209,11 @@ class BadRequestTest {
 
     ByteArrayOutputStream chunked = new ByteArrayOutputStream();
     chunked.write(
-        ("POST /test/samples HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n")
+        ("POST /test/samples HTTP/1.1\r\n"
+             + "Host: x\r\n"
+             + "Connection: close\r\n"
+             + "Content-Type: application/json\r\n"
+             + "Transfer-Encoding: chunked\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
     for (int at = 0; at < body.length; at += 1 << 16) {
       int length = Math.min(1 << 16, body.length - at);
@@ -185,7 +230,9 @@ class BadRequestTest {
 
   @Test
   void longStringsAre4xx() {
-    post("{\"title\":\"" + "a".repeat(21) + "\"}").statusCode(422).body("errors[0].code", is("SIZE"));
+    post("{\"title\":\"" + "a".repeat(21) + "\"}")
+        .statusCode(422)
+        .body("errors[0].code", is("SIZE"));
     post("{\"title\":\"" + "a".repeat(300_000) + "\"}").statusCode(400);
     post("{\"title\":\"a\",\"count\":1" + "0".repeat(500) + "}").statusCode(400);
     post("{\"title\":\"a\",\"count\":1e999999999}").statusCode(422);
@@ -212,10 +259,14 @@ class BadRequestTest {
 
   @Test
   void addressesAndHeadersAreBounded() throws IOException {
-    assertThat(RawHttp.get(server, "/test/samples?x=" + "a".repeat(9_000))).startsWith("HTTP/1.1 414").contains(PROBLEM);
+    assertThat(RawHttp.get(server, "/test/samples?x=" + "a".repeat(9_000)))
+        .startsWith("HTTP/1.1 414")
+        .contains(PROBLEM);
     String headers = "X-A: " + "a".repeat(8_000) + "\r\n";
     String request =
-        "GET /test/samples HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers.repeat(5) + "\r\n";
+        "GET /test/samples HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            + headers.repeat(5)
+            + "\r\n";
     assertThat(RawHttp.send(server, request.getBytes(StandardCharsets.US_ASCII)))
         .startsWith("HTTP/1.1 431")
         .contains(PROBLEM);

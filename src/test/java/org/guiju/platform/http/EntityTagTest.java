@@ -20,7 +20,9 @@ class EntityTagTest {
     String today = given().get("/test/samples/1").header("ETag");
     assertThat(today).matches("\"3-[A-Za-z0-9_-]{16}\"");
     assertThat(given().get("/test/samples/1").header("ETag")).isEqualTo(today);
-    assertThat(given().get("/test/samples/1?asOf=2020-01-01").header("ETag")).startsWith("\"3-").isNotEqualTo(today);
+    assertThat(given().get("/test/samples/1?asOf=2020-01-01").header("ETag"))
+        .startsWith("\"3-")
+        .isNotEqualTo(today);
     assertThat(given().get("/test/samples").header("ETag")).matches("\"[A-Za-z0-9_-]{16}\"");
     assertThat(given().get("/test/samples").headers().getValues("ETag")).hasSize(1);
   }
@@ -28,9 +30,11 @@ class EntityTagTest {
   @Test
   void listLinksToTheNextPage() {
     String link = given().get("/test/samples?limit=20&kind=NATIONAL").header("Link");
-    assertThat(link).matches("</test/samples\\?limit=20&kind=NATIONAL&cursor=[A-Za-z0-9_-]+>; rel=\"next\"");
+    assertThat(link)
+        .matches("</test/samples\\?limit=20&kind=NATIONAL&cursor=[A-Za-z0-9_-]+>; rel=\"next\"");
     String next = link.substring(1, link.indexOf('>'));
-    assertThat(given().urlEncodingEnabled(false).get(next).path("items[0].id").toString()).isEqualTo("21");
+    assertThat(given().urlEncodingEnabled(false).get(next).path("items[0].id").toString())
+        .isEqualTo("21");
     assertThat(given().get("/test/samples?limit=50").header("Link")).isNull();
   }
 
@@ -41,9 +45,17 @@ class EntityTagTest {
       String answer =
           RawHttp.send(
               server,
-              ("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: " + tag + "\r\n\r\n")
+              ("GET "
+                      + path
+                      + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: "
+                      + tag
+                      + "\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
-      assertThat(answer).startsWith("HTTP/1.1 304").contains(tag).doesNotContain("items").doesNotContain("title");
+      assertThat(answer)
+          .startsWith("HTTP/1.1 304")
+          .contains(tag)
+          .doesNotContain("items")
+          .doesNotContain("title");
       assertThat(given().header("If-None-Match", tag).get(path).statusCode()).isEqualTo(304);
     }
   }

@@ -38,7 +38,17 @@ class IfMatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"6\"", "\"8-abc\"", "W/\"7\"", "7", "\"x\"", "\"7\", \"8\"", "\"7-a b\"", "\"99999999999999999999\""})
+  @ValueSource(
+      strings = {
+        "\"6\"",
+        "\"8-abc\"",
+        "W/\"7\"",
+        "7",
+        "\"x\"",
+        "\"7\", \"8\"",
+        "\"7-a b\"",
+        "\"99999999999999999999\""
+      })
   void everyOtherTagIsStale(String header) {
     assertThat(refusal(header, 7)).isEqualTo(Category.STALE);
   }

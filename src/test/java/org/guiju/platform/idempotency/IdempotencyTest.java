@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.guiju.account.TestAccounts;
 import org.guiju.platform.SampleResource;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,12 @@ class IdempotencyTest {
   void withoutKeyEveryRequestIsCarriedOut() {
     int before = SampleResource.COUNT.get();
     for (int i = 0; i < 2; i++) {
-      given().contentType(ContentType.JSON).body("{}").post("/test/samples/counted").then().statusCode(200);
+      given()
+          .contentType(ContentType.JSON)
+          .body("{}")
+          .post("/test/samples/counted")
+          .then()
+          .statusCode(200);
     }
     assertThat(SampleResource.COUNT.get()).isEqualTo(before + 2);
   }
@@ -90,7 +95,10 @@ class IdempotencyTest {
 
   @Test
   void keyMustBeShortAndVisible() {
-    post("k".repeat(256), "{}").then().statusCode(400).body("code", is("IDEMPOTENCY_KEY_MALFORMED"));
+    post("k".repeat(256), "{}")
+        .then()
+        .statusCode(400)
+        .body("code", is("IDEMPOTENCY_KEY_MALFORMED"));
     post("a b", "{}").then().statusCode(400);
     post("k".repeat(255), "{}").then().statusCode(200);
   }
@@ -101,7 +109,9 @@ class IdempotencyTest {
     int before = SampleResource.COUNT.get();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Response>> all =
-          IntStream.range(0, 4).mapToObj(i -> threads.submit(() -> post(key, "{\"millis\":300}"))).toList();
+          IntStream.range(0, 4)
+              .mapToObj(i -> threads.submit(() -> post(key, "{\"millis\":300}")))
+              .toList();
       for (Future<Response> each : all) {
         assertThat(each.get().statusCode()).isIn(200, 409);
       }

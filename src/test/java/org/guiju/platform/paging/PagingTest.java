@@ -22,7 +22,8 @@ class PagingTest {
 
   private static Page<Integer> page(Slice slice, int size) {
     int after = slice.fromStart() ? 0 : slice.key(0, Integer::parseInt);
-    List<Integer> rows = IntStream.rangeClosed(after + 1, size).limit(slice.fetch()).boxed().toList();
+    List<Integer> rows =
+        IntStream.rangeClosed(after + 1, size).limit(slice.fetch()).boxed().toList();
     return slice.page(rows, i -> List.of(i), i -> i, () -> size);
   }
 
@@ -58,9 +59,12 @@ class PagingTest {
   void cursorHoldsForItsListSortAndFiltersOnly() {
     String cursor = page(THINGS.open(PageRequest.first(1), "f", null), 2).next();
     assertThat(THINGS.open(request(5, cursor), "f", null).after()).containsExactly("1");
-    assertThat(refusal(() -> OTHERS.open(request(5, cursor), "f", null))).isEqualTo("CURSOR_OF_ANOTHER_LIST");
-    assertThat(refusal(() -> THINGS.open(request(5, cursor), "g", null))).isEqualTo("CURSOR_OF_ANOTHER_LIST");
-    assertThat(refusal(() -> THINGS.open(request(5, cursor), null, "f"))).isEqualTo("CURSOR_OF_ANOTHER_LIST");
+    assertThat(refusal(() -> OTHERS.open(request(5, cursor), "f", null)))
+        .isEqualTo("CURSOR_OF_ANOTHER_LIST");
+    assertThat(refusal(() -> THINGS.open(request(5, cursor), "g", null)))
+        .isEqualTo("CURSOR_OF_ANOTHER_LIST");
+    assertThat(refusal(() -> THINGS.open(request(5, cursor), null, "f")))
+        .isEqualTo("CURSOR_OF_ANOTHER_LIST");
     PageRequest sorted = request(5, cursor);
     sorted.sort = "-id";
     assertThat(refusal(() -> THINGS.open(sorted, "f", null))).isEqualTo("CURSOR_OF_ANOTHER_LIST");
@@ -72,9 +76,12 @@ class PagingTest {
     for (int i = 0; i < cursor.length(); i++) {
       char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
       String touched = cursor.substring(0, i) + other + cursor.substring(i + 1);
-      assertThat(refusal(() -> THINGS.open(request(5, touched)))).as("at %d", i).startsWith("CURSOR_");
+      assertThat(refusal(() -> THINGS.open(request(5, touched))))
+          .as("at %d", i)
+          .startsWith("CURSOR_");
     }
-    for (String wrong : List.of("", "x", "????", cursor + "AAAA", cursor.substring(4), "AAAA".repeat(2000))) {
+    for (String wrong :
+        List.of("", "x", "????", cursor + "AAAA", cursor.substring(4), "AAAA".repeat(2000))) {
       assertThat(refusal(() -> THINGS.open(request(5, wrong)))).isEqualTo("CURSOR_UNREADABLE");
     }
   }

@@ -69,7 +69,14 @@ class ProblemTest {
   @Test
   void secretsNeedAnAccount() {
     problem(get("/test/samples/secret"), 401).header("WWW-Authenticate", containsString("Basic"));
-    problem(given().auth().preemptive().basic("nobody", "wrong-password").get("/test/samples/secret").then(), 401)
+    problem(
+            given()
+                .auth()
+                .preemptive()
+                .basic("nobody", "wrong-password")
+                .get("/test/samples/secret")
+                .then(),
+            401)
         .header("WWW-Authenticate", containsString("Basic"));
     problem(given().header("Authorization", "Basic ???").get("/test/samples/secret").then(), 401);
   }
@@ -94,13 +101,20 @@ class ProblemTest {
 
   @Test
   void refusedTransitionListsUnmetGuards() {
-    problem(get("/test/samples/fail/conflict"), 409).body("code", is("GUARD_UNMET")).body("unmet[0].code", is("G1"));
+    problem(get("/test/samples/fail/conflict"), 409)
+        .body("code", is("GUARD_UNMET"))
+        .body("unmet[0].code", is("G1"));
   }
 
   @Test
   void typeLeadsToAPage() {
     given().get("/problems/invalid").then().statusCode(200).body("status", is(422));
-    given().accept("text/html").get("/problems/invalid").then().statusCode(200).body(containsString("<h1>422"));
+    given()
+        .accept("text/html")
+        .get("/problems/invalid")
+        .then()
+        .statusCode(200)
+        .body(containsString("<h1>422"));
     problem(get("/problems/nothing"), 404);
   }
 
@@ -122,7 +136,8 @@ class ProblemTest {
 
   @Test
   void whatIsNoHttpAddressIsAProblem() throws Exception {
-    for (String target : new String[] {"/%zz", "/test/samples?kind=%zz", "/test/samples?kind=%ff", "/test/%ff"}) {
+    for (String target :
+        new String[] {"/%zz", "/test/samples?kind=%zz", "/test/samples?kind=%ff", "/test/%ff"}) {
       String answer = RawHttp.get(server, target);
       org.assertj.core.api.Assertions.assertThat(answer)
           .as(target)
