@@ -24,6 +24,7 @@ public record VerificationView(
   /** An event that is not what was recorded. */
   @Schema(
       name = "BrokenEvent",
+      description = "An event that is not what was recorded.",
       requiredProperties = {"aggregateType", "aggregateId", "version", "fault"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Broken(

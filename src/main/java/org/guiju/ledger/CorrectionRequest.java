@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Puts an event right; the history then shows both.")
 public record CorrectionRequest(
     @Schema(description = "Id of the event that is wrong.") @NotNull UUID event,
-    @Schema(description = "True where it should never have been recorded.") @JsonProperty("void") boolean voided,
+    @Schema(description = "True where it should never have been recorded.") @JsonProperty("void") @Nullable Boolean voided,
     @Schema(description = "The right day; absent leaves it as it was.") @Nullable LocalDate effectiveOn,
     @Schema(description = "The right payload, whole; absent leaves it as it was.", implementation = Object.class)
         @Nullable JsonNode payload,
@@ -23,6 +23,6 @@ public record CorrectionRequest(
 
   /** What the event should have said. */
   public Correction correction() {
-    return new Correction(voided, effectiveOn, payload == null || payload.isNull() ? null : payload);
+    return new Correction(Boolean.TRUE.equals(voided), effectiveOn, payload == null || payload.isNull() ? null : payload);
   }
 }
