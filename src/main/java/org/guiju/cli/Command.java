@@ -19,7 +19,10 @@ enum Command {
     this.serves = serves;
   }
 
-  /** Whether it listens for requests and stays up until it is stopped; otherwise it ends when its steps have. */
+  /**
+   * Whether it listens for requests and stays up until it is stopped; otherwise it ends when its
+   * steps have.
+   */
   boolean serves() {
     return serves;
   }

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of the embedded database and the log, held by this process alone. The operating system gives the lock back
- * when the process ends, however it ends.
+ * The folder of the embedded database and the log, held by this process alone. The operating system
+ * gives the lock back when the process ends, however it ends.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -32,7 +32,8 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path folder) throws Complaint {
     Path path = folder.toAbsolutePath().normalize();
     if (path.toString().indexOf(';') >= 0) {
-      throw Complaint.obstacle("The data folder %s cannot be used: ';' is not allowed in its name.".formatted(path));
+      throw Complaint.obstacle(
+          "The data folder %s cannot be used: ';' is not allowed in its name.".formatted(path));
     }
     create(path);
     FileChannel channel = open(path);
@@ -40,7 +41,8 @@ final class DataFolder implements AutoCloseable {
     if (lock == null) {
       String holder = holder(channel);
       close(channel);
-      throw Complaint.obstacle("The data folder %s is in use by another Guiju%s.".formatted(path, holder));
+      throw Complaint.obstacle(
+          "The data folder %s is in use by another Guiju%s.".formatted(path, holder));
     }
     sign(path, channel);
     return new DataFolder(path, channel);
@@ -59,7 +61,8 @@ final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
     } catch (FileAlreadyExistsException e) {
-      throw Complaint.obstacle("The data folder %s cannot be used: there is a file of that name.".formatted(path));
+      throw Complaint.obstacle(
+          "The data folder %s cannot be used: there is a file of that name.".formatted(path));
     } catch (IOException e) {
       throw Complaint.obstacle("The data folder %s cannot be made: %s.".formatted(path, reason(e)));
     }
@@ -71,19 +74,22 @@ final class DataFolder implements AutoCloseable {
       return FileChannel.open(
           file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw Complaint.obstacle("The data folder %s cannot be written: %s.".formatted(path, reason(e)));
+      throw Complaint.obstacle(
+          "The data folder %s cannot be written: %s.".formatted(path, reason(e)));
     }
   }
 
   private static @Nullable FileLock lock(Path path, FileChannel channel) throws Complaint {
     try {
-      // Beyond the first bytes, which name the holder and must stay readable where locks forbid reading.
+      // Beyond the first bytes, which name the holder and must stay readable where locks forbid
+      // reading.
       return channel.tryLock(1L << 30, 1, false);
     } catch (OverlappingFileLockException e) {
       return null;
     } catch (IOException e) {
       close(channel);
-      throw Complaint.obstacle("The data folder %s cannot be locked: %s.".formatted(path, reason(e)));
+      throw Complaint.obstacle(
+          "The data folder %s cannot be locked: %s.".formatted(path, reason(e)));
     }
   }
 
@@ -91,20 +97,31 @@ final class DataFolder implements AutoCloseable {
     try {
       ByteBuffer bytes = ByteBuffer.allocate(20);
       int read = channel.read(bytes, 0);
-      return read <= 0 ? "" : " (process " + new String(bytes.array(), 0, read, StandardCharsets.US_ASCII).strip() + ")";
+      return read <= 0
+          ? ""
+          : " (process "
+              + new String(bytes.array(), 0, read, StandardCharsets.US_ASCII).strip()
+              + ")";
     } catch (IOException e) {
       return "";
     }
   }
 
-  /** Writes who holds the lock; also the proof that the folder can be written, which permissions alone are not. */
+  /**
+   * Writes who holds the lock; also the proof that the folder can be written, which permissions
+   * alone are not.
+   */
   private static void sign(Path path, FileChannel channel) throws Complaint {
     try {
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+      channel.write(
+          ByteBuffer.wrap(
+              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
+          0);
     } catch (IOException e) {
       close(channel);
-      throw Complaint.obstacle("The data folder %s cannot be written: %s.".formatted(path, reason(e)));
+      throw Complaint.obstacle(
+          "The data folder %s cannot be written: %s.".formatted(path, reason(e)));
     }
   }
 

@@ -40,6 +40,8 @@ final class Failure {
 
   private static String firstLine(Throwable t) {
     String message = t.getMessage();
-    return message == null ? t.getClass().getSimpleName() : message.lines().findFirst().orElse("").strip();
+    return message == null
+        ? t.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("").strip();
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs when the service is up: the steps of the command, then for a command that serves the wait for its end. */
+/**
+ * Runs when the service is up: the steps of the command, then for a command that serves the wait
+ * for its end.
+ */
 @ApplicationScoped
 class GuijuApplication implements QuarkusApplication {
 

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry point. Whatever can be said about a start without Quarkus is said before Quarkus: in one sentence on
- * standard error, with exit code 2 where the command line is wrong and 1 where something stands in the way.
+ * The entry point. Whatever can be said about a start without Quarkus is said before Quarkus: in
+ * one sentence on standard error, with exit code 2 where the command line is wrong and 1 where
+ * something stands in the way.
  */
 @QuarkusMain
 public final class GuijuMain {
@@ -56,7 +56,9 @@ public final class GuijuMain {
     Quarkus.run(GuijuApplication.class, GuijuMain::ended, command.word());
   }
 
-  /** Quarkus has stopped; a failure is told in a sentence here, and with its stack trace in the log. */
+  /**
+   * Quarkus has stopped; a failure is told in a sentence here, and with its stack trace in the log.
+   */
   private static void ended(int exitCode, @Nullable Throwable failure) {
     if (failure != null) {
       System.err.println("guiju: " + Failure.sentence(failure));
@@ -73,6 +75,7 @@ public final class GuijuMain {
   }
 
   static String version() {
-    return Objects.requireNonNullElse(GuijuMain.class.getPackage().getImplementationVersion(), "(development)");
+    return Objects.requireNonNullElse(
+        GuijuMain.class.getPackage().getImplementationVersion(), "(development)");
   }
 }

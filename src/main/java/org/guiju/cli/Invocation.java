@@ -52,7 +52,8 @@ final class Invocation {
   }
 
   private static String firstLine(CommandLine.ParameterException e) {
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("The command line is wrong");
+    String message =
+        String.valueOf(e.getMessage()).lines().findFirst().orElse("The command line is wrong");
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
@@ -77,7 +78,11 @@ final class Invocation {
     }
     throw Complaint.usage(
         "There is no command '%s', only %s."
-            .formatted(word, Arrays.stream(Command.values()).map(Command::word).collect(Collectors.joining(", "))));
+            .formatted(
+                word,
+                Arrays.stream(Command.values())
+                    .map(Command::word)
+                    .collect(Collectors.joining(", "))));
   }
 
   @Nullable String host() {

@@ -15,7 +15,10 @@ import java.net.UnknownHostException;
  */
 record Listening(String host, int port) {
 
-  /** Tries the port and lets it go again, so that a port in use is told before the database is opened. */
+  /**
+   * Tries the port and lets it go again, so that a port in use is told before the database is
+   * opened.
+   */
   void check() throws Complaint {
     try (ServerSocket socket = new ServerSocket()) {
       // As the server does it: a port that was left a moment ago is free.
@@ -29,7 +32,8 @@ record Listening(String host, int port) {
               ? "Port %d on %s is in use; choose another with --port.".formatted(port, host)
               : "Guiju cannot listen on %s port %d: %s.".formatted(host, port, e.getMessage()));
     } catch (IOException e) {
-      throw Complaint.obstacle("Guiju cannot listen on %s port %d: %s.".formatted(host, port, e.getMessage()));
+      throw Complaint.obstacle(
+          "Guiju cannot listen on %s port %d: %s.".formatted(host, port, e.getMessage()));
     }
   }
 

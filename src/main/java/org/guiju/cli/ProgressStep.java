@@ -48,7 +48,8 @@ class ProgressStep implements Step {
       terminal.line(programme.code() + "  " + programme.title().en());
       terminal.line(
           "  %-6s %-52s %18s  %-12s %18s  %s"
-              .formatted("target", "what is counted", HALF_WAY, "status", legalDay.today(), "status"));
+              .formatted(
+                  "target", "what is counted", HALF_WAY, "status", legalDay.today(), "status"));
       for (String line : lines(programme)) {
         terminal.line(line);
       }
@@ -87,6 +88,10 @@ class ProgressStep implements Step {
   }
 
   private static String number(@Nullable BigDecimal value) {
-    return value == null ? "–" : value.setScale(value.stripTrailingZeros().scale() > 0 ? 1 : 0, RoundingMode.HALF_UP).toPlainString();
+    return value == null
+        ? "–"
+        : value
+            .setScale(value.stripTrailingZeros().scale() > 0 ? 1 : 0, RoundingMode.HALF_UP)
+            .toPlainString();
   }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * What the command line and the configuration say together about a start. Options become system properties, which win
- * over the environment and over configuration files; Quarkus then reads the same sources as this class.
+ * What the command line and the configuration say together about a start. Options become system
+ * properties, which win over the environment and over configuration files; Quarkus then reads the
+ * same sources as this class.
  */
 final class Settings {
 
@@ -47,7 +48,8 @@ final class Settings {
     String port = config.getOptionalValue("guiju.port", String.class).orElse("8080");
     try {
       return new Listening(
-          config.getOptionalValue("guiju.host", String.class).orElse("127.0.0.1"), Integer.parseInt(port));
+          config.getOptionalValue("guiju.host", String.class).orElse("127.0.0.1"),
+          Integer.parseInt(port));
     } catch (NumberFormatException e) {
       throw Complaint.obstacle("GUIJU_PORT must be a number, and is '%s'.".formatted(port));
     }
@@ -63,7 +65,10 @@ final class Settings {
     System.setProperty("quarkus.scheduler.enabled", "false");
   }
 
-  /** With the embedded database the log is a file beside it, and the terminal shows warnings without stack traces. */
+  /**
+   * With the embedded database the log is a file beside it, and the terminal shows warnings without
+   * stack traces.
+   */
   void logInto(Path folder) {
     propose("quarkus.log.file.enabled", "true");
     propose("quarkus.log.file.path", folder.resolve("guiju.log").toString());

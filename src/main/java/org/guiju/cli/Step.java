@@ -1,9 +1,9 @@
 package org.guiju.cli;
 
 /**
- * One thing that a command does once the service is up, such as loading the demonstration register or printing a table.
- * Implementations are CDI beans of this package, which call the public services of the features; the steps of a command
- * run one after the other on the main thread.
+ * One thing that a command does once the service is up, such as loading the demonstration register
+ * or printing a table. Implementations are CDI beans of this package, which call the public
+ * services of the features; the steps of a command run one after the other on the main thread.
  */
 interface Step {
 

@@ -3,7 +3,10 @@ package org.guiju.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Where a command shows its work: a line that moves on a terminal, and now and then a line in a file or pipe. */
+/**
+ * Where a command shows its work: a line that moves on a terminal, and now and then a line in a
+ * file or pipe.
+ */
 final class Terminal {
 
   private static final int WIDTH = 30;
@@ -43,7 +46,12 @@ final class Terminal {
     String mark = what + part;
     if (!mark.equals(shown)) {
       shown = mark;
-      out.printf(Locale.ROOT, "%s: %,d%s%n", what, done, total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "");
+      out.printf(
+          Locale.ROOT,
+          "%s: %,d%s%n",
+          what,
+          done,
+          total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "");
       out.flush();
     }
   }

@@ -33,9 +33,15 @@ class VerifyStep implements Step {
       terminal.line(
           "BROKEN (%s): %s %s, version %d, event %s."
               .formatted(
-                  broken.fault(), broken.aggregateType(), broken.aggregateId(), broken.version(), broken.event()));
+                  broken.fault(),
+                  broken.aggregateType(),
+                  broken.aggregateId(),
+                  broken.version(),
+                  broken.event()));
     } else if (result.incompleteCommit() != null) {
-      terminal.line("BROKEN (MISSING): transaction %d recorded more events than are there.".formatted(result.incompleteCommit()));
+      terminal.line(
+          "BROKEN (MISSING): transaction %d recorded more events than are there."
+              .formatted(result.incompleteCommit()));
     } else {
       terminal.line("Every hash is the one that its event gives.");
     }

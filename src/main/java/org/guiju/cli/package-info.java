@@ -1,4 +1,7 @@
-/** The command line: reads the command, looks whether it can start, starts the service and runs the command's steps. */
+/**
+ * The command line: reads the command, looks whether it can start, starts the service and runs the
+ * command's steps.
+ */
 @NullMarked
 package org.guiju.cli;
 

@@ -43,7 +43,11 @@ final class Batch implements AutoCloseable {
   }
 
   Batch key(FactKey key) throws SQLException {
-    return add(key.subjectId()).add(key.measure()).add(key.occurrence()).add(key.region()).add(key.tag());
+    return add(key.subjectId())
+        .add(key.measure())
+        .add(key.occurrence())
+        .add(key.region())
+        .add(key.tag());
   }
 
   Batch cell(CountKey key) throws SQLException {
@@ -60,7 +64,9 @@ final class Batch implements AutoCloseable {
   }
 
   Batch difference(CountDifference difference) throws SQLException {
-    return add((Object) difference.starts()).add((Object) difference.ends()).add(difference.amount());
+    return add((Object) difference.starts())
+        .add((Object) difference.ends())
+        .add(difference.amount());
   }
 
   /** Ends a row. */

@@ -18,12 +18,15 @@ final class Conditions {
   }
 
   /** {@code where …} that finds the facts counted. */
-  static void facts(Sql sql, Filter filter, boolean everyRegion, When when, @Nullable Instant knownAt) {
+  static void facts(
+      Sql sql, Filter filter, boolean everyRegion, When when, @Nullable Instant knownAt) {
     filter(sql, filter, everyRegion);
     sql.in("committee", filter.committees());
     switch (when) {
-      case When.Within(LocalDate from, LocalDate to) -> sql.add(" and starts_on >= ? and starts_on <= ?", from, to);
-      case When.On(LocalDate day) -> sql.add(" and starts_on <= ? and ends_on > ?", bounded(day), bounded(day));
+      case When.Within(LocalDate from, LocalDate to) ->
+          sql.add(" and starts_on >= ? and starts_on <= ?", from, to);
+      case When.On(LocalDate day) ->
+          sql.add(" and starts_on <= ? and ends_on > ?", bounded(day), bounded(day));
     }
     known(sql, knownAt);
   }

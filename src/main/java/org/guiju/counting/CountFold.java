@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Adds the differences that writers append to the counts. It runs beside the writers and never waits for them nor
- * they for it; of several copies of the service one folds at a time.
+ * Adds the differences that writers append to the counts. It runs beside the writers and never
+ * waits for them nor they for it; of several copies of the service one folds at a time.
  */
 @ApplicationScoped
 public class CountFold {
@@ -56,7 +56,8 @@ public class CountFold {
 
   private static boolean lock(Connection connection) throws SQLException {
     try (PreparedStatement select =
-            connection.prepareStatement("select id from fact_count_fold where id = 1 for update skip locked");
+            connection.prepareStatement(
+                "select id from fact_count_fold where id = 1 for update skip locked");
         ResultSet result = select.executeQuery()) {
       return result.next();
     }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together the statement that counts by groups: over the counts and their differences for what is known now,
- * over the facts for what was known earlier and for what the counts are not kept by.
+ * Puts together the statement that counts by groups: over the counts and their differences for what
+ * is known now, over the facts for what was known earlier and for what the counts are not kept by.
  */
 final class CountSource {
 
@@ -18,11 +18,15 @@ final class CountSource {
   private CountSource() {}
 
   /** Columns g0, g1, … and n, at most {@code limit} groups, those of no facts left out. */
-  static Sql groups(Filter filter, When when, @Nullable Instant knownAt, List<Dimension> by, int limit) {
+  static Sql groups(
+      Filter filter, When when, @Nullable Instant knownAt, List<Dimension> by, int limit) {
     Sql sql = new Sql();
-    String keys = IntStream.range(0, by.size()).mapToObj(i -> "g" + i + ", ").collect(Collectors.joining());
+    String keys =
+        IntStream.range(0, by.size()).mapToObj(i -> "g" + i + ", ").collect(Collectors.joining());
     sql.add("select " + keys + "sum(n) as n from (");
-    if (knownAt == null && filter.committees().isEmpty() && by.stream().allMatch(Dimension::isCounted)) {
+    if (knownAt == null
+        && filter.committees().isEmpty()
+        && by.stream().allMatch(Dimension::isCounted)) {
       counts(sql, filter, when, by);
     } else {
       sql.add("select " + columns(by, "starts_on") + "1 as n from fact");
@@ -44,8 +48,7 @@ final class CountSource {
   private static void counts(Sql sql, Filter filter, When when, List<Dimension> by) {
     LocalDate from = when instanceof When.Within within ? within.from() : BEGINNING;
     LocalDate to = Conditions.bounded(when.last());
-    Grain coarsest =
-        by.stream().map(Dimension::coarsest).min(Grain::compareTo).orElse(Grain.YEAR);
+    Grain coarsest = by.stream().map(Dimension::coarsest).min(Grain::compareTo).orElse(Grain.YEAR);
     String n = when instanceof When.Within ? "starts as n" : "starts - ends as n";
     String select = "select " + columns(by, "on_day") + n;
     boolean everyRegion = by.contains(Dimension.REGION);

@@ -13,15 +13,19 @@ import java.util.Map;
 /** Statements on the counts and their differences, in batches on a connection of the caller. */
 final class CountTable {
 
-  private static final String KEY = "measure, region, tag, on_day, kind, nature, level, role, work_type, stage";
+  private static final String KEY =
+      "measure, region, tag, on_day, kind, nature, level, role, work_type, stage";
   private static final String CELL = KEY + ", starts, ends, amount";
 
   private CountTable() {}
 
   /** Appends differences that a later fold adds to the counts. */
-  static void append(Connection connection, Map<CountKey, CountDifference> cells) throws SQLException {
+  static void append(Connection connection, Map<CountKey, CountDifference> cells)
+      throws SQLException {
     String sql =
-        "insert into fact_count_delta (" + CELL + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        "insert into fact_count_delta ("
+            + CELL
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (Batch batch = new Batch(connection.prepareStatement(sql))) {
       for (Map.Entry<CountKey, CountDifference> cell : cells.entrySet()) {
         batch.cell(cell.getKey()).difference(cell.getValue()).end();
@@ -30,8 +34,8 @@ final class CountTable {
   }
 
   /**
-   * Adds at most {@code limit} differences to the counts of all grains and removes exactly those: one that commits
-   * late stays for the next fold. Only one fold at a time may run.
+   * Adds at most {@code limit} differences to the counts of all grains and removes exactly those:
+   * one that commits late stays for the next fold. Only one fold at a time may run.
    *
    * @return how many differences were folded
    */
@@ -42,7 +46,11 @@ final class CountTable {
       sums.put(grain, new CountDifference.Sum());
     }
     String sql =
-        "select id, " + CELL + " from fact_count_delta order by id fetch first " + limit + " rows only";
+        "select id, "
+            + CELL
+            + " from fact_count_delta order by id fetch first "
+            + limit
+            + " rows only";
     try (PreparedStatement select = connection.prepareStatement(sql);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
@@ -81,7 +89,9 @@ final class CountTable {
     List<Map.Entry<CountKey, CountDifference>> entries = List.copyOf(cells.entrySet());
     List<Integer> missing = update(connection, grain, entries);
     String sql =
-        "insert into fact_count (" + CELL + ", grain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        "insert into fact_count ("
+            + CELL
+            + ", grain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (Batch batch = new Batch(connection.prepareStatement(sql))) {
       for (int index : missing) {
         Map.Entry<CountKey, CountDifference> cell = entries.get(index);
@@ -92,7 +102,8 @@ final class CountTable {
 
   /** The indexes of the cells that are not there yet. */
   private static List<Integer> update(
-      Connection connection, Grain grain, List<Map.Entry<CountKey, CountDifference>> cells) throws SQLException {
+      Connection connection, Grain grain, List<Map.Entry<CountKey, CountDifference>> cells)
+      throws SQLException {
     String sql =
         "update fact_count set starts = starts + cast(? as bigint), ends = ends + cast(? as bigint),"
             + " amount = amount + cast(? as numeric(18, 4))"

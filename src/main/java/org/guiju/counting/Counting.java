@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 
-/** Opens one view of the counts and facts, in which all figures agree whatever is written meanwhile. */
+/**
+ * Opens one view of the counts and facts, in which all figures agree whatever is written meanwhile.
+ */
 @ApplicationScoped
 public class Counting {
 
@@ -31,7 +33,8 @@ public class Counting {
     }
   }
 
-  private static <T> T inSnapshot(Connection connection, Function<Figures, T> reading) throws SQLException {
+  private static <T> T inSnapshot(Connection connection, Function<Figures, T> reading)
+      throws SQLException {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(snapshot(connection));
     try {
@@ -41,7 +44,10 @@ public class Counting {
     }
   }
 
-  /** The level at which all statements see one state: H2 fixes only tables already read at REPEATABLE_READ. */
+  /**
+   * The level at which all statements see one state: H2 fixes only tables already read at
+   * REPEATABLE_READ.
+   */
   private static int snapshot(Connection connection) throws SQLException {
     return connection.getMetaData().getDatabaseProductName().equals("H2")
         ? Connection.TRANSACTION_SERIALIZABLE

@@ -20,13 +20,17 @@ public class Describers {
     byType = describers.stream().collect(Collectors.toMap(SubjectDescriber::subjectType, d -> d));
   }
 
-  /** The rows with what their subjects are called on that day; subjects of a type that nobody describes stay bare. */
+  /**
+   * The rows with what their subjects are called on that day; subjects of a type that nobody
+   * describes stay bare.
+   */
   public List<EvidenceView> describe(List<EvidenceRow> rows, LocalDate asOf) {
     Map<UUID, SubjectView> subjects = new HashMap<>();
     rows.stream()
         .collect(
             Collectors.groupingBy(
-                EvidenceRow::subjectType, Collectors.mapping(EvidenceRow::subjectId, Collectors.toSet())))
+                EvidenceRow::subjectType,
+                Collectors.mapping(EvidenceRow::subjectId, Collectors.toSet())))
         .forEach((type, ids) -> subjects.putAll(describe(type, ids, asOf)));
     return rows.stream().map(row -> EvidenceView.of(row, subjects.get(row.subjectId()))).toList();
   }

@@ -61,8 +61,11 @@ public enum Dimension {
   public String label(LocalDate firstDay) {
     return switch (this) {
       case YEAR -> String.format(Locale.ROOT, "%04d", firstDay.getYear());
-      case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", firstDay.getYear(), (firstDay.getMonthValue() + 2) / 3);
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", firstDay.getYear(), firstDay.getMonthValue());
+      case QUARTER ->
+          String.format(
+              Locale.ROOT, "%04d-Q%d", firstDay.getYear(), (firstDay.getMonthValue() + 2) / 3);
+      case MONTH ->
+          String.format(Locale.ROOT, "%04d-%02d", firstDay.getYear(), firstDay.getMonthValue());
       default -> firstDay.toString();
     };
   }

@@ -43,7 +43,21 @@ public record EvidenceRow(
 
   EvidenceRow in(Collection<String> otherRegions) {
     return new EvidenceRow(
-        subjectType, subjectId, measure, occurrence, on, until, kind, nature, level, role, workType, stage, committee,
-        value, List.copyOf(otherRegions), recordedAt);
+        subjectType,
+        subjectId,
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        nature,
+        level,
+        role,
+        workType,
+        stage,
+        committee,
+        value,
+        List.copyOf(otherRegions),
+        recordedAt);
   }
 }

@@ -106,12 +106,17 @@ final class EvidenceTable {
       while (result.next()) {
         regions
             .computeIfAbsent(
-                new FactId(result.getObject(1, UUID.class), result.getString(2)), id -> new TreeSet<>())
+                new FactId(result.getObject(1, UUID.class), result.getString(2)),
+                id -> new TreeSet<>())
             .add(result.getString(3));
       }
     }
     return rows.stream()
-        .map(row -> row.in(regions.getOrDefault(new FactId(row.subjectId(), row.occurrence()), new TreeSet<>())))
+        .map(
+            row ->
+                row.in(
+                    regions.getOrDefault(
+                        new FactId(row.subjectId(), row.occurrence()), new TreeSet<>())))
         .toList();
   }
 }

@@ -34,7 +34,8 @@ public record EvidenceView(
     @Nullable String stage,
     @Nullable String committee,
     @Schema(description = "What a mean is taken of.") @Nullable BigDecimal value,
-    @Schema(description = "Every region that it counts for: * is the world, CN is China.") List<String> regions,
+    @Schema(description = "Every region that it counts for: * is the world, CN is China.")
+        List<String> regions,
     @Schema(description = "When Guiju learned it.") Instant recordedAt) {
 
   static EvidenceView of(EvidenceRow row, @Nullable SubjectView subject) {

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * The subject counts for a measure from a day, in these regions and roles, with these attributes.
  *
  * @param measure code of the measure, as named in {@code indicators/measures.yaml}
- * @param occurrence tells several facts of one subject and measure apart; empty where there is only one
+ * @param occurrence tells several facts of one subject and measure apart; empty where there is only
+ *     one
  * @param on first day on which it counts
  * @param until first day on which it no longer counts; null means it counts on
  * @param value what a mean is taken of, kept to four decimals
  * @param tags further cuts that may be counted on their own
- * @param regions every region it counts for, written out to all ancestors and to {@value #WORLD}, with the best
- *     role held there; empty where no role is held
+ * @param regions every region it counts for, written out to all ancestors and to {@value #WORLD},
+ *     with the best role held there; empty where no role is held
  */
 public record Fact(
     String measure,
@@ -50,10 +51,12 @@ public record Fact(
     tags = Set.copyOf(tags);
     regions = Map.copyOf(regions);
     if (on.getYear() < 1 || on.getYear() > 9999) {
-      throw new IllegalArgumentException("A fact is dated in the years 1 to 9999: " + measure + " " + on);
+      throw new IllegalArgumentException(
+          "A fact is dated in the years 1 to 9999: " + measure + " " + on);
     }
     if (until != null && !until.isAfter(on)) {
-      throw new IllegalArgumentException("A fact must end after it starts: " + measure + " " + on + " " + until);
+      throw new IllegalArgumentException(
+          "A fact must end after it starts: " + measure + " " + on + " " + until);
     }
     if (!regions.containsKey(WORLD)) {
       throw new IllegalArgumentException("A fact counts for the whole world too: " + measure);

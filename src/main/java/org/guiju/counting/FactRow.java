@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A fact in one region under one tag, as it is stored; the empty text stands for an attribute that is absent. */
+/**
+ * A fact in one region under one tag, as it is stored; the empty text stands for an attribute that
+ * is absent.
+ */
 record FactRow(
     FactKey key,
     String subjectType,
@@ -44,7 +47,8 @@ record FactRow(
     return rows;
   }
 
-  private static FactRow row(FactSet set, Fact fact, String region, Optional<Role> role, String tag) {
+  private static FactRow row(
+      FactSet set, Fact fact, String region, Optional<Role> role, String tag) {
     return new FactRow(
         new FactKey(set.subjectId(), fact.measure(), fact.occurrence(), region, tag),
         set.subjectType(),

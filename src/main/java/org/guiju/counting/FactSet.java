@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param subjectType type of the subject, which finds its {@link SubjectDescriber}
  * @param subjectId public id of the subject
- * @param facts all facts of the subject as its stream of events now stands; none means it counts for nothing
+ * @param facts all facts of the subject as its stream of events now stands; none means it counts
+ *     for nothing
  */
 public record FactSet(String subjectType, UUID subjectId, List<Fact> facts) {
 

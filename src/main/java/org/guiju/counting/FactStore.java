@@ -30,13 +30,13 @@ public class FactStore {
   }
 
   /**
-   * Makes these the facts of these subjects, from that instant of knowledge on, in the caller's transaction.
-   * Facts that stay the same are left alone. Subjects of one call differ. The commands on one subject must
-   * come one after another, which the versions of its stream see to; those on different subjects never wait
-   * for each other here.
+   * Makes these the facts of these subjects, from that instant of knowledge on, in the caller's
+   * transaction. Facts that stay the same are left alone. Subjects of one call differ. The commands
+   * on one subject must come one after another, which the versions of its stream see to; those on
+   * different subjects never wait for each other here.
    *
-   * @param recordedAt when Guiju learned it; must not go back for a subject (where it does, the time of the
-   *     subject's newest live fact is taken)
+   * @param recordedAt when Guiju learned it; must not go back for a subject (where it does, the
+   *     time of the subject's newest live fact is taken)
    */
   @Transactional(TxType.MANDATORY)
   public FactChanges replace(Collection<FactSet> sets, Instant recordedAt) {
@@ -47,7 +47,8 @@ public class FactStore {
     sets.forEach(set -> set.facts().forEach(this::check));
     try (Connection connection = dataSource.getConnection()) {
       Replacement replacement =
-          new Replacement(FactTable.live(connection, subjects), recordedAt.truncatedTo(ChronoUnit.MICROS));
+          new Replacement(
+              FactTable.live(connection, subjects), recordedAt.truncatedTo(ChronoUnit.MICROS));
       sets.forEach(replacement::replace);
       return replacement.write(connection);
     } catch (SQLException e) {
@@ -59,13 +60,17 @@ public class FactStore {
     Measure measure =
         indicators
             .measure(fact.measure())
-            .orElseThrow(() -> new IllegalArgumentException("There is no measure " + fact.measure()));
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no measure " + fact.measure()));
     if ((measure.shape() == Shape.MEAN) != (fact.value() != null)) {
-      throw new IllegalArgumentException("A value belongs to the facts of a mean and no others: " + fact.measure());
+      throw new IllegalArgumentException(
+          "A value belongs to the facts of a mean and no others: " + fact.measure());
     }
   }
 
-  /** Forgets everything that the subjects of a type contribute, before a rebuild from the ledger. */
+  /**
+   * Forgets everything that the subjects of a type contribute, before a rebuild from the ledger.
+   */
   @Transactional(TxType.MANDATORY)
   public void clear(String subjectType) {
     try (Connection connection = dataSource.getConnection()) {
@@ -79,7 +84,8 @@ public class FactStore {
     Set<UUID> subjects = HashSet.newHashSet(sets.size());
     for (FactSet set : sets) {
       if (!subjects.add(set.subjectId())) {
-        throw new IllegalArgumentException("One call replaces the facts of a subject once: " + set.subjectId());
+        throw new IllegalArgumentException(
+            "One call replaces the facts of a subject once: " + set.subjectId());
       }
     }
     return subjects;
@@ -98,16 +104,22 @@ public class FactStore {
 
     Replacement(Map<FactKey, FactTable.Live> live, Instant recordedAt) {
       this.recordedAt = recordedAt;
-      live.forEach((key, row) -> liveBySubject.computeIfAbsent(key.subjectId(), id -> new HashMap<>()).put(key, row));
+      live.forEach(
+          (key, row) ->
+              liveBySubject.computeIfAbsent(key.subjectId(), id -> new HashMap<>()).put(key, row));
     }
 
     void replace(FactSet set) {
       Map<FactKey, FactTable.Live> live = liveBySubject.getOrDefault(set.subjectId(), Map.of());
-      Instant at = live.values().stream().map(FactTable.Live::recordedAt).reduce(recordedAt, Replacement::later);
+      Instant at =
+          live.values().stream()
+              .map(FactTable.Live::recordedAt)
+              .reduce(recordedAt, Replacement::later);
       Set<FactKey> wanted = new HashSet<>();
       for (FactRow row : FactRow.of(set)) {
         if (!wanted.add(row.key())) {
-          throw new IllegalArgumentException("A subject counts once for a measure and occurrence: " + row.key());
+          throw new IllegalArgumentException(
+              "A subject counts once for a measure and occurrence: " + row.key());
         }
         FactTable.Live before = live.get(row.key());
         if (before != null && before.row().equals(row)) {

@@ -23,7 +23,8 @@ final class FactTable {
   /** Longest array in a condition: H2 compares every row it finds with every element. */
   static final int ARRAY = 500;
 
-  private static final String KEY = "subject_id = ? and measure = ? and occurrence = ? and region = ? and tag = ?";
+  private static final String KEY =
+      "subject_id = ? and measure = ? and occurrence = ? and region = ? and tag = ?";
 
   private FactTable() {}
 
@@ -35,7 +36,8 @@ final class FactTable {
   }
 
   /** The live rows of the subjects, by key. */
-  static Map<FactKey, Live> live(Connection connection, Collection<UUID> subjects) throws SQLException {
+  static Map<FactKey, Live> live(Connection connection, Collection<UUID> subjects)
+      throws SQLException {
     Map<FactKey, Live> rows = new HashMap<>();
     String sql =
         "select subject_id, measure, occurrence, region, tag, recorded_at, subject_type, starts_on, ends_on,"
@@ -121,24 +123,34 @@ final class FactTable {
     }
   }
 
-  /** Removes all rows of the subjects of a type; when none of any type is left, the counts go with them. */
+  /**
+   * Removes all rows of the subjects of a type; when none of any type is left, the counts go with
+   * them.
+   */
   static void clear(Connection connection, String subjectType) throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement("delete from fact where subject_type = ?")) {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from fact where subject_type = ?")) {
       delete.setString(1, subjectType);
       delete.executeUpdate();
     }
     for (String table : List.of("fact_count", "fact_count_delta")) {
       try (PreparedStatement delete =
-          connection.prepareStatement("delete from " + table + " where not exists (select 1 from fact)")) {
+          connection.prepareStatement(
+              "delete from " + table + " where not exists (select 1 from fact)")) {
         delete.executeUpdate();
       }
     }
   }
 
-  /** Removes live rows that were recorded at the very instant of their retraction and were never known. */
+  /**
+   * Removes live rows that were recorded at the very instant of their retraction and were never
+   * known.
+   */
   static void forget(Connection connection, List<FactKey> keys) throws SQLException {
     try (Batch batch =
-        new Batch(connection.prepareStatement("delete from fact where " + KEY + " and retracted_at = ?"))) {
+        new Batch(
+            connection.prepareStatement(
+                "delete from fact where " + KEY + " and retracted_at = ?"))) {
       for (FactKey key : keys) {
         batch.key(key).add(LIVE).end();
       }

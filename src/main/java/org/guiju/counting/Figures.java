@@ -14,12 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures that are all taken from one view of the database. {@code knownAt} null means what is known now, which is
- * answered from the counts; any other moment is answered from the facts, and both agree.
+ * Figures that are all taken from one view of the database. {@code knownAt} null means what is
+ * known now, which is answered from the counts; any other moment is answered from the facts, and
+ * both agree.
  */
 public final class Figures {
 
-  private static final List<Dimension> PARTS = List.of(Dimension.KIND, Dimension.ROLE, Dimension.WORK_TYPE);
+  private static final List<Dimension> PARTS =
+      List.of(Dimension.KIND, Dimension.ROLE, Dimension.WORK_TYPE);
   private static final int ALL = Integer.MAX_VALUE;
   private static final int DECIMALS = 2;
 
@@ -43,7 +45,8 @@ public final class Figures {
   /**
    * How many facts are counted by groups, in the order of their keys.
    *
-   * @param by what to group by; with REGION the filter's region is not looked at and regions overlap
+   * @param by what to group by; with REGION the filter's region is not looked at and regions
+   *     overlap
    * @param limit at most so many groups; which ones is not said, so ask for one more than is shown
    */
   public List<Group> groups(
@@ -52,7 +55,8 @@ public final class Figures {
       return List.of();
     }
     List<Group> groups = new ArrayList<>();
-    try (PreparedStatement select = CountSource.groups(filter, when, knownAt, by, limit).prepare(connection);
+    try (PreparedStatement select =
+            CountSource.groups(filter, when, knownAt, by, limit).prepare(connection);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         List<String> key = new ArrayList<>(by.size());
@@ -83,7 +87,8 @@ public final class Figures {
   }
 
   /**
-   * Mean and median of the values that the facts counted carry; always answered from the facts, in one statement.
+   * Mean and median of the values that the facts counted carry; always answered from the facts, in
+   * one statement.
    *
    * @param limit the value over which facts are counted apart
    */
@@ -102,7 +107,11 @@ public final class Figures {
       long n = result.getLong(1);
       return n == 0
           ? new Mean(0, null, null, 0)
-          : new Mean(n, rounded(result.getBigDecimal(2)), rounded(result.getBigDecimal(3)), result.getLong(4));
+          : new Mean(
+              n,
+              rounded(result.getBigDecimal(2)),
+              rounded(result.getBigDecimal(3)),
+              result.getLong(4));
     } catch (SQLException e) {
       throw new IllegalStateException("The mean could not be read.", e);
     }
@@ -113,7 +122,8 @@ public final class Figures {
   }
 
   /**
-   * The facts counted, as rows of evidence in the order of day, subject and occurrence; as many as the count says.
+   * The facts counted, as rows of evidence in the order of day, subject and occurrence; as many as
+   * the count says.
    *
    * @param after where the page before ended; null for the first
    * @param limit at most so many rows

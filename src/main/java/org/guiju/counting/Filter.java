@@ -8,7 +8,8 @@ import org.guiju.vocabulary.Role;
 import org.guiju.vocabulary.WorkType;
 
 /**
- * Which facts are counted. An empty set leaves its attribute open; several values of one attribute are a union.
+ * Which facts are counted. An empty set leaves its attribute open; several values of one attribute
+ * are a union.
  *
  * @param measure code of the measure
  * @param region the region counted for
@@ -38,10 +39,21 @@ public record Filter(
 
   /** Everything that counts for the measure in the region. */
   public static Filter of(String measure, String region) {
-    return new Filter(measure, region, FactRow.ANY_TAG, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    return new Filter(
+        measure,
+        region,
+        FactRow.ANY_TAG,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   public Filter withMeasure(String other) {
-    return new Filter(other, region, tag, kinds, natures, levels, roles, workTypes, stages, committees);
+    return new Filter(
+        other, region, tag, kinds, natures, levels, roles, workTypes, stages, committees);
   }
 }

@@ -57,6 +57,7 @@ public record FilterSpec(
 
   /** The filter for a measure in a region. */
   public Filter filter(String measure, String region) {
-    return new Filter(measure, region, tag, kinds, natures, levels, roles, workTypes, Set.of(), Set.of());
+    return new Filter(
+        measure, region, tag, kinds, natures, levels, roles, workTypes, Set.of(), Set.of());
   }
 }

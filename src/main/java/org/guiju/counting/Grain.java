@@ -47,8 +47,9 @@ enum Grain {
   record Segment(Grain grain, LocalDate first, LocalDate last) {}
 
   /**
-   * Cuts the days into the fewest periods: days up to a month's start, months up to a year's, years, and down
-   * again. A count over any span so reads at most about eighty periods and not one row for every day.
+   * Cuts the days into the fewest periods: days up to a month's start, months up to a year's,
+   * years, and down again. A count over any span so reads at most about eighty periods and not one
+   * row for every day.
    *
    * @param from first day
    * @param to last day, inclusive

@@ -49,7 +49,10 @@ public record Indicator(
   /** A measure reported beside the figure. */
   public record Alternative(String name, Text text, String measure) {}
 
-  /** The measure under the choices of a target, by option name; null where it cannot be answered yet. */
+  /**
+   * The measure under the choices of a target, by option name; null where it cannot be answered
+   * yet.
+   */
   public @Nullable String measure(Map<String, String> chosen) {
     String result = measure;
     for (Option option : options) {

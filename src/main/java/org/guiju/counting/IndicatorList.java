@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions of all figures. */
-@Schema(name = "IndicatorList", description = "The definitions of all figures, and what facts are counted by.")
+@Schema(
+    name = "IndicatorList",
+    description = "The definitions of all figures, and what facts are counted by.")
 record IndicatorList(
     List<IndicatorView> items,
     @Schema(description = "Always null: there are no further pages.") @Nullable String next,

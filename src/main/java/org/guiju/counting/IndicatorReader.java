@@ -140,10 +140,14 @@ final class IndicatorReader {
     Map<String, Choice> choices = new LinkedHashMap<>();
     for (String name : named.keys()) {
       YamlObject choice = named.object(name);
-      choices.put(name, new Choice(choice.bilingual("text"), measureOrNull(choice), choice.flagOr("available", true)));
+      choices.put(
+          name,
+          new Choice(
+              choice.bilingual("text"), measureOrNull(choice), choice.flagOr("available", true)));
       choice.end();
     }
-    Option option = new Option(data.text("name"), data.bilingual("text"), data.text("default"), choices);
+    Option option =
+        new Option(data.text("name"), data.bilingual("text"), data.text("default"), choices);
     data.end();
     if (!choices.containsKey(option.preset())) {
       throw data.error("default", "no such choice");
@@ -152,7 +156,8 @@ final class IndicatorReader {
   }
 
   private Alternative alternative(YamlObject data) {
-    Alternative alternative = new Alternative(data.text("name"), data.bilingual("text"), known(data, "measure"));
+    Alternative alternative =
+        new Alternative(data.text("name"), data.bilingual("text"), known(data, "measure"));
     data.end();
     return alternative;
   }

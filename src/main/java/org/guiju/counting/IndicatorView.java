@@ -19,12 +19,14 @@ record IndicatorView(
     String nameZh,
     String nameEn,
     Shape shape,
-    @Schema(description = "The measure counted; null where a register is lacking.") @Nullable String measure,
+    @Schema(description = "The measure counted; null where a register is lacking.")
+        @Nullable String measure,
     @Schema(description = "The measure that says what is under way.") @Nullable String pipeline,
     String unit,
     FilterView filters,
     @Schema(description = "How it is counted, in words.") String rule,
-    @Schema(description = "Points that the documents leave open, with the default.") List<OptionView> options,
+    @Schema(description = "Points that the documents leave open, with the default.")
+        List<OptionView> options,
     @Schema(description = "Measures reported beside the figure.") List<String> alternatives,
     @Schema(description = "Registers that it lacks; it answers NO_DATA until they are there.")
         List<RegisterView> needs) {
@@ -32,7 +34,12 @@ record IndicatorView(
   /** Filters of every target of the indicator. */
   @Schema(name = "IndicatorFilters", description = "Filters of every target of the indicator.")
   record FilterView(
-      Set<Kind> kinds, Set<Nature> natures, Set<Level> levels, Set<Role> roles, Set<WorkType> workTypes, String tag) {}
+      Set<Kind> kinds,
+      Set<Nature> natures,
+      Set<Level> levels,
+      Set<Role> roles,
+      Set<WorkType> workTypes,
+      String tag) {}
 
   /** A point that the documents leave open. */
   @Schema(name = "IndicatorOption", description = "A point that the documents leave open.")
@@ -41,7 +48,9 @@ record IndicatorView(
   /** One way to settle it. */
   @Schema(name = "IndicatorChoice", description = "One way to settle it.")
   record ChoiceView(
-      String name, String text, @Schema(description = "Whether it can be answered yet.") boolean available) {}
+      String name,
+      String text,
+      @Schema(description = "Whether it can be answered yet.") boolean available) {}
 
   /** A register. */
   @Schema(name = "RegisterNeeded", description = "A register.")
@@ -82,7 +91,9 @@ record IndicatorView(
             .map(
                 choice ->
                     new ChoiceView(
-                        choice.getKey(), choice.getValue().text().in(language), choice.getValue().available()))
+                        choice.getKey(),
+                        choice.getValue().text().in(language),
+                        choice.getValue().available()))
             .toList());
   }
 }

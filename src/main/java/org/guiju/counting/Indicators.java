@@ -16,7 +16,8 @@ public final class Indicators {
   private final Map<String, Text> units;
   private final Map<String, Indicator> indicators;
 
-  Indicators(Map<String, Measure> measures, Map<String, Text> units, Map<String, Indicator> indicators) {
+  Indicators(
+      Map<String, Measure> measures, Map<String, Text> units, Map<String, Indicator> indicators) {
     this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));

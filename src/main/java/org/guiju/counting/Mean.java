@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param median median to two decimals, half up; null where there are none
  * @param overLimit how many are greater than the limit asked about
  */
-public record Mean(long n, @Nullable BigDecimal mean, @Nullable BigDecimal median, long overLimit) {}
+public record Mean(
+    long n, @Nullable BigDecimal mean, @Nullable BigDecimal median, long overLimit) {}

@@ -8,8 +8,9 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * Compares what is counted with what the ledger says. It changes nothing. To be sure of the outcome nothing should be
- * written meanwhile: a subject that changes between its folding and its comparison is reported as different.
+ * Compares what is counted with what the ledger says. It changes nothing. To be sure of the outcome
+ * nothing should be written meanwhile: a subject that changes between its folding and its
+ * comparison is reported as different.
  */
 @ApplicationScoped
 public class Recount {
@@ -23,8 +24,9 @@ public class Recount {
   /**
    * Compares facts folded anew with the live facts, and the live facts with the counts.
    *
-   * @param expected the facts of every subject there is, as folding its whole stream gives them; read once, in
-   *     chunks, so that it may be longer than memory. Subjects that count for nothing may be left out.
+   * @param expected the facts of every subject there is, as folding its whole stream gives them;
+   *     read once, in chunks, so that it may be longer than memory. Subjects that count for nothing
+   *     may be left out.
    */
   public RecountReport compare(Stream<FactSet> expected) {
     try (expected;

@@ -27,7 +27,9 @@ final class RecountComparison {
   private long subjects;
   private long matched;
 
-  /** Digests of the subjects seen: eight bytes each, so that five million fit into forty megabytes. */
+  /**
+   * Digests of the subjects seen: eight bytes each, so that five million fit into forty megabytes.
+   */
   private long[] seen = new long[1024];
 
   RecountComparison(Connection connection) {
@@ -81,9 +83,13 @@ final class RecountComparison {
     chunk.clear();
   }
 
-  /** Looks for live facts of subjects that the ledger does not know; only where there are more rows than met. */
+  /**
+   * Looks for live facts of subjects that the ledger does not know; only where there are more rows
+   * than met.
+   */
   private void findSubjectsUnknown() throws SQLException {
-    try (PreparedStatement count = connection.prepareStatement("select count(*) from fact where retracted_at = ?")) {
+    try (PreparedStatement count =
+        connection.prepareStatement("select count(*) from fact where retracted_at = ?")) {
       count.setObject(1, FactTable.LIVE);
       try (ResultSet result = count.executeQuery()) {
         result.next();
@@ -94,7 +100,8 @@ final class RecountComparison {
     }
     seen = Arrays.copyOf(seen, (int) subjects);
     Arrays.sort(seen);
-    String sql = "select subject_id, subject_type, count(*) from fact where retracted_at = ? group by subject_id, subject_type";
+    String sql =
+        "select subject_id, subject_type, count(*) from fact where retracted_at = ? group by subject_id, subject_type";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setFetchSize(CHUNK);
       select.setObject(1, FactTable.LIVE);
@@ -104,7 +111,8 @@ final class RecountComparison {
           if (Arrays.binarySearch(seen, digest(subject)) < 0) {
             note(
                 What.FACT_TOO_MANY,
-                "%s %s: %d rows of a subject that has none".formatted(result.getString(2), subject, result.getLong(3)));
+                "%s %s: %d rows of a subject that has none"
+                    .formatted(result.getString(2), subject, result.getLong(3)));
           }
         }
       }
@@ -119,7 +127,10 @@ final class RecountComparison {
         while (result.next()) {
           StringJoiner where = new StringJoiner(" ");
           for (int i = 1; i <= columns; i++) {
-            where.add(result.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT) + "=" + result.getString(i));
+            where.add(
+                result.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT)
+                    + "="
+                    + result.getString(i));
           }
           note(What.COUNT_WRONG, where.toString());
         }

@@ -30,12 +30,27 @@ final class RecountSql {
   private RecountSql() {}
 
   private static String fact(String day, String values) {
-    return "select measure, region, tag, " + day + " as on_day, " + ATTRIBUTES + ", " + values + " from fact";
+    return "select measure, region, tag, "
+        + day
+        + " as on_day, "
+        + ATTRIBUTES
+        + ", "
+        + values
+        + " from fact";
   }
 
   private static String counts(String day, String sign) {
-    return "select measure, region, tag, " + day + " as on_day, " + ATTRIBUTES
-        + ", " + sign + "starts as starts, " + sign + "ends as ends, " + sign + "amount as amount";
+    return "select measure, region, tag, "
+        + day
+        + " as on_day, "
+        + ATTRIBUTES
+        + ", "
+        + sign
+        + "starts as starts, "
+        + sign
+        + "ends as ends, "
+        + sign
+        + "amount as amount";
   }
 
   private static String grains(String period, String code) {
@@ -43,13 +58,19 @@ final class RecountSql {
         counts("cast(date_trunc('" + period + "', on_day) as date)", "")
             + " from fact_count where grain = 'D' union all "
             + counts("on_day", "-")
-            + " from fact_count where grain = '" + code + "'");
+            + " from fact_count where grain = '"
+            + code
+            + "'");
   }
 
   private static String differing(String signed) {
-    return "select measure, region, tag, on_day, " + ATTRIBUTES
-        + ", sum(starts) as starts, sum(ends) as ends, sum(amount) as amount from (" + signed + ") compared"
-        + " group by measure, region, tag, on_day, " + ATTRIBUTES
+    return "select measure, region, tag, on_day, "
+        + ATTRIBUTES
+        + ", sum(starts) as starts, sum(ends) as ends, sum(amount) as amount from ("
+        + signed
+        + ") compared"
+        + " group by measure, region, tag, on_day, "
+        + ATTRIBUTES
         + " having sum(starts) <> 0 or sum(ends) <> 0 or sum(amount) <> 0";
   }
 }

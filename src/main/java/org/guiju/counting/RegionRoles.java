@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.guiju.vocabulary.Role;
 
-/** Gathers the regions that something counts for, each with the best role held there: LEAD outranks PARTICIPATE. */
+/**
+ * Gathers the regions that something counts for, each with the best role held there: LEAD outranks
+ * PARTICIPATE.
+ */
 public final class RegionRoles {
 
   private final Map<String, Optional<Role>> regions = new LinkedHashMap<>();
@@ -34,6 +37,9 @@ public final class RegionRoles {
   }
 
   private static Optional<Role> better(Optional<Role> a, Optional<Role> b) {
-    return a.filter(Role.LEAD::equals).or(() -> b.filter(Role.LEAD::equals)).or(() -> a).or(() -> b);
+    return a.filter(Role.LEAD::equals)
+        .or(() -> b.filter(Role.LEAD::equals))
+        .or(() -> a)
+        .or(() -> b);
   }
 }

@@ -29,7 +29,11 @@ final class Sql {
   /** {@code and column in (…)}, or nothing where there are no values. */
   Sql in(String column, Collection<?> values) {
     if (!values.isEmpty()) {
-      text.append(" and ").append(column).append(" in (?").append(", ?".repeat(values.size() - 1)).append(')');
+      text.append(" and ")
+          .append(column)
+          .append(" in (?")
+          .append(", ?".repeat(values.size() - 1))
+          .append(')');
       for (Object value : values) {
         parameters.add(value instanceof Enum<?> constant ? constant.name() : value);
       }

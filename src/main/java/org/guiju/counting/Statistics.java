@@ -47,29 +47,37 @@ public class Statistics {
     check(query, measure, by);
     When when = when(query, measure, asOf);
     List<Group> groups =
-        counting.inOneView(figures -> figures.groups(filter(query, measure), when, knownAt, by, MOST_GROUPS + 1));
+        counting.inOneView(
+            figures -> figures.groups(filter(query, measure), when, knownAt, by, MOST_GROUPS + 1));
     if (groups.size() > MOST_GROUPS) {
       throw DomainException.invalid(
           "groupBy",
           "TOO_MANY_GROUPS",
-          new Text("分组超过%d个；请缩小筛选范围或减少分组项。", "There are more than %d groups; narrow the filters or group by less.")
+          new Text(
+                  "分组超过%d个；请缩小筛选范围或减少分组项。",
+                  "There are more than %d groups; narrow the filters or group by less.")
               .with(MOST_GROUPS));
     }
     return new Table(measure, when, by, groups);
   }
 
   private Measure measure(@Nullable String code) {
-    String known = indicators.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
+    String known =
+        indicators.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
     if (code == null) {
       throw malformed(
-          "measure", "PARAMETER_MISSING", new Text("须给出 measure：%s。", "measure is required, one of: %s.").with(known));
+          "measure",
+          "PARAMETER_MISSING",
+          new Text("须给出 measure：%s。", "measure is required, one of: %s.").with(known));
     }
     return indicators
         .measure(code)
         .orElseThrow(
             () ->
                 malformed(
-                    "measure", "MEASURE_UNKNOWN", new Text("measure 可取：%s。", "measure can be one of: %s.").with(known)));
+                    "measure",
+                    "MEASURE_UNKNOWN",
+                    new Text("measure 可取：%s。", "measure can be one of: %s.").with(known)));
   }
 
   private static List<Dimension> dimensions(@Nullable String groupBy) {
@@ -91,7 +99,8 @@ public class Statistics {
   }
 
   private static DomainException unknownDimension() {
-    String known = Arrays.stream(Dimension.values()).map(Dimension::field).collect(Collectors.joining(", "));
+    String known =
+        Arrays.stream(Dimension.values()).map(Dimension::field).collect(Collectors.joining(", "));
     return malformed(
         "groupBy",
         "GROUP_UNKNOWN",
@@ -101,17 +110,21 @@ public class Statistics {
   private static void check(StatisticsQuery query, Measure measure, List<Dimension> by) {
     if (by.stream().filter(Dimension::isPeriod).count() > 1) {
       throw DomainException.invalid(
-          "groupBy", "SEVERAL_PERIODS", new Text("时段只能取一种。", "Only one kind of period can be grouped by."));
+          "groupBy",
+          "SEVERAL_PERIODS",
+          new Text("时段只能取一种。", "Only one kind of period can be grouped by."));
     }
     boolean stock = measure.shape() == Shape.STOCK;
-    if (stock && (query.from != null || query.to != null || by.stream().anyMatch(Dimension::isPeriod))) {
+    if (stock
+        && (query.from != null || query.to != null || by.stream().anyMatch(Dimension::isPeriod))) {
       throw DomainException.invalid(
           "measure",
           "STOCK_HAS_NO_DAYS",
           new Text("存量只在一日上计数；请用 asOf。", "A stock is counted on one day; use asOf."));
     }
     if (query.from != null && query.to != null && query.to.isBefore(query.from)) {
-      throw DomainException.invalid("to", "END_BEFORE_START", new Text("to 早于 from。", "to is before from."));
+      throw DomainException.invalid(
+          "to", "END_BEFORE_START", new Text("to 早于 from。", "to is before from."));
     }
     if (by.contains(Dimension.REGION) && !query.region.equals(Fact.WORLD)) {
       throw DomainException.invalid(

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 class StatisticsQuery {
 
   @QueryParam("measure")
-  @Parameter(description = "Code of a measure, see `measures` of the indicators. Required.", required = true)
+  @Parameter(
+      description = "Code of a measure, see `measures` of the indicators. Required.",
+      required = true)
   @Nullable String measure;
 
   @QueryParam("kind")

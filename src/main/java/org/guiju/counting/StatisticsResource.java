@@ -15,7 +15,9 @@ import org.guiju.platform.time.LegalDay;
 
 /** Free counts over HTTP. */
 @Path("/api/v1/statistics")
-@Tag(name = "statistics", description = "Counts of anything there are facts of, and the definitions of indicators")
+@Tag(
+    name = "statistics",
+    description = "Counts of anything there are facts of, and the definitions of indicators")
 class StatisticsResource {
 
   private final Statistics statistics;

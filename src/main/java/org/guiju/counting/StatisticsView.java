@@ -19,18 +19,26 @@ record StatisticsView(
                     + " 2024, 2024-Q1, 2024-03 or 2024-03-31) and `count`. Groups of no facts are left out.")
         List<Map<String, Object>> items,
     @Schema(description = "Always null: there are no further pages.") @Nullable String next,
-    @Schema(description = "Sum of the counts; null where regions are grouped by, because regions overlap.")
+    @Schema(
+            description =
+                "Sum of the counts; null where regions are grouped by, because regions overlap.")
         @Nullable Long total,
     String measure,
     @Schema(description = "How it was counted, in words.") String rule,
     String region,
-    @Schema(description = "First day looked at; null for a stock, or where open.") @Nullable LocalDate from,
-    @Schema(description = "Last day looked at, inclusive; for a stock the day itself.") LocalDate to,
+    @Schema(description = "First day looked at; null for a stock, or where open.")
+        @Nullable LocalDate from,
+    @Schema(description = "Last day looked at, inclusive; for a stock the day itself.")
+        LocalDate to,
     LocalDate asOf,
     Instant knownAt) {
 
   static StatisticsView of(
-      Statistics.Table table, StatisticsQuery query, LocalDate asOf, Instant knownAt, Locale language) {
+      Statistics.Table table,
+      StatisticsQuery query,
+      LocalDate asOf,
+      Instant knownAt,
+      Locale language) {
     List<Map<String, Object>> items = new ArrayList<>(table.groups().size());
     long total = 0;
     for (Group group : table.groups()) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells what the subjects of one type are called, for the rows of evidence; a bean of the feature that owns them. */
+/**
+ * Tells what the subjects of one type are called, for the rows of evidence; a bean of the feature
+ * that owns them.
+ */
 public interface SubjectDescriber {
 
   /** The subject type of the fact sets that it describes. */

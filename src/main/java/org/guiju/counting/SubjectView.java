@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param link path of the subject in the API
  */
 public record SubjectView(
-    @Nullable String number, @Nullable String titleZh, @Nullable String titleEn, @Nullable String link) {}
+    @Nullable String number,
+    @Nullable String titleZh,
+    @Nullable String titleEn,
+    @Nullable String link) {}

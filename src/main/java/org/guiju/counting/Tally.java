@@ -11,14 +11,17 @@ import org.guiju.vocabulary.Role;
  * @param byKindAndRole kind, then role, then how many
  * @param byWorkType work type (new, revision …), then how many
  */
-public record Tally(long total, Map<String, Map<String, Long>> byKindAndRole, Map<String, Long> byWorkType) {
+public record Tally(
+    long total, Map<String, Map<String, Long>> byKindAndRole, Map<String, Long> byWorkType) {
 
   /** Stands for an attribute that the facts do not have. */
   public static final String NONE = "NONE";
 
   /** How many are counted with the role of a lead. */
   public long lead() {
-    return byKindAndRole.values().stream().mapToLong(roles -> roles.getOrDefault(Role.LEAD.name(), 0L)).sum();
+    return byKindAndRole.values().stream()
+        .mapToLong(roles -> roles.getOrDefault(Role.LEAD.name(), 0L))
+        .sum();
   }
 
   /** Adds up groups by kind, role and work type. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 /** The days that a count looks at. */
 public sealed interface When {
 
-  /** Facts that start within the days, both inclusive; none where {@code to} is before {@code from}. */
+  /**
+   * Facts that start within the days, both inclusive; none where {@code to} is before {@code from}.
+   */
   record Within(LocalDate from, LocalDate to) implements When {}
 
   /** Facts that are alive on the day. */

@@ -1,4 +1,7 @@
-/** Facts, their daily counts, and the indicators and statistics that are answered from them with evidence. */
+/**
+ * Facts, their daily counts, and the indicators and statistics that are answered from them with
+ * evidence.
+ */
 @NullMarked
 package org.guiju.counting;
 

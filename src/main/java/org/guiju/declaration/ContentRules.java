@@ -11,7 +11,9 @@ import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of what a declaration says, whoever brings it, and the form in which it is kept. */
+/**
+ * What must hold of what a declaration says, whoever brings it, and the form in which it is kept.
+ */
 final class ContentRules {
 
   private static final int LONGEST_NUMBER = 300;
@@ -32,13 +34,17 @@ final class ContentRules {
     if (said.standards().isEmpty()) {
       wrong.add(
           new Violation(
-              "/standards", "REQUIRED", new Text("至少须声明一项标准。", "At least one standard must be declared.")));
+              "/standards",
+              "REQUIRED",
+              new Text("至少须声明一项标准。", "At least one standard must be declared.")));
     }
     for (int i = 0; i < said.standards().size(); i++) {
       DeclaredStandard standard = said.standards().get(i);
       String pointer = "/standards/" + i;
       if (standard.number() == null || standard.number().isBlank()) {
-        wrong.add(new Violation(pointer + "/number", "REQUIRED", new Text("须填写标准编号。", "A number is needed.")));
+        wrong.add(
+            new Violation(
+                pointer + "/number", "REQUIRED", new Text("须填写标准编号。", "A number is needed.")));
       }
       bounded(standard.number(), LONGEST_NUMBER, pointer + "/number", wrong);
       bounded(standard.name(), LONGEST_NAME, pointer + "/name", wrong);
@@ -48,7 +54,9 @@ final class ContentRules {
       if (indicator.name() == null || indicator.name().isBlank() || indicator.kind() == null) {
         wrong.add(
             new Violation(
-                "/indicators/" + i, "REQUIRED", new Text("指标须有名称和类别。", "An indicator needs a name and a kind.")));
+                "/indicators/" + i,
+                "REQUIRED",
+                new Text("指标须有名称和类别。", "An indicator needs a name and a kind.")));
       }
     }
     said.externalIds()
@@ -89,10 +97,16 @@ final class ContentRules {
     return i.standard() == null
         ? i
         : new DeclaredIndicator(
-            StandardNumbers.canonical(i.standard()), i.name(), i.kind(), i.value(), i.unit(), i.method());
+            StandardNumbers.canonical(i.standard()),
+            i.name(),
+            i.kind(),
+            i.value(),
+            i.unit(),
+            i.method());
   }
 
-  private static void bounded(@Nullable String text, int longest, String pointer, List<Violation> wrong) {
+  private static void bounded(
+      @Nullable String text, int longest, String pointer, List<Violation> wrong) {
     if (text != null && text.length() > longest) {
       wrong.add(new Violation(pointer, "TOO_LONG", TOO_LONG));
     }

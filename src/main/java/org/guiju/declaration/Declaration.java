@@ -27,10 +27,11 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A self-declaration as its events give it. It changes by {@link #apply} alone, and holds nothing that is stored.
+ * A self-declaration as its events give it. It changes by {@link #apply} alone, and holds nothing
+ * that is stored.
  *
- * <p>What it says becomes public with a step that looks at the numbers declared (PUBLISH, UPDATE, CORRECT), so that
- * nothing is public that was not checked.
+ * <p>What it says becomes public with a step that looks at the numbers declared (PUBLISH, UPDATE,
+ * CORRECT), so that nothing is public that was not checked.
  */
 public final class Declaration implements Subject {
 
@@ -74,7 +75,10 @@ public final class Declaration implements Subject {
     this.createdAt = creation.recordedAt();
   }
 
-  /** The declaration that a history gives; the history is not empty and begins with the registration. */
+  /**
+   * The declaration that a history gives; the history is not empty and begins with the
+   * registration.
+   */
   static Declaration fold(List<Event> history, ProcedureCatalog procedures) {
     return fold(history, procedures, (on, declaration) -> {});
   }
@@ -85,7 +89,9 @@ public final class Declaration implements Subject {
    * @throws DomainException CONFLICT where the procedure does not allow the history
    */
   static Declaration fold(
-      List<Event> history, ProcedureCatalog procedures, BiConsumer<LocalDate, Declaration> endOfDay) {
+      List<Event> history,
+      ProcedureCatalog procedures,
+      BiConsumer<LocalDate, Declaration> endOfDay) {
     Event first = history.getFirst();
     if (!first.type().equals(DeclarationEvents.CREATED)) {
       throw DomainException.conflict(
@@ -93,7 +99,8 @@ public final class Declaration implements Subject {
           new Text("不得有早于登记日的事件。", "Nothing may come before the day of registration."));
     }
     DeclarationEvents.Created created = first.payload(DeclarationEvents.Created.class);
-    Declaration declaration = new Declaration(first, created, procedures.byRef(created.procedure()));
+    Declaration declaration =
+        new Declaration(first, created, procedures.byRef(created.procedure()));
     LocalDate day = first.effectiveOn();
     for (Event event : history.subList(1, history.size())) {
       if (!event.effectiveOn().equals(day)) {
@@ -123,7 +130,9 @@ public final class Declaration implements Subject {
   private void step(Event event) {
     Transitioned taken = event.payload(Transitioned.class);
     Transition transition =
-        machine.find(position.state(), taken.transition()).orElseThrow(() -> notAllowed(event, taken));
+        machine
+            .find(position.state(), taken.transition())
+            .orElseThrow(() -> notAllowed(event, taken));
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
     LocalDate on = event.effectiveOn();
@@ -140,7 +149,8 @@ public final class Declaration implements Subject {
     publicContent = content;
     for (DeclaredStandard standard : content.own()) {
       String family = standard.familyKey();
-      firstPublic.putIfAbsent(family, new FirstPublic(family, standard.number(), standard.name(), on));
+      firstPublic.putIfAbsent(
+          family, new FirstPublic(family, standard.number(), standard.name(), on));
     }
   }
 
@@ -178,7 +188,10 @@ public final class Declaration implements Subject {
     return conditions;
   }
 
-  /** Whether anybody can read it as the declarer's word: from publication until it is withdrawn or revoked. */
+  /**
+   * Whether anybody can read it as the declarer's word: from publication until it is withdrawn or
+   * revoked.
+   */
   public boolean isPublic() {
     return publishedOn != null && !ended();
   }

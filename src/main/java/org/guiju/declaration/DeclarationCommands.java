@@ -26,8 +26,8 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to declarations, in a work that may hold many of them: one command of a client, or a chunk of an
- * import. A command that is refused leaves the work as it was.
+ * What can be done to declarations, in a work that may hold many of them: one command of a client,
+ * or a chunk of an import. A command that is refused leaves the work as it was.
  */
 @ApplicationScoped
 public class DeclarationCommands {
@@ -41,7 +41,10 @@ public class DeclarationCommands {
   private final Organizations organizations;
 
   DeclarationCommands(
-      ProcedureCatalog procedures, Steps steps, DeclarationScope scope, Organizations organizations) {
+      ProcedureCatalog procedures,
+      Steps steps,
+      DeclarationScope scope,
+      Organizations organizations) {
     this.procedures = procedures;
     this.steps = steps;
     this.scope = scope;
@@ -65,10 +68,11 @@ public class DeclarationCommands {
   /**
    * Registers a declaration under the procedure in force on the day.
    *
-   * @throws DomainException INVALID where the content breaks a rule; FORBIDDEN where the account may not speak for the
-   *     declarer
+   * @throws DomainException INVALID where the content breaks a rule; FORBIDDEN where the account
+   *     may not speak for the declarer
    */
-  public Stream create(Work work, DeclarationDraft draft, LocalDate on, @Nullable String sourceKey) {
+  public Stream create(
+      Work work, DeclarationDraft draft, LocalDate on, @Nullable String sourceKey) {
     if (draft.kind() != Kind.ENTERPRISE && draft.kind() != Kind.GROUP) {
       throw DomainException.invalid(
           "/kind",
@@ -97,13 +101,18 @@ public class DeclarationCommands {
    * @return whether anything changed
    */
   public boolean describe(
-      Work work, Stream stream, DeclarationContent wanted, LocalDate on, @Nullable String sourceKey) {
+      Work work,
+      Stream stream,
+      DeclarationContent wanted,
+      LocalDate on,
+      @Nullable String sourceKey) {
     Declaration before = fold(stream);
     scope.check(work.actor(), before.organization(), on);
     if (before.ended()) {
       throw DomainException.conflict(
           "DECLARATION_ENDED",
-          new Text("已废止或撤销的声明不能更改。", "A declaration that was withdrawn or revoked cannot be changed."));
+          new Text(
+              "已废止或撤销的声明不能更改。", "A declaration that was withdrawn or revoked cannot be changed."));
     }
     DeclarationContent said = ContentRules.checked(wanted, before.kind());
     if (said.equals(before.content())) {
@@ -129,7 +138,8 @@ public class DeclarationCommands {
             name -> {
               if (now.get(name).equals(old.get(name))) {
                 patch.remove(name);
-              } else if (now.get(name) instanceof ObjectNode inner && old.get(name) instanceof ObjectNode was) {
+              } else if (now.get(name) instanceof ObjectNode inner
+                  && old.get(name) instanceof ObjectNode was) {
                 ObjectNode members = inner.deepCopy();
                 was.fieldNames()
                     .forEachRemaining(

@@ -11,15 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a declaration says; everything here can be changed by PATCH and becomes public with the next PUBLISH, UPDATE or
- * CORRECT.
+ * What a declaration says; everything here can be changed by PATCH and becomes public with the next
+ * PUBLISH, UPDATE or CORRECT.
  *
  * @param standards the standards executed
  * @param products the products they are executed for
  * @param services the services they are executed for
  * @param indicators of the declarer's own standards
- * @param inferiorThanRecommended whether indicators are fewer or lower than the recommended standard's (Order 83 art.
- *     14); absent while not answered
+ * @param inferiorThanRecommended whether indicators are fewer or lower than the recommended
+ *     standard's (Order 83 art. 14); absent while not answered
  * @param inferiorNote which, where there are such
  * @param commissioningParty who commissions the production (Order 83 art. 15)
  * @param firstSupplyOn day on which the product or service is first supplied
@@ -41,7 +41,8 @@ public record DeclarationContent(
     @Size(max = 5000) @Nullable String commitment,
     @Size(max = 500) @Nullable String publicationDocument,
     @Nullable Boolean patents,
-    @Size(max = 20) Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 200) String> externalIds) {
+    @Size(max = 20)
+        Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 200) String> externalIds) {
 
   public DeclarationContent {
     standards = orNone(standards);
@@ -54,7 +55,8 @@ public record DeclarationContent(
   /** A declaration that names standards and nothing else yet. */
   public static DeclarationContent of(List<DeclaredStandard> standards) {
     return new DeclarationContent(
-        standards, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, Map.of());
+        standards, List.of(), List.of(), List.of(), null, null, null, null, null, null, null,
+        Map.of());
   }
 
   /** The declarer's own standards. */
@@ -74,7 +76,8 @@ public record DeclarationContent(
       DeclaredStandard main = main();
       return main == null ? null : main.name();
     }
-    return String.join("；", java.util.stream.Stream.concat(products.stream(), services.stream()).toList());
+    return String.join(
+        "；", java.util.stream.Stream.concat(products.stream(), services.stream()).toList());
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -37,7 +37,10 @@ class DeclarationDescriber implements SubjectDescriber {
           p -> p.uuids(ids).date(asOf).date(asOf),
           row -> {
             UUID id = row.uuid("declaration_id");
-            views.put(id, new SubjectView(row.textOrNull("number"), row.textOrNull("title"), null, PATH + id));
+            views.put(
+                id,
+                new SubjectView(
+                    row.textOrNull("number"), row.textOrNull("title"), null, PATH + id));
           });
     }
     return views;

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the declarer's own standards: ENTERPRISE or GROUP
  * @param content what it says
  */
-public record DeclarationDraft(@Nullable UUID organization, Kind kind, DeclarationContent content) {}
+public record DeclarationDraft(
+    @Nullable UUID organization, Kind kind, DeclarationContent content) {}

@@ -17,7 +17,9 @@ import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What declarations contribute to counting, for the regions in which the declarer was on the day. */
+/**
+ * What declarations contribute to counting, for the regions in which the declarer was on the day.
+ */
 @ApplicationScoped
 class DeclarationFacts {
 
@@ -55,14 +57,22 @@ class DeclarationFacts {
   }
 
   /** The days on which a declaration is public, one fact for each unbroken time. */
-  static FactSet published(UUID id, UUID declarer, Kind kind, List<Stand> stands, Whereabouts whereabouts) {
+  static FactSet published(
+      UUID id, UUID declarer, Kind kind, List<Stand> stands, Whereabouts whereabouts) {
     List<Fact> facts = new ArrayList<>();
     LocalDate from = null;
     for (Stand stand : stands) {
       if (stand.isPublic() && from == null) {
         from = stand.from();
       } else if (!stand.isPublic() && from != null) {
-        facts.add(fact(PUBLISHED, from.toString(), from, stand.from(), kind, whereabouts.of(declarer, from)));
+        facts.add(
+            fact(
+                PUBLISHED,
+                from.toString(),
+                from,
+                stand.from(),
+                kind,
+                whereabouts.of(declarer, from)));
         from = null;
       }
     }
@@ -72,10 +82,15 @@ class DeclarationFacts {
     return new FactSet(DECLARATION, id, facts);
   }
 
-  /** The one day on which a declarer first made a standard public, whatever the year of its number. */
-  static FactSet first(UUID subject, UUID declarer, Kind kind, LocalDate on, Whereabouts whereabouts) {
+  /**
+   * The one day on which a declarer first made a standard public, whatever the year of its number.
+   */
+  static FactSet first(
+      UUID subject, UUID declarer, Kind kind, LocalDate on, Whereabouts whereabouts) {
     return new FactSet(
-        DECLARED_STANDARD, subject, List.of(fact(FIRST, "", on, null, kind, whereabouts.of(declarer, on))));
+        DECLARED_STANDARD,
+        subject,
+        List.of(fact(FIRST, "", on, null, kind, whereabouts.of(declarer, on))));
   }
 
   private static Fact fact(
@@ -86,6 +101,18 @@ class DeclarationFacts {
       Kind kind,
       Map<String, Optional<Role>> regions) {
     return new Fact(
-        measure, occurrence, on, until, kind, null, null, null, null, null, null, Set.of(), regions);
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Set.of(),
+        regions);
   }
 }

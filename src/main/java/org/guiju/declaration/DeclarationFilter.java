@@ -27,18 +27,27 @@ public class DeclarationFilter {
 
   @QueryParam("region")
   @Parameter(description = "A region, with all below it, in which the declarer is.")
-  @Nullable @Size(max = 12) String region;
+  @Nullable
+  @Size(max = 12)
+  String region;
 
   @QueryParam("number")
-  @Parameter(description = "A standard that it names, in any spelling; without a year, whatever its year.")
-  @Nullable @Size(max = 300) String number;
+  @Parameter(
+      description = "A standard that it names, in any spelling; without a year, whatever its year.")
+  @Nullable
+  @Size(max = 300)
+  String number;
 
   @QueryParam("state")
   @Parameter(description = "State on the day, such as PUBLISHED.")
-  @Nullable @Size(max = 40) String state;
+  @Nullable
+  @Size(max = 40)
+  String state;
 
   @QueryParam("public")
-  @Parameter(description = "Whether it is public on the day: published, and neither withdrawn nor revoked.")
+  @Parameter(
+      description =
+          "Whether it is public on the day: published, and neither withdrawn nor revoked.")
   @Nullable Boolean isPublic;
 
   @QueryParam("kind")
@@ -47,18 +56,25 @@ public class DeclarationFilter {
 
   @QueryParam("externalId")
   @Parameter(description = "An id in another system, as system:value.")
-  @Nullable @Size(max = 250) @Pattern(regexp = "[^:]+:.+") String externalId;
+  @Nullable
+  @Size(max = 250)
+  @Pattern(regexp = "[^:]+:.+")
+  String externalId;
 
   @QueryParam("q")
   @Parameter(description = "Part of a product, a service, or the name of a standard.")
-  @Nullable @Size(max = 200) String q;
+  @Nullable
+  @Size(max = 200)
+  String q;
 
   @QueryParam("updatedSince")
   @Parameter(description = "Only what changed at or after this moment.")
   @Nullable Instant updatedSince;
 
   Object[] values() {
-    return new Object[] {organization, region, number, state, isPublic, kind, externalId, q, updatedSince};
+    return new Object[] {
+      organization, region, number, state, isPublic, kind, externalId, q, updatedSince
+    };
   }
 
   void restrict(List<String> conditions, Map<String, Object> parameters) {
@@ -99,19 +115,26 @@ public class DeclarationFilter {
     }
   }
 
-  /** The family of a number that is given without its year; null where the year is given or it is no number. */
+  /**
+   * The family of a number that is given without its year; null where the year is given or it is no
+   * number.
+   */
   private static @Nullable String yearless(String number) {
     return switch (Identifiers.parse(number)) {
       case Identifier id -> id.year() == null ? id.familyKey() : null;
       case Refusal refusal ->
-          refusal.code().equals("YEAR_MISSING") && Identifiers.parse(number + ANY_YEAR) instanceof Identifier id
+          refusal.code().equals("YEAR_MISSING")
+                  && Identifiers.parse(number + ANY_YEAR) instanceof Identifier id
               ? id.familyKey()
               : null;
     };
   }
 
   private static void equal(
-      List<String> conditions, Map<String, Object> parameters, String field, @Nullable Object value) {
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String field,
+      @Nullable Object value) {
     if (value != null) {
       conditions.add("p." + field + " = :" + field);
       parameters.put(field, value);

@@ -42,10 +42,14 @@ class DeclarationGuards implements GuardBook {
   @Override
   public Map<String, Guard> guards() {
     return Map.of(
-        Declaration.CHECKS_CONTENT, of(this::declaredNumbers),
-        "INDICATORS_GIVEN", of(DeclarationGuards::indicatorsGiven),
-        "INFERIOR_ANSWERED", of(DeclarationGuards::inferiorAnswered),
-        "DECLARED_BEFORE_SUPPLY", of(DeclarationGuards::declaredBeforeSupply));
+        Declaration.CHECKS_CONTENT,
+        of(this::declaredNumbers),
+        "INDICATORS_GIVEN",
+        of(DeclarationGuards::indicatorsGiven),
+        "INFERIOR_ANSWERED",
+        of(DeclarationGuards::inferiorAnswered),
+        "DECLARED_BEFORE_SUPPLY",
+        of(DeclarationGuards::declaredBeforeSupply));
   }
 
   /** A guard that knows that its subject is a declaration. */
@@ -65,7 +69,8 @@ class DeclarationGuards implements GuardBook {
     for (DeclaredStandard standard : declaration.content().standards()) {
       Optional<Unmet> wrong =
           switch (Identifiers.parse(standard.number())) {
-            case Refusal refusal -> Optional.of(Unmet.of(rule.code(), unreadable(standard.number(), refusal)));
+            case Refusal refusal ->
+                Optional.of(Unmet.of(rule.code(), unreadable(standard.number(), refusal)));
             case Identifier id -> disagreement(rule, declaration, standard, id);
           };
       if (wrong.isPresent()) {
@@ -75,7 +80,8 @@ class DeclarationGuards implements GuardBook {
         return unmet(
             rule,
             new Text(
-                "标准 %s 当日已被代替或废止，不得再声明。", "Standard %s was replaced or abolished by that day and cannot be declared."),
+                "标准 %s 当日已被代替或废止，不得再声明。",
+                "Standard %s was replaced or abolished by that day and cannot be declared."),
             standard.number());
       }
     }
@@ -103,7 +109,8 @@ class DeclarationGuards implements GuardBook {
         "\"%s\" is no number of a standard: %s".formatted(number, refusal.reason().en()));
   }
 
-  private static Optional<Unmet> indicatorsGiven(Situation s, GuardRule rule, Declaration declaration) {
+  private static Optional<Unmet> indicatorsGiven(
+      Situation s, GuardRule rule, Declaration declaration) {
     DeclarationContent said = declaration.content();
     boolean onlyServices = said.products().isEmpty() && !said.services().isEmpty();
     for (DeclaredStandard standard : said.own()) {
@@ -129,7 +136,9 @@ class DeclarationGuards implements GuardBook {
         if (isBlank(indicator.method())) {
           return unmet(
               rule,
-              new Text("请写明指标“%s”的试验、检验或评价方法。", "Give the test or evaluation method of indicator \"%s\"."),
+              new Text(
+                  "请写明指标“%s”的试验、检验或评价方法。",
+                  "Give the test or evaluation method of indicator \"%s\"."),
               indicator.name());
         }
       }
@@ -137,7 +146,8 @@ class DeclarationGuards implements GuardBook {
     return Optional.empty();
   }
 
-  private static Optional<Unmet> inferiorAnswered(Situation s, GuardRule rule, Declaration declaration) {
+  private static Optional<Unmet> inferiorAnswered(
+      Situation s, GuardRule rule, Declaration declaration) {
     Boolean answer = declaration.content().inferiorThanRecommended();
     if (answer == null) {
       return unmet(
@@ -149,18 +159,22 @@ class DeclarationGuards implements GuardBook {
     return answer && isBlank(declaration.content().inferiorNote())
         ? unmet(
             rule,
-            new Text("请写明哪些指标少于或低于推荐性标准（inferiorNote）。", "Say which indicators are fewer or lower (inferiorNote)."))
+            new Text(
+                "请写明哪些指标少于或低于推荐性标准（inferiorNote）。",
+                "Say which indicators are fewer or lower (inferiorNote)."))
         : Optional.empty();
   }
 
-  private static Optional<Unmet> declaredBeforeSupply(Situation s, GuardRule rule, Declaration declaration) {
+  private static Optional<Unmet> declaredBeforeSupply(
+      Situation s, GuardRule rule, Declaration declaration) {
     LocalDate supply = declaration.content().firstSupplyOn();
     return supply == null || s.on().isBefore(supply)
         ? Optional.empty()
         : unmet(
             rule,
             new Text(
-                "首次提供日期为 %s，公开应早于该日。", "It is first supplied on %s; the declaration must come before that day."),
+                "首次提供日期为 %s，公开应早于该日。",
+                "It is first supplied on %s; the declaration must come before that day."),
             supply);
   }
 

@@ -14,7 +14,10 @@ import org.guiju.vocabulary.Kind;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a declaration from a day (inclusive) to another (exclusive); written by the projector alone. */
+/**
+ * What is said of a declaration from a day (inclusive) to another (exclusive); written by the
+ * projector alone.
+ */
 @Entity
 @Immutable
 @Table(name = "declaration_period")

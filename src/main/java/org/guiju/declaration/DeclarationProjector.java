@@ -32,7 +32,11 @@ class DeclarationProjector implements Projector {
   private static final int ORDER = 60;
   private static final int LONGEST_TITLE = 1000;
   private static final List<String> TABLES =
-      List.of("declaration_period", "declaration_standard", "declaration_region", "declaration_external");
+      List.of(
+          "declaration_period",
+          "declaration_standard",
+          "declaration_region",
+          "declaration_external");
 
   private final Jdbc jdbc;
   private final ProcedureCatalog procedures;
@@ -66,7 +70,8 @@ class DeclarationProjector implements Projector {
       DeclarationContent content) {
 
     static Period from(LocalDate on, Declaration at) {
-      return new Period(on, OPEN, at.position().state(), at.isPublic(), at.publishedOn(), at.content());
+      return new Period(
+          on, OPEN, at.position().state(), at.isPublic(), at.publishedOn(), at.content());
     }
 
     Period until(LocalDate on) {
@@ -74,7 +79,10 @@ class DeclarationProjector implements Projector {
     }
   }
 
-  /** Everything derived of one declaration; no declaration where its registration was corrected away. */
+  /**
+   * Everything derived of one declaration; no declaration where its registration was corrected
+   * away.
+   */
   private record Derived(Stream stream, @Nullable Declaration declaration, List<Period> periods) {
 
     UUID id() {
@@ -93,7 +101,13 @@ class DeclarationProjector implements Projector {
   private record Line(Derived of, String key, String value) {}
 
   private record StandardLine(
-      Derived of, String number, @Nullable String name, String family, boolean own, boolean listed, int place,
+      Derived of,
+      String number,
+      @Nullable String name,
+      String family,
+      boolean own,
+      boolean listed,
+      int place,
       @Nullable LocalDate publicOn) {}
 
   @Override
@@ -123,7 +137,8 @@ class DeclarationProjector implements Projector {
     List<Derived> standing = derived.stream().filter(d -> d.declaration() != null).toList();
     DeclarationFacts.Whereabouts whereabouts =
         facts.whereabouts(
-            organizations.regionsOf(standing.stream().map(d -> d.it().organization()).collect(Collectors.toSet())));
+            organizations.regionsOf(
+                standing.stream().map(d -> d.it().organization()).collect(Collectors.toSet())));
     writePeriods(standing);
     writeStandards(standing);
     writeExternals(standing);
@@ -132,7 +147,8 @@ class DeclarationProjector implements Projector {
         d ->
             d.it()
                 .firstPublic()
-                .forEach(first -> touched.add(new Family(d.it().organization(), first.familyKey()))));
+                .forEach(
+                    first -> touched.add(new Family(d.it().organization(), first.familyKey()))));
     List<FactSet> sets = new ArrayList<>(firstDeclarations.derive(touched));
     for (Derived d : derived) {
       sets.add(
@@ -194,7 +210,9 @@ class DeclarationProjector implements Projector {
   }
 
   private static @Nullable String bounded(@Nullable String title) {
-    return title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    return title == null || title.length() <= LONGEST_TITLE
+        ? title
+        : title.substring(0, LONGEST_TITLE - 1) + "…";
   }
 
   private void writeStandards(List<Derived> standing) {
@@ -222,7 +240,8 @@ class DeclarationProjector implements Projector {
     for (DeclaredStandard s : d.it().content().standards()) {
       lines.put(
           s.number(),
-          new StandardLine(d, s.number(), s.name(), s.familyKey(), s.byDeclarer(), true, lines.size(), null));
+          new StandardLine(
+              d, s.number(), s.name(), s.familyKey(), s.byDeclarer(), true, lines.size(), null));
     }
     for (Declaration.FirstPublic first : d.it().firstPublic()) {
       StandardLine named = lines.get(first.number());
@@ -230,9 +249,23 @@ class DeclarationProjector implements Projector {
           first.number(),
           named == null
               ? new StandardLine(
-                  d, first.number(), first.name(), first.familyKey(), true, false, lines.size(), first.on())
+                  d,
+                  first.number(),
+                  first.name(),
+                  first.familyKey(),
+                  true,
+                  false,
+                  lines.size(),
+                  first.on())
               : new StandardLine(
-                  d, named.number(), named.name(), first.familyKey(), named.own(), true, named.place(), first.on()));
+                  d,
+                  named.number(),
+                  named.name(),
+                  first.familyKey(),
+                  named.own(),
+                  true,
+                  named.place(),
+                  first.on()));
     }
     return lines.values();
   }
@@ -240,7 +273,11 @@ class DeclarationProjector implements Projector {
   private void writeExternals(List<Derived> standing) {
     List<Line> lines = new ArrayList<>();
     standing.forEach(
-        d -> d.it().content().externalIds().forEach((system, value) -> lines.add(new Line(d, system, value))));
+        d ->
+            d.it()
+                .content()
+                .externalIds()
+                .forEach((system, value) -> lines.add(new Line(d, system, value))));
     jdbc.batch(
         "insert into declaration_external (system, external_id, declaration_id) values (?, ?, ?)",
         lines,

@@ -16,9 +16,11 @@ import org.guiju.platform.paging.Slice;
 
 /** Queries over the periods of declarations. */
 @ApplicationScoped
-class DeclarationRepository implements PanacheRepositoryBase<DeclarationPeriod, DeclarationPeriod.Key> {
+class DeclarationRepository
+    implements PanacheRepositoryBase<DeclarationPeriod, DeclarationPeriod.Key> {
 
-  private static final Map<String, String> COLUMNS = Map.of("createdAt", "p.createdAt", "updatedAt", "p.updatedAt");
+  private static final Map<String, String> COLUMNS =
+      Map.of("createdAt", "p.createdAt", "updatedAt", "p.updatedAt");
 
   Page<DeclarationSummary> list(DeclarationFilter filter, LocalDate on, Slice slice) {
     Map<String, Object> parameters = new HashMap<>();
@@ -52,14 +54,19 @@ class DeclarationRepository implements PanacheRepositoryBase<DeclarationPeriod, 
     List<DeclarationPeriod> rows =
         find(
                 from
-                    + " and " + slice.condition(column, "p.declarationId")
-                    + " order by " + slice.order(column, "p.declarationId"),
+                    + " and "
+                    + slice.condition(column, "p.declarationId")
+                    + " order by "
+                    + slice.order(column, "p.declarationId"),
                 paged)
             .range(0, slice.fetch() - 1)
             .list();
     return slice.page(
         rows,
-        row -> List.of(slice.field().equals("updatedAt") ? row.updatedAt : row.createdAt, row.declarationId),
+        row ->
+            List.of(
+                slice.field().equals("updatedAt") ? row.updatedAt : row.createdAt,
+                row.declarationId),
         DeclarationSummary::of,
         () -> count(from, parameters));
   }

@@ -41,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Declarations over HTTP. */
 @Path("/api/v1/declarations")
-@Tag(name = "declarations", description = "Self-declarations of enterprises and social organizations.")
+@Tag(
+    name = "declarations",
+    description = "Self-declarations of enterprises and social organizations.")
 class DeclarationResource {
 
   private static final String PATH = "/api/v1/declarations/";
@@ -83,7 +85,9 @@ class DeclarationResource {
       summary = "Lists self-declarations",
       description = "Declarations as they were on a day. Sorts: createdAt, updatedAt.")
   public Page<DeclarationSummary> list(
-      @Valid @BeanParam DeclarationFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam DeclarationFilter filter,
+      @BeanParam AsOf asOf,
+      @Valid @BeanParam PageRequest page) {
     return declarations.list(filter, asOf.day(legalDay), page);
   }
 
@@ -102,11 +106,13 @@ class DeclarationResource {
   @Operation(
       operationId = "updateDeclaration",
       summary = "Changes what a self-declaration says",
-      description = "JSON merge patch. Once published, the change becomes public with UPDATE, which checks it.")
+      description =
+          "JSON merge patch. Once published, the change becomes public with UPDATE, which checks it.")
   public DeclarationView update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = DeclarationContent.class))) @NotNull
+      @RequestBody(content = @Content(schema = @Schema(implementation = DeclarationContent.class)))
+          @NotNull
           MergePatch patch) {
     return declarations.describe(
         id,
@@ -143,20 +149,27 @@ class DeclarationResource {
   @GET
   @Path("/{id}/history")
   @PermitAll
-  @Operation(operationId = "listDeclarationHistory", summary = "Lists the events of a self-declaration, oldest first")
-  public Page<EventView> history(@PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
+  @Operation(
+      operationId = "listDeclarationHistory",
+      summary = "Lists the events of a self-declaration, oldest first")
+  public Page<EventView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
     return Page.whole(declarations.history(id, view.asRecorded(), view.knownAt()));
   }
 
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.INSPECTOR, Roles.IMPORTER})
-  @Operation(operationId = "correctDeclaration", summary = "Puts an event of a self-declaration right")
+  @Operation(
+      operationId = "correctDeclaration",
+      summary = "Puts an event of a self-declaration right")
   public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
     return idempotency.run(
-        () -> RestResponse.ok(Page.whole(declarations.correct(id, IfMatch.version(ifMatch), request))));
+        () ->
+            RestResponse.ok(
+                Page.whole(declarations.correct(id, IfMatch.version(ifMatch), request))));
   }
 }

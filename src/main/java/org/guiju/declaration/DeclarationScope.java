@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 class DeclarationScope {
 
   private static final Text FOREIGN =
-      new Text("只能办理本账户所属单位或行政区划内单位的声明。", "The account may act only for its own organization or region.");
+      new Text(
+          "只能办理本账户所属单位或行政区划内单位的声明。",
+          "The account may act only for its own organization or region.");
 
   private final Organizations organizations;
   private final Regions regions;
@@ -30,7 +32,9 @@ class DeclarationScope {
     UUID declarer = named == null ? actor.organization() : named;
     if (declarer == null) {
       throw DomainException.invalid(
-          "/organization", "REQUIRED", new Text("须指明声明单位。", "The declaring organization must be named."));
+          "/organization",
+          "REQUIRED",
+          new Text("须指明声明单位。", "The declaring organization must be named."));
     }
     check(actor, declarer, on);
     return declarer;

@@ -72,7 +72,9 @@ public class DeclarationService {
     LocalDate on = request.registeredOn() == null ? legalDay.today() : request.registeredOn();
     if (on.isAfter(legalDay.today())) {
       throw DomainException.invalid(
-          "/registeredOn", "IN_FUTURE", new Text("不得晚于今日（北京时间）。", "It may not be after today (Asia/Shanghai)."));
+          "/registeredOn",
+          "IN_FUTURE",
+          new Text("不得晚于今日（北京时间）。", "It may not be after today (Asia/Shanghai)."));
     }
     Work work = ledger.begin(currentActor.get());
     Stream stream = commands.create(work, request.draft(), on, null);
@@ -88,7 +90,8 @@ public class DeclarationService {
 
   /** Declarations that name an edition, a page of them. */
   @Transactional
-  public Page<DeclarationSummary> naming(UUID standard, LocalDate on, PageRequest page, Locale locale) {
+  public Page<DeclarationSummary> naming(
+      UUID standard, LocalDate on, PageRequest page, Locale locale) {
     List<String> numbers = standards.get(standard, on, locale).numbers();
     return repository.naming(numbers, on, LISTING.open(page, on, standard));
   }
@@ -122,7 +125,8 @@ public class DeclarationService {
     standing(stream);
     Event event = commands.take(work, stream, step);
     work.commit();
-    return TransitionView.of(commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
+    return TransitionView.of(
+        commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
   }
 
   /** Puts an event right and answers with the events as recorded. */
@@ -154,7 +158,8 @@ public class DeclarationService {
   }
 
   private Declaration foldOn(Stream stream, LocalDate on) {
-    List<Event> events = stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events =
+        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
     if (events.isEmpty()) {
       throw DomainException.notFound(THING);
     }

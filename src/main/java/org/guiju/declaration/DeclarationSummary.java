@@ -14,7 +14,8 @@ public record DeclarationSummary(
     @Schema(description = "The declarer.") UUID organization,
     Kind kind,
     @Schema(description = "Number of the standard it is mainly about.") @Nullable String number,
-    @Schema(description = "Products and services, else the name of the standard.") @Nullable String title,
+    @Schema(description = "Products and services, else the name of the standard.")
+        @Nullable String title,
     @Schema(description = "State on the day asked for.") String state,
     @Schema(description = "Whether it is public on that day.", name = "public")
         @com.fasterxml.jackson.annotation.JsonProperty("public")

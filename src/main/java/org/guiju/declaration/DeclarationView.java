@@ -23,9 +23,12 @@ public record DeclarationView(
     @Schema(description = "Procedure and version that it keeps.") String procedure,
     @Schema(description = "State on the day asked for.") String state,
     @Schema(description = "Name of the state by Accept-Language.") String stateName,
-    @Schema(description = "Whether it is public on that day.", name = "public") @JsonProperty("public")
+    @Schema(description = "Whether it is public on that day.", name = "public")
+        @JsonProperty("public")
         boolean isPublic,
-    @Schema(description = "Whether it was changed since it was last made public; UPDATE makes the change public.")
+    @Schema(
+            description =
+                "Whether it was changed since it was last made public; UPDATE makes the change public.")
         boolean unpublishedChanges,
     @Schema(description = "Day of publication.") @Nullable LocalDate publishedOn,
     @Schema(description = "Day on which it was withdrawn or revoked.") @Nullable LocalDate endedOn,
@@ -39,10 +42,13 @@ public record DeclarationView(
         @Nullable Boolean inferiorThanRecommended,
     @Schema(description = "Which are fewer or lower.") @Nullable String inferiorNote,
     @Schema(description = "Who commissions the production.") @Nullable String commissioningParty,
-    @Schema(description = "Day on which the product or service is first supplied.") @Nullable LocalDate firstSupplyOn,
+    @Schema(description = "Day on which the product or service is first supplied.")
+        @Nullable LocalDate firstSupplyOn,
     @Schema(description = "Words of the commitment.") @Nullable String commitment,
-    @Schema(description = "Document by which a group standard is published.") @Nullable String publicationDocument,
-    @Schema(description = "Whether patents are involved; absent while not answered.") @Nullable Boolean patents,
+    @Schema(description = "Document by which a group standard is published.")
+        @Nullable String publicationDocument,
+    @Schema(description = "Whether patents are involved; absent while not answered.")
+        @Nullable Boolean patents,
     @Schema(description = "Ids in other systems, by system.") Map<String, String> externalIds,
     @Schema(description = "Day of registration.") LocalDate registeredOn,
     Instant createdAt,

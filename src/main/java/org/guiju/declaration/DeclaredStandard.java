@@ -11,22 +11,30 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A standard that a declaration names (Standardization Law art. 27: number and name of every standard executed).
+ * A standard that a declaration names (Standardization Law art. 27: number and name of every
+ * standard executed).
  *
  * @param number in any spelling; kept in canonical form where it can be read
  * @param name of the standard
- * @param own whether it is the declarer's own standard; where absent, it is if its number is one of the declared kind
+ * @param own whether it is the declarer's own standard; where absent, it is if its number is one of
+ *     the declared kind
  */
 @Schema(description = "A standard that a declaration names.")
 public record DeclaredStandard(
-    @Schema(description = "Its number, in any spelling.") @NotNull @NotBlank @Size(max = 300) String number,
+    @Schema(description = "Its number, in any spelling.") @NotNull @NotBlank @Size(max = 300)
+        String number,
     @Schema(description = "Its name.") @Size(max = 1000) @Nullable String name,
-    @Schema(description = "Whether it is the declarer's own; where absent, if its number is of the declared kind.")
+    @Schema(
+            description =
+                "Whether it is the declarer's own; where absent, if its number is of the declared kind.")
         @Nullable Boolean own) {
 
   /** The same in the form in which it is kept. */
   DeclaredStandard canonical(Kind declared) {
-    boolean ours = own == null ? Identifiers.parse(number) instanceof Identifier id && id.kind() == declared : own;
+    boolean ours =
+        own == null
+            ? Identifiers.parse(number) instanceof Identifier id && id.kind() == declared
+            : own;
     return new DeclaredStandard(StandardNumbers.canonical(number), name, ours);
   }
 

@@ -10,7 +10,10 @@ import org.guiju.counting.SubjectDescriber;
 import org.guiju.counting.SubjectView;
 import org.guiju.platform.jdbc.Jdbc;
 
-/** Tells what declared standards are called: as they were when they first became public, with that declaration. */
+/**
+ * Tells what declared standards are called: as they were when they first became public, with that
+ * declaration.
+ */
 @ApplicationScoped
 class DeclaredStandardDescriber implements SubjectDescriber {
 

@@ -13,7 +13,10 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
 import org.guiju.region.RegionsChanged;
 
-/** Counts declarations anew where their declarers, or the regions of their declarers, turn out to be elsewhere. */
+/**
+ * Counts declarations anew where their declarers, or the regions of their declarers, turn out to be
+ * elsewhere.
+ */
 @ApplicationScoped
 class DeclarersMoved {
 
@@ -54,7 +57,10 @@ class DeclarersMoved {
             Affected::of));
   }
 
-  /** The histories are read as far as they are derived already; what was recorded since is derived in its turn. */
+  /**
+   * The histories are read as far as they are derived already; what was recorded since is derived
+   * in its turn.
+   */
   private void deriveAnew(List<Affected> affected) {
     for (int from = 0; from < affected.size(); from += AT_ONCE) {
       List<Affected> some = affected.subList(from, Math.min(from + AT_ONCE, affected.size()));
@@ -62,7 +68,11 @@ class DeclarersMoved {
           ledger.readAll(DeclarationCommands.TYPE, some.stream().map(Affected::id).toList());
       projector.project(
           some.stream()
-              .flatMap(a -> Optional.ofNullable(streams.get(a.id())).map(s -> s.upTo(a.version())).stream())
+              .flatMap(
+                  a ->
+                      Optional.ofNullable(streams.get(a.id()))
+                          .map(s -> s.upTo(a.version()))
+                          .stream())
               .toList(),
           ledger.recordingAt());
     }

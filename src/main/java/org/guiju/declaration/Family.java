@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * A standard of a declarer, whatever the year of its number: what JJ3 counts.
  *
- * @param organization the declarer; of a joint standard, which each enterprise numbers and declares (Order 83 art. 13),
- *     each has its own
+ * @param organization the declarer; of a joint standard, which each enterprise numbers and declares
+ *     (Order 83 art. 13), each has its own
  * @param key number without year
  */
 record Family(UUID organization, String key) {

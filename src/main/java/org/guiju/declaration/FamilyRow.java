@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param name the name it then had
  * @param on the day
  */
-record FamilyRow(Family family, UUID declaration, Kind kind, String number, @Nullable String name, LocalDate on) {
+record FamilyRow(
+    Family family,
+    UUID declaration,
+    Kind kind,
+    String number,
+    @Nullable String name,
+    LocalDate on) {
 
   private static final Comparator<FamilyRow> EARLIEST =
-      Comparator.comparing(FamilyRow::on).thenComparing(FamilyRow::declaration).thenComparing(FamilyRow::number);
+      Comparator.comparing(FamilyRow::on)
+          .thenComparing(FamilyRow::declaration)
+          .thenComparing(FamilyRow::number);
 
   /** The earliest of each family. */
   static Map<Family, FamilyRow> first(Collection<FamilyRow> rows) {

@@ -15,8 +15,9 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.vocabulary.Kind;
 
 /**
- * When each declarer first made each of its standards public, over all its declarations. A declaration that is
- * registered late, corrected or voided moves the day, so a family that a change touches is looked at as a whole.
+ * When each declarer first made each of its standards public, over all its declarations. A
+ * declaration that is registered late, corrected or voided moves the day, so a family that a change
+ * touches is looked at as a whole.
  */
 @ApplicationScoped
 class FirstDeclarations {
@@ -54,14 +55,16 @@ class FirstDeclarations {
     write(first.values());
     DeclarationFacts.Whereabouts whereabouts =
         facts.whereabouts(
-            organizations.regionsOf(families.stream().map(Family::organization).collect(Collectors.toSet())));
+            organizations.regionsOf(
+                families.stream().map(Family::organization).collect(Collectors.toSet())));
     List<FactSet> sets = new ArrayList<>(families.size());
     for (Family family : families) {
       FamilyRow row = first.get(family);
       sets.add(
           row == null
               ? new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), List.of())
-              : DeclarationFacts.first(family.subject(), family.organization(), row.kind(), row.on(), whereabouts));
+              : DeclarationFacts.first(
+                  family.subject(), family.organization(), row.kind(), row.on(), whereabouts));
     }
     return sets;
   }
@@ -70,7 +73,10 @@ class FirstDeclarations {
   private void lock(Set<Family> families) {
     List<String> slots =
         families.stream()
-            .map(f -> String.format(Locale.ROOT, "%02d", Math.floorMod(f.organization().hashCode(), SLOTS)))
+            .map(
+                f ->
+                    String.format(
+                        Locale.ROOT, "%02d", Math.floorMod(f.organization().hashCode(), SLOTS)))
             .distinct()
             .sorted()
             .toList();

@@ -24,7 +24,8 @@ class StandardDeclarationResource {
   private final LegalDay legalDay;
   private final RequestLanguage language;
 
-  StandardDeclarationResource(DeclarationService declarations, LegalDay legalDay, RequestLanguage language) {
+  StandardDeclarationResource(
+      DeclarationService declarations, LegalDay legalDay, RequestLanguage language) {
     this.declarations = declarations;
     this.legalDay = legalDay;
     this.language = language;

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 public class DatasetParameters {
 
   @QueryParam("scheme")
-  @Parameter(description = "Of `classifications`: which one the file is, ICS, CCS or INDUSTRY, where its rows do not say.")
+  @Parameter(
+      description =
+          "Of `classifications`: which one the file is, ICS, CCS or INDUSTRY, where its rows do not say.")
   @Nullable String scheme;
 
   @QueryParam("effectiveOn")
-  @Parameter(description = 
+  @Parameter(
+      description =
           "Of `regions`, `classifications` and `committees`: the day from which what the file says holds, for rows"
               + " that name none.")
   @Nullable LocalDate effectiveOn;

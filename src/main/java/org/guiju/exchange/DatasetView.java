@@ -17,6 +17,7 @@ public record DatasetView(
     @Schema(description = "Further parameters that an import may have.") List<String> parameters) {
 
   static DatasetView of(Dataset dataset) {
-    return new DatasetView(dataset.name(), dataset.formats(), dataset.parameters().stream().sorted().toList());
+    return new DatasetView(
+        dataset.name(), dataset.formats(), dataset.parameters().stream().sorted().toList());
   }
 }

@@ -41,7 +41,8 @@ class ImportList {
                 slice.key(0, Instant::parse),
                 slice.key(1, UUID::fromString),
                 slice.fetch());
-    return slice.page(rows, job -> List.of(job.startedAt(), job.id()), job -> job, () -> imports.count(jobs));
+    return slice.page(
+        rows, job -> List.of(job.startedAt(), job.id()), job -> job, () -> imports.count(jobs));
   }
 
   Page<ImportError> errors(ImportJob job, PageRequest page) {
@@ -49,7 +50,8 @@ class ImportList {
     long after = slice.fromStart() ? 0 : slice.key(0, Long::parseLong);
     List<ImportError> rows =
         slice.descending()
-            ? imports.errorsBefore(job.id(), slice.fromStart() ? Long.MAX_VALUE : after, slice.fetch())
+            ? imports.errorsBefore(
+                job.id(), slice.fromStart() ? Long.MAX_VALUE : after, slice.fetch())
             : imports.errors(job.id(), after, slice.fetch());
     return slice.page(rows, error -> List.of(error.ordinal()), error -> error, job::errors);
   }

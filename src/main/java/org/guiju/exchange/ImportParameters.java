@@ -43,7 +43,8 @@ public class ImportParameters {
 
   @QueryParam("charset")
   @Parameter(
-      description = "`utf-8` (where absent), `gb18030`, `gbk` or `gb2312`; may be given in `Content-Type` instead.")
+      description =
+          "`utf-8` (where absent), `gb18030`, `gbk` or `gb2312`; may be given in `Content-Type` instead.")
   @Nullable String charset;
 
   @HeaderParam("Content-Type")
@@ -62,7 +63,9 @@ public class ImportParameters {
                     "dataset",
                     "DATASET_UNKNOWN",
                     new Text("没有这个数据集；可用的：%s。", "There is no such dataset; there are: %s.")
-                        .with(String.join(", ", datasets.all().stream().map(Dataset::name).toList()))));
+                        .with(
+                            String.join(
+                                ", ", datasets.all().stream().map(Dataset::name).toList()))));
   }
 
   Format format(Dataset of) {
@@ -98,7 +101,10 @@ public class ImportParameters {
 
   Charset charset() {
     MediaType type = type();
-    String named = charset != null || type == null ? charset : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    String named =
+        charset != null || type == null
+            ? charset
+            : type.getParameters().get(MediaType.CHARSET_PARAMETER);
     return Charsets.named(named)
         .orElseThrow(
             () ->
@@ -114,14 +120,18 @@ public class ImportParameters {
     for (String name : new TreeSet<>(given.keySet())) {
       if (!dataset.parameters().contains(name)) {
         throw malformed(
-            name, "PARAMETER_UNKNOWN", new Text("此数据集没有这个参数。", "The dataset does not have this parameter."));
+            name,
+            "PARAMETER_UNKNOWN",
+            new Text("此数据集没有这个参数。", "The dataset does not have this parameter."));
       }
     }
   }
 
   static void checkKey(@Nullable String key) {
     if (key != null
-        && (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < DELETE))) {
+        && (key.isEmpty()
+            || key.length() > LONGEST_KEY
+            || !key.chars().allMatch(c -> c > ' ' && c < DELETE))) {
       throw malformed(
           Idempotency.HEADER,
           "IDEMPOTENCY_KEY_MALFORMED",

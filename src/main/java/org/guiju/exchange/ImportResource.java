@@ -41,12 +41,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports over HTTP. */
 @Path("/api/v1/imports")
-@Tag(name = "imports", description = "Files brought in as jobs: watched, repeatable, every refused row reported.")
+@Tag(
+    name = "imports",
+    description = "Files brought in as jobs: watched, repeatable, every refused row reported.")
 class ImportResource {
 
   private static final String PATH = "/api/v1/imports/";
 
-  /** A sender that is refused while it still sends may never hear why, so this much is read and thrown away. */
+  /**
+   * A sender that is refused while it still sends may never hear why, so this much is read and
+   * thrown away.
+   */
   private static final long COURTESY = 64L << 20;
 
   private final ImportService imports;
@@ -56,7 +61,11 @@ class ImportResource {
   private final RequestLanguage language;
 
   ImportResource(
-      ImportService imports, ImportList list, Datasets datasets, CurrentActor actor, RequestLanguage language) {
+      ImportService imports,
+      ImportList list,
+      Datasets datasets,
+      CurrentActor actor,
+      RequestLanguage language) {
     this.imports = imports;
     this.list = list;
     this.datasets = datasets;
@@ -167,9 +176,12 @@ class ImportResource {
   @Operation(
       operationId = "listImportErrors",
       summary = "Lists what is wrong with the refused rows, in the order of the file",
-      description = "One item for each thing that is wrong; a row may have several. Sorts: position.")
-  public Page<ImportErrorView> errors(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+      description =
+          "One item for each thing that is wrong; a row may have several. Sorts: position.")
+  public Page<ImportErrorView> errors(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Locale in = language.get();
-    return list.errors(imports.get(id, actor.get()), page).map(error -> ImportErrorView.of(error, in));
+    return list.errors(imports.get(id, actor.get()), page)
+        .map(error -> ImportErrorView.of(error, in));
   }
 }

@@ -14,15 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** An import and how far it is. */
 @Schema(
     name = "Import",
-    description = "An import and how far it is. What was committed stays, also of an import that failed.",
+    description =
+        "An import and how far it is. What was committed stays, also of an import that failed.",
     requiredProperties = {
-      "id", "dataset", "format", "status", "dryRun", "total", "processed", "accepted", "unchanged", "refused", "startedAt"
+      "id",
+      "dataset",
+      "format",
+      "status",
+      "dryRun",
+      "total",
+      "processed",
+      "accepted",
+      "unchanged",
+      "refused",
+      "startedAt"
     })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ImportView(
     UUID id,
     @Schema(examples = "iso-projects") String dataset,
-    @Schema(description = "Further parameters that it was asked for with.") Map<String, String> parameters,
+    @Schema(description = "Further parameters that it was asked for with.")
+        Map<String, String> parameters,
     Format format,
     @Schema(description = "Encoding in which the file is read.", examples = "UTF-8") String charset,
     ImportStatus status,

@@ -1,4 +1,6 @@
-/** Imports: files become commands, row by row, as jobs that can be watched, cut off and repeated. */
+/**
+ * Imports: files become commands, row by row, as jobs that can be watched, cut off and repeated.
+ */
 @NullMarked
 package org.guiju.exchange;
 

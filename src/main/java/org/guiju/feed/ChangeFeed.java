@@ -10,8 +10,9 @@ import org.guiju.platform.jdbc.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the ledger in its global order. Positions are given out after the commit, so a reader who asks for what comes
- * after the last position seen never misses an event, however late its transaction committed.
+ * Reads the ledger in its global order. Positions are given out after the commit, so a reader who
+ * asks for what comes after the last position seen never misses an event, however late its
+ * transaction committed.
  */
 @ApplicationScoped
 class ChangeFeed {
@@ -19,7 +20,10 @@ class ChangeFeed {
   /** Who has an account is nobody's business but the administrator's. */
   private static final String HIDDEN = "ACCOUNT";
 
-  /** Positions looked at for one answer, so that a filter that fits little does not read the whole ledger. */
+  /**
+   * Positions looked at for one answer, so that a filter that fits little does not read the whole
+   * ledger.
+   */
   private static final int WINDOW = 10_000;
 
   private static final String SELECT =
@@ -30,7 +34,8 @@ class ChangeFeed {
           + " (select coalesce(max(x.first_position), 1) from ledger_commit x where x.first_position <= ?)"
           + " and c.first_position <= ? and c.first_position + e.ordinal > ? and c.first_position + e.ordinal <= ?";
 
-  private static final String ORDER = " order by c.first_position, e.ordinal fetch first ? rows only";
+  private static final String ORDER =
+      " order by c.first_position, e.ordinal fetch first ? rows only";
 
   private final Jdbc jdbc;
   private final Sequencer sequencer;
@@ -79,7 +84,9 @@ class ChangeFeed {
     return new Changes(items, next, head);
   }
 
-  /** The last position, after everything committed has one; no lock is taken where everything has. */
+  /**
+   * The last position, after everything committed has one; no lock is taken where everything has.
+   */
   private long head() {
     boolean waiting =
         !jdbc.query(

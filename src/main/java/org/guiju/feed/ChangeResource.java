@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The change feed over HTTP. */
 @Path("/api/v1/changes")
-@Tag(name = "changes", description = "Every event in one global order without gaps, for those who follow.")
+@Tag(
+    name = "changes",
+    description = "Every event in one global order without gaps, for those who follow.")
 class ChangeResource {
 
   private static final int MOST = 1_000;
@@ -38,7 +40,11 @@ class ChangeResource {
           "Begin with `after=0` and give `next` of each answer as `after` of the next request. A reader who does so"
               + " sees every event once, and none too late.")
   public Changes list(
-      @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(description = "The last position seen.") long after,
+      @QueryParam("after")
+          @DefaultValue("0")
+          @Min(0)
+          @Parameter(description = "The last position seen.")
+          long after,
       @QueryParam("limit")
           @DefaultValue("100")
           @Min(1)

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
     name = "Change",
     description = "One event in the global order. What it says is in the history of the thing.",
     requiredProperties = {
-      "position", "id", "aggregateType", "aggregateId", "version", "type", "effectiveOn", "recordedAt", "hash"
+      "position",
+      "id",
+      "aggregateType",
+      "aggregateId",
+      "version",
+      "type",
+      "effectiveOn",
+      "recordedAt",
+      "hash"
     })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeView(
@@ -22,7 +30,8 @@ public record ChangeView(
     @Schema(description = "Id of the thing it happened to.") UUID aggregateId,
     @Schema(description = "Place in the thing's history, from 1 without gaps.") long version,
     @Schema(description = "What happened.") String type,
-    @Schema(description = "When it happened in the world, a legal day in China.") LocalDate effectiveOn,
+    @Schema(description = "When it happened in the world, a legal day in China.")
+        LocalDate effectiveOn,
     @Schema(description = "When Guiju learned it.") Instant recordedAt,
     @Schema(description = "The event that this one puts right.") @Nullable UUID corrects,
     @Schema(description = "SHA-256 over the event and the hash before it.") String hash) {}

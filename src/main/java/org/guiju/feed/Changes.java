@@ -9,8 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     requiredProperties = {"items", "next", "head"})
 public record Changes(
     @Schema(description = "Events in their global order.") List<ChangeView> items,
-    @Schema(description = "What to give as `after` the next time, also where nothing is new.") long next,
-    @Schema(description = "Position of the last event there is; nothing is new where `next` equals it.") long head) {
+    @Schema(description = "What to give as `after` the next time, also where nothing is new.")
+        long next,
+    @Schema(
+            description =
+                "Position of the last event there is; nothing is new where `next` equals it.")
+        long head) {
 
   public Changes {
     items = List.copyOf(items);

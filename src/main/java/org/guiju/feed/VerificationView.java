@@ -17,8 +17,10 @@ public record VerificationView(
     @Schema(description = "Whether every event is what was recorded.") boolean intact,
     @Schema(description = "Number of events read.") long events,
     @Schema(description = "Number of histories read.") long things,
-    @Schema(description = "The first event that is not what was recorded.") @Nullable Broken firstBroken,
-    @Schema(description = "The first transaction of which events are missing.") @Nullable Long incompleteCommit,
+    @Schema(description = "The first event that is not what was recorded.")
+        @Nullable Broken firstBroken,
+    @Schema(description = "The first transaction of which events are missing.")
+        @Nullable Long incompleteCommit,
     Instant verifiedAt) {
 
   /** An event that is not what was recorded. */
@@ -47,7 +49,11 @@ public record VerificationView(
         broken == null
             ? null
             : new Broken(
-                broken.aggregateType(), broken.aggregateId(), broken.version(), broken.event(), broken.fault()),
+                broken.aggregateType(),
+                broken.aggregateId(),
+                broken.version(),
+                broken.event(),
+                broken.fault()),
         result.incompleteCommit(),
         now);
   }

@@ -1,4 +1,7 @@
-/** The ledger as others follow it: the feed of changes in one global order, and the check that it is intact. */
+/**
+ * The ledger as others follow it: the feed of changes in one global order, and the check that it is
+ * intact.
+ */
 @NullMarked
 package org.guiju.feed;
 

@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guiju.platform.Text;
 
-/** Codes of the Chinese Classification for Standards: a letter (not I, O) and two digits, or a range of them. */
+/**
+ * Codes of the Chinese Classification for Standards: a letter (not I, O) and two digits, or a range
+ * of them.
+ */
 public final class CcsCode {
 
   private static final Pattern FORM = Pattern.compile("[A-HJ-NP-Z] ?\\d{2}(?:/\\d{2})?");

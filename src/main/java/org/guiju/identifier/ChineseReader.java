@@ -7,10 +7,13 @@ import org.guiju.platform.Text;
 import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Chinese standard numbers (and JIS) by the grammars, and says what is wrong with the rest. */
+/**
+ * Reads Chinese standard numbers (and JIS) by the grammars, and says what is wrong with the rest.
+ */
 final class ChineseReader {
 
-  private static final Map<String, Nature> NATURES = Map.of("T", Nature.RECOMMENDED, "Z", Nature.GUIDANCE);
+  private static final Map<String, Nature> NATURES =
+      Map.of("T", Nature.RECOMMENDED, "Z", Nature.GUIDANCE);
 
   private ChineseReader() {}
 
@@ -70,14 +73,22 @@ final class ChineseReader {
         fill(grammar.canonical(), match, head, nature, seq, partText == null ? "" : partText, year)
             + suffix.text();
     String undated =
-        fill(grammar.canonical(), match, head, nature, grammar.zeros() ? seq : plain(seq), plainParts(partText), null);
+        fill(
+            grammar.canonical(),
+            match,
+            head,
+            nature,
+            grammar.zeros() ? seq : plain(seq),
+            plainParts(partText),
+            null);
     String family =
         suffix.supplements().isEmpty()
             ? undated
             : withYear(undated, year) + "/XG" + suffix.supplements().getFirst().number();
     String prefix = canonical.substring(0, canonical.indexOf(' '));
     String code = match.get("code");
-    String sorted = grammar.name().equals("GSB") || grammar.name().equals("JIS") ? prefix + " " + code : prefix;
+    String sorted =
+        grammar.name().equals("GSB") || grammar.name().equals("JIS") ? prefix + " " + code : prefix;
     String sortKey = SortKey.of(sorted, seq, parts, year);
     if (!suffix.supplements().isEmpty()) {
       Supplement slip = suffix.supplements().getFirst();
@@ -88,7 +99,8 @@ final class ChineseReader {
         grammar.name(),
         grammar.kind(),
         given,
-        Grammar.fill(grammar.issuer(), place -> "code".equals(place) ? head.code() : match.get(place)),
+        Grammar.fill(
+            grammar.issuer(), place -> "code".equals(place) ? head.code() : match.get(place)),
         head.region(),
         head.industry(),
         seq,
@@ -104,7 +116,13 @@ final class ChineseReader {
   }
 
   private static String fill(
-      String template, Grammar.Match match, Head head, String nature, String seq, String part, @Nullable Integer year) {
+      String template,
+      Grammar.Match match,
+      Head head,
+      String nature,
+      String seq,
+      String part,
+      @Nullable Integer year) {
     String filled =
         Grammar.fill(
             template,
@@ -117,7 +135,9 @@ final class ChineseReader {
                   case "year" -> year == null ? "" : year.toString();
                   default -> match.get(place);
                 });
-    return year == null ? filled.substring(0, filled.length() - 1) : filled; // the sign before the year goes with it
+    return year == null
+        ? filled.substring(0, filled.length() - 1)
+        : filled; // the sign before the year goes with it
   }
 
   private static String withYear(String undated, @Nullable Integer year) {
@@ -134,7 +154,9 @@ final class ChineseReader {
   }
 
   private static List<String> parts(@Nullable String text) {
-    return text == null || text.isEmpty() ? List.of() : List.of(text.substring(1).replace('-', '.').split("\\."));
+    return text == null || text.isEmpty()
+        ? List.of()
+        : List.of(text.substring(1).replace('-', '.').split("\\."));
   }
 
   private static String plain(String seq) {
@@ -154,11 +176,17 @@ final class ChineseReader {
 
   /** What stands before the number. */
   private record Head(
-      @Nullable String code, @Nullable String industry, @Nullable String region, @Nullable String nature) {}
+      @Nullable String code,
+      @Nullable String industry,
+      @Nullable String region,
+      @Nullable String nature) {}
 
   /** What stands after the year: another number of the same text, or a numbered amendment. */
   private record Suffix(
-      String text, List<Identifier> duals, List<Supplement> supplements, @Nullable Refusal refusal) {
+      String text,
+      List<Identifier> duals,
+      List<Supplement> supplements,
+      @Nullable Refusal refusal) {
 
     private static final Suffix NONE = new Suffix("", List.of(), List.of(), null);
     private static final Refusal WRONG =

@@ -2,7 +2,9 @@ package org.guiju.identifier;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in a text that only moves forward, so that whoever reads with it reads in linear time. */
+/**
+ * A place in a text that only moves forward, so that whoever reads with it reads in linear time.
+ */
 final class Cursor {
 
   final String text;

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of this room, read once from {@code identifiers/*.json}. A mistake in them fails the start. */
+/**
+ * The rules of this room, read once from {@code identifiers/*.json}. A mistake in them fails the
+ * start.
+ */
 final class Data {
 
   private static final ObjectMapper JSON = new ObjectMapper();

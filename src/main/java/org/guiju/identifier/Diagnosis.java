@@ -25,7 +25,9 @@ final class Diagnosis {
     }
     if (several(text)) {
       return refuse(
-          "SEVERAL_NUMBERS", "这里有不止一个编号，请逐个填写。", "There is more than one number here; give one at a time.");
+          "SEVERAL_NUMBERS",
+          "这里有不止一个编号，请逐个填写。",
+          "There is more than one number here; give one at a time.");
     }
     Matcher head = HEAD.matcher(text);
     if (!head.lookingAt()) {
@@ -65,7 +67,12 @@ final class Diagnosis {
               + " T/CAS 290-2017.");
     }
     boolean national = code.startsWith("GB") || code.equals("GSB");
-    boolean other = code.equals("T") || code.equals("Q") || code.equals("DB") || code.equals("DBS") || code.equals("JIS");
+    boolean other =
+        code.equals("T")
+            || code.equals("Q")
+            || code.equals("DB")
+            || code.equals("DBS")
+            || code.equals("JIS");
     if (!national && !other && codes.read(code, null, null) == null) {
       return unknownCode(code);
     }
@@ -75,7 +82,8 @@ final class Diagnosis {
   private static Refusal tail(String text) {
     Matcher year = ENDS_WITH_YEAR.matcher(text);
     if (text.chars().noneMatch(Cursor::isDigitCode) || ONLY_YEAR.matcher(text).matches()) {
-      return refuse("NUMBER_MISSING", "代号之后缺少顺序号和年代号。", "The sequence number and the year are missing.");
+      return refuse(
+          "NUMBER_MISSING", "代号之后缺少顺序号和年代号。", "The sequence number and the year are missing.");
     }
     if (!year.matches()) {
       return refuse(
@@ -114,7 +122,8 @@ final class Diagnosis {
 
   static Refusal wrongYear(String digits) {
     return digits.length() == 4
-        ? refuse("YEAR_IMPLAUSIBLE", "年代号应在1900至2099之间。", "The year should lie between 1900 and 2099.")
+        ? refuse(
+            "YEAR_IMPLAUSIBLE", "年代号应在1900至2099之间。", "The year should lie between 1900 and 2099.")
         : refuse(
             "YEAR_DIGITS",
             "年代号应为4位数字；只有20世纪90年代中期以前的编号用2位（50至99）。",

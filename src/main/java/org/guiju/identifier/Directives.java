@@ -9,7 +9,10 @@ import org.guiju.platform.Text;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** References to the ISO/IEC Directives: {@code ISO/IEC DIR 1:2022 + IEC SUP:2022}, {@code ISO/IEC Directives, Part 2}. */
+/**
+ * References to the ISO/IEC Directives: {@code ISO/IEC DIR 1:2022 + IEC SUP:2022}, {@code ISO/IEC
+ * Directives, Part 2}.
+ */
 final class Directives {
 
   private static final String EDITION = "(?: (?:EDITION|ED) ?(?<edition>\\d+))?";
@@ -41,7 +44,9 @@ final class Directives {
     String publisher = m.group("publisher");
     boolean jtcFirst = m.group("jtc") != null;
     List<String> words = new ArrayList<>(List.of(publisher));
-    List<String> urn = new ArrayList<>(List.of("urn:iso:doc", publisher.toLowerCase(Locale.ROOT).replace('/', '-'), "dir"));
+    List<String> urn =
+        new ArrayList<>(
+            List.of("urn:iso:doc", publisher.toLowerCase(Locale.ROOT).replace('/', '-'), "dir"));
     if (jtcFirst) {
       words.add("JTC 1");
     }
@@ -76,11 +81,17 @@ final class Directives {
       canonical += " + " + m.group("org2") + " SUP" + (second == null ? "" : ":" + second);
       urn.add(lower(m.group("org2")) + ":sup" + (second == null ? "" : ":" + second));
     }
-    return identifier(publisher, m.group("part"), m.group("year"), canonical, undated, String.join(":", urn));
+    return identifier(
+        publisher, m.group("part"), m.group("year"), canonical, undated, String.join(":", urn));
   }
 
   private static Parsed identifier(
-      String publisher, @Nullable String part, @Nullable String digits, String canonical, String undated, String urn) {
+      String publisher,
+      @Nullable String part,
+      @Nullable String digits,
+      String canonical,
+      String undated,
+      String urn) {
     Integer year = digits == null ? null : ChineseReader.year(digits);
     if (digits != null && year == null) {
       return Diagnosis.wrongYear(digits);

@@ -63,7 +63,8 @@ record Grammar(
   }
 
   /** A template filled in; an empty place takes its default after the colon. */
-  static String fill(String template, java.util.function.Function<String, @Nullable String> values) {
+  static String fill(
+      String template, java.util.function.Function<String, @Nullable String> values) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < template.length()) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guiju.platform.Text;
 
-/** Codes of the International Classification for Standards: field, group, subgroup. Only their form is checked here. */
+/**
+ * Codes of the International Classification for Standards: field, group, subgroup. Only their form
+ * is checked here.
+ */
 public final class IcsCode {
 
   private static final Pattern FORM = Pattern.compile("\\d{2}(?:\\.\\d{3}(?:\\.\\d{2})?)?");

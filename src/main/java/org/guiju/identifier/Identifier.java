@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A standard's number, read.
  *
- * @param grammar which grammar read it: GB, GB/T, GB/Z, GSB, GBZ, GBJ, INDUSTRY, LOCAL, LOCAL_FOOD, GROUP, ENTERPRISE,
- *     ISO_IEC, ISO_IEC_DIRECTIVES, IEC_WORKING_DOCUMENT, JIS
+ * @param grammar which grammar read it: GB, GB/T, GB/Z, GSB, GBZ, GBJ, INDUSTRY, LOCAL, LOCAL_FOOD,
+ *     GROUP, ENTERPRISE, ISO_IEC, ISO_IEC_DIRECTIVES, IEC_WORKING_DOCUMENT, JIS
  * @param kind kind of standard; null for a foreign national number
  * @param nature nature; null where the number does not tell
  * @param issuer code of who issues: GB, JB, NB/SH, DB37, DB3701, T/CAS, Q/ABC, ISO, ISO/IEC
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts parts after the number, outermost first
  * @param year year of publication, four digits; null where the text gives none
  * @param canonical how the number is written
- * @param sortKey a text whose natural order sorts numbers as people expect: issuer, number, parts, year
+ * @param sortKey a text whose natural order sorts numbers as people expect: issuer, number, parts,
+ *     year
  * @param familyKey the number without its year: the same for all editions of one standard
  * @param urn URN; null where there is none
  * @param duals other numbers of the same text ({@code GB/T 19001-2016/ISO 9001:2015})

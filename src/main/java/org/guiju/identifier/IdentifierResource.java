@@ -39,7 +39,10 @@ class IdentifierResource {
               + " text, its sort key and its URN. A text that is no number is answered with 200 too, with the reason.")
   @APIResponse(responseCode = "200", description = "How the text was read")
   public IdentifierView get(
-      @Parameter(description = "The text, at most 300 characters.", required = true, example = "ＧＢ／Ｔ １．１—２０２０")
+      @Parameter(
+              description = "The text, at most 300 characters.",
+              required = true,
+              example = "ＧＢ／Ｔ １．１—２０２０")
           @RestQuery
           @Nullable String text) {
     if (text == null || text.isBlank()) {

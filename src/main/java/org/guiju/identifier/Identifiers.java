@@ -8,8 +8,8 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads standard numbers in any spelling: full-width, every dash, missing blanks, lower case. It never throws, whatever
- * the text, and takes time linear in its length, which is bounded.
+ * Reads standard numbers in any spelling: full-width, every dash, missing blanks, lower case. It
+ * never throws, whatever the text, and takes time linear in its length, which is bounded.
  */
 public final class Identifiers {
 
@@ -28,12 +28,14 @@ public final class Identifiers {
   /** Reads one number that must be of that kind; a number of another kind is refused. */
   public static Parsed parse(String text, Kind kind) {
     Parsed parsed = parse(text);
-    return parsed instanceof Identifier identifier && identifier.kind() != kind ? otherKind(identifier, kind) : parsed;
+    return parsed instanceof Identifier identifier && identifier.kind() != kind
+        ? otherKind(identifier, kind)
+        : parsed;
   }
 
   /**
-   * Reads a list as announcements write what a standard replaces: {@code 代替MT/T 561-2008，MT/T 849-2006}. Empty for
-   * {@code 无} and for no text.
+   * Reads a list as announcements write what a standard replaces: {@code 代替MT/T 561-2008，MT/T
+   * 849-2006}. Empty for {@code 无} and for no text.
    */
   public static List<Parsed> parseList(@Nullable String text) {
     List<Parsed> out = new ArrayList<>();
@@ -93,7 +95,8 @@ public final class Identifiers {
         new Text(
             "%s不是%s的编号。".formatted(identifier.canonical(), kind.text().zh())
                 + (found == null ? "" : "它是%s的编号。".formatted(found.text().zh())),
-            "%s is not the number of a standard of kind %s".formatted(identifier.canonical(), kind.text().en())
+            "%s is not the number of a standard of kind %s"
+                    .formatted(identifier.canonical(), kind.text().en())
                 + (found == null ? "." : " but of kind %s.".formatted(found.text().en()))));
   }
 }

@@ -23,8 +23,8 @@ final class IndustryCodes {
   }
 
   /**
-   * The code and nature meant by what stands before the number, or null where the code is unknown. Knowing the codes
-   * is what tells MT (coal) from M + /T, and JBT as JB/T.
+   * The code and nature meant by what stands before the number, or null where the code is unknown.
+   * Knowing the codes is what tells MT (coal) from M + /T, and JBT as JB/T.
    */
   @Nullable Reading read(String code, @Nullable String sub, @Nullable String nature) {
     if (known.test(code) && (sub == null || known.test(sub))) {
@@ -32,7 +32,10 @@ final class IndustryCodes {
     }
     int last = code.length() - 1;
     char end = code.charAt(last);
-    if (sub == null && nature == null && (end == 'T' || end == 'Z') && known.test(code.substring(0, last))) {
+    if (sub == null
+        && nature == null
+        && (end == 'T' || end == 'Z')
+        && known.test(code.substring(0, last))) {
       return new Reading(code.substring(0, last), code.substring(0, last), String.valueOf(end));
     }
     return null;

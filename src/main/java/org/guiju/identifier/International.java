@@ -1,14 +1,15 @@
 package org.guiju.identifier;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What only a number of ISO or IEC has.
  *
  * @param publishers who publishes, the first one leading
- * @param type IS, TS, TR, PAS, GUIDE, ISP, IWA, TTA, DATA, R, SRD, … ; a supplement's code where it stands in front
+ * @param type IS, TS, TR, PAS, GUIDE, ISP, IWA, TTA, DATA, R, SRD, … ; a supplement's code where it
+ *     stands in front
  * @param stage stage in words (PWI … PRF); null once published
  * @param harmonizedStage the stage's harmonized code; null once published
  * @param iteration which draft of the stage ({@code CD 24191.3}); null for the first

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers of ISO and IEC by going through the text once, from left to right. */
 final class InternationalReader {
 
-  private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+  private static final List<String> ROMAN =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
   private final Cursor in;
   private final Draft out = new Draft();
@@ -106,7 +107,8 @@ final class InternationalReader {
           "The number after the publisher is missing; write it as ISO 9001:2015 or IEC 60050-191.");
     }
     out.number = digits;
-    boolean lettered = Cursor.isLetter(in.peek()) && !Cursor.isLetter(in.peek(1)) && !Cursor.isDigit(in.peek(1));
+    boolean lettered =
+        Cursor.isLetter(in.peek()) && !Cursor.isLetter(in.peek(1)) && !Cursor.isDigit(in.peek(1));
     if (lettered && out.iecStyle()) {
       out.number += Spelling.upperAscii(in.alnum());
     }
@@ -158,7 +160,10 @@ final class InternationalReader {
     return typed != null && typed.type().supplement();
   }
 
-  /** "ISO 9001-2015" is how Chinese texts write ISO 9001:2015; no part of ISO or IEC has such a number. */
+  /**
+   * "ISO 9001-2015" is how Chinese texts write ISO 9001:2015; no part of ISO or IEC has such a
+   * number.
+   */
   private void yearAfterDash() {
     if (in.peek() == ':' || out.parts.isEmpty() || out.iteration != null) {
       return;
@@ -195,12 +200,18 @@ final class InternationalReader {
     return null;
   }
 
-  /** "TRF 60335-2-13,15A", "TRF 60079-26v3A_DS": numbers of the tested standard and version, kept as written. */
+  /**
+   * "TRF 60335-2-13,15A", "TRF 60079-26v3A_DS": numbers of the tested standard and version, kept as
+   * written.
+   */
   private @Nullable Refusal testReportForm() {
     boolean cispr = in.text.startsWith("CISPR ", in.at);
     in.at += cispr ? "CISPR ".length() : 0;
     int from = in.at;
-    while (!in.end() && (Cursor.isLetter(in.peek()) || Cursor.isDigit(in.peek()) || "_,&.-".indexOf(in.peek()) >= 0)) {
+    while (!in.end()
+        && (Cursor.isLetter(in.peek())
+            || Cursor.isDigit(in.peek())
+            || "_,&.-".indexOf(in.peek()) >= 0)) {
       in.at++;
     }
     String form = in.text.substring(from, in.at);

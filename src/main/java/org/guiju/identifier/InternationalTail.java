@@ -1,13 +1,15 @@
 package org.guiju.identifier;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands behind a number of ISO or IEC: supplements, edition, languages, package, all parts, joint number. */
+/**
+ * Reads what stands behind a number of ISO or IEC: supplements, edition, languages, package, all
+ * parts, joint number.
+ */
 final class InternationalTail {
 
   private static final Map<String, String> LANGUAGES =
@@ -39,7 +41,9 @@ final class InternationalTail {
     if (c == '|') {
       return joint();
     }
-    if (c == '/' && Cursor.isDigit(in.peek(1)) && out.publishers.contains("IEC")) { // a sheet: IEC 60695-2-1/1:1994
+    if (c == '/'
+        && Cursor.isDigit(in.peek(1))
+        && out.publishers.contains("IEC")) { // a sheet: IEC 60695-2-1/1:1994
       in.at++;
       return adjunct(null, false);
     }
@@ -70,7 +74,10 @@ final class InternationalTail {
       return null;
     }
     if (Words.PACKAGES.contains(word) && out.packaging == null) {
-      String second = in.peek() == '-' ? Spelling.upperAscii(new Cursor(in.text.substring(in.at + 1)).letters()) : "";
+      String second =
+          in.peek() == '-'
+              ? Spelling.upperAscii(new Cursor(in.text.substring(in.at + 1)).letters())
+              : "";
       if (Words.PACKAGES.contains(second)) { // EXV-CMV
         in.at += 1 + second.length();
         word = word + "-" + second;
@@ -102,7 +109,10 @@ final class InternationalTail {
 
   private boolean endsSupplement() {
     String word = Spelling.upperAscii(new Cursor(in.rest()).letters());
-    return word.equals("ED") || word.equals("EDITION") || word.equals("DB") || Words.PACKAGES.contains(word);
+    return word.equals("ED")
+        || word.equals("EDITION")
+        || word.equals("DB")
+        || Words.PACKAGES.contains(word);
   }
 
   private @Nullable Refusal adjunct(Words.@Nullable Typed typed, boolean consolidated) {
@@ -159,8 +169,14 @@ final class InternationalTail {
     String joint = Spelling.upperAscii(in.rest());
     Cursor check = new Cursor(joint);
     String body = check.alnum();
-    boolean shaped = joint.chars().allMatch(c -> Cursor.isDigitCode(c) || (c >= 'A' && c <= 'Z') || " -/.:()".indexOf(c) >= 0);
-    if (!Words.COPUBLISHERS.containsKey(body) || !shaped || joint.chars().noneMatch(Cursor::isDigitCode)) {
+    boolean shaped =
+        joint
+            .chars()
+            .allMatch(
+                c -> Cursor.isDigitCode(c) || (c >= 'A' && c <= 'Z') || " -/.:()".indexOf(c) >= 0);
+    if (!Words.COPUBLISHERS.containsKey(body)
+        || !shaped
+        || joint.chars().noneMatch(Cursor::isDigitCode)) {
       return trailing();
     }
     out.joint = joint;

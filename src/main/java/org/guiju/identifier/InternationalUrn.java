@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * URNs of documents: RFC 5141 ({@code urn:iso:std:}) where ISO leads, IEC's own positional form ({@code urn:iec:std:})
- * where IEC does. As is the usage of both, the year is not part of an ISO URN and is part of an IEC one, and a working
- * stage with an abbreviation keeps it ({@code CD}, {@code DIS}) instead of its harmonized code.
+ * URNs of documents: RFC 5141 ({@code urn:iso:std:}) where ISO leads, IEC's own positional form
+ * ({@code urn:iec:std:}) where IEC does. As is the usage of both, the year is not part of an ISO
+ * URN and is part of an IEC one, and a working stage with an abbreviation keeps it ({@code CD},
+ * {@code DIS}) instead of its harmonized code.
  */
 final class InternationalUrn {
 
@@ -28,7 +29,10 @@ final class InternationalUrn {
   private static @Nullable String iso(Draft draft) {
     List<String> out = new ArrayList<>(List.of("urn:iso:std", originator(draft)));
     Words.Type type = draft.typed.type();
-    if (type.supplement() || type.code().equals("TRF") || draft.packaging != null || draft.qualifier != null) {
+    if (type.supplement()
+        || type.code().equals("TRF")
+        || draft.packaging != null
+        || draft.qualifier != null) {
       return null;
     }
     if (type.urn() != null) {
@@ -42,14 +46,16 @@ final class InternationalUrn {
       out.add("ser");
     }
     String stage = stage(draft.typed, draft.iteration, true);
-    boolean staged = draft.adjuncts.stream().anyMatch(a -> a.typed() != null && a.typed().stage() != null);
+    boolean staged =
+        draft.adjuncts.stream().anyMatch(a -> a.typed() != null && a.typed().stage() != null);
     String edition = draft.edition == null ? null : "ed-" + draft.edition;
     if (draft.adjuncts.isEmpty()) {
       add(out, stage);
       add(out, edition);
     } else {
       add(out, edition);
-      // the supplement's own stage says where the work stands; only a base not yet begun is worth saying beside it
+      // the supplement's own stage says where the work stands; only a base not yet begun is worth
+      // saying beside it
       if (!staged || (stage != null && stage.startsWith("stage-10."))) {
         add(out, stage);
       }
@@ -82,7 +88,8 @@ final class InternationalUrn {
     }
   }
 
-  private static @Nullable String stage(Words.Typed typed, @Nullable Integer iteration, boolean base) {
+  private static @Nullable String stage(
+      Words.Typed typed, @Nullable Integer iteration, boolean base) {
     Words.@Nullable Stage stage = typed.stage();
     if (stage == null) {
       return null;
@@ -100,10 +107,18 @@ final class InternationalUrn {
   /** Fields by place: number, date, type, package, language; then the adjuncts. */
   private static @Nullable String iec(Draft draft) {
     Words.Type type = draft.typed.type();
-    if (draft.typed.stage() != null || type.supplement() || type.code().equals("TRF") || draft.edition != null || draft.qualifier != null) {
+    if (draft.typed.stage() != null
+        || type.supplement()
+        || type.code().equals("TRF")
+        || draft.edition != null
+        || draft.qualifier != null) {
       return null;
     }
-    StringBuilder out = new StringBuilder("urn:iec:std:").append(originator(draft)).append(':').append(draft.number);
+    StringBuilder out =
+        new StringBuilder("urn:iec:std:")
+            .append(originator(draft))
+            .append(':')
+            .append(draft.number);
     draft.parts.forEach(part -> out.append('-').append(part));
     out.append(':');
     if (draft.allParts) {

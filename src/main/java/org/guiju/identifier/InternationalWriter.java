@@ -7,8 +7,8 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a number of ISO or IEC: in ISO's way (ISO/TS 10303-1:2024, Amd 1) where ISO leads, in IEC's (IEC TS 60034-1,
- * AMD1) where IEC does.
+ * Writes a number of ISO or IEC: in ISO's way (ISO/TS 10303-1:2024, Amd 1) where ISO leads, in
+ * IEC's (IEC TS 60034-1, AMD1) where IEC does.
  */
 final class InternationalWriter {
 
@@ -85,7 +85,10 @@ final class InternationalWriter {
     return draft.joint == null ? out.toString() : out.append(" | ").append(draft.joint).toString();
   }
 
-  /** All that stands before the number: publishers, stage and type, with the sign that ISO or IEC puts between. */
+  /**
+   * All that stands before the number: publishers, stage and type, with the sign that ISO or IEC
+   * puts between.
+   */
   private static String prefix(Draft draft, Words.Typed typed) {
     String text = typed.text();
     boolean iec = draft.iecStyle();
@@ -100,20 +103,28 @@ final class InternationalWriter {
       return publishers + " ";
     }
     boolean bare = typed.type().code().equals(Words.STANDARD) || typed.type().supplement();
-    boolean guide = typed.type().code().equals("GUIDE") && (typed.stage() == null || typed.stage().contracts() != null);
+    boolean guide =
+        typed.type().code().equals("GUIDE")
+            && (typed.stage() == null || typed.stage().contracts() != null);
     boolean slash = draft.publishers.size() == 1 && (iec ? bare : !guide);
     return publishers + (slash ? "/" : " ") + text + " ";
   }
 
   private static String numbered(Draft draft) {
-    return draft.parts.isEmpty() ? draft.number : draft.number + "-" + String.join("-", draft.parts);
+    return draft.parts.isEmpty()
+        ? draft.number
+        : draft.number + "-" + String.join("-", draft.parts);
   }
 
   private static String adjunct(Draft draft, Draft.Adjunct adjunct, boolean dated) {
     StringBuilder out = new StringBuilder(adjunct.consolidated() ? "+" : "/");
     if (adjunct.typed() != null) {
       String code = adjunct.typed().type().code();
-      boolean iec = draft.iecStyle() || adjunct.consolidated() || code.equals("ISH") || code.startsWith("FRAG");
+      boolean iec =
+          draft.iecStyle()
+              || adjunct.consolidated()
+              || code.equals("ISH")
+              || code.startsWith("FRAG");
       String text = adjunct.typed().text();
       out.append(iec ? Spelling.upperAscii(text) : text);
       if (!iec && adjunct.number() != null) {
@@ -132,19 +143,28 @@ final class InternationalWriter {
     return out.toString();
   }
 
-  /** A supplement belongs to one edition, so its family keeps the year of the document that it supplements. */
+  /**
+   * A supplement belongs to one edition, so its family keeps the year of the document that it
+   * supplements.
+   */
   private static String family(Draft draft) {
     StringBuilder out =
-        new StringBuilder(prefix(draft, new Words.Typed(draft.typed.type(), null))).append(numbered(draft));
-    List<Draft.Adjunct> own = draft.adjuncts.stream().filter(adjunct -> !adjunct.consolidated()).toList();
+        new StringBuilder(prefix(draft, new Words.Typed(draft.typed.type(), null)))
+            .append(numbered(draft));
+    List<Draft.Adjunct> own =
+        draft.adjuncts.stream().filter(adjunct -> !adjunct.consolidated()).toList();
     for (int i = 0; i < own.size(); i++) {
       Draft.Adjunct adjunct = own.get(i);
       if (i == 0 && draft.year != null) {
         out.append(':').append(draft.year);
       }
-      Words.Typed published = adjunct.typed() == null ? null : new Words.Typed(adjunct.typed().type(), null);
+      Words.Typed published =
+          adjunct.typed() == null ? null : new Words.Typed(adjunct.typed().type(), null);
       out.append(
-          adjunct(draft, new Draft.Adjunct(published, adjunct.number(), null, adjunct.year(), false), i < own.size() - 1));
+          adjunct(
+              draft,
+              new Draft.Adjunct(published, adjunct.number(), null, adjunct.year(), false),
+              i < own.size() - 1));
     }
     return out.toString();
   }

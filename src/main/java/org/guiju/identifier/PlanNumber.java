@@ -10,8 +10,8 @@ import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 
 /**
- * The number of a project in a plan, given before the standard has its own: {@code 20194201-T-469} in the national plan,
- * {@code 2021-0612T-JB} in the plan of the industry ministry.
+ * The number of a project in a plan, given before the standard has its own: {@code 20194201-T-469}
+ * in the national plan, {@code 2021-0612T-JB} in the plan of the industry ministry.
  *
  * @param kind NATIONAL or INDUSTRY
  * @param nature nature planned
@@ -20,7 +20,8 @@ import org.guiju.vocabulary.Nature;
  * @param owner number of the department (national) or code of the industry
  * @param canonical how it is written
  */
-public record PlanNumber(Kind kind, Nature nature, int year, int sequence, String owner, String canonical) {
+public record PlanNumber(
+    Kind kind, Nature nature, int year, int sequence, String owner, String canonical) {
 
   private static final Pattern NATIONAL = Pattern.compile("(\\d{4})(\\d{4})-([TQZ])-(\\d{3})");
   private static final Pattern INDUSTRY = Pattern.compile("(\\d{4})-(\\d{4})([TQZ])-([A-Z]{2})");

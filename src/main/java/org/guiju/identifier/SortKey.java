@@ -11,7 +11,8 @@ final class SortKey {
   private SortKey() {}
 
   /**
-   * The key of a number. A blank before the year sorts a standard before its parts; no year sorts first.
+   * The key of a number. A blank before the year sorts a standard before its parts; no year sorts
+   * first.
    *
    * @param head issuer with nature, as written
    */
@@ -45,7 +46,9 @@ final class SortKey {
   /** The digits without leading zeros; a lone zero stays. */
   static String withoutZeros(String digits) {
     int at = 0;
-    while (at < digits.length() - 1 && digits.charAt(at) == '0' && Cursor.isDigit(digits.charAt(at + 1))) {
+    while (at < digits.length() - 1
+        && digits.charAt(at) == '0'
+        && Cursor.isDigit(digits.charAt(at + 1))) {
       at++;
     }
     return digits.substring(at);

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import org.guiju.platform.Text;
 
 /**
- * One spelling out of the many in which people write a number: NFKC, one kind of dash, slash and blank, no blank beside
- * a dash, slash or colon. Case is kept.
+ * One spelling out of the many in which people write a number: NFKC, one kind of dash, slash and
+ * blank, no blank beside a dash, slash or colon. Case is kept.
  */
 final class Spelling {
 
@@ -14,7 +14,8 @@ final class Spelling {
 
   private static final Text EMPTY = new Text("没有内容。", "There is no text.");
   private static final Text TOO_LONG =
-      new Text("文本超过300个字符，不是编号。", "The text is longer than 300 characters, so it is not a number.");
+      new Text(
+          "文本超过300个字符，不是编号。", "The text is longer than 300 characters, so it is not a number.");
   private static final Text CONTROL =
       new Text(
           "文本含有控制字符或不可见字符，请删除后重试。",
@@ -39,7 +40,9 @@ final class Spelling {
       return new Result("", new Refusal("TOO_LONG", TOO_LONG));
     }
     String spelling = squeeze(composed);
-    return spelling.isEmpty() ? new Result("", new Refusal("EMPTY", EMPTY)) : new Result(spelling, null);
+    return spelling.isEmpty()
+        ? new Result("", new Refusal("EMPTY", EMPTY))
+        : new Result(spelling, null);
   }
 
   /** The same for a code in capitals. */
@@ -48,7 +51,9 @@ final class Spelling {
     return result.refusal() == null ? new Result(upperAscii(result.text()), null) : result;
   }
 
-  /** Capitals of the letters A to Z only, so that no letter of another script becomes one of ours. */
+  /**
+   * Capitals of the letters A to Z only, so that no letter of another script becomes one of ours.
+   */
   static String upperAscii(String text) {
     StringBuilder out = new StringBuilder(text);
     for (int i = 0; i < out.length(); i++) {
@@ -87,18 +92,33 @@ final class Spelling {
 
   private static char plain(char c) {
     return switch (c) {
-      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE58', '\uFE63', '\uFF0D', '\u2500' ->
+      case '\u2010',
+          '\u2011',
+          '\u2012',
+          '\u2013',
+          '\u2014',
+          '\u2015',
+          '\u2212',
+          '\uFE58',
+          '\uFE63',
+          '\uFF0D',
+          '\u2500' ->
           '-';
       case '\u2044', '\u2215' -> '/';
-      case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD' -> 0; // invisible, pasted from pages
+      case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD' ->
+          0; // invisible, pasted from pages
       default -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c;
     };
   }
 
   private static boolean forbidden(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-          Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       case Character.FORMAT -> plain((char) codePoint) != 0 || codePoint > 0xFFFF;
       default -> false;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What amends, corrects or adds to a document: {@code Amd 1:2021}, {@code XG1-2014}.
  *
- * @param type AMD, COR, ADD, SUPPL, EXT, ISH, FRAG, FRAGC, SHEET (of IEC) or XG (numbered amendment of a GB)
+ * @param type AMD, COR, ADD, SUPPL, EXT, ISH, FRAG, FRAGC, SHEET (of IEC) or XG (numbered amendment
+ *     of a GB)
  * @param stage stage in words (CD, DIS, …); null once published
  * @param number its number; null where none is given
  * @param iteration which draft of the stage; null for the first

@@ -19,7 +19,8 @@ final class UrnReader {
               "URN不符合RFC 5141或IEC的写法，如 urn:iso:std:iso:9001、urn:iec:std:iec:60050:2011:::。",
               "The URN follows neither RFC 5141 nor IEC, as urn:iso:std:iso:9001 or urn:iec:std:iec:60050:2011::: do."));
 
-  private static final java.util.regex.Pattern LANGUAGES = java.util.regex.Pattern.compile("[a-z]{2}(?:,[a-z]{2,5})*");
+  private static final java.util.regex.Pattern LANGUAGES =
+      java.util.regex.Pattern.compile("[a-z]{2}(?:,[a-z]{2,5})*");
 
   private final Draft out = new Draft();
 
@@ -129,14 +130,18 @@ final class UrnReader {
     return true;
   }
 
-  /** "draft", or a harmonized code and its iteration; from 60 on the document is published and no stage is written. */
+  /**
+   * "draft", or a harmonized code and its iteration; from 60 on the document is published and no
+   * stage is written.
+   */
   private boolean stage(Cursor in) {
     String word = in.letters();
     code = word.isEmpty() ? in.digits() : null;
     if (code != null && code.length() == 2 && in.take('.')) {
       code = code + "." + in.digits();
     }
-    boolean known = word.equals("draft") || word.equals("cancelled") || (code != null && isStage(code));
+    boolean known =
+        word.equals("draft") || word.equals("cancelled") || (code != null && isStage(code));
     if (known && in.take('.') && in.take('v')) {
       iteration = in.integer();
     }
@@ -149,7 +154,10 @@ final class UrnReader {
     return StageCode.isValid(code) || code.equals("29.00");
   }
 
-  /** The type at the stage read; a code means the stage that is written with it, else the nearest one. */
+  /**
+   * The type at the stage read; a code means the stage that is written with it, else the nearest
+   * one.
+   */
   private Words.Typed at(Words.Type type) {
     if (code == null || code.startsWith("6") || code.startsWith("9")) {
       return new Words.Typed(type, stage);
@@ -184,7 +192,10 @@ final class UrnReader {
     return in.end();
   }
 
-  /** publisher : number-parts : date : type : package : language [: plus? : adjunct : number : date]… */
+  /**
+   * publisher : number-parts : date : type : package : language [: plus? : adjunct : number :
+   * date]…
+   */
   private boolean iec(String[] fields) {
     Cursor number = new Cursor(fields[4]);
     out.number = Spelling.upperAscii(number.alnum());
@@ -221,7 +232,11 @@ final class UrnReader {
       Integer year = isNumber(fields[at + 3]) ? ChineseReader.year(fields[at + 3]) : null;
       out.adjuncts.add(
           new Draft.Adjunct(
-              new Words.Typed(adjunct, null), Integer.valueOf(fields[at + 2]), null, year, fields[at].equals("plus")));
+              new Words.Typed(adjunct, null),
+              Integer.valueOf(fields[at + 2]),
+              null,
+              year,
+              fields[at].equals("plus")));
     }
     out.packed = out.adjuncts.size();
     return true;
@@ -261,7 +276,8 @@ final class UrnReader {
   private boolean originator(String field) {
     for (String body : field.split("-", -1)) {
       String upper = Spelling.upperAscii(body);
-      String known = out.publishers.isEmpty() ? Words.PUBLISHERS.get(upper) : Words.COPUBLISHERS.get(upper);
+      String known =
+          out.publishers.isEmpty() ? Words.PUBLISHERS.get(upper) : Words.COPUBLISHERS.get(upper);
       if (known == null) {
         return false;
       }

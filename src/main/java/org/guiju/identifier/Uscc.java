@@ -5,13 +5,15 @@ import java.util.regex.Pattern;
 import org.guiju.platform.Text;
 
 /**
- * Unified social credit codes, GB 32100-2015: authority, entity type, region (6), organization code of GB 11714 (9, the
- * last its check character), check character. A reason never repeats the code.
+ * Unified social credit codes, GB 32100-2015: authority, entity type, region (6), organization code
+ * of GB 11714 (9, the last its check character), check character. A reason never repeats the code.
  */
 public final class Uscc {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+  private static final int[] WEIGHTS = {
+    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+  };
   private static final int[] ORGANIZATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final Pattern FORM =
       Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}");

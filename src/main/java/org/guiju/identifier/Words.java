@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of ISO's and IEC's references, from {@code identifiers/international.json}: publishers, types, stages, and
- * every writing of a stage and a type together (DTS, CD TS, FDAM, PRF Guide).
+ * The words of ISO's and IEC's references, from {@code identifiers/international.json}: publishers,
+ * types, stages, and every writing of a stage and a type together (DTS, CD TS, FDAM, PRF Guide).
  */
 final class Words {
 
@@ -29,7 +29,8 @@ final class Words {
 
   static {
     JsonNode data = Data.read("international.json");
-    Data.texts(data.get("publishers")).forEach(name -> PUBLISHERS.put(Spelling.upperAscii(name), name));
+    Data.texts(data.get("publishers"))
+        .forEach(name -> PUBLISHERS.put(Spelling.upperAscii(name), name));
     Data.texts(data.get("copublishers")).forEach(name -> COPUBLISHERS.put(name, name));
     data.get("aliases")
         .properties()
@@ -56,7 +57,9 @@ final class Words {
         .forEach(
             type -> {
               Map<String, String> byStage = new LinkedHashMap<>();
-              type.getValue().properties().forEach(e -> byStage.put(e.getKey(), e.getValue().asText()));
+              type.getValue()
+                  .properties()
+                  .forEach(e -> byStage.put(e.getKey(), e.getValue().asText()));
               URN_OVERRIDES.put(type.getKey(), byStage);
             });
     PACKAGES = Data.texts(data.get("packages"));
@@ -71,7 +74,10 @@ final class Words {
     return Objects.requireNonNull(TYPES.get(STANDARD));
   }
 
-  /** The stage and type that the words mean together, their blanks left out; null if they mean nothing. */
+  /**
+   * The stage and type that the words mean together, their blanks left out; null if they mean
+   * nothing.
+   */
   static @Nullable Typed typed(String words) {
     return TYPED.get(Spelling.upperAscii(words));
   }
@@ -85,9 +91,13 @@ final class Words {
     return stage.urn() != null ? stage.urn() : "stage-" + stage.harmonized();
   }
 
-  /** The stage of the type for which the URN says this, other than by the stage's own code; null for none. */
+  /**
+   * The stage of the type for which the URN says this, other than by the stage's own code; null for
+   * none.
+   */
   static @Nullable Stage overridden(String type, String urn) {
-    for (Map.Entry<String, String> override : URN_OVERRIDES.getOrDefault(type, Map.of()).entrySet()) {
+    for (Map.Entry<String, String> override :
+        URN_OVERRIDES.getOrDefault(type, Map.of()).entrySet()) {
       if (override.getValue().equals(urn)) {
         return STAGES.get(override.getKey());
       }
@@ -137,7 +147,12 @@ final class Words {
 
   /** A type of document or of supplement; {@code draft} is how it is written after D, FD, PD. */
   record Type(
-      String code, String text, String draft, @Nullable String urn, boolean supplement, List<String> aliases) {
+      String code,
+      String text,
+      String draft,
+      @Nullable String urn,
+      boolean supplement,
+      List<String> aliases) {
 
     List<String> writings() {
       List<String> out = new ArrayList<>(aliases);
@@ -148,7 +163,11 @@ final class Words {
 
   /** A stage; {@code contracts} is what it becomes before a type (DIS + TS = DTS). */
   record Stage(
-      String code, String harmonized, @Nullable String urn, @Nullable String contracts, List<String> aliases) {
+      String code,
+      String harmonized,
+      @Nullable String urn,
+      @Nullable String contracts,
+      List<String> aliases) {
 
     List<String> writings() {
       List<String> out = new ArrayList<>(aliases);
@@ -168,7 +187,9 @@ final class Words {
       if (type.code().equals(STANDARD)) {
         return stage.code();
       }
-      return stage.contracts() != null ? stage.contracts() + type.draft() : stage.code() + " " + type.text();
+      return stage.contracts() != null
+          ? stage.contracts() + type.draft()
+          : stage.code() + " " + type.text();
     }
   }
 }

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads IEC's committee documents ({@code 48B/2910/CD}, {@code SMB/7319A/RV}) and proposals ({@code PNW TS 3D-376}). */
+/**
+ * Reads IEC's committee documents ({@code 48B/2910/CD}, {@code SMB/7319A/RV}) and proposals ({@code
+ * PNW TS 3D-376}).
+ */
 final class WorkingDocuments {
 
   private static final Pattern CIRCULATED =
@@ -29,7 +32,9 @@ final class WorkingDocuments {
       return document(text, circulated.group("committee"), circulated.group("number"));
     }
     Matcher proposed = PROPOSED.matcher(text);
-    return proposed.matches() ? document(text, proposed.group("committee"), proposed.group("number")) : null;
+    return proposed.matches()
+        ? document(text, proposed.group("committee"), proposed.group("number"))
+        : null;
   }
 
   private static Identifier document(String text, String committee, String number) {

@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Puts an event right; the history then shows both.")
 public record CorrectionRequest(
     @Schema(description = "Id of the event that is wrong.") @NotNull UUID event,
-    @Schema(description = "True where it should never have been recorded.") @JsonProperty("void") @Nullable Boolean voided,
-    @Schema(description = "The right day; absent leaves it as it was.") @Nullable LocalDate effectiveOn,
-    @Schema(description = "The right payload, whole; absent leaves it as it was.", implementation = Object.class)
+    @Schema(description = "True where it should never have been recorded.") @JsonProperty("void")
+        @Nullable Boolean voided,
+    @Schema(description = "The right day; absent leaves it as it was.")
+        @Nullable LocalDate effectiveOn,
+    @Schema(
+            description = "The right payload, whole; absent leaves it as it was.",
+            implementation = Object.class)
         @Nullable JsonNode payload,
     @Schema(description = "Why it was wrong.") @NotBlank @Size(max = 2000) String reason,
     @Schema(description = "Legal or document basis.") @Size(max = 1000) @Nullable String basis) {
 
   /** What the event should have said. */
   public Correction correction() {
-    return new Correction(Boolean.TRUE.equals(voided), effectiveOn, payload == null || payload.isNull() ? null : payload);
+    return new Correction(
+        Boolean.TRUE.equals(voided),
+        effectiveOn,
+        payload == null || payload.isNull() ? null : payload);
   }
 }

@@ -63,8 +63,23 @@ public record Event(
       String previousHash,
       String hash) {
     this(
-        id, aggregate, version, type, effectiveOn, recordedAt, actor, reason, basis, payload, corrects, sourceKey,
-        commit, ordinal, previousHash, hash, new Memo());
+        id,
+        aggregate,
+        version,
+        type,
+        effectiveOn,
+        recordedAt,
+        actor,
+        reason,
+        basis,
+        payload,
+        corrects,
+        sourceKey,
+        commit,
+        ordinal,
+        previousHash,
+        hash,
+        new Memo());
   }
 
   /** Type of the events that put another one right. */
@@ -104,8 +119,23 @@ public record Event(
   Event sealed(Instant at, long inCommit, int place, String previous) {
     Event open =
         new Event(
-            id, aggregate, version, type, effectiveOn, at, actor, reason, basis, payload, corrects, sourceKey, inCommit,
-            place, previous, "", memo);
+            id,
+            aggregate,
+            version,
+            type,
+            effectiveOn,
+            at,
+            actor,
+            reason,
+            basis,
+            payload,
+            corrects,
+            sourceKey,
+            inCommit,
+            place,
+            previous,
+            "",
+            memo);
     return new Event(
         id,
         aggregate,

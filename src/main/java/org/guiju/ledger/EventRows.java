@@ -22,7 +22,9 @@ class EventRows {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String OF_THINGS =
-      "select " + COLUMNS + " from ledger_event e where e.aggregate_id = any(?) order by e.aggregate_id, e.version";
+      "select "
+          + COLUMNS
+          + " from ledger_event e where e.aggregate_id = any(?) order by e.aggregate_id, e.version";
 
   private final Jdbc jdbc;
 

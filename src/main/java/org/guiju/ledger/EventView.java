@@ -11,18 +11,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One immutable row of the ledger.")
 public record EventView(
     UUID id,
-    @Schema(description = "Place in the thing's history, from 1 without gaps, in the order of recording.") long version,
+    @Schema(
+            description =
+                "Place in the thing's history, from 1 without gaps, in the order of recording.")
+        long version,
     @Schema(description = "What happened.") String type,
-    @Schema(description = "When it happened in the world, a legal day in China.") LocalDate effectiveOn,
+    @Schema(description = "When it happened in the world, a legal day in China.")
+        LocalDate effectiveOn,
     @Schema(description = "When Guiju learned it.") Instant recordedAt,
     @Schema(description = "Account that recorded it, or SYSTEM.") String actor,
     @Schema(description = "Why.") @Nullable String reason,
     @Schema(description = "Legal or document basis.") @Nullable String basis,
-    @Schema(description = "What else is known, by type of event.", implementation = Object.class) JsonNode payload,
+    @Schema(description = "What else is known, by type of event.", implementation = Object.class)
+        JsonNode payload,
     @Schema(description = "The event that this one puts right.") @Nullable UUID corrects,
     @Schema(description = "Key in the source it was imported from.") @Nullable String sourceKey,
-    @Schema(description = "Hash of the version before; 64 zeros for the first.") String previousHash,
-    @Schema(description = "SHA-256 over the fields of this event and the hash before it.") String hash) {
+    @Schema(description = "Hash of the version before; 64 zeros for the first.")
+        String previousHash,
+    @Schema(description = "SHA-256 over the fields of this event and the hash before it.")
+        String hash) {
 
   /** The view of an event. */
   public static EventView of(Event event) {

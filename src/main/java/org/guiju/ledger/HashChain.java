@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash of an event: SHA-256 over the fields of {@link Event} in the order of the record, each as its UTF-8 length
- * in bytes, a colon and the text; {@code -} stands for an absent one. Anyone can recompute it from the history that
- * the API answers.
+ * The hash of an event: SHA-256 over the fields of {@link Event} in the order of the record, each
+ * as its UTF-8 length in bytes, a colon and the text; {@code -} stands for an absent one. Anyone
+ * can recompute it from the history that the API answers.
  */
 final class HashChain {
 

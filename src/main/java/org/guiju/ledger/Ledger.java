@@ -18,8 +18,9 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.jdbc.Jdbc;
 
 /**
- * Reads and writes events. Two writers of one thing meet at the unique key on thing and version: the second one's
- * transaction fails and leaves nothing behind. Writers of different things share no row and never wait for each other.
+ * Reads and writes events. Two writers of one thing meet at the unique key on thing and version:
+ * the second one's transaction fails and leaves nothing behind. Writers of different things share
+ * no row and never wait for each other.
  */
 @ApplicationScoped
 public class Ledger {
@@ -39,7 +40,9 @@ public class Ledger {
     this.clock = clock;
     this.rows = rows;
     this.projectors =
-        projectors.stream().sorted(Comparator.comparingInt(Projector::order).thenComparing(Projector::type)).toList();
+        projectors.stream()
+            .sorted(Comparator.comparingInt(Projector::order).thenComparing(Projector::type))
+            .toList();
   }
 
   /** Begins a work in the caller's transaction. */
@@ -51,7 +54,8 @@ public class Ledger {
   /** The history of one thing; empty where nothing was recorded of it. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Stream read(Ref ref) {
-    return readAll(ref.type(), List.of(ref.id())).getOrDefault(ref.id(), new Stream(ref, List.of()));
+    return readAll(ref.type(), List.of(ref.id()))
+        .getOrDefault(ref.id(), new Stream(ref, List.of()));
   }
 
   /** The histories of many things; those of which nothing was recorded are absent. */
@@ -67,12 +71,15 @@ public class Ledger {
   static Map<UUID, Stream> byThing(List<Event> events) {
     Map<UUID, Stream> streams = new LinkedHashMap<>();
     for (Event event : events) {
-      streams.computeIfAbsent(event.aggregate().id(), id -> new Stream(event.aggregate(), List.of())).append(event);
+      streams
+          .computeIfAbsent(event.aggregate().id(), id -> new Stream(event.aggregate(), List.of()))
+          .append(event);
     }
     return streams;
   }
 
-  void write(Work work, List<Stream> changed, Map<UUID, Integer> appended, int count, Instant startedAt) {
+  void write(
+      Work work, List<Stream> changed, Map<UUID, Integer> appended, int count, Instant startedAt) {
     Instant recordedAt = startedAt;
     for (Stream stream : changed) {
       long before = stream.version() - appended.getOrDefault(stream.id(), 0);
@@ -82,9 +89,11 @@ public class Ledger {
       }
     }
     Instant at = recordedAt;
-    // The key is drawn after everything was read, so that what builds upon another commit has a higher one.
+    // The key is drawn after everything was read, so that what builds upon another commit has a
+    // higher one.
     long commit =
-        jdbc.insertForKey(INSERT_COMMIT, "id", p -> p.instant(at).text(work.actor().name()).number(count));
+        jdbc.insertForKey(
+            INSERT_COMMIT, "id", p -> p.instant(at).text(work.actor().name()).number(count));
     List<Event> sealed = new ArrayList<>(count);
     for (Stream stream : changed) {
       sealed.addAll(seal(stream, appended.getOrDefault(stream.id(), 0), at, commit, sealed.size()));
@@ -93,9 +102,13 @@ public class Ledger {
     project(changed, at);
   }
 
-  /** When the events that are being derived from were recorded; outside of a derivation it is now. */
+  /**
+   * When the events that are being derived from were recorded; outside of a derivation it is now.
+   */
   public Instant recordingAt() {
-    return RECORDING_AT.isBound() ? RECORDING_AT.get() : clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return RECORDING_AT.isBound()
+        ? RECORDING_AT.get()
+        : clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   void project(List<Stream> changed, Instant recordedAt) {
@@ -104,14 +117,16 @@ public class Ledger {
 
   private void derive(List<Stream> changed, Instant recordedAt) {
     for (Projector projector : projectors) {
-      List<Stream> own = changed.stream().filter(s -> s.ref().type().equals(projector.type())).toList();
+      List<Stream> own =
+          changed.stream().filter(s -> s.ref().type().equals(projector.type())).toList();
       if (!own.isEmpty()) {
         projector.project(own, recordedAt);
       }
     }
   }
 
-  private static List<Event> seal(Stream stream, int count, Instant recordedAt, long commit, int ordinal) {
+  private static List<Event> seal(
+      Stream stream, int count, Instant recordedAt, long commit, int ordinal) {
     List<Event> events = stream.recorded();
     int first = events.size() - count;
     String previous = first == 0 ? HashChain.GENESIS : events.get(first - 1).hash();

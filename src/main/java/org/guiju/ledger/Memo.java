@@ -2,7 +2,10 @@ package org.guiju.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** A payload as it was read last, since a history is folded more often than it is loaded. Payloads do not change. */
+/**
+ * A payload as it was read last, since a history is folded more often than it is loaded. Payloads
+ * do not change.
+ */
 public final class Memo {
 
   private @Nullable Object read;

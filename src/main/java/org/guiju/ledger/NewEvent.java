@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis legal or document basis
  * @param payload what else is to be known; a record, written as canonical JSON
  * @param corrects the event that this one puts right; only of corrections
- * @param sourceKey key of the event in the source it was imported from, unique within the thing; makes a repeated
- *     import recognizable
+ * @param sourceKey key of the event in the source it was imported from, unique within the thing;
+ *     makes a repeated import recognizable
  */
 public record NewEvent(
     String type,

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 
 /**
- * Payloads as canonical JSON: members in alphabetical order, no blanks, absent instead of null or empty, dates as ISO
- * 8601. The text is what is hashed, so it is stored as it is.
+ * Payloads as canonical JSON: members in alphabetical order, no blanks, absent instead of null or
+ * empty, dates as ISO 8601. The text is what is hashed, so it is stored as it is.
  */
 public final class Payload {
 
@@ -30,7 +30,8 @@ public final class Payload {
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
           .build();
 
   private Payload() {}
@@ -44,7 +45,10 @@ public final class Payload {
     }
   }
 
-  /** The record after a JSON merge patch (RFC 7396): absent members stay, null ones go, others are replaced. */
+  /**
+   * The record after a JSON merge patch (RFC 7396): absent members stay, null ones go, others are
+   * replaced.
+   */
   public static <T> T merge(T record, JsonNode patch, Class<T> as) {
     try {
       return JSON.treeToValue(merged(JSON.valueToTree(record), patch), as);
@@ -57,7 +61,8 @@ public final class Payload {
     if (!(patch instanceof ObjectNode changes)) {
       return patch;
     }
-    ObjectNode result = target instanceof ObjectNode object ? object.deepCopy() : JSON.createObjectNode();
+    ObjectNode result =
+        target instanceof ObjectNode object ? object.deepCopy() : JSON.createObjectNode();
     for (Map.Entry<String, JsonNode> change : changes.properties()) {
       if (change.getValue().isNull()) {
         result.remove(change.getKey());

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Derives what can be asked from what was recorded. A feature has one for each type of thing; the ledger calls it in
- * the transaction that records the events, and nothing else writes what it writes.
+ * Derives what can be asked from what was recorded. A feature has one for each type of thing; the
+ * ledger calls it in the transaction that records the events, and nothing else writes what it
+ * writes.
  */
 public interface Projector {
 

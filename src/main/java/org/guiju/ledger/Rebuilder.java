@@ -16,9 +16,10 @@ import java.util.function.LongConsumer;
 import org.guiju.platform.jdbc.Jdbc;
 
 /**
- * Derives anew everything that is derived: empties it and replays the transactions of the ledger in their global
- * order, each with the histories as it left them and the moment it was recorded. What comes out equals what was there
- * before. Nobody may write meanwhile, and readers see what is not complete; it is for an office that is closed.
+ * Derives anew everything that is derived: empties it and replays the transactions of the ledger in
+ * their global order, each with the histories as it left them and the moment it was recorded. What
+ * comes out equals what was there before. Nobody may write meanwhile, and readers see what is not
+ * complete; it is for an office that is closed.
  */
 @ApplicationScoped
 public class Rebuilder {
@@ -31,7 +32,9 @@ public class Rebuilder {
 
   private static final String COMMITS =
       "select first_position, recorded_at, event_count from ledger_commit where first_position >= ?"
-          + " order by first_position fetch first " + COMMITS_AT_ONCE + " rows only";
+          + " order by first_position fetch first "
+          + COMMITS_AT_ONCE
+          + " rows only";
 
   private static final String CHANGED =
       "select c.first_position, e.aggregate_type, e.aggregate_id, max(e.version) as version, min(e.ordinal) as place"
@@ -81,7 +84,11 @@ public class Rebuilder {
         jdbc.query(
             COMMITS,
             p -> p.number(from),
-            row -> new Commit(row.longValue("first_position"), row.instant("recorded_at"), row.intValue("event_count")));
+            row ->
+                new Commit(
+                    row.longValue("first_position"),
+                    row.instant("recorded_at"),
+                    row.intValue("event_count")));
     List<Commit> some = new ArrayList<>();
     long events = 0;
     for (Commit commit : found) {
@@ -107,8 +114,11 @@ public class Rebuilder {
     Map<UUID, Stream> histories = histories(changes);
     Map<Long, List<Stream>> byCommit = new HashMap<>();
     for (Change change : changes) {
-      Stream whole = histories.getOrDefault(change.thing().id(), new Stream(change.thing(), List.of()));
-      byCommit.computeIfAbsent(change.position(), p -> new ArrayList<>()).add(whole.upTo(change.version()));
+      Stream whole =
+          histories.getOrDefault(change.thing().id(), new Stream(change.thing(), List.of()));
+      byCommit
+          .computeIfAbsent(change.position(), p -> new ArrayList<>())
+          .add(whole.upTo(change.version()));
     }
     for (Commit commit : commits) {
       ledger.project(byCommit.getOrDefault(commit.position(), List.of()), commit.recordedAt());
@@ -118,7 +128,9 @@ public class Rebuilder {
   private Map<UUID, Stream> histories(Collection<Change> changes) {
     Map<String, Set<UUID>> byType = new LinkedHashMap<>();
     for (Change change : changes) {
-      byType.computeIfAbsent(change.thing().type(), t -> new LinkedHashSet<>()).add(change.thing().id());
+      byType
+          .computeIfAbsent(change.thing().type(), t -> new LinkedHashSet<>())
+          .add(change.thing().id());
     }
     Map<UUID, Stream> histories = new HashMap<>();
     byType.forEach((type, ids) -> histories.putAll(ledger.readAll(type, ids)));

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Derives things anew whose own history did not change, because something that they rest on did. It is called while
- * that something is derived, and takes its instant.
+ * Derives things anew whose own history did not change, because something that they rest on did. It
+ * is called while that something is derived, and takes its instant.
  */
 @ApplicationScoped
 public class Reprojection {
@@ -26,7 +26,8 @@ public class Reprojection {
    * A thing to be derived anew.
    *
    * @param id the thing
-   * @param version the version that its rows were derived from; in a rebuild it has later ones already
+   * @param version the version that its rows were derived from; in a rebuild it has later ones
+   *     already
    */
   public record Dependent(UUID id, long version) {}
 

@@ -6,9 +6,10 @@ import java.util.List;
 import org.guiju.platform.jdbc.Jdbc;
 
 /**
- * Gives committed transactions their place in the one global order. Places are given after the commit, by whoever
- * holds the single row of {@code ledger_head}: so they have no gaps, a reader who follows them never misses a late
- * commit, and writers neither wait for this nor for each other.
+ * Gives committed transactions their place in the one global order. Places are given after the
+ * commit, by whoever holds the single row of {@code ledger_head}: so they have no gaps, a reader
+ * who follows them never misses a late commit, and writers neither wait for this nor for each
+ * other.
  */
 @ApplicationScoped
 public class Sequencer {
@@ -25,7 +26,10 @@ public class Sequencer {
     this.jdbc = jdbc;
   }
 
-  /** Places everything committed so far and returns the position of the last event, 0 where there is none. */
+  /**
+   * Places everything committed so far and returns the position of the last event, 0 where there is
+   * none.
+   */
   public long advance() {
     boolean more = true;
     while (more) {
@@ -42,11 +46,14 @@ public class Sequencer {
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean placeSome() {
-    long next = jdbc.number("select next_position from ledger_head where id = 1 for update", p -> {});
+    long next =
+        jdbc.number("select next_position from ledger_head where id = 1 for update", p -> {});
     List<Waiting> waiting =
         jdbc.query(
             "select id, event_count from ledger_commit where first_position is null order by id"
-                + " fetch first " + AT_ONCE + " rows only",
+                + " fetch first "
+                + AT_ONCE
+                + " rows only",
             p -> {},
             row -> new Waiting(row.longValue("id"), row.intValue("event_count")));
     if (waiting.isEmpty()) {

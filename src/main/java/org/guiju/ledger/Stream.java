@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of one thing, as recorded and as it is to be read.
  *
- * <p>As recorded: every event ever written, by version. As it is to be read ({@link #effective}): corrections applied
- * to the events they name, ordered by the day they took effect and within a day by the order of recording.
+ * <p>As recorded: every event ever written, by version. As it is to be read ({@link #effective}):
+ * corrections applied to the events they name, ordered by the day they took effect and within a day
+ * by the order of recording.
  */
 public final class Stream {
 
@@ -83,10 +84,15 @@ public final class Stream {
     return effective(events.stream().filter(e -> !e.recordedAt().isAfter(knownAt)).toList());
   }
 
-  /** The history as a reader asks for it: as recorded or as in effect, by what was known at an instant (null: now). */
+  /**
+   * The history as a reader asks for it: as recorded or as in effect, by what was known at an
+   * instant (null: now).
+   */
   public List<Event> view(boolean asRecorded, @Nullable Instant knownAt) {
     Instant at = knownAt == null ? Instant.MAX : knownAt;
-    return asRecorded ? events.stream().filter(e -> !e.recordedAt().isAfter(at)).toList() : effective(at);
+    return asRecorded
+        ? events.stream().filter(e -> !e.recordedAt().isAfter(at)).toList()
+        : effective(at);
   }
 
   /** The same thing's history up to a version, inclusive. */

@@ -14,7 +14,9 @@ public class Verifier {
   private static final String ALL =
       "select " + EventRows.COLUMNS + " from ledger_event e order by e.aggregate_id, e.version";
   private static final String ONE =
-      "select " + EventRows.COLUMNS + " from ledger_event e where e.aggregate_id = any(?) order by e.version";
+      "select "
+          + EventRows.COLUMNS
+          + " from ledger_event e where e.aggregate_id = any(?) order by e.version";
 
   private static final String INCOMPLETE_COMMITS =
       "select c.id from ledger_commit c left join"
@@ -36,7 +38,8 @@ public class Verifier {
     if (!chains.intact()) {
       return chains;
     }
-    // The chains cannot tell that the end of one was cut off; the number of events that a commit wrote can.
+    // The chains cannot tell that the end of one was cut off; the number of events that a commit
+    // wrote can.
     List<Long> incomplete = jdbc.query(INCOMPLETE_COMMITS, p -> {}, row -> row.longValue(1));
     return incomplete.isEmpty() ? chains : chains.brokenCommit(incomplete.getFirst());
   }
@@ -72,7 +75,8 @@ public class Verifier {
       if (broken == null) {
         String fault = fault(event);
         if (fault != null) {
-          broken = new Verification.Broken(event.aggregate().type(), id, version, event.id(), fault);
+          broken =
+              new Verification.Broken(event.aggregate().type(), id, version, event.id(), fault);
         }
       }
       version = event.version();

@@ -8,15 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.UUID;
 import org.guiju.platform.Actor;
 import org.guiju.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction reads and records: any number of things, one command or a chunk of an import. Nothing is
- * written before {@link #commit}.
+ * What one transaction reads and records: any number of things, one command or a chunk of an
+ * import. Nothing is written before {@link #commit}.
  */
 public final class Work {
 
@@ -52,7 +51,8 @@ public final class Work {
       return;
     }
     Map<UUID, Stream> found = ledger.readAll(type, missing);
-    missing.forEach(id -> streams.put(id, found.getOrDefault(id, new Stream(new Ref(type, id), List.of()))));
+    missing.forEach(
+        id -> streams.put(id, found.getOrDefault(id, new Stream(new Ref(type, id), List.of()))));
   }
 
   /** A thing that did not exist before. */
@@ -98,7 +98,10 @@ public final class Work {
     return pending;
   }
 
-  /** Notes that a thing of this work takes what only one may have, before any row of the database says so. */
+  /**
+   * Notes that a thing of this work takes what only one may have, before any row of the database
+   * says so.
+   */
   public void claim(String key, UUID holder) {
     claims.putIfAbsent(key, holder);
   }
@@ -113,7 +116,9 @@ public final class Work {
     return appended.values().stream().anyMatch(count -> count > 0);
   }
 
-  /** Drops what was appended to a history by this work, as after a row of an import that is refused. */
+  /**
+   * Drops what was appended to a history by this work, as after a row of an import that is refused.
+   */
   public void undo(Stream stream, long version) {
     int surplus = (int) (stream.version() - version);
     if (surplus > 0) {
@@ -142,12 +147,18 @@ public final class Work {
     }
   }
 
-  /** How often this work was written; what was written can only be taken back with the whole transaction. */
+  /**
+   * How often this work was written; what was written can only be taken back with the whole
+   * transaction.
+   */
   public int written() {
     return written;
   }
 
-  /** Writes the events and has everything derived that follows from them; the caller's transaction ends it. */
+  /**
+   * Writes the events and has everything derived that follows from them; the caller's transaction
+   * ends it.
+   */
   public void commit() {
     List<Stream> changed = new ArrayList<>();
     int count = 0;

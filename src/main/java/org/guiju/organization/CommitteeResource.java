@@ -45,7 +45,11 @@ class CommitteeResource {
   private final MergePatches patches;
   private final Idempotency idempotency;
 
-  CommitteeResource(CommitteeService committees, LegalDay legalDay, MergePatches patches, Idempotency idempotency) {
+  CommitteeResource(
+      CommitteeService committees,
+      LegalDay legalDay,
+      MergePatches patches,
+      Idempotency idempotency) {
     this.committees = committees;
     this.legalDay = legalDay;
     this.patches = patches;
@@ -125,16 +129,13 @@ class CommitteeResource {
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
-  @Operation(
-      operationId = "correctCommittee",
-      summary = "Puts an event of a committee right")
+  @Operation(operationId = "correctCommittee", summary = "Puts an event of a committee right")
   public RestResponse<Page<EventView>> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
     return idempotency.run(
         () ->
-            RestResponse.ok(
-                Page.whole(committees.correct(id, IfMatch.version(ifMatch), request))));
+            RestResponse.ok(Page.whole(committees.correct(id, IfMatch.version(ifMatch), request))));
   }
 }

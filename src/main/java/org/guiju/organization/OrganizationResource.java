@@ -47,7 +47,11 @@ class OrganizationResource {
   private final MergePatches patches;
   private final Idempotency idempotency;
 
-  OrganizationResource(OrganizationService organizations, LegalDay legalDay, MergePatches patches, Idempotency idempotency) {
+  OrganizationResource(
+      OrganizationService organizations,
+      LegalDay legalDay,
+      MergePatches patches,
+      Idempotency idempotency) {
     this.organizations = organizations;
     this.legalDay = legalDay;
     this.patches = patches;
@@ -106,9 +110,7 @@ class OrganizationResource {
   @POST
   @Path("/{id}/dissolution")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.IMPORTER})
-  @Operation(
-      operationId = "dissolveOrganization",
-      summary = "Records that an organization ended")
+  @Operation(operationId = "dissolveOrganization", summary = "Records that an organization ended")
   public RestResponse<OrganizationView> dissolve(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,7 +1,7 @@
 package org.guiju.platform;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A name or sentence in the two languages that Guiju speaks.

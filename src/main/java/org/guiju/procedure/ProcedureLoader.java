@@ -1,6 +1,5 @@
 package org.guiju.procedure;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class ProcedureLoader {
    * @param name as people know it
    */
   @Schema(description = "A file.")
-record Source(String name, String text) {}
+  record Source(String name, String text) {}
 
   /** All procedures with the words they use. */
   record Library(List<Procedure> procedures, Dictionaries words) {}

@@ -51,7 +51,9 @@ class EvidencePages {
     return slice.fromStart()
         ? null
         : new EvidenceRow.Position(
-            slice.key(0, LocalDate::parse), slice.key(1, UUID::fromString), slice.key(2, text -> text));
+            slice.key(0, LocalDate::parse),
+            slice.key(1, UUID::fromString),
+            slice.key(2, text -> text));
   }
 
   private static List<?> keys(EvidenceRow row) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What was counted for a target.
  *
  * @param actual the figure; null where there is none
- * @param baseline the figure at the window's start, from which the path to the value leads; zero for a flow
+ * @param baseline the figure at the window's start, from which the path to the value leads; zero
+ *     for a flow
  * @param recent for a mean, that of the last twelve months
  * @param tally what it is made up of; null where there is no source
  * @param mean for a mean, its parts

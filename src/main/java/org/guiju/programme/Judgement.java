@@ -30,7 +30,10 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
             : actual.subtract(figure.baseline()).divide(elapsed, MathContext.DECIMAL64);
     return new Judgement(
         status,
-        new Pace(required(target, window, actual, status), speed == null ? null : rounded(speed), "MONTH"),
+        new Pace(
+            required(target, window, actual, status),
+            speed == null ? null : rounded(speed),
+            "MONTH"),
         forecast(target, window, actual, status, speed));
   }
 
@@ -44,7 +47,8 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
     return target.comparator() == Comparator.LE ? order <= 0 : order >= 0;
   }
 
-  private static Status status(Target target, LocalDate asOf, Window window, BigDecimal actual, Figure figure) {
+  private static Status status(
+      Target target, LocalDate asOf, Window window, BigDecimal actual, Figure figure) {
     BigDecimal upper = target.upper();
     if (upper != null && actual.compareTo(upper) > 0) {
       return Status.ABOVE_RANGE;
@@ -63,7 +67,10 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
     return onTrack ? Status.ON_TRACK : Status.BEHIND;
   }
 
-  /** Where the straight path from the baseline at the window's start to the value at the deadline is on that day. */
+  /**
+   * Where the straight path from the baseline at the window's start to the value at the deadline is
+   * on that day.
+   */
   static BigDecimal expected(Target target, LocalDate day, BigDecimal baseline) {
     long all = ChronoUnit.DAYS.between(target.windowStart(), target.deadline()) + 1;
     long gone = Math.clamp(ChronoUnit.DAYS.between(target.windowStart(), day) + 1, 0, all);
@@ -75,7 +82,8 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
             .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64));
   }
 
-  private static @Nullable BigDecimal required(Target target, Window window, BigDecimal actual, Status status) {
+  private static @Nullable BigDecimal required(
+      Target target, Window window, BigDecimal actual, Status status) {
     return switch (status) {
       case MET, ABOVE_RANGE -> rounded(BigDecimal.ZERO);
       case MISSED, NO_DATA -> null;
@@ -90,7 +98,9 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
 
   private static Forecast forecast(
       Target target, Window window, BigDecimal actual, Status status, @Nullable BigDecimal speed) {
-    if (speed == null || speed.signum() <= 0 || (status != Status.ON_TRACK && status != Status.BEHIND)) {
+    if (speed == null
+        || speed.signum() <= 0
+        || (status != Status.ON_TRACK && status != Status.BEHIND)) {
       return Forecast.NONE;
     }
     BigDecimal months = target.value().subtract(actual).divide(speed, MathContext.DECIMAL64);

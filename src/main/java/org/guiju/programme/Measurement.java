@@ -51,7 +51,13 @@ final class Measurement {
     Long pipeline = pipeline(window.to());
     if (target.indicator().shape() != Shape.MEAN) {
       return new Figure(
-          BigDecimal.valueOf(tally.total()), baseline(window), null, tally, null, List.of(), pipeline);
+          BigDecimal.valueOf(tally.total()),
+          baseline(window),
+          null,
+          tally,
+          null,
+          List.of(),
+          pipeline);
     }
     Mean mean = mean(measure, window.from(), window.to());
     LocalDate yearBefore = window.to().minusYears(1).plusDays(1);
@@ -73,7 +79,8 @@ final class Measurement {
   /** For a stock, what there was on the eve of the window. */
   BigDecimal baseline(Window window) {
     return target.indicator().shape() == Shape.STOCK
-        ? BigDecimal.valueOf(figures.count(filter, new When.On(window.from().minusDays(1)), knownAt))
+        ? BigDecimal.valueOf(
+            figures.count(filter, new When.On(window.from().minusDays(1)), knownAt))
         : BigDecimal.ZERO;
   }
 
@@ -87,11 +94,15 @@ final class Measurement {
 
   private TargetProgress.Alternative alternative(Indicator.Alternative alternative, Window window) {
     return new TargetProgress.Alternative(
-        alternative.name(), alternative.text(), mean(alternative.measure(), window.from(), window.to()));
+        alternative.name(),
+        alternative.text(),
+        mean(alternative.measure(), window.from(), window.to()));
   }
 
   private @Nullable Long pipeline(LocalDate day) {
     String pipeline = target.indicator().pipeline();
-    return pipeline == null ? null : figures.count(filter.withMeasure(pipeline), new When.On(day), knownAt);
+    return pipeline == null
+        ? null
+        : figures.count(filter.withMeasure(pipeline), new When.On(day), knownAt);
   }
 }

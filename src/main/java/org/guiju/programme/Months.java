@@ -12,8 +12,8 @@ final class Months {
   private Months() {}
 
   /**
-   * Whole calendar months, and what is left as a share of the month it falls in; zero where {@code to} is before
-   * {@code from}.
+   * Whole calendar months, and what is left as a share of the month it falls in; zero where {@code
+   * to} is before {@code from}.
    *
    * @param from first day
    * @param to last day, inclusive
@@ -37,7 +37,9 @@ final class Months {
     LocalDate rest = day.plusMonths(whole);
     BigDecimal part = months.subtract(BigDecimal.valueOf(whole));
     long days =
-        part.multiply(BigDecimal.valueOf(rest.lengthOfMonth())).setScale(0, RoundingMode.UP).longValue();
+        part.multiply(BigDecimal.valueOf(rest.lengthOfMonth()))
+            .setScale(0, RoundingMode.UP)
+            .longValue();
     return rest.plusDays(days);
   }
 }

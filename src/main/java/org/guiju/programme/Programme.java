@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy document with its targets.
  *
- * @param titleStated whether the title is the document's own; where its text lacks one it is a description
+ * @param titleStated whether the title is the document's own; where its text lacks one it is a
+ *     description
  * @param date of the document; null where the text has none
  * @param dateNote how the date is known, or what is known without one
  * @param region code of the region that the document is for

@@ -8,6 +8,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "guiju.programmes")
 interface ProgrammeConfig {
 
-  /** Folder with further documents, one {@code *.yaml} each, in the form of those that come with the service. */
+  /**
+   * Folder with further documents, one {@code *.yaml} each, in the form of those that come with the
+   * service.
+   */
   Optional<Path> folder();
 }

@@ -8,15 +8,19 @@ import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
 /** A policy document with the definitions of its targets. */
-@Schema(name = "ProgrammeDetail", description = "A policy document with the definitions of its targets.")
+@Schema(
+    name = "ProgrammeDetail",
+    description = "A policy document with the definitions of its targets.")
 record ProgrammeDetail(
     String code,
     @Schema(description = "Title in the language asked for.") String title,
     String titleZh,
     String titleEn,
-    @Schema(description = "Whether the text has this title; otherwise it is a description.") boolean titleStated,
+    @Schema(description = "Whether the text has this title; otherwise it is a description.")
+        boolean titleStated,
     String issuer,
-    @Schema(description = "Date of the document; null where its text has none.") @Nullable LocalDate date,
+    @Schema(description = "Date of the document; null where its text has none.")
+        @Nullable LocalDate date,
     @Schema(description = "How the date is known, or what is known without one.") String dateNote,
     Level level,
     @Schema(description = "Code of the region that it is for.") String region,

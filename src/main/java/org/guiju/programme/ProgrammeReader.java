@@ -36,7 +36,11 @@ final class ProgrammeReader {
         () -> {
           String region = data.text("region");
           Frame frame =
-              new Frame(region, data.date("windowStart"), data.flag("windowStartIsAssumption"), data.date("deadline"));
+              new Frame(
+                  region,
+                  data.date("windowStart"),
+                  data.flag("windowStartIsAssumption"),
+                  data.date("deadline"));
           List<Target> targets = new ArrayList<>();
           Set<String> ids = new HashSet<>();
           for (YamlObject item : data.objects("targets")) {
@@ -69,7 +73,8 @@ final class ProgrammeReader {
     Indicator indicator =
         indicators
             .find(data.text("indicator"))
-            .orElseThrow(() -> data.error("indicator", "unknown indicator " + data.text("indicator")));
+            .orElseThrow(
+                () -> data.error("indicator", "unknown indicator " + data.text("indicator")));
     LocalDate own = data.dateOrNull("deadline");
     String unit = data.textOrNull("unit");
     Target target =
@@ -129,7 +134,8 @@ final class ProgrammeReader {
                 .map(option -> option.choices().get(choice))
                 .anyMatch(found -> found != null && found.available());
         if (!available) {
-          throw options.error(name, "no such choice of the indicator, or one that cannot be answered yet");
+          throw options.error(
+              name, "no such choice of the indicator, or one that cannot be answered yet");
         }
         chosen.put(name, choice);
       }
@@ -145,7 +151,8 @@ final class ProgrammeReader {
     if (upper != null && upper.compareTo(target.value()) < 0) {
       throw data.error("upper", "upper is below value");
     }
-    if ((target.comparator() == Comparator.COVER) != (target.indicator().shape() == Shape.COVERAGE)) {
+    if ((target.comparator() == Comparator.COVER)
+        != (target.indicator().shape() == Shape.COVERAGE)) {
       throw data.error("comparator", "COVER belongs to a COVERAGE and to nothing else");
     }
     if (target.deadline().isBefore(target.windowStart())) {

@@ -67,7 +67,9 @@ class ProgrammeResource {
   @GET
   @Path("/{code}")
   @PermitAll
-  @Operation(operationId = "getProgramme", summary = "A policy document with the definitions of its targets")
+  @Operation(
+      operationId = "getProgramme",
+      summary = "A policy document with the definitions of its targets")
   public ProgrammeDetail get(@PathParam("code") String code, @BeanParam AsOf asOf) {
     Programme programme = programmes.get(code);
     if (!isThere(programme, asOf)) {
@@ -85,7 +87,9 @@ class ProgrammeResource {
   @GET
   @Path("/{code}/progress")
   @PermitAll
-  @Operation(operationId = "getProgrammeProgress", summary = "Every target of a document on a day, in one answer")
+  @Operation(
+      operationId = "getProgrammeProgress",
+      summary = "Every target of a document on a day, in one answer")
   public Page<ProgressView> progress(
       @PathParam("code") String code, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
     return Page.whole(views.of(progress.progress(code, asOf.day(legalDay), knownAt.orNull())));
@@ -97,7 +101,8 @@ class ProgrammeResource {
   @Operation(
       operationId = "getTargetProgress",
       summary = "One target on a day",
-      description = "A clause that repeats a target (SD13) answers as the target that it repeats (SD6).")
+      description =
+          "A clause that repeats a target (SD13) answers as the target that it repeats (SD6).")
   public ProgressView targetProgress(
       @PathParam("code") String code,
       @PathParam("id") String id,

@@ -13,9 +13,11 @@ record ProgrammeView(
     @Schema(description = "Title in the language asked for.") String title,
     String titleZh,
     String titleEn,
-    @Schema(description = "Whether the text has this title; otherwise it is a description.") boolean titleStated,
+    @Schema(description = "Whether the text has this title; otherwise it is a description.")
+        boolean titleStated,
     String issuer,
-    @Schema(description = "Date of the document; null where its text has none.") @Nullable LocalDate date,
+    @Schema(description = "Date of the document; null where its text has none.")
+        @Nullable LocalDate date,
     @Schema(description = "How the date is known, or what is known without one.") String dateNote,
     Level level,
     @Schema(description = "Code of the region that it is for.") String region,

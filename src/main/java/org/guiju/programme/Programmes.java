@@ -37,7 +37,8 @@ public class Programmes {
   Programmes(Indicators indicators, Optional<Path> folder) {
     YamlErrors errors = new YamlErrors();
     ProgrammeReader reader = new ProgrammeReader(indicators, errors);
-    List<YamlObject> files = new ArrayList<>(YamlFile.index("programmes").stream().map(YamlFile::resource).toList());
+    List<YamlObject> files =
+        new ArrayList<>(YamlFile.index("programmes").stream().map(YamlFile::resource).toList());
     folder.ifPresent(path -> files.addAll(further(path, errors)));
     for (YamlObject file : files) {
       Programme programme = reader.read(file);
@@ -63,7 +64,8 @@ public class Programmes {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder of further documents cannot be read: " + folder, e);
+      throw new UncheckedIOException(
+          "The folder of further documents cannot be read: " + folder, e);
     }
     return files;
   }
@@ -83,6 +85,8 @@ public class Programmes {
 
   /** The target of a document, or NOT_FOUND. */
   public Target target(String code, String id) {
-    return get(code).target(id).orElseThrow(() -> DomainException.notFound(new Text("目标", "target")));
+    return get(code)
+        .target(id)
+        .orElseThrow(() -> DomainException.notFound(new Text("目标", "target")));
   }
 }

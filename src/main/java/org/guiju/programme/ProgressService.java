@@ -32,7 +32,8 @@ public class ProgressService {
    * @param asOf the day asked about; figures stop at a target's deadline
    * @param knownAt the moment whose knowledge counts; null for now
    */
-  public List<TargetProgress> progress(String programme, LocalDate asOf, @Nullable Instant knownAt) {
+  public List<TargetProgress> progress(
+      String programme, LocalDate asOf, @Nullable Instant knownAt) {
     Programme document = programmes.get(programme);
     return counting.inOneView(
         figures ->

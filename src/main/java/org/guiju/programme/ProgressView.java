@@ -27,7 +27,8 @@ record ProgressView(
     String region,
     LocalDate asOf,
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
-    @Schema(description = "The figure; null where there is none (NO_DATA).") @Nullable BigDecimal actual,
+    @Schema(description = "The figure; null where there is none (NO_DATA).")
+        @Nullable BigDecimal actual,
     @Schema(description = "What is to be reached; the lower end of a range.") BigDecimal value,
     @Schema(description = "Upper end of a range.") @Nullable BigDecimal upper,
     Comparator comparator,
@@ -40,12 +41,16 @@ record ProgressView(
                     + " would do. MISSED: not reached by the end of the deadline. ABOVE_RANGE: more than a range"
                     + " allows. NO_DATA: a register is lacking, or there is nothing to take a mean or ratio of.")
         Status status,
-    @Schema(description = "The days looked at, both inclusive; it ends at the deadline.") Window window,
+    @Schema(description = "The days looked at, both inclusive; it ends at the deadline.")
+        Window window,
     LocalDate deadline,
     boolean deadlineStated,
-    @Schema(description = "Kind, then role (NONE where there is none), then how many; adds up to what is counted.")
+    @Schema(
+            description =
+                "Kind, then role (NONE where there is none), then how many; adds up to what is counted.")
         Map<String, Map<String, Long>> breakdown,
-    @Schema(description = "Work type (NONE where not known), then how many.") Map<String, Long> workTypes,
+    @Schema(description = "Work type (NONE where not known), then how many.")
+        Map<String, Long> workTypes,
     @Schema(description = "How many are new standards (制定).") @Nullable Long newCount,
     @Schema(description = "How many are revisions (修订).") @Nullable Long revisionCount,
     @Schema(description = "How many were led from the region; null where roles are not told apart.")
@@ -56,14 +61,19 @@ record ProgressView(
     Forecast forecast,
     @Schema(description = "For a mean: how many values.") @Nullable Long n,
     @Schema(description = "For a mean: the median.") @Nullable BigDecimal median,
-    @Schema(description = "For a mean: how many values are over the limit.") @Nullable Long overLimit,
-    @Schema(description = "For a mean: other ways to measure it.") List<AlternativeView> alternatives,
+    @Schema(description = "For a mean: how many values are over the limit.")
+        @Nullable Long overLimit,
+    @Schema(description = "For a mean: other ways to measure it.")
+        List<AlternativeView> alternatives,
     @Schema(description = "For a ratio: how many of the denominator fit.") @Nullable Long numerator,
     @Schema(description = "For a ratio: of how many.") @Nullable Long denominator,
-    @Schema(description = "For a coverage: how many of the list have at least one.") @Nullable Long covered,
+    @Schema(description = "For a coverage: how many of the list have at least one.")
+        @Nullable Long covered,
     @Schema(description = "For a coverage: the length of the list.") @Nullable Long of,
-    @Schema(description = "Registers that it lacks, where the status is NO_DATA.") List<LackView> lacks,
-    @Schema(description = "Targets of the document that may count the same things.") List<String> overlaps,
+    @Schema(description = "Registers that it lacks, where the status is NO_DATA.")
+        List<LackView> lacks,
+    @Schema(description = "Targets of the document that may count the same things.")
+        List<String> overlaps,
     @Schema(description = "How open points are settled, by option.") Map<String, String> options,
     @Schema(description = "The clauses it stands in.") List<Source> sources,
     @Schema(description = "How it was counted, in words.") String rule,
@@ -121,7 +131,9 @@ record ProgressView(
         mean == null ? null : mean.n(),
         mean == null ? null : mean.median(),
         mean == null ? null : mean.overLimit(),
-        progress.alternatives().stream().map(alternative -> alternative(alternative, language)).toList(),
+        progress.alternatives().stream()
+            .map(alternative -> alternative(alternative, language))
+            .toList(),
         null,
         null,
         null,
@@ -140,7 +152,8 @@ record ProgressView(
     return tally == null ? null : tally.byWorkType().getOrDefault(type.name(), 0L);
   }
 
-  private static AlternativeView alternative(TargetProgress.Alternative alternative, Locale language) {
+  private static AlternativeView alternative(
+      TargetProgress.Alternative alternative, Locale language) {
     Mean mean = alternative.mean();
     return new AlternativeView(
         alternative.name(),

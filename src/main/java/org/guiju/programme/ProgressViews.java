@@ -21,7 +21,9 @@ class ProgressViews {
 
   List<ProgressView> of(List<TargetProgress> all) {
     Locale locale = language.get();
-    return all.stream().map(progress -> ProgressView.of(progress, roles(progress.target()), locale)).toList();
+    return all.stream()
+        .map(progress -> ProgressView.of(progress, roles(progress.target()), locale))
+        .toList();
   }
 
   private boolean roles(Target target) {

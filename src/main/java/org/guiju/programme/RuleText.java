@@ -20,7 +20,8 @@ final class RuleText {
         new Text("窗口自%s至%s（首尾均含）。", "The window runs from %s to %s, both inclusive.")
             .with(window.from(), window.to()));
     if (window.fromIsAssumption()) {
-      rule.add(new Text("文件未规定起点，起点系假定。", "The document states no start; the start is an assumption."));
+      rule.add(
+          new Text("文件未规定起点，起点系假定。", "The document states no start; the start is an assumption."));
     }
     if (!target.deadlineStated()) {
       rule.add(new Text("该条未载期限，沿用文件的期限。", "The clause has no date and inherits the document's."));

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.guiju.counting.Dimension;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Group;
-import org.guiju.counting.Shape;
 import org.guiju.counting.When;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,9 @@ final class Series {
 
   private List<LocalDate> starts() {
     List<LocalDate> starts = new ArrayList<>();
-    for (LocalDate day = window.from(); !day.isAfter(window.to()); day = by.lastDay(day).plusDays(1)) {
+    for (LocalDate day = window.from();
+        !day.isAfter(window.to());
+        day = by.lastDay(day).plusDays(1)) {
       starts.add(day);
     }
     return starts;
@@ -108,7 +109,8 @@ final class Series {
     return points;
   }
 
-  private SeriesPoint point(LocalDate start, BigDecimal inPeriod, BigDecimal actual, BigDecimal baseline) {
+  private SeriesPoint point(
+      LocalDate start, BigDecimal inPeriod, BigDecimal actual, BigDecimal baseline) {
     return new SeriesPoint(
         by.label(by.firstDay(start)),
         start,

@@ -19,7 +19,8 @@ final class SeriesPeriod {
       case "quarter" -> Dimension.QUARTER;
       case "year" -> Dimension.YEAR;
       default -> {
-        Text text = new Text("by 可取：month, quarter, year。", "by can be one of: month, quarter, year.");
+        Text text =
+            new Text("by 可取：month, quarter, year。", "by can be one of: month, quarter, year.");
         throw new DomainException(
             Category.MALFORMED,
             "PERIOD_UNKNOWN",

@@ -11,9 +11,15 @@ public record SeriesPoint(
     @Schema(description = "The period: 2024, 2024-Q1 or 2024-03.") String period,
     @Schema(description = "First day of the period within the window.") LocalDate from,
     @Schema(description = "Last day of the period within the window, inclusive.") LocalDate to,
-    @Schema(description = "What the period alone adds; for a mean that of the period; for a stock the change.")
+    @Schema(
+            description =
+                "What the period alone adds; for a mean that of the period; for a stock the change.")
         @Nullable BigDecimal inPeriod,
-    @Schema(description = "The figure at the end of the period; for a flow the sum since the window's start.")
+    @Schema(
+            description =
+                "The figure at the end of the period; for a flow the sum since the window's start.")
         @Nullable BigDecimal actual,
-    @Schema(description = "Where the straight path to the value is at that day; null for a mean or ratio.")
+    @Schema(
+            description =
+                "Where the straight path to the value is at that day; null for a mean or ratio.")
         @Nullable BigDecimal expected) {}

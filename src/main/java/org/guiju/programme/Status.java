@@ -8,9 +8,9 @@ public enum Status {
   /** The value is reached. For a mean or ratio it can be lost again before the deadline. */
   MET,
   /**
-   * Not reached, the deadline is to come, and the figure is on the straight path from the window's start to the
-   * value at the deadline or above it. A mean or ratio has no such path: it is on track where that of the last twelve
-   * months alone would do.
+   * Not reached, the deadline is to come, and the figure is on the straight path from the window's
+   * start to the value at the deadline or above it. A mean or ratio has no such path: it is on
+   * track where that of the last twelve months alone would do.
    */
   ON_TRACK,
   /** Not reached, the deadline is to come, and the figure is not on track. */

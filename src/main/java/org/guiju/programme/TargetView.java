@@ -21,10 +21,12 @@ record TargetView(
     @Schema(description = "Our own name, in the language asked for.") String name,
     String nameZh,
     String nameEn,
-    @Schema(description = "The clauses it stands in; the first is its own, others repeat it.") List<Source> sources,
+    @Schema(description = "The clauses it stands in; the first is its own, others repeat it.")
+        List<Source> sources,
     String indicator,
     Shape shape,
-    @Schema(description = "The measure counted; null where a register is lacking.") @Nullable String measure,
+    @Schema(description = "The measure counted; null where a register is lacking.")
+        @Nullable String measure,
     String region,
     Set<Kind> kinds,
     Set<Level> levels,
@@ -36,12 +38,15 @@ record TargetView(
     @Schema(description = "Upper end of a range.") @Nullable BigDecimal upper,
     String unit,
     LocalDate windowStart,
-    @Schema(description = "Whether the document leaves the start open.") boolean windowStartIsAssumption,
+    @Schema(description = "Whether the document leaves the start open.")
+        boolean windowStartIsAssumption,
     LocalDate deadline,
     @Schema(description = "Whether the clause itself has a date.") boolean deadlineStated,
-    @Schema(description = "Whether the text gives a bare number, read as at least.") boolean comparatorImplied,
+    @Schema(description = "Whether the text gives a bare number, read as at least.")
+        boolean comparatorImplied,
     @Schema(description = "Whether the text counts only what is new.") boolean newOnly,
-    @Schema(description = "Targets of the document that may count the same things.") List<String> overlaps,
+    @Schema(description = "Targets of the document that may count the same things.")
+        List<String> overlaps,
     @Schema(description = "How open points are settled, by option.") Map<String, String> options,
     @Nullable String note) {
 

@@ -1,14 +1,14 @@
 package org.guiju.programme;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The days looked at, both inclusive.
  *
  * @param from first day
- * @param to the day asked about or the deadline, whichever is earlier; before {@code from} where asked about a day
- *     before the window
+ * @param to the day asked about or the deadline, whichever is earlier; before {@code from} where
+ *     asked about a day before the window
  * @param fromIsAssumption whether the document leaves the start open
  */
 @Schema(description = "The days looked at, both inclusive.")

@@ -1,4 +1,7 @@
-/** Policy documents with their targets, and how far each target has got, with the rows behind every figure. */
+/**
+ * Policy documents with their targets, and how far each target has got, with the rows behind every
+ * figure.
+ */
 @NullMarked
 package org.guiju.programme;
 

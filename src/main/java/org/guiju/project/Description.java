@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference current reference of an international work item
  * @param workType new, revision, amendment or adoption
  * @param committee code of the responsible committee, such as SAC/TC 28
- * @param responsible organization that is responsible (归口单位); issues the standard where the kind has no other issuer
+ * @param responsible organization that is responsible (归口单位); issues the standard where the kind
+ *     has no other issuer
  * @param cooperating organizations that cooperate
  * @param regionCode region whose authority initiates a local standard
  * @param industryCode code of the industry, such as JB

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DescriptionRules {
 
-  private static final Text UNKNOWN_ORGANIZATION = new Text("没有这个单位，请先登记。", "There is no such organization; register it first.");
+  private static final Text UNKNOWN_ORGANIZATION =
+      new Text("没有这个单位，请先登记。", "There is no such organization; register it first.");
   private static final int LONGEST_TITLE = 1000;
 
   private final Organizations organizations;
@@ -44,19 +45,32 @@ class DescriptionRules {
   Description checked(Description said, LocalDate on) {
     List<Violation> wrong = new ArrayList<>();
     if (isBlank(said.titleZh()) && isBlank(said.titleEn())) {
-      wrong.add(new Violation("/titleZh", "REQUIRED", new Text("须有中文或英文标题。", "A title in Chinese or English is needed.")));
+      wrong.add(
+          new Violation(
+              "/titleZh",
+              "REQUIRED",
+              new Text("须有中文或英文标题。", "A title in Chinese or English is needed.")));
     }
     bounded(said.titleZh(), "/titleZh", wrong);
     bounded(said.titleEn(), "/titleEn", wrong);
     checkOrganizations(said, wrong);
     if (said.regionCode() != null && !regions.exists(said.regionCode(), on)) {
-      wrong.add(new Violation("/regionCode", "REGION_UNKNOWN", new Text("当日没有这个行政区划。", "There is no such region on that day.")));
+      wrong.add(
+          new Violation(
+              "/regionCode",
+              "REGION_UNKNOWN",
+              new Text("当日没有这个行政区划。", "There is no such region on that day.")));
     }
     List<String> ics = codes("ICS", said.ics(), "/ics", wrong);
     List<String> ccs = codes("CCS", said.ccs(), "/ccs", wrong);
     if (said.industryCode() != null
-        && classifications.check("INDUSTRY", said.industryCode()) == Classifications.Check.UNKNOWN) {
-      wrong.add(new Violation("/industryCode", "CODE_UNKNOWN", new Text("没有这个行业代号。", "There is no such industry code.")));
+        && classifications.check("INDUSTRY", said.industryCode())
+            == Classifications.Check.UNKNOWN) {
+      wrong.add(
+          new Violation(
+              "/industryCode",
+              "CODE_UNKNOWN",
+              new Text("没有这个行业代号。", "There is no such industry code.")));
     }
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
@@ -96,7 +110,8 @@ class DescriptionRules {
     }
   }
 
-  private List<String> codes(String scheme, List<String> codes, String pointer, List<Violation> wrong) {
+  private List<String> codes(
+      String scheme, List<String> codes, String pointer, List<Violation> wrong) {
     List<String> canonical = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
       String code = codes.get(i).strip();
@@ -116,7 +131,8 @@ class DescriptionRules {
 
   private static void bounded(@Nullable String title, String pointer, List<Violation> wrong) {
     if (title != null && title.length() > LONGEST_TITLE) {
-      wrong.add(new Violation(pointer, "TOO_LONG", new Text("不得超过 1000 字。", "At most 1000 characters.")));
+      wrong.add(
+          new Violation(pointer, "TOO_LONG", new Text("不得超过 1000 字。", "At most 1000 characters.")));
     }
   }
 

@@ -36,7 +36,10 @@ import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
-/** A standards project as its events give it. It changes by {@link #apply} alone, and holds nothing that is stored. */
+/**
+ * A standards project as its events give it. It changes by {@link #apply} alone, and holds nothing
+ * that is stored.
+ */
 public final class Project implements Subject, Implemented {
 
   private static final String PLAN_ISSUED = "10.99";
@@ -96,7 +99,9 @@ public final class Project implements Subject, Implemented {
 
   /** The step that registration itself takes, where the procedure has one. */
   private static Optional<Transition> opening(Machine machine) {
-    return machine.from(Machine.NOTHING).stream().filter(t -> t.to().equals(machine.initial())).findFirst();
+    return machine.from(Machine.NOTHING).stream()
+        .filter(t -> t.to().equals(machine.initial()))
+        .findFirst();
   }
 
   private void enterAll(Event event, List<String> stages) {
@@ -105,7 +110,9 @@ public final class Project implements Subject, Implemented {
     }
   }
 
-  /** The project that a history gives; the history is not empty and begins with the registration. */
+  /**
+   * The project that a history gives; the history is not empty and begins with the registration.
+   */
   static Project fold(List<Event> history, ProcedureCatalog procedures) {
     return fold(history, procedures, (on, project) -> {});
   }
@@ -125,7 +132,8 @@ public final class Project implements Subject, Implemented {
     }
     ProjectEvents.Created created = first.payload(ProjectEvents.Created.class);
     Project project =
-        new Project(first, created, procedures.byRef(created.procedure()), procedures.conditionTags());
+        new Project(
+            first, created, procedures.byRef(created.procedure()), procedures.conditionTags());
     LocalDate day = first.effectiveOn();
     for (Event event : history.subList(1, history.size())) {
       if (!event.effectiveOn().equals(day)) {
@@ -144,13 +152,16 @@ public final class Project implements Subject, Implemented {
       case ProjectEvents.DESCRIBED ->
           description =
               Payload.merge(
-                  description, event.payload(ProjectEvents.Described.class).patch(), Description.class);
+                  description,
+                  event.payload(ProjectEvents.Described.class).patch(),
+                  Description.class);
       case ProjectEvents.PARTICIPATION_SET -> {
         Participation participation = event.payload(Participation.class);
         participations.put(participation.organization(), participation);
       }
       case ProjectEvents.PARTICIPATION_REMOVED ->
-          participations.remove(event.payload(ProjectEvents.ParticipationRemoved.class).organization());
+          participations.remove(
+              event.payload(ProjectEvents.ParticipationRemoved.class).organization());
       default -> throw new IllegalStateException("a project has no event " + event.type());
     }
     if (event.recordedAt().isAfter(updatedAt)) {
@@ -161,7 +172,9 @@ public final class Project implements Subject, Implemented {
   private void step(Event event) {
     Transitioned taken = event.payload(Transitioned.class);
     Transition transition =
-        machine.find(position.state(), taken.transition()).orElseThrow(() -> notAllowed(event, taken));
+        machine
+            .find(position.state(), taken.transition())
+            .orElseThrow(() -> notAllowed(event, taken));
     List<String> entered = position.entered(transition, taken.inputs());
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
@@ -183,7 +196,9 @@ public final class Project implements Subject, Implemented {
   }
 
   private void remember(Inputs inputs, LocalDate on) {
-    planNumber = Objects.requireNonNullElse(inputs.text("planNumber"), Objects.requireNonNullElse(planNumber, ""));
+    planNumber =
+        Objects.requireNonNullElse(
+            inputs.text("planNumber"), Objects.requireNonNullElse(planNumber, ""));
     planNumber = planNumber.isEmpty() ? null : planNumber;
     fastTrack = inputs.has("fastTrack") ? inputs.text("fastTrack") : fastTrack;
     deadline = inputs.has("deadline") ? inputs.date("deadline") : deadline;
@@ -268,7 +283,8 @@ public final class Project implements Subject, Implemented {
     if (work == WorkType.REVISION || !description.replaces().isEmpty()) {
       conditions.add("REVISION");
     }
-    if (steps.stream().anyMatch(e -> e.payload(Transitioned.class).action().equals("CLOSE_COMMENT"))) {
+    if (steps.stream()
+        .anyMatch(e -> e.payload(Transitioned.class).action().equals("CLOSE_COMMENT"))) {
       conditions.add("COMMENT_HELD");
     }
     String region = description.regionCode();

@@ -30,8 +30,8 @@ import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to projects, in a work that may hold many of them: one command of a client, or a chunk of an
- * import. A command that is refused leaves the work as it was.
+ * What can be done to projects, in a work that may hold many of them: one command of a client, or a
+ * chunk of an import. A command that is refused leaves the work as it was.
  */
 @ApplicationScoped
 public class ProjectCommands {
@@ -83,12 +83,17 @@ public class ProjectCommands {
     Procedure procedure = procedure(kind, of, procedureId, said, on);
     if (procedure.kind() != kind) {
       throw DomainException.invalid(
-          "/procedure", "PROCEDURE_OF_ANOTHER_KIND", new Text("该程序不适用于此类标准。", "The procedure is for another kind."));
+          "/procedure",
+          "PROCEDURE_OF_ANOTHER_KIND",
+          new Text("该程序不适用于此类标准。", "The procedure is for another kind."));
     }
     Stream stream = work.create(ProjectProjector.TYPE);
     work.append(
         stream,
-        NewEvent.of(ProjectEvents.CREATED, on, new ProjectEvents.Created(kind, of, procedure.ref(), said))
+        NewEvent.of(
+                ProjectEvents.CREATED,
+                on,
+                new ProjectEvents.Created(kind, of, procedure.ref(), said))
             .from(sourceKey));
     claimTitle(work, stream, kind, said);
     return stream;
@@ -108,7 +113,8 @@ public class ProjectCommands {
                 DomainException.invalid(
                     "/procedure",
                     "PROCEDURE_UNKNOWN",
-                    new Text("没有这个程序；见 /procedures。", "There is no such procedure; see /procedures.")));
+                    new Text(
+                        "没有这个程序；见 /procedures。", "There is no such procedure; see /procedures.")));
   }
 
   private static @Nullable Nature usualNature(Kind kind) {
@@ -124,10 +130,12 @@ public class ProjectCommands {
    * @param patch JSON merge patch of {@link Description}
    * @return whether anything changed
    */
-  public boolean describe(Work work, Stream stream, JsonNode patch, LocalDate on, @Nullable String sourceKey) {
+  public boolean describe(
+      Work work, Stream stream, JsonNode patch, LocalDate on, @Nullable String sourceKey) {
     Project before = fold(stream);
     scope.check(work.actor(), before, on);
-    Description wanted = rules.checked(Payload.merge(before.description(), patch, Description.class), on);
+    Description wanted =
+        rules.checked(Payload.merge(before.description(), patch, Description.class), on);
     if (wanted.equals(before.description())) {
       return false;
     }
@@ -167,10 +175,16 @@ public class ProjectCommands {
 
   /** Sets an organization's part in a project. */
   public boolean participate(
-      Work work, Stream stream, Participation participation, LocalDate on, @Nullable String sourceKey) {
+      Work work,
+      Stream stream,
+      Participation participation,
+      LocalDate on,
+      @Nullable String sourceKey) {
     Project before = fold(stream);
     scope.check(work.actor(), before, on);
-    if (!organizations.existing(Set.of(participation.organization())).contains(participation.organization())) {
+    if (!organizations
+        .existing(Set.of(participation.organization()))
+        .contains(participation.organization())) {
       throw DomainException.invalid(
           "/organization",
           "ORGANIZATION_UNKNOWN",
@@ -180,13 +194,16 @@ public class ProjectCommands {
       return false;
     }
     work.append(
-        stream, NewEvent.of(ProjectEvents.PARTICIPATION_SET, notBefore(before, on), participation).from(sourceKey));
+        stream,
+        NewEvent.of(ProjectEvents.PARTICIPATION_SET, notBefore(before, on), participation)
+            .from(sourceKey));
     followUp(work, stream, before.publication());
     return true;
   }
 
   /** Takes an organization's part in a project away. */
-  public void leave(Work work, Stream stream, UUID organization, LocalDate on, @Nullable String reason) {
+  public void leave(
+      Work work, Stream stream, UUID organization, LocalDate on, @Nullable String reason) {
     Project before = fold(stream);
     scope.check(work.actor(), before, on);
     if (before.participations().stream().noneMatch(p -> p.organization().equals(organization))) {
@@ -194,7 +211,10 @@ public class ProjectCommands {
     }
     work.append(
         stream,
-        NewEvent.of(ProjectEvents.PARTICIPATION_REMOVED, on, new ProjectEvents.ParticipationRemoved(organization))
+        NewEvent.of(
+                ProjectEvents.PARTICIPATION_REMOVED,
+                on,
+                new ProjectEvents.ParticipationRemoved(organization))
             .because(reason, null));
     followUp(work, stream, before.publication());
   }
@@ -237,7 +257,8 @@ public class ProjectCommands {
             this::fold);
     if (stream.effective().isEmpty() && published != null) {
       throw DomainException.conflict(
-          "PUBLISHED", new Text("已发布的项目不能撤销登记。", "A published project's registration cannot be voided."));
+          "PUBLISHED",
+          new Text("已发布的项目不能撤销登记。", "A published project's registration cannot be voided."));
     }
     followUp(work, stream, published);
     return event;
@@ -257,7 +278,8 @@ public class ProjectCommands {
     }
     if (before == null && after != null) {
       // Predecessors that this same work published are found only once they are written.
-      if (after.replaces().stream().anyMatch(n -> work.claimant(ProjectGuards.NUMBER_CLAIM + n) != null)) {
+      if (after.replaces().stream()
+          .anyMatch(n -> work.claimant(ProjectGuards.NUMBER_CLAIM + n) != null)) {
         work.commit();
       }
       editions.publish(work, after, null, null);

@@ -16,7 +16,10 @@ import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What a project contributes to counting: the stages it entered, and the days on which it was in the pipeline. */
+/**
+ * What a project contributes to counting: the stages it entered, and the days on which it was in
+ * the pipeline.
+ */
 @ApplicationScoped
 class ProjectFacts {
 
@@ -39,10 +42,18 @@ class ProjectFacts {
    * @param terminal whether nothing more can come
    * @param committee code of the committee
    */
-  record Stand(LocalDate from, LocalDate to, @Nullable String stage, boolean terminal, @Nullable String committee) {
+  record Stand(
+      LocalDate from,
+      LocalDate to,
+      @Nullable String stage,
+      boolean terminal,
+      @Nullable String committee) {
 
     boolean inPipeline() {
-      return !terminal && stage != null && stage.compareTo(PLANNED) >= 0 && stage.compareTo(PUBLISHED) < 0;
+      return !terminal
+          && stage != null
+          && stage.compareTo(PLANNED) >= 0
+          && stage.compareTo(PUBLISHED) < 0;
     }
   }
 
@@ -80,7 +91,8 @@ class ProjectFacts {
     RegionRoles found = new RegionRoles();
     for (Participation participation : project.participations()) {
       String region = homes.on(participation.organization(), on);
-      found.add(region == null ? List.of(Fact.WORLD) : regions.chain(region, on), participation.role());
+      found.add(
+          region == null ? List.of(Fact.WORLD) : regions.chain(region, on), participation.role());
     }
     return found.toMap();
   }
@@ -88,7 +100,13 @@ class ProjectFacts {
   private Fact pipeline(
       Project project, LocalDate from, @Nullable LocalDate to, RegionsOfOrganizations homes) {
     return fact(
-        project, "PROJECT_PIPELINE", from.toString(), from, to, null, project.description().committee(),
+        project,
+        "PROJECT_PIPELINE",
+        from.toString(),
+        from,
+        to,
+        null,
+        project.description().committee(),
         regions(project, from, homes));
   }
 

@@ -33,19 +33,27 @@ public class ProjectFilter {
 
   @QueryParam("state")
   @Parameter(description = "State on the day, such as P30.")
-  @Nullable @Size(max = 40) String state;
+  @Nullable
+  @Size(max = 40)
+  String state;
 
   @QueryParam("stage")
   @Parameter(description = "International stage code on the day, such as 60.60.")
-  @Nullable @Pattern(regexp = "[0-9]{2}\\.[0-9]{2}") String stage;
+  @Nullable
+  @Pattern(regexp = "[0-9]{2}\\.[0-9]{2}")
+  String stage;
 
   @QueryParam("planNumber")
   @Parameter(description = "Number in the plan.")
-  @Nullable @Size(max = 60) String planNumber;
+  @Nullable
+  @Size(max = 60)
+  String planNumber;
 
   @QueryParam("committee")
   @Parameter(description = "Code of the committee, as of the day.")
-  @Nullable @Size(max = 80) String committee;
+  @Nullable
+  @Size(max = 80)
+  String committee;
 
   @QueryParam("organization")
   @Parameter(description = "An organization that takes part.")
@@ -53,7 +61,9 @@ public class ProjectFilter {
 
   @QueryParam("region")
   @Parameter(description = "A region, with all below it, in which an organization takes part.")
-  @Nullable @Size(max = 12) String region;
+  @Nullable
+  @Size(max = 12)
+  String region;
 
   @QueryParam("role")
   @Parameter(description = "With region: the best role held there.")
@@ -61,23 +71,34 @@ public class ProjectFilter {
 
   @QueryParam("ics")
   @Parameter(description = "An ICS code.")
-  @Nullable @Size(max = 20) String ics;
+  @Nullable
+  @Size(max = 20)
+  String ics;
 
   @QueryParam("ccs")
   @Parameter(description = "A CCS code.")
-  @Nullable @Size(max = 20) String ccs;
+  @Nullable
+  @Size(max = 20)
+  String ccs;
 
   @QueryParam("tag")
   @Parameter(description = "A tag.")
-  @Nullable @Size(max = 100) String tag;
+  @Nullable
+  @Size(max = 100)
+  String tag;
 
   @QueryParam("externalId")
   @Parameter(description = "An id in another system, as system:value.")
-  @Nullable @Size(max = 250) @Pattern(regexp = "[^:]+:.+") String externalId;
+  @Nullable
+  @Size(max = 250)
+  @Pattern(regexp = "[^:]+:.+")
+  String externalId;
 
   @QueryParam("q")
   @Parameter(description = "Part of a title in either language, or of the reference.")
-  @Nullable @Size(max = 200) String q;
+  @Nullable
+  @Size(max = 200)
+  String q;
 
   @QueryParam("updatedSince")
   @Parameter(description = "Only what changed at or after this moment.")
@@ -85,8 +106,22 @@ public class ProjectFilter {
 
   Object[] values() {
     return new Object[] {
-      kind, nature, workType, state, stage, planNumber, committee, organization, region, role, ics, ccs, tag,
-      externalId, q, updatedSince
+      kind,
+      nature,
+      workType,
+      state,
+      stage,
+      planNumber,
+      committee,
+      organization,
+      region,
+      role,
+      ics,
+      ccs,
+      tag,
+      externalId,
+      q,
+      updatedSince
     };
   }
 
@@ -135,7 +170,10 @@ public class ProjectFilter {
   }
 
   private static void equal(
-      List<String> conditions, Map<String, Object> parameters, String field, @Nullable Object value) {
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String field,
+      @Nullable Object value) {
     if (value != null) {
       conditions.add("p." + field + " = :" + field);
       parameters.put(field, value);
@@ -143,12 +181,18 @@ public class ProjectFilter {
   }
 
   private static void label(
-      List<String> conditions, Map<String, Object> parameters, String type, @Nullable String value) {
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String type,
+      @Nullable String value) {
     if (value != null) {
       String name = type.toLowerCase(Locale.ROOT);
       conditions.add(
-          "p.projectId in (select l.projectId from ProjectLabel l where l.type = '" + type + "' and l.code = :"
-              + name + ")");
+          "p.projectId in (select l.projectId from ProjectLabel l where l.type = '"
+              + type
+              + "' and l.code = :"
+              + name
+              + ")");
       parameters.put(name, value);
     }
   }

@@ -28,7 +28,9 @@ import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.Role;
 
-/** Guards on what a project says of itself, on its numbers, and on what else stands in the register. */
+/**
+ * Guards on what a project says of itself, on its numbers, and on what else stands in the register.
+ */
 @ApplicationScoped
 class ProjectGuards implements GuardBook {
 
@@ -80,7 +82,9 @@ class ProjectGuards implements GuardBook {
 
   private static Guard of(ProjectGuard guard) {
     return (situation, rule) ->
-        situation.subject() instanceof Project project ? guard.check(situation, rule, project) : Optional.empty();
+        situation.subject() instanceof Project project
+            ? guard.check(situation, rule, project)
+            : Optional.empty();
   }
 
   private Optional<Unmet> fieldsComplete(Situation s, GuardRule rule, Project project) {
@@ -149,7 +153,9 @@ class ProjectGuards implements GuardBook {
         ? Optional.empty()
         : unmet(
             rule,
-            new Text("请先登记主导起草单位（participations，role LEAD）。", "Register the leading drafting organization first (participations, role LEAD)."));
+            new Text(
+                "请先登记主导起草单位（participations，role LEAD）。",
+                "Register the leading drafting organization first (participations, role LEAD)."));
   }
 
   private Optional<Unmet> planNumberForm(Situation s, GuardRule rule, Project project) {
@@ -204,15 +210,21 @@ class ProjectGuards implements GuardBook {
           project.kind().text().zh());
     }
     Nature nature = project.nature();
-    if (project.kind() == Kind.NATIONAL && nature != null && id.nature() != null && id.nature() != nature) {
+    if (project.kind() == Kind.NATIONAL
+        && nature != null
+        && id.nature() != null
+        && id.nature() != nature) {
       return unmet(
           rule,
-          new Text("编号的性质与项目不符（GB 强制、GB/T 推荐、GB/Z 指导）。", "The number's nature is not the project's (GB, GB/T, GB/Z)."));
+          new Text(
+              "编号的性质与项目不符（GB 强制、GB/T 推荐、GB/Z 指导）。",
+              "The number's nature is not the project's (GB, GB/T, GB/Z)."));
     }
     if (said.industryCode() != null
         && id.industryCode() != null
         && !id.industryCode().startsWith(said.industryCode())) {
-      return unmet(rule, new Text("编号的行业代号与项目不符。", "The number's industry code is not the project's."));
+      return unmet(
+          rule, new Text("编号的行业代号与项目不符。", "The number's industry code is not the project's."));
     }
     if (project.kind() == Kind.LOCAL
         && said.regionCode() != null
@@ -232,20 +244,29 @@ class ProjectGuards implements GuardBook {
               || lives.bornElsewhere(standardNumbers.bearing(List.of(canonical)), project.id());
       if (taken) {
         return unmet(
-            rule, new Text("该编号已经发出，编号不得重复使用。", "The number was given out already, and a number is given out once."));
+            rule,
+            new Text(
+                "该编号已经发出，编号不得重复使用。",
+                "The number was given out already, and a number is given out once."));
       }
     }
     return Optional.empty();
   }
 
   private Optional<Unmet> numberYear(Situation s, GuardRule rule, Project project) {
-    LocalDate date = s.inputs().date(String.valueOf(rule.arguments().getOrDefault("date", "effectiveOn")));
+    LocalDate date =
+        s.inputs().date(String.valueOf(rule.arguments().getOrDefault("date", "effectiveOn")));
     int year = date == null ? s.on().getYear() : date.getYear();
     List<String> given = numbers(s).isEmpty() ? project.numbers() : numbers(s);
     for (String number : given) {
-      if (s.deciding() && Identifiers.parse(number) instanceof Identifier id && id.year() != null && id.year() != year) {
+      if (s.deciding()
+          && Identifiers.parse(number) instanceof Identifier id
+          && id.year() != null
+          && id.year() != year) {
         return unmet(
-            rule, new Text("编号的年代号应为发布年份 %s。", "The number's year must be the year of publication, %s."), year);
+            rule,
+            new Text("编号的年代号应为发布年份 %s。", "The number's year must be the year of publication, %s."),
+            year);
       }
     }
     return Optional.empty();
@@ -258,7 +279,9 @@ class ProjectGuards implements GuardBook {
       if (!bearing.isEmpty() && !lives.anyReplaceable(bearing, on)) {
         return unmet(
             rule,
-            new Text("被代替的标准 %s 已被代替或废止。", "The standard to be replaced, %s, is already replaced or abolished."),
+            new Text(
+                "被代替的标准 %s 已被代替或废止。",
+                "The standard to be replaced, %s, is already replaced or abolished."),
             StandardNumbers.canonical(number));
       }
     }
@@ -269,15 +292,19 @@ class ProjectGuards implements GuardBook {
     String prefix = String.valueOf(rule.arguments().get("prefix"));
     UUID responsible = project.description().responsible();
     if (responsible == null) {
-      return unmet(rule, new Text("请先填写归口单位 responsible。", "Name the responsible organization first."));
+      return unmet(
+          rule, new Text("请先填写归口单位 responsible。", "Name the responsible organization first."));
     }
-    OrganizationView organization = organizations.getAll(java.util.Set.of(responsible), s.on()).get(responsible);
+    OrganizationView organization =
+        organizations.getAll(java.util.Set.of(responsible), s.on()).get(responsible);
     String uscc = organization == null ? null : organization.uscc();
     return uscc == null || uscc.startsWith(prefix)
         ? Optional.empty()
         : unmet(
             rule,
-            new Text("发布单位的统一社会信用代码应以 %s 开头。", "The issuer's unified social credit code must begin with %s."),
+            new Text(
+                "发布单位的统一社会信用代码应以 %s 开头。",
+                "The issuer's unified social credit code must begin with %s."),
             prefix);
   }
 

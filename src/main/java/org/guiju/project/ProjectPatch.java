@@ -17,7 +17,8 @@ import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /** What a merge patch of a project may hold: descriptive fields, null to take one away. */
-@Schema(description = "A JSON merge patch of a project's descriptive fields; null takes a field away.")
+@Schema(
+    description = "A JSON merge patch of a project's descriptive fields; null takes a field away.")
 record ProjectPatch(
     @Nullable String titleZh,
     @Nullable String titleEn,
@@ -37,8 +38,11 @@ record ProjectPatch(
     @Nullable Map<String, String> externalIds) {
 
   private static final Set<String> FIELDS =
-      Arrays.stream(ProjectPatch.class.getRecordComponents()).map(c -> c.getName()).collect(Collectors.toSet());
-  private static final Set<String> LISTS = Set.of("cooperating", "ics", "ccs", "replaces", "adopts", "tags");
+      Arrays.stream(ProjectPatch.class.getRecordComponents())
+          .map(c -> c.getName())
+          .collect(Collectors.toSet());
+  private static final Set<String> LISTS =
+      Set.of("cooperating", "ics", "ccs", "replaces", "adopts", "tags");
   private static final int LONGEST = 10_000;
   private static final int MOST = 200;
 
@@ -49,7 +53,8 @@ record ProjectPatch(
    */
   static JsonNode checked(JsonNode patch) {
     if (!patch.isObject()) {
-      throw DomainException.invalid("", "NOT_AN_OBJECT", new Text("须为 JSON 对象。", "It must be a JSON object."));
+      throw DomainException.invalid(
+          "", "NOT_AN_OBJECT", new Text("须为 JSON 对象。", "It must be a JSON object."));
     }
     List<Violation> wrong = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : patch.properties()) {
@@ -62,7 +67,11 @@ record ProjectPatch(
                 new Text("不能如此更改；可更改的字段：%s。", "It cannot be changed so; what can be: %s.")
                     .with(FIELDS.stream().sorted().collect(Collectors.joining(", ")))));
       } else if (!fits(field.getKey(), field.getValue())) {
-        wrong.add(new Violation(pointer, "WRONG_TYPE", new Text("类型或长度不符。", "It is of the wrong type or too long.")));
+        wrong.add(
+            new Violation(
+                pointer,
+                "WRONG_TYPE",
+                new Text("类型或长度不符。", "It is of the wrong type or too long.")));
       }
     }
     if (!wrong.isEmpty()) {
@@ -92,7 +101,8 @@ record ProjectPatch(
     return switch (name) {
       case "responsible" -> isUuid(value);
       case "workType" ->
-          isText(value) && Arrays.stream(WorkType.values()).anyMatch(w -> w.name().equals(value.asText()));
+          isText(value)
+              && Arrays.stream(WorkType.values()).anyMatch(w -> w.name().equals(value.asText()));
       default -> isText(value);
     };
   }

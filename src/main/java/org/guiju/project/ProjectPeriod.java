@@ -16,7 +16,10 @@ import org.guiju.vocabulary.WorkType;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said of a project from a day (inclusive) to another (exclusive); written by the projector alone. */
+/**
+ * What is to be said of a project from a day (inclusive) to another (exclusive); written by the
+ * projector alone.
+ */
 @Entity
 @Immutable
 @Table(name = "project_period")

@@ -43,7 +43,11 @@ class ProjectProjector implements Projector {
   private final Organizations organizations;
 
   ProjectProjector(
-      Jdbc jdbc, ProcedureCatalog procedures, ProjectFacts facts, FactStore factStore, Organizations organizations) {
+      Jdbc jdbc,
+      ProcedureCatalog procedures,
+      ProjectFacts facts,
+      FactStore factStore,
+      Organizations organizations) {
     this.organizations = organizations;
     this.jdbc = jdbc;
     this.procedures = procedures;
@@ -77,9 +81,16 @@ class ProjectProjector implements Projector {
     }
   }
 
-  /** Everything that is derived of one project; no project where its registration was corrected away. */
+  /**
+   * Everything that is derived of one project; no project where its registration was corrected
+   * away.
+   */
   private record Derived(
-      UUID id, long version, @Nullable Project project, List<Period> periods, boolean describedAnew) {
+      UUID id,
+      long version,
+      @Nullable Project project,
+      List<Period> periods,
+      boolean describedAnew) {
 
     Project it() {
       return Objects.requireNonNull(project);
@@ -119,10 +130,14 @@ class ProjectProjector implements Projector {
     factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
   }
 
-  /** The facts alone, as they follow from the history and from where organizations and regions are known to be. */
+  /**
+   * The facts alone, as they follow from the history and from where organizations and regions are
+   * known to be.
+   */
   List<FactSet> factSets(List<Stream> streams) {
     List<Derived> derived = streams.stream().map(s -> derive(s, Instant.MAX)).toList();
-    RegionsOfOrganizations homes = homes(derived.stream().filter(d -> d.project() != null).toList());
+    RegionsOfOrganizations homes =
+        homes(derived.stream().filter(d -> d.project() != null).toList());
     return derived.stream().map(d -> factsOf(d, homes)).toList();
   }
 
@@ -150,8 +165,8 @@ class ProjectProjector implements Projector {
     boolean onlySteps =
         !recordedAt.isAfter(stream.last().recordedAt())
             && stream.recorded().reversed().stream()
-            .takeWhile(e -> e.commit() == commit)
-            .allMatch(e -> e.type().equals(Transitioned.TYPE));
+                .takeWhile(e -> e.commit() == commit)
+                .allMatch(e -> e.type().equals(Transitioned.TYPE));
     return new Derived(stream.id(), stream.version(), project, periods, !onlySteps);
   }
 
@@ -253,10 +268,14 @@ class ProjectProjector implements Projector {
       said.ics().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "ICS", code, 0)));
       said.ccs().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "CCS", code, 0)));
       said.tags().stream().distinct().forEach(tag -> labels.add(new Line(d.id(), "TAG", tag, 0)));
-      said.externalIds().forEach((system, value) -> externals.add(new Line(d.id(), system, value, 0)));
+      said.externalIds()
+          .forEach((system, value) -> externals.add(new Line(d.id(), system, value, 0)));
       d.it()
           .participations()
-          .forEach(part -> participations.add(new Line(d.id(), part.role().name(), part.organization().toString(), 0)));
+          .forEach(
+              part ->
+                  participations.add(
+                      new Line(d.id(), part.role().name(), part.organization().toString(), 0)));
       facts
           .regions(d.it(), d.periods().getLast().from(), homes)
           .forEach(

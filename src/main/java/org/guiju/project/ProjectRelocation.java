@@ -11,7 +11,10 @@ import org.guiju.organization.OrganizationsMoved;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.region.RegionsChanged;
 
-/** Counts projects anew where organizations turn out to have been elsewhere, or regions to belong elsewhere. */
+/**
+ * Counts projects anew where organizations turn out to have been elsewhere, or regions to belong
+ * elsewhere.
+ */
 @ApplicationScoped
 class ProjectRelocation {
 
@@ -33,7 +36,11 @@ class ProjectRelocation {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void onMoved(@Observes OrganizationsMoved moved) {
-    again(jdbc.query(OF_ORGANIZATIONS, p -> p.uuids(moved.ids()).uuids(moved.ids()), row -> row.uuid("project_id")));
+    again(
+        jdbc.query(
+            OF_ORGANIZATIONS,
+            p -> p.uuids(moved.ids()).uuids(moved.ids()),
+            row -> row.uuid("project_id")));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -45,6 +52,8 @@ class ProjectRelocation {
     reprojection.again(
         ProjectProjector.TYPE,
         jdbc.query(
-            VERSIONS, p -> p.uuids(ids), row -> new Dependent(row.uuid("project_id"), row.longValue("version"))));
+            VERSIONS,
+            p -> p.uuids(ids),
+            row -> new Dependent(row.uuid("project_id"), row.longValue("version"))));
   }
 }

@@ -18,7 +18,8 @@ import org.guiju.platform.paging.Slice;
 class ProjectRepository implements PanacheRepositoryBase<ProjectPeriod, ProjectPeriod.Key> {
 
   private static final Map<String, String> COLUMNS =
-      Map.of("createdAt", "p.createdAt", "updatedAt", "p.updatedAt", "stage", "coalesce(p.stage, '')");
+      Map.of(
+          "createdAt", "p.createdAt", "updatedAt", "p.updatedAt", "stage", "coalesce(p.stage, '')");
 
   Page<ProjectSummary> list(ProjectFilter filter, LocalDate on, Slice slice) {
     Map<String, Object> parameters = new HashMap<>();
@@ -30,14 +31,18 @@ class ProjectRepository implements PanacheRepositoryBase<ProjectPeriod, ProjectP
     String column = Objects.requireNonNull(COLUMNS.get(slice.field()));
     Map<String, Object> paged = new HashMap<>(parameters);
     if (!slice.fromStart()) {
-      paged.put("after0", slice.<Object>key(0, text -> slice.field().equals("stage") ? text : Instant.parse(text)));
+      paged.put(
+          "after0",
+          slice.<Object>key(0, text -> slice.field().equals("stage") ? text : Instant.parse(text)));
       paged.put("after1", slice.key(1, UUID::fromString));
     }
     List<ProjectPeriod> rows =
         find(
                 from
-                    + " and " + slice.condition(column, "p.projectId")
-                    + " order by " + slice.order(column, "p.projectId"),
+                    + " and "
+                    + slice.condition(column, "p.projectId")
+                    + " order by "
+                    + slice.order(column, "p.projectId"),
                 paged)
             .range(0, slice.fetch() - 1)
             .list();

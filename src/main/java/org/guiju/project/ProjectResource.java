@@ -53,7 +53,10 @@ class ProjectResource {
   private final Idempotency idempotency;
 
   ProjectResource(
-      ProjectService projects, LegalDay legalDay, RequestLanguage language, Idempotency idempotency) {
+      ProjectService projects,
+      LegalDay legalDay,
+      RequestLanguage language,
+      Idempotency idempotency) {
     this.idempotency = idempotency;
     this.projects = projects;
     this.legalDay = legalDay;
@@ -62,7 +65,13 @@ class ProjectResource {
 
   @POST
   @RolesAllowed({
-    Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DEPT, Roles.ASSOC, Roles.ENTERPRISE, Roles.IMPORTER
+    Roles.ADMIN,
+    Roles.PROPOSER,
+    Roles.TC_SEC,
+    Roles.DEPT,
+    Roles.ASSOC,
+    Roles.ENTERPRISE,
+    Roles.IMPORTER
   })
   @Operation(operationId = "createProject", summary = "Registers a project")
   public RestResponse<ProjectView> register(@Valid @NotNull ProjectRequest request) {
@@ -80,7 +89,9 @@ class ProjectResource {
       summary = "Lists projects",
       description = "Projects as they were on a day. Sorts: createdAt, updatedAt, stage.")
   public Page<ProjectSummary> list(
-      @Valid @BeanParam ProjectFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam ProjectFilter filter,
+      @BeanParam AsOf asOf,
+      @Valid @BeanParam PageRequest page) {
     return projects.list(filter, asOf.day(legalDay), page);
   }
 
@@ -96,18 +107,29 @@ class ProjectResource {
   @Path("/{id}")
   @Consumes({"application/merge-patch+json", "application/json"})
   @RolesAllowed({
-    Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DEPT, Roles.ASSOC, Roles.ENTERPRISE, Roles.IMPORTER
+    Roles.ADMIN,
+    Roles.PROPOSER,
+    Roles.TC_SEC,
+    Roles.DEPT,
+    Roles.ASSOC,
+    Roles.ENTERPRISE,
+    Roles.IMPORTER
   })
   @Operation(
       operationId = "updateProject",
       summary = "Changes what a project says of itself",
-      description = "JSON merge patch of descriptive fields; what the procedure decides cannot be changed so.")
+      description =
+          "JSON merge patch of descriptive fields; what the procedure decides cannot be changed so.")
   public ProjectView update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProjectPatch.class)))
-          @NotNull JsonNode patch) {
-    return projects.describe(id, IfMatch.version(ifMatch), ProjectPatch.checked(patch), language.get());
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ProjectPatch.class)))
+          @NotNull
+          JsonNode patch) {
+    return projects.describe(
+        id, IfMatch.version(ifMatch), ProjectPatch.checked(patch), language.get());
   }
 
   @GET
@@ -123,8 +145,18 @@ class ProjectResource {
   @POST
   @Path("/{id}/transitions")
   @RolesAllowed({
-    Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DRAFTER, Roles.DEPT, Roles.EVALUATOR, Roles.INITIATOR,
-    Roles.APPROVER, Roles.PUBLISHER, Roles.ENTERPRISE, Roles.ASSOC, Roles.IMPORTER
+    Roles.ADMIN,
+    Roles.PROPOSER,
+    Roles.TC_SEC,
+    Roles.DRAFTER,
+    Roles.DEPT,
+    Roles.EVALUATOR,
+    Roles.INITIATOR,
+    Roles.APPROVER,
+    Roles.PUBLISHER,
+    Roles.ENTERPRISE,
+    Roles.ASSOC,
+    Roles.IMPORTER
   })
   @Operation(operationId = "takeProjectStep", summary = "Takes a step of the procedure")
   public RestResponse<TransitionView> take(
@@ -134,14 +166,18 @@ class ProjectResource {
     return idempotency.run(
         () ->
             RestResponse.ok(
-                projects.take(id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
+                projects.take(
+                    id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
   }
 
   @GET
   @Path("/{id}/history")
   @PermitAll
-  @Operation(operationId = "listProjectHistory", summary = "Lists the events of a project, oldest first")
-  public Page<EventView> history(@PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
+  @Operation(
+      operationId = "listProjectHistory",
+      summary = "Lists the events of a project, oldest first")
+  public Page<EventView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
     return Page.whole(projects.history(id, view.asRecorded(), view.knownAt()));
   }
 
@@ -154,37 +190,60 @@ class ProjectResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
     return idempotency.run(
-        () -> RestResponse.ok(projects.correct(id, IfMatch.version(ifMatch), request, language.get())));
+        () ->
+            RestResponse.ok(
+                projects.correct(id, IfMatch.version(ifMatch), request, language.get())));
   }
 
   @GET
   @Path("/{id}/participations")
   @PermitAll
-  @Operation(operationId = "listProjectParticipations", summary = "Lists who takes part in a project")
+  @Operation(
+      operationId = "listProjectParticipations",
+      summary = "Lists who takes part in a project")
   public Page<Participation> participations(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
-    return Page.whole(List.copyOf(projects.get(id, asOf.day(legalDay), language.get()).participations()));
+    return Page.whole(
+        List.copyOf(projects.get(id, asOf.day(legalDay), language.get()).participations()));
   }
 
   @POST
   @Path("/{id}/participations")
   @RolesAllowed({
-    Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DEPT, Roles.ASSOC, Roles.ENTERPRISE, Roles.IMPORTER
+    Roles.ADMIN,
+    Roles.PROPOSER,
+    Roles.TC_SEC,
+    Roles.DEPT,
+    Roles.ASSOC,
+    Roles.ENTERPRISE,
+    Roles.IMPORTER
   })
-  @Operation(operationId = "setProjectParticipation", summary = "Sets an organization's part in a project")
+  @Operation(
+      operationId = "setProjectParticipation",
+      summary = "Sets an organization's part in a project")
   public RestResponse<ProjectView> participate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull ParticipationRequest request) {
     return idempotency.run(
-        () -> RestResponse.ok(projects.participate(id, IfMatch.version(ifMatch), request, language.get())));
+        () ->
+            RestResponse.ok(
+                projects.participate(id, IfMatch.version(ifMatch), request, language.get())));
   }
 
   @DELETE
   @Path("/{id}/participations/{organization}")
   @RolesAllowed({
-    Roles.ADMIN, Roles.PROPOSER, Roles.TC_SEC, Roles.DEPT, Roles.ASSOC, Roles.ENTERPRISE, Roles.IMPORTER
+    Roles.ADMIN,
+    Roles.PROPOSER,
+    Roles.TC_SEC,
+    Roles.DEPT,
+    Roles.ASSOC,
+    Roles.ENTERPRISE,
+    Roles.IMPORTER
   })
-  @Operation(operationId = "deleteProjectParticipation", summary = "Takes an organization's part in a project away")
+  @Operation(
+      operationId = "deleteProjectParticipation",
+      summary = "Takes an organization's part in a project away")
   public ProjectView leave(
       @PathParam("id") UUID id,
       @PathParam("organization") UUID organization,

@@ -9,12 +9,15 @@ import org.guiju.platform.Text;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an account may touch a project: its organization takes part in it, its region holds it. */
+/**
+ * Whether an account may touch a project: its organization takes part in it, its region holds it.
+ */
 @ApplicationScoped
 class ProjectScope {
 
   private static final Text FOREIGN =
-      new Text("该项目不属于本账户的单位或行政区划。", "The project is not of your account's organization or region.");
+      new Text(
+          "该项目不属于本账户的单位或行政区划。", "The project is not of your account's organization or region.");
 
   private final Regions regions;
 
@@ -45,7 +48,10 @@ class ProjectScope {
 
   private void checkRegion(Actor actor, @Nullable String regionCode, LocalDate on) {
     String bound = actor.region();
-    if (!actor.isAdmin() && bound != null && regionCode != null && !regions.within(regionCode, bound, on)) {
+    if (!actor.isAdmin()
+        && bound != null
+        && regionCode != null
+        && !regions.within(regionCode, bound, on)) {
       throw DomainException.forbidden(FOREIGN);
     }
   }
@@ -54,15 +60,31 @@ class ProjectScope {
   Description owned(Actor actor, Description said, LocalDate on) {
     checkRegion(actor, said.regionCode(), on);
     UUID own = actor.organization();
-    if (actor.isAdmin() || own == null || own.equals(said.responsible()) || said.cooperating().contains(own)) {
+    if (actor.isAdmin()
+        || own == null
+        || own.equals(said.responsible())
+        || said.cooperating().contains(own)) {
       return said;
     }
     if (said.responsible() != null) {
       throw DomainException.forbidden(FOREIGN);
     }
     return new Description(
-        said.titleZh(), said.titleEn(), said.scope(), said.reference(), said.workType(), said.committee(), own,
-        said.cooperating(), said.regionCode(), said.industryCode(), said.ics(), said.ccs(), said.replaces(),
-        said.adopts(), said.tags(), said.externalIds());
+        said.titleZh(),
+        said.titleEn(),
+        said.scope(),
+        said.reference(),
+        said.workType(),
+        said.committee(),
+        own,
+        said.cooperating(),
+        said.regionCode(),
+        said.industryCode(),
+        said.ics(),
+        said.ccs(),
+        said.replaces(),
+        said.adopts(),
+        said.tags(),
+        said.externalIds());
   }
 }

@@ -70,7 +70,13 @@ public class ProjectService {
     Work work = ledger.begin(currentActor.get());
     Stream stream =
         commands.register(
-            work, request.kind(), request.nature(), request.procedure(), request.description(), on, null);
+            work,
+            request.kind(),
+            request.nature(),
+            request.procedure(),
+            request.description(),
+            on,
+            null);
     work.commit();
     return view(stream, locale);
   }
@@ -78,7 +84,8 @@ public class ProjectService {
   /** Projects that existed on a day, a page of them. */
   @Transactional
   public Page<ProjectSummary> list(ProjectFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(filter, on, LISTING.open(page, on, java.util.Arrays.toString(filter.values())));
+    return repository.list(
+        filter, on, LISTING.open(page, on, java.util.Arrays.toString(filter.values())));
   }
 
   /** One project as it was on a day. */
@@ -91,24 +98,37 @@ public class ProjectService {
   /** Changes what it says of itself from today on. */
   @Transactional
   public ProjectView describe(UUID id, @Nullable Long seen, JsonNode patch, Locale locale) {
-    return change(id, seen, locale, (work, stream) -> commands.describe(work, stream, patch, legalDay.today(), null));
+    return change(
+        id,
+        seen,
+        locale,
+        (work, stream) -> commands.describe(work, stream, patch, legalDay.today(), null));
   }
 
   /** Sets an organization's part in it. */
   @Transactional
-  public ProjectView participate(UUID id, @Nullable Long seen, ParticipationRequest request, Locale locale) {
+  public ProjectView participate(
+      UUID id, @Nullable Long seen, ParticipationRequest request, Locale locale) {
     LocalDate on = request.effectiveOn() == null ? legalDay.today() : request.effectiveOn();
     notInFuture("/effectiveOn", on);
     Participation participation =
-        new Participation(request.organization(), request.role(), request.rank(), request.evidence());
-    return change(id, seen, locale, (work, stream) -> commands.participate(work, stream, participation, on, null));
+        new Participation(
+            request.organization(), request.role(), request.rank(), request.evidence());
+    return change(
+        id,
+        seen,
+        locale,
+        (work, stream) -> commands.participate(work, stream, participation, on, null));
   }
 
   /** Takes an organization's part in it away. */
   @Transactional
   public ProjectView leave(UUID id, @Nullable Long seen, UUID organization, Locale locale) {
     return change(
-        id, seen, locale, (work, stream) -> commands.leave(work, stream, organization, legalDay.today(), null));
+        id,
+        seen,
+        locale,
+        (work, stream) -> commands.leave(work, stream, organization, legalDay.today(), null));
   }
 
   /** Takes a step of its procedure. */
@@ -119,12 +139,14 @@ public class ProjectService {
     IfMatch.require(seen, stream.version());
     Event event = commands.take(work, stream, step);
     work.commit();
-    return TransitionView.of(commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
+    return TransitionView.of(
+        commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
   }
 
   /** Puts an event right. */
   @Transactional
-  public ProjectView correct(UUID id, @Nullable Long seen, CorrectionRequest request, Locale locale) {
+  public ProjectView correct(
+      UUID id, @Nullable Long seen, CorrectionRequest request, Locale locale) {
     return change(id, seen, locale, (work, stream) -> commands.correct(work, stream, request));
   }
 
@@ -161,7 +183,8 @@ public class ProjectService {
   }
 
   private Project foldOn(Stream stream, LocalDate on) {
-    List<Event> events = stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events =
+        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
     if (events.isEmpty()) {
       throw DomainException.notFound(THING);
     }
@@ -182,7 +205,9 @@ public class ProjectService {
   private void notInFuture(String pointer, LocalDate on) {
     if (on.isAfter(legalDay.today())) {
       throw DomainException.invalid(
-          pointer, "IN_FUTURE", new Text("不得晚于今日（北京时间）。", "It may not be after today (Asia/Shanghai)."));
+          pointer,
+          "IN_FUTURE",
+          new Text("不得晚于今日（北京时间）。", "It may not be after today (Asia/Shanghai)."));
     }
   }
 }

@@ -25,7 +25,8 @@ public record ProjectView(
     @Nullable String titleZh,
     @Nullable String titleEn,
     @Schema(description = "What the standard is to be about.") @Nullable String scope,
-    @Schema(description = "Current reference of an international work item.") @Nullable String reference,
+    @Schema(description = "Current reference of an international work item.")
+        @Nullable String reference,
     WorkType workType,
     @Schema(description = "Procedure and version that the project keeps.") String procedure,
     @Schema(description = "State on the day asked for.") String state,
@@ -43,7 +44,8 @@ public record ProjectView(
     @Schema(description = "Code of the committee.") @Nullable String committee,
     @Schema(description = "Responsible organization.") @Nullable UUID responsible,
     @Schema(description = "Cooperating organizations.") List<UUID> cooperating,
-    @Schema(description = "Region whose authority initiates a local standard.") @Nullable String regionCode,
+    @Schema(description = "Region whose authority initiates a local standard.")
+        @Nullable String regionCode,
     @Nullable String industryCode,
     List<String> ics,
     List<String> ccs,

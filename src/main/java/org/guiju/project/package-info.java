@@ -1,4 +1,6 @@
-/** Standards projects: what they are about, who takes part, and how they go through their procedure. */
+/**
+ * Standards projects: what they are about, who takes part, and how they go through their procedure.
+ */
 @NullMarked
 package org.guiju.project;
 

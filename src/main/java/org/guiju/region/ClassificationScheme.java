@@ -1,9 +1,9 @@
 package org.guiju.region;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.identifier.CcsCode;
 import org.guiju.identifier.IcsCode;
 import org.guiju.platform.Text;

@@ -1,7 +1,7 @@
 package org.guiju.standard;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 

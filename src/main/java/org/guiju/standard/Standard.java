@@ -52,13 +52,17 @@ public final class Standard implements Subject, Implemented {
     return fold(history, procedures, (on, standard) -> {});
   }
 
-  /** The edition that a history gives, with a look at it at the end of each day on which something happened. */
+  /**
+   * The edition that a history gives, with a look at it at the end of each day on which something
+   * happened.
+   */
   static Standard fold(
       List<Event> history, ProcedureCatalog procedures, BiConsumer<LocalDate, Standard> endOfDay) {
     Event first = history.getFirst();
     if (!first.type().equals(PUBLISHED)) {
       throw DomainException.conflict(
-          "BEFORE_PUBLICATION", new Text("不得有早于发布日的事件。", "Nothing may come before the day of publication."));
+          "BEFORE_PUBLICATION",
+          new Text("不得有早于发布日的事件。", "Nothing may come before the day of publication."));
     }
     Publication publication = first.payload(Publication.class);
     Standard standard = new Standard(first, publication, procedures.byRef(publication.procedure()));
@@ -80,7 +84,9 @@ public final class Standard implements Subject, Implemented {
     }
     Transitioned taken = event.payload(Transitioned.class);
     Transition transition =
-        machine.find(position.state(), taken.transition()).orElseThrow(() -> notAllowed(event, taken));
+        machine
+            .find(position.state(), taken.transition())
+            .orElseThrow(() -> notAllowed(event, taken));
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
     String successor = taken.given().text("replacedBy");
@@ -94,14 +100,18 @@ public final class Standard implements Subject, Implemented {
         DomainException.Category.CONFLICT,
         "HISTORY_NOT_ALLOWED",
         new Text(
-            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。".formatted(event.effectiveOn(), taken.action(), state.zh()),
+            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。"
+                .formatted(event.effectiveOn(), taken.action(), state.zh()),
             "The procedure does not allow it: step %s of %s cannot be taken from \"%s\"."
                 .formatted(taken.action(), event.effectiveOn(), state.en())),
         List.of(),
         Map.of("event", event.id(), "state", position.state()));
   }
 
-  /** Whether it is valid on the day that the history was folded to: published and neither replaced nor abolished. */
+  /**
+   * Whether it is valid on the day that the history was folded to: published and neither replaced
+   * nor abolished.
+   */
   public boolean isAlive() {
     return !machine.state(position.state()).terminal();
   }

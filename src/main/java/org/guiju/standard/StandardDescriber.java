@@ -31,6 +31,11 @@ class StandardDescriber implements SubjectDescriber {
         .collect(
             Collectors.toMap(
                 row -> row.standardId,
-                row -> new SubjectView(row.number, row.titleZh, row.titleEn, "/api/v1/standards/" + row.standardId)));
+                row ->
+                    new SubjectView(
+                        row.number,
+                        row.titleZh,
+                        row.titleEn,
+                        "/api/v1/standards/" + row.standardId)));
   }
 }

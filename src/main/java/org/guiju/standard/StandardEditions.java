@@ -27,9 +27,10 @@ import org.guiju.procedure.engine.Transitioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins editions and lets one displace another. What a date brings about is recorded at once, by SYSTEM, dated on
- * the day on which it takes effect: an edition enters into force, and its predecessor is replaced, on the
- * implementation date and not before, whether or not the service runs on that day.
+ * Begins editions and lets one displace another. What a date brings about is recorded at once, by
+ * SYSTEM, dated on the day on which it takes effect: an edition enters into force, and its
+ * predecessor is replaced, on the implementation date and not before, whether or not the service
+ * runs on that day.
  */
 @ApplicationScoped
 public class StandardEditions {
@@ -50,12 +51,13 @@ public class StandardEditions {
   }
 
   /**
-   * Begins an edition. What was recorded before in the same work must have been committed, so that its predecessors
-   * are found.
+   * Begins an edition. What was recorded before in the same work must have been committed, so that
+   * its predecessors are found.
    *
    * @return the id of the standard
    */
-  public UUID publish(Work work, Publication publication, @Nullable String basis, @Nullable String sourceKey) {
+  public UUID publish(
+      Work work, Publication publication, @Nullable String basis, @Nullable String sourceKey) {
     Stream stream = work.create(StandardProjector.TYPE);
     work.append(
         stream,
@@ -67,7 +69,10 @@ public class StandardEditions {
     return stream.id();
   }
 
-  /** Puts an edition right after its project's publication was put right; null where it was not published at all. */
+  /**
+   * Puts an edition right after its project's publication was put right; null where it was not
+   * published at all.
+   */
   public void republish(Work work, UUID project, @Nullable Publication publication) {
     Optional<UUID> id = ofProject(project);
     if (id.isEmpty()) {
@@ -109,7 +114,10 @@ public class StandardEditions {
         .findFirst();
   }
 
-  /** An international edition follows its project: withdrawn at 95.99, reinstated when the project leaves it. */
+  /**
+   * An international edition follows its project: withdrawn at 95.99, reinstated when the project
+   * leaves it.
+   */
   public void follow(Work work, UUID project, boolean withdrawn, LocalDate on) {
     if (work.isPending()) {
       work.commit();
@@ -144,7 +152,8 @@ public class StandardEditions {
           successors.contains(other)
               || (!named.contains(other) && theirs.isAfter(publication.inForceFrom()));
       if (isSuccessor) {
-        systemStep(work, stream, theirs, REPLACED, Map.of(REPLACED_BY, new TextNode(other.toString())));
+        systemStep(
+            work, stream, theirs, REPLACED, Map.of(REPLACED_BY, new TextNode(other.toString())));
       } else {
         systemStep(
             work,
@@ -170,7 +179,9 @@ public class StandardEditions {
           stream,
           stream.effective().stream()
               .filter(e -> isSystemStepTo(e, REPLACED))
-              .filter(e -> by.toString().equals(e.payload(Transitioned.class).given().text(REPLACED_BY)))
+              .filter(
+                  e ->
+                      by.toString().equals(e.payload(Transitioned.class).given().text(REPLACED_BY)))
               .toList());
     }
   }
@@ -181,16 +192,23 @@ public class StandardEditions {
         && event.payload(Transitioned.class).to().equals(state);
   }
 
-  /** Takes the step by itself to a state, where the edition can take it on that day; else nothing happens. */
-  private void systemStep(Work work, Stream stream, LocalDate on, String to, Map<String, JsonNode> inputs) {
-    List<Event> past = stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+  /**
+   * Takes the step by itself to a state, where the edition can take it on that day; else nothing
+   * happens.
+   */
+  private void systemStep(
+      Work work, Stream stream, LocalDate on, String to, Map<String, JsonNode> inputs) {
+    List<Event> past =
+        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
     if (past.isEmpty()) {
       return;
     }
     Standard standard = Standard.fold(past, procedures);
     String from = standard.position().state();
     Optional<Transition> step =
-        standard.machine().from(from).stream().filter(t -> t.bySystem() && t.to().equals(to)).findFirst();
+        standard.machine().from(from).stream()
+            .filter(t -> t.bySystem() && t.to().equals(to))
+            .findFirst();
     if (step.isEmpty()) {
       return;
     }
@@ -215,8 +233,12 @@ public class StandardEditions {
 
   private static void correct(
       Work work, Stream stream, Event wrong, LocalDate on, @Nullable Object payload) {
-    Correction correction = new Correction(false, on, payload == null ? null : Payload.tree(payload));
-    work.append(stream, new NewEvent(Event.CORRECTED, on, null, null, correction, wrong.id(), null), Actor.SYSTEM);
+    Correction correction =
+        new Correction(false, on, payload == null ? null : Payload.tree(payload));
+    work.append(
+        stream,
+        new NewEvent(Event.CORRECTED, on, null, null, correction, wrong.id(), null),
+        Actor.SYSTEM);
   }
 
   private static void voidEvents(Work work, Stream stream, List<Event> events) {

@@ -26,8 +26,9 @@ import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edition contributes to counting, by the rules of the targets: it counts on the day of publication, once for
- * each region in which an organization took part, and once for each region that issued it, all the way up.
+ * What an edition contributes to counting, by the rules of the targets: it counts on the day of
+ * publication, once for each region in which an organization took part, and once for each region
+ * that issued it, all the way up.
  */
 @ApplicationScoped
 class StandardFacts {
@@ -49,7 +50,8 @@ class StandardFacts {
    */
   record Life(LocalDate from, @Nullable LocalDate to) {}
 
-  FactSet of(UUID standard, Publication publication, List<Life> lives, RegionsOfOrganizations homes) {
+  FactSet of(
+      UUID standard, Publication publication, List<Life> lives, RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
     Shape shape = new Shape(publication, level(publication));
@@ -62,7 +64,12 @@ class StandardFacts {
       if (life.to() == null || life.to().isAfter(life.from())) {
         facts.add(
             shape.fact(
-                "STANDARD_IN_FORCE", i == 0 ? "" : String.valueOf(i), life.from(), life.to(), null, byIssuer));
+                "STANDARD_IN_FORCE",
+                i == 0 ? "" : String.valueOf(i),
+                life.from(),
+                life.to(),
+                null,
+                byIssuer));
       }
     }
     LocalDate planned = publication.planIssuedOn();
@@ -71,15 +78,21 @@ class StandardFacts {
       LocalDate submitted = publication.submittedOn();
       if (submitted != null) {
         facts.add(
-            shape.fact("DEVELOPMENT_CYCLE_TO_SUBMISSION", "", on, null, months(planned, submitted), byIssuer));
+            shape.fact(
+                "DEVELOPMENT_CYCLE_TO_SUBMISSION",
+                "",
+                on,
+                null,
+                months(planned, submitted),
+                byIssuer));
       }
     }
     return new FactSet(SUBJECT, standard, facts);
   }
 
   /**
-   * Calendar months from one day to another: whole months, and the days that are left as a share of the month they
-   * fall in; four decimals.
+   * Calendar months from one day to another: whole months, and the days that are left as a share of
+   * the month they fall in; four decimals.
    */
   static BigDecimal months(LocalDate from, LocalDate to) {
     long whole = ChronoUnit.MONTHS.between(from, to);
@@ -87,7 +100,9 @@ class StandardFacts {
     long rest = ChronoUnit.DAYS.between(reached, to);
     int length = YearMonth.from(reached).lengthOfMonth();
     return BigDecimal.valueOf(whole)
-        .add(BigDecimal.valueOf(rest).divide(BigDecimal.valueOf(length), VALUE_SCALE, RoundingMode.HALF_UP));
+        .add(
+            BigDecimal.valueOf(rest)
+                .divide(BigDecimal.valueOf(length), VALUE_SCALE, RoundingMode.HALF_UP));
   }
 
   private Map<String, Optional<Role>> participantRegions(
@@ -108,7 +123,8 @@ class StandardFacts {
     return found.toMap();
   }
 
-  private static List<String> issuers(Publication publication, LocalDate on, RegionsOfOrganizations homes) {
+  private static List<String> issuers(
+      Publication publication, LocalDate on, RegionsOfOrganizations homes) {
     return switch (publication.kind()) {
       case INTERNATIONAL -> List.of();
       case NATIONAL, INDUSTRY -> List.of(Fact.CHINA);

@@ -35,15 +35,21 @@ public class StandardFilter {
 
   @QueryParam("number")
   @Parameter(description = "A number of the standard, in any spelling.")
-  @Nullable @Size(max = 300) String number;
+  @Nullable
+  @Size(max = 300)
+  String number;
 
   @QueryParam("committee")
   @Parameter(description = "Code of the committee.")
-  @Nullable @Size(max = 80) String committee;
+  @Nullable
+  @Size(max = 80)
+  String committee;
 
   @QueryParam("region")
   @Parameter(description = "Region that issued a local standard, six digits.")
-  @Nullable @Size(max = 12) String region;
+  @Nullable
+  @Size(max = 12)
+  String region;
 
   @QueryParam("organization")
   @Parameter(description = "An organization that took part.")
@@ -51,19 +57,27 @@ public class StandardFilter {
 
   @QueryParam("ics")
   @Parameter(description = "An ICS code.")
-  @Nullable @Size(max = 20) String ics;
+  @Nullable
+  @Size(max = 20)
+  String ics;
 
   @QueryParam("ccs")
   @Parameter(description = "A CCS code.")
-  @Nullable @Size(max = 20) String ccs;
+  @Nullable
+  @Size(max = 20)
+  String ccs;
 
   @QueryParam("tag")
   @Parameter(description = "A tag.")
-  @Nullable @Size(max = 100) String tag;
+  @Nullable
+  @Size(max = 100)
+  String tag;
 
   @QueryParam("q")
   @Parameter(description = "Part of a title, in either language.")
-  @Nullable @Size(max = 200) String q;
+  @Nullable
+  @Size(max = 200)
+  String q;
 
   @QueryParam("updatedSince")
   @Parameter(description = "Only what changed at or after this moment.")
@@ -71,7 +85,19 @@ public class StandardFilter {
 
   Object[] values() {
     return new Object[] {
-      kind, nature, level, state, number, committee, region, organization, ics, ccs, tag, q, updatedSince
+      kind,
+      nature,
+      level,
+      state,
+      number,
+      committee,
+      region,
+      organization,
+      ics,
+      ccs,
+      tag,
+      q,
+      updatedSince
     };
   }
 
@@ -86,7 +112,8 @@ public class StandardFilter {
     label(conditions, parameters, "CCS", ccs);
     label(conditions, parameters, "TAG", tag);
     if (number != null) {
-      conditions.add("p.standardId in (select n.standardId from StandardNumber n where n.canonical = :number)");
+      conditions.add(
+          "p.standardId in (select n.standardId from StandardNumber n where n.canonical = :number)");
       parameters.put("number", StandardNumbers.canonical(number));
     }
     if (organization != null) {
@@ -95,7 +122,8 @@ public class StandardFilter {
       parameters.put("organization", organization);
     }
     if (q != null && !q.isBlank()) {
-      conditions.add("(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!')");
+      conditions.add(
+          "(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!')");
       parameters.put("q", Likeness.anywhere(q));
     }
     if (updatedSince != null) {
@@ -105,7 +133,10 @@ public class StandardFilter {
   }
 
   private static void equal(
-      List<String> conditions, Map<String, Object> parameters, String field, @Nullable Object value) {
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String field,
+      @Nullable Object value) {
     if (value != null) {
       conditions.add("p." + field + " = :" + field);
       parameters.put(field, value);
@@ -113,12 +144,18 @@ public class StandardFilter {
   }
 
   private static void label(
-      List<String> conditions, Map<String, Object> parameters, String type, @Nullable String value) {
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String type,
+      @Nullable String value) {
     if (value != null) {
       String name = type.toLowerCase(Locale.ROOT);
       conditions.add(
-          "p.standardId in (select l.standardId from StandardLabel l where l.type = '" + type + "' and l.code = :"
-              + name + ")");
+          "p.standardId in (select l.standardId from StandardLabel l where l.type = '"
+              + type
+              + "' and l.code = :"
+              + name
+              + ")");
       parameters.put(name, value);
     }
   }

@@ -18,11 +18,15 @@ public class StandardLives {
     this.jdbc = jdbc;
   }
 
-  /** Whether any of the editions can still be replaced on a day: published, neither replaced nor abolished before. */
+  /**
+   * Whether any of the editions can still be replaced on a day: published, neither replaced nor
+   * abolished before.
+   */
   public boolean anyReplaceable(List<UUID> standards, LocalDate on) {
     return jdbc.number(
             "select count(*) from standard_period where standard_id = any(?) and from_on <= ? and to_on >= ?"
-                + " and state not in " + TERMINAL,
+                + " and state not in "
+                + TERMINAL,
             p -> p.uuids(standards).date(on).date(on))
         > 0;
   }
@@ -31,7 +35,8 @@ public class StandardLives {
   public boolean anyRetired(List<UUID> standards, LocalDate on) {
     return jdbc.number(
             "select count(*) from standard_period where standard_id = any(?) and from_on <= ? and to_on > ?"
-                + " and state in " + TERMINAL,
+                + " and state in "
+                + TERMINAL,
             p -> p.uuids(standards).date(on).date(on))
         > 0;
   }

@@ -21,9 +21,13 @@ public class StandardNumbers {
     this.jdbc = jdbc;
   }
 
-  /** The canonical text of any spelling; the text itself, blanks collapsed, where it is no number. */
+  /**
+   * The canonical text of any spelling; the text itself, blanks collapsed, where it is no number.
+   */
   public static String canonical(String text) {
-    return Identifiers.parse(text) instanceof Identifier id ? id.canonical() : text.strip().replaceAll("\\s+", " ");
+    return Identifiers.parse(text) instanceof Identifier id
+        ? id.canonical()
+        : text.strip().replaceAll("\\s+", " ");
   }
 
   /** Key under which a number can be given out once; null for numbers that others give out. */
@@ -46,7 +50,11 @@ public class StandardNumbers {
   public List<UUID> inFamiliesOf(Collection<String> numbers) {
     List<String> families =
         numbers.stream()
-            .flatMap(n -> Identifiers.parse(n) instanceof Identifier id ? Optional.of(id.familyKey()).stream() : Optional.<String>empty().stream())
+            .flatMap(
+                n ->
+                    Identifiers.parse(n) instanceof Identifier id
+                        ? Optional.of(id.familyKey()).stream()
+                        : Optional.<String>empty().stream())
             .distinct()
             .toList();
     return families.isEmpty()

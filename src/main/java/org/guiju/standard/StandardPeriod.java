@@ -17,7 +17,10 @@ import org.guiju.vocabulary.Nature;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said of an edition from a day (inclusive) to another (exclusive); written by the projector alone. */
+/**
+ * What is to be said of an edition from a day (inclusive) to another (exclusive); written by the
+ * projector alone.
+ */
 @Entity
 @Immutable
 @Table(name = "standard_period")

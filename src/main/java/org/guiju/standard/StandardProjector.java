@@ -30,7 +30,12 @@ class StandardProjector implements Projector {
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int ORDER = 50;
   private static final List<String> TABLES =
-      List.of("standard_period", "standard_number", "standard_replaces", "standard_label", "standard_participation");
+      List.of(
+          "standard_period",
+          "standard_number",
+          "standard_replaces",
+          "standard_label",
+          "standard_participation");
 
   private final Jdbc jdbc;
   private final ProcedureCatalog procedures;
@@ -52,9 +57,12 @@ class StandardProjector implements Projector {
   }
 
   /** An edition from one day to another. */
-  private record Period(UUID id, LocalDate from, LocalDate to, String state, @Nullable UUID replacedBy) {}
+  private record Period(
+      UUID id, LocalDate from, LocalDate to, String state, @Nullable UUID replacedBy) {}
 
-  /** Everything that is derived of one edition; no edition where its publication was corrected away. */
+  /**
+   * Everything that is derived of one edition; no edition where its publication was corrected away.
+   */
   private record Derived(UUID id, long version, @Nullable Standard standard, List<Period> periods) {
 
     Publication publication() {
@@ -94,7 +102,10 @@ class StandardProjector implements Projector {
     factStore.replace(factsOf(derived), recordedAt);
   }
 
-  /** The facts alone, as they follow from the history and from where organizations and regions are known to be. */
+  /**
+   * The facts alone, as they follow from the history and from where organizations and regions are
+   * known to be.
+   */
   List<FactSet> factSets(List<Stream> streams) {
     return factsOf(streams.stream().map(this::derive).toList());
   }
@@ -112,7 +123,8 @@ class StandardProjector implements Projector {
             (on, at) -> {
               if (!periods.isEmpty()) {
                 Period last = periods.removeLast();
-                periods.add(new Period(last.id(), last.from(), on, last.state(), last.replacedBy()));
+                periods.add(
+                    new Period(last.id(), last.from(), on, last.state(), last.replacedBy()));
               }
               periods.add(new Period(at.id(), on, OPEN, at.position().state(), at.replacedBy()));
             });
@@ -246,12 +258,15 @@ class StandardProjector implements Projector {
   private void writeParticipations(List<Derived> standing) {
     record Line(UUID id, Participation participation) {}
     List<Line> lines = new ArrayList<>();
-    standing.forEach(d -> d.publication().participations().forEach(part -> lines.add(new Line(d.id(), part))));
+    standing.forEach(
+        d -> d.publication().participations().forEach(part -> lines.add(new Line(d.id(), part))));
     jdbc.batch(
         "insert into standard_participation (standard_id, organization_id, role) values (?, ?, ?)",
         lines,
         (p, line) ->
-            p.uuid(line.id()).uuid(line.participation().organization()).name(line.participation().role()));
+            p.uuid(line.id())
+                .uuid(line.participation().organization())
+                .name(line.participation().role()));
   }
 
   private static String sortKey(String number) {

@@ -11,7 +11,10 @@ import org.guiju.organization.OrganizationsMoved;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.region.RegionsChanged;
 
-/** Counts standards anew where organizations turn out to have been elsewhere, or regions to belong elsewhere. */
+/**
+ * Counts standards anew where organizations turn out to have been elsewhere, or regions to belong
+ * elsewhere.
+ */
 @ApplicationScoped
 class StandardRelocation {
 
@@ -33,7 +36,11 @@ class StandardRelocation {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void onMoved(@Observes OrganizationsMoved moved) {
-    again(jdbc.query(OF_ORGANIZATIONS, p -> p.uuids(moved.ids()).uuids(moved.ids()), row -> row.uuid("standard_id")));
+    again(
+        jdbc.query(
+            OF_ORGANIZATIONS,
+            p -> p.uuids(moved.ids()).uuids(moved.ids()),
+            row -> row.uuid("standard_id")));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -45,6 +52,8 @@ class StandardRelocation {
     reprojection.again(
         StandardProjector.TYPE,
         jdbc.query(
-            VERSIONS, p -> p.uuids(ids), row -> new Dependent(row.uuid("standard_id"), row.longValue("version"))));
+            VERSIONS,
+            p -> p.uuids(ids),
+            row -> new Dependent(row.uuid("standard_id"), row.longValue("version"))));
   }
 }

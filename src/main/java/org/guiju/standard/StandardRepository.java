@@ -36,8 +36,10 @@ class StandardRepository implements PanacheRepositoryBase<StandardPeriod, Standa
     List<StandardPeriod> rows =
         find(
                 from
-                    + " and " + slice.condition(column, "p.standardId")
-                    + " order by " + slice.order(column, "p.standardId"),
+                    + " and "
+                    + slice.condition(column, "p.standardId")
+                    + " order by "
+                    + slice.order(column, "p.standardId"),
                 paged)
             .range(0, slice.fetch() - 1)
             .list();

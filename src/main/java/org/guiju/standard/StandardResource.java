@@ -41,7 +41,10 @@ class StandardResource {
   private final Idempotency idempotency;
 
   StandardResource(
-      StandardService standards, LegalDay legalDay, RequestLanguage language, Idempotency idempotency) {
+      StandardService standards,
+      LegalDay legalDay,
+      RequestLanguage language,
+      Idempotency idempotency) {
     this.idempotency = idempotency;
     this.standards = standards;
     this.legalDay = legalDay;
@@ -55,7 +58,9 @@ class StandardResource {
       summary = "Lists editions",
       description = "Editions on a day. Sorts: number, issueDate, updatedAt.")
   public Page<StandardSummary> list(
-      @Valid @BeanParam StandardFilter filter, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam StandardFilter filter,
+      @BeanParam AsOf asOf,
+      @Valid @BeanParam PageRequest page) {
     return standards.list(filter, asOf.day(legalDay), page);
   }
 
@@ -70,15 +75,20 @@ class StandardResource {
   @GET
   @Path("/{id}/history")
   @PermitAll
-  @Operation(operationId = "listStandardHistory", summary = "Lists the events of an edition, oldest first")
-  public Page<EventView> history(@PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
+  @Operation(
+      operationId = "listStandardHistory",
+      summary = "Lists the events of an edition, oldest first")
+  public Page<EventView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
     return Page.whole(standards.history(id, view.asRecorded(), view.knownAt()));
   }
 
   @GET
   @Path("/{id}/actions")
   @PermitAll
-  @Operation(operationId = "listStandardActions", summary = "Lists what can be done with an edition")
+  @Operation(
+      operationId = "listStandardActions",
+      summary = "Lists what can be done with an edition")
   public Page<ActionView> actions(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
     return Page.whole(standards.actions(id, asOf.day(legalDay), language.get()));
   }
@@ -86,16 +96,25 @@ class StandardResource {
   @POST
   @Path("/{id}/transitions")
   @RolesAllowed({
-    Roles.ADMIN, Roles.DEPT, Roles.TC_SEC, Roles.ASSOC, Roles.ENTERPRISE, Roles.APPROVER, Roles.INSPECTOR,
+    Roles.ADMIN,
+    Roles.DEPT,
+    Roles.TC_SEC,
+    Roles.ASSOC,
+    Roles.ENTERPRISE,
+    Roles.APPROVER,
+    Roles.INSPECTOR,
     Roles.IMPORTER
   })
   @Operation(operationId = "takeStandardStep", summary = "Takes a step in the life of an edition")
   public RestResponse<TransitionView> take(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull TransitionRequest request) {
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull TransitionRequest request) {
     return idempotency.run(
         () ->
             RestResponse.ok(
-                standards.take(id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
+                standards.take(
+                    id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
   }
 
   @POST
@@ -103,8 +122,11 @@ class StandardResource {
   @RolesAllowed({Roles.ADMIN, Roles.APPROVER, Roles.PUBLISHER})
   @Operation(operationId = "correctStandard", summary = "Puts an event of an edition right")
   public RestResponse<Page<EventView>> correct(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull CorrectionRequest request) {
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull CorrectionRequest request) {
     return idempotency.run(
-        () -> RestResponse.ok(Page.whole(standards.correct(id, IfMatch.version(ifMatch), request))));
+        () ->
+            RestResponse.ok(Page.whole(standards.correct(id, IfMatch.version(ifMatch), request))));
   }
 }

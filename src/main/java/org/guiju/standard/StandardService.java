@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public class StandardService {
 
   private static final Text THING = new Text("标准", "standard");
-  private static final Listing LISTING = Listing.of("standards", "number", "issueDate", "updatedAt");
+  private static final Listing LISTING =
+      Listing.of("standards", "number", "issueDate", "updatedAt");
 
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
@@ -58,7 +59,10 @@ public class StandardService {
   /** Editions that existed on a day, a page of them. */
   @Transactional
   public Page<StandardSummary> list(StandardFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(filter, on, LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
+    return repository.list(
+        filter,
+        on,
+        LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
   }
 
   /** One edition as it was on a day. */
@@ -92,12 +96,16 @@ public class StandardService {
     Event event = take(work, stream, step);
     work.commit();
     return TransitionView.of(
-        Standard.fold(stream.effective(), procedures), stream.version(), stream.recorded(event.id()), locale);
+        Standard.fold(stream.effective(), procedures),
+        stream.version(),
+        stream.recorded(event.id()),
+        locale);
   }
 
   /** Takes a step in a work that goes on. */
   public Event take(Work work, Stream stream, Step step) {
-    return steps.take(work, stream, step, events -> Standard.fold(events, procedures), work.actor());
+    return steps.take(
+        work, stream, step, events -> Standard.fold(events, procedures), work.actor());
   }
 
   /** Puts an event right. What came from its project is put right there. */
@@ -113,7 +121,9 @@ public class StandardService {
     if (ofProject) {
       throw DomainException.conflict(
           "CORRECT_THE_PROJECT",
-          new Text("发布信息来自标准项目，请在项目上更正。", "The publication comes from the project; put it right there."));
+          new Text(
+              "发布信息来自标准项目，请在项目上更正。",
+              "The publication comes from the project; put it right there."));
     }
     steps.correct(
         work,
@@ -128,7 +138,8 @@ public class StandardService {
   }
 
   private Standard foldOn(Stream stream, LocalDate on) {
-    List<Event> events = stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events =
+        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
     if (events.isEmpty()) {
       throw DomainException.notFound(THING);
     }

@@ -31,7 +31,8 @@ public record StandardView(
     @Schema(description = "Day of publication.") LocalDate issueDate,
     @Schema(description = "First day in force.") LocalDate implementationDate,
     @Nullable String announcementNumber,
-    @Schema(description = "Number under which it is filed for record.") @Nullable String recordNumber,
+    @Schema(description = "Number under which it is filed for record.")
+        @Nullable String recordNumber,
     @Schema(description = "The procedure it keeps.") String procedure,
     @Schema(description = "The project that became it.") @Nullable UUID project,
     @Nullable UUID responsible,

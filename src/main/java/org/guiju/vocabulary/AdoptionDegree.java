@@ -4,7 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 
 /** Degree of correspondence with an international standard (一致性程度), ISO/IEC Guide 21-1:2005. */
-@Schema(description = "Degree of correspondence with an international standard (一致性程度), ISO/IEC Guide 21-1:2005.")
+@Schema(
+    description =
+        "Degree of correspondence with an international standard (一致性程度), ISO/IEC Guide 21-1:2005.")
 public enum AdoptionDegree implements Term {
   /** Identical (等同采用). */
   IDT("等同采用", "identical"),

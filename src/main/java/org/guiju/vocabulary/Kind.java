@@ -3,7 +3,9 @@ package org.guiju.vocabulary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 
-/** Kind of standard (标准类别), Standardization Law 2017 art. 2, and the international one beside them. */
+/**
+ * Kind of standard (标准类别), Standardization Law 2017 art. 2, and the international one beside them.
+ */
 @Schema(description = "Kind of standard (标准类别), Standardization Law 2017 art.")
 public enum Kind implements Term {
   /** Of ISO, IEC or ITU (国际标准). */

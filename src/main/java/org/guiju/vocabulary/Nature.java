@@ -3,7 +3,10 @@ package org.guiju.vocabulary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 
-/** Nature of a standard (性质), Standardization Law 2017 art. 2; guidance documents (GB/Z) by the rule of 1998. */
+/**
+ * Nature of a standard (性质), Standardization Law 2017 art. 2; guidance documents (GB/Z) by the rule
+ * of 1998.
+ */
 @Schema(description = "Nature of a standard (性质), Standardization Law 2017 art.")
 public enum Nature implements Term {
   /** Must be executed (强制性). */

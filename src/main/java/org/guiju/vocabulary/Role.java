@@ -4,7 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 
 /** Part that an organization takes in a project (主导或参与); LEAD outranks PARTICIPATE. */
-@Schema(description = "Part that an organization takes in a project (主导或参与); LEAD outranks PARTICIPATE.")
+@Schema(
+    description =
+        "Part that an organization takes in a project (主导或参与); LEAD outranks PARTICIPATE.")
 public enum Role implements Term {
   /** First drafting organization, or project leader (主导). */
   LEAD("主导", "lead"),

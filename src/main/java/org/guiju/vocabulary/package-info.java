@@ -1,4 +1,6 @@
-/** The closed lists of the field that every room speaks: kinds, natures, roles, levels, work types. */
+/**
+ * The closed lists of the field that every room speaks: kinds, natures, roles, levels, work types.
+ */
 @NullMarked
 package org.guiju.vocabulary;
 

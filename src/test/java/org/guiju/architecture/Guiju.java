@@ -6,11 +6,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 
-/** The compiled code without its tests, read once for all rules, and the words that the rules are written in. */
+/**
+ * The compiled code without its tests, read once for all rules, and the words that the rules are
+ * written in.
+ */
 final class Guiju {
 
   static final JavaClasses CODE =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.guiju");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.guiju");
 
   private static final String ROOT = "org.guiju.";
 

@@ -37,9 +37,11 @@ class HabitsTest {
             boolean now =
                 call.getName().equals("now")
                     && owner.startsWith("java.time.")
-                    && call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Clock.class));
+                    && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(p -> p.isEquivalentTo(Clock.class));
             boolean clock = owner.equals("java.time.Clock") && call.getName().startsWith("system");
-            boolean millis = owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
+            boolean millis =
+                owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
             return now || clock || millis;
           });
 
@@ -96,13 +98,18 @@ class HabitsTest {
   }
 
   private static boolean isNullMarked(JavaPackage room) {
-    return room.tryGetPackageInfo().map(info -> info.isAnnotatedWith(NullMarked.class)).orElse(false);
+    return room.tryGetPackageInfo()
+        .map(info -> info.isAnnotatedWith(NullMarked.class))
+        .orElse(false);
   }
 
   @Test
   void filesAreShort() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      assertThat(files.filter(f -> f.toString().endsWith(".java")).filter(f -> lines(f) > LONGEST_FILE))
+      assertThat(
+              files
+                  .filter(f -> f.toString().endsWith(".java"))
+                  .filter(f -> lines(f) > LONGEST_FILE))
           .as("files of more than %s lines: split them", LONGEST_FILE)
           .isEmpty();
     }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What a class that answers HTTP may be made of. */
 class ResourcesTest {
 
-  /** Methods that need not state a permission, as "Class.method", each with its reason beside it. */
+  /**
+   * Methods that need not state a permission, as "Class.method", each with its reason beside it.
+   */
   private static final Set<String> WITHOUT_PERMISSION = Set.of();
 
   private static final DescribedPredicate<JavaMethod> ANSWER_HTTP =
@@ -38,7 +40,8 @@ class ResourcesTest {
                   || method.isAnnotatedWith(RolesAllowed.class)
                   || method.isAnnotatedWith(Authenticated.class)
                   || method.isAnnotatedWith(DenyAll.class)
-                  || WITHOUT_PERMISSION.contains(method.getOwner().getSimpleName() + "." + method.getName()));
+                  || WITHOUT_PERMISSION.contains(
+                      method.getOwner().getSimpleName() + "." + method.getName()));
 
   private static final DescribedPredicate<JavaClass> RESOURCES =
       describe("are resources", type -> type.isAnnotatedWith(Path.class));

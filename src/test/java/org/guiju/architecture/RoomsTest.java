@@ -23,12 +23,29 @@ class RoomsTest {
   /** A new room is named here, so that it is a decision and not an accident. */
   private static final Set<String> ROOMS =
       Set.of(
-          "account", "cli", "counting", "declaration", "exchange", "feed", "identifier", "ledger", "organization",
-          "platform", "portal", "procedure", "programme", "project", "region", "register", "standard", "vocabulary");
+          "account",
+          "cli",
+          "counting",
+          "declaration",
+          "exchange",
+          "feed",
+          "identifier",
+          "ledger",
+          "organization",
+          "platform",
+          "portal",
+          "procedure",
+          "programme",
+          "project",
+          "region",
+          "register",
+          "standard",
+          "vocabulary");
 
   @Test
   void everyRoomIsKnown() {
-    Set<String> found = Guiju.CODE.stream().map(Guiju::room).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> found =
+        Guiju.CODE.stream().map(Guiju::room).collect(Collectors.toCollection(TreeSet::new));
     found.remove("");
     assertThat(ROOMS).containsAll(found);
   }
@@ -45,7 +62,8 @@ class RoomsTest {
         .that(not(resideInAnyPackage(Guiju.rooms(room, "cli"))))
         .should()
         .dependOnClassesThat(resideInAnyPackage(Guiju.rooms(room)))
-        .because("imports, the feed, pages and commands read features and are read by none but the command line")
+        .because(
+            "imports, the feed, pages and commands read features and are read by none but the command line")
         .check(Guiju.CODE);
   }
 

@@ -26,7 +26,8 @@ class DataFolderTest {
   @Test
   void refusesAFolderInUse() throws Complaint {
     try (DataFolder _ = DataFolder.take(room)) {
-      assertRefused(room, "is in use by another Guiju (process " + ProcessHandle.current().pid() + ").");
+      assertRefused(
+          room, "is in use by another Guiju (process " + ProcessHandle.current().pid() + ").");
     }
   }
 

@@ -27,10 +27,12 @@ final class Guiju implements AutoCloseable {
 
   private Guiju(Process process) {
     this.process = process;
-    // A thread of its own: the common pool of a small machine has one, and it would wait for the first process.
+    // A thread of its own: the common pool of a small machine has one, and it would wait for the
+    // first process.
     this.errors =
         CompletableFuture.supplyAsync(
-            () -> read(process.errorReader(StandardCharsets.UTF_8)), task -> Thread.ofPlatform().daemon().start(task));
+            () -> read(process.errorReader(StandardCharsets.UTF_8)),
+            task -> Thread.ofPlatform().daemon().start(task));
   }
 
   /** The package for the embedded database. */
@@ -45,12 +47,14 @@ final class Guiju implements AutoCloseable {
 
   /** The launcher script of the checkout. */
   static Guiju script(String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of("bash", TARGET.resolveSibling("guiju").toString()));
+    List<String> command =
+        new ArrayList<>(List.of("bash", TARGET.resolveSibling("guiju").toString()));
     command.addAll(List.of(args));
     return start(command, Map.of());
   }
 
-  private static Guiju run(String kind, Map<String, String> environment, String... args) throws IOException {
+  private static Guiju run(String kind, Map<String, String> environment, String... args)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -62,9 +66,13 @@ final class Guiju implements AutoCloseable {
     return start(command, environment);
   }
 
-  private static Guiju start(List<String> command, Map<String, String> environment) throws IOException {
+  private static Guiju start(List<String> command, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("GUIJU_") || name.startsWith("QUARKUS_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("GUIJU_") || name.startsWith("QUARKUS_"));
     builder.environment().putAll(environment);
     return new Guiju(builder.start());
   }
@@ -107,7 +115,8 @@ final class Guiju implements AutoCloseable {
 
   static HttpResponse<String> get(String url) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(
+          HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 

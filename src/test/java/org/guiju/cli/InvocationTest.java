@@ -13,7 +13,8 @@ class InvocationTest {
 
   @Test
   void readsCommandAndOptionsInAnyOrder() throws Complaint {
-    Invocation invocation = Invocation.read("--port", "8099", "demo", "--data=here", "--host", "::");
+    Invocation invocation =
+        Invocation.read("--port", "8099", "demo", "--data=here", "--host", "::");
 
     assertThat(invocation.command()).isEqualTo(Command.DEMO);
     assertThat(invocation.port()).isEqualTo(8099);
@@ -43,7 +44,11 @@ class InvocationTest {
         .satisfies(
             e -> {
               assertThat(e.exitCode()).isEqualTo(2);
-              assertThat(e).message().contains(sentence).endsWith("See ./guiju --help.").doesNotContain("\n");
+              assertThat(e)
+                  .message()
+                  .contains(sentence)
+                  .endsWith("See ./guiju --help.")
+                  .doesNotContain("\n");
             });
   }
 
@@ -54,7 +59,8 @@ class InvocationTest {
     for (Command command : Command.values()) {
       assertThat(help).contains("./guiju " + command.word());
     }
-    for (CommandLine.Model.OptionSpec option : Invocation.commandLine().getCommandSpec().options()) {
+    for (CommandLine.Model.OptionSpec option :
+        Invocation.commandLine().getCommandSpec().options()) {
       assertThat(help).contains(option.names());
     }
   }

@@ -20,7 +20,8 @@ class ListeningTest {
       listening = new Listening("127.0.0.1", other.getLocalPort());
       assertThatExceptionOfType(Complaint.class)
           .isThrownBy(listening::check)
-          .withMessage("Port %d on 127.0.0.1 is in use; choose another with --port.", other.getLocalPort());
+          .withMessage(
+              "Port %d on 127.0.0.1 is in use; choose another with --port.", other.getLocalPort());
     }
     assertThatCode(listening::check).doesNotThrowAnyException();
   }

@@ -20,11 +20,16 @@ class PackageIT {
   @Test
   void servesFromTheEmbeddedDatabaseUntilCtrlC() throws Exception {
     int port = freePort();
-    try (Guiju guiju = Guiju.h2("start", "--port", "" + port, "--data", data.toString()).awaitUp()) {
+    try (Guiju guiju =
+        Guiju.h2("start", "--port", "" + port, "--data", data.toString()).awaitUp()) {
       assertThat(guiju.output())
-          .contains("http://127.0.0.1:" + port + "/api/v1", "http://127.0.0.1:" + port + "/q/swagger-ui/");
-      assertThat(Guiju.get("http://127.0.0.1:" + port + "/q/health/ready").statusCode()).isEqualTo(200);
-      assertThat(Guiju.get("http://127.0.0.1:" + port + "/q/swagger-ui/").statusCode()).isEqualTo(200);
+          .contains(
+              "http://127.0.0.1:" + port + "/api/v1",
+              "http://127.0.0.1:" + port + "/q/swagger-ui/");
+      assertThat(Guiju.get("http://127.0.0.1:" + port + "/q/health/ready").statusCode())
+          .isEqualTo(200);
+      assertThat(Guiju.get("http://127.0.0.1:" + port + "/q/swagger-ui/").statusCode())
+          .isEqualTo(200);
       assertInUse(port);
 
       guiju.signal("INT");
@@ -32,13 +37,16 @@ class PackageIT {
       assertThat(guiju.output()).endsWith("Guiju has stopped.");
       assertThat(guiju.errors()).isEmpty();
     }
-    assertThat(data).isDirectoryContaining("glob:**/guiju.mv.db").isDirectoryContaining("glob:**/guiju.log");
+    assertThat(data)
+        .isDirectoryContaining("glob:**/guiju.mv.db")
+        .isDirectoryContaining("glob:**/guiju.log");
   }
 
   private void assertInUse(int port) throws Exception {
     try (Guiju second = Guiju.h2("start", "--port", "" + port)) {
       assertThat(second.exitCode()).isEqualTo(1);
-      assertThat(second.errors()).isEqualTo("guiju: Port %d on 127.0.0.1 is in use; choose another with --port.", port);
+      assertThat(second.errors())
+          .isEqualTo("guiju: Port %d on 127.0.0.1 is in use; choose another with --port.", port);
     }
     try (Guiju second = Guiju.h2("start", "--port", "" + freePort(), "--data", data.toString())) {
       assertThat(second.exitCode()).isEqualTo(1);
@@ -56,7 +64,8 @@ class PackageIT {
               "GUIJU_DB_PASSWORD", "postgres");
       int port = freePort();
       try (Guiju guiju = Guiju.postgresql(environment, "start", "--port", "" + port).awaitUp()) {
-        assertThat(Guiju.get("http://127.0.0.1:" + port + "/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(Guiju.get("http://127.0.0.1:" + port + "/q/health/ready").statusCode())
+            .isEqualTo(200);
 
         guiju.signal("TERM");
         assertThat(guiju.exitCode()).isEqualTo(143);
@@ -67,10 +76,12 @@ class PackageIT {
 
   @Test
   void saysInASentenceThatTheDatabaseDoesNotAnswer() throws Exception {
-    Map<String, String> environment = Map.of("GUIJU_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/none");
+    Map<String, String> environment =
+        Map.of("GUIJU_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/none");
     try (Guiju guiju = Guiju.postgresql(environment, "start", "--port", "" + freePort())) {
       assertThat(guiju.exitCode()).isEqualTo(1);
-      assertThat(guiju.errors().lines().toList().getLast()).startsWith("guiju: The database cannot be used: ");
+      assertThat(guiju.errors().lines().toList().getLast())
+          .startsWith("guiju: The database cannot be used: ");
     }
   }
 
@@ -78,14 +89,16 @@ class PackageIT {
   void refusesAWrongCommandLine() throws Exception {
     try (Guiju guiju = Guiju.h2("start", "--colour")) {
       assertThat(guiju.exitCode()).isEqualTo(2);
-      assertThat(guiju.errors()).isEqualTo("guiju: Unknown option: '--colour'. See ./guiju --help.");
+      assertThat(guiju.errors())
+          .isEqualTo("guiju: Unknown option: '--colour'. See ./guiju --help.");
     }
   }
 
   @Test
   void refusesADataFolderThatCannotBeMade() throws Exception {
     Path file = Files.createFile(data.resolve("file"));
-    try (Guiju guiju = Guiju.h2("start", "--port", "" + freePort(), "--data", file.resolve("x").toString())) {
+    try (Guiju guiju =
+        Guiju.h2("start", "--port", "" + freePort(), "--data", file.resolve("x").toString())) {
       assertThat(guiju.exitCode()).isEqualTo(1);
       assertThat(guiju.errors()).startsWith("guiju: The data folder " + file).hasLineCount(1);
     }

@@ -18,7 +18,10 @@ class TerminalTest {
       terminal.progress("projects", i, 3000);
     }
 
-    assertThat(written().lines()).hasSize(11).startsWith("projects: 0 of 3,000").endsWith("projects: 3,000 of 3,000");
+    assertThat(written().lines())
+        .hasSize(11)
+        .startsWith("projects: 0 of 3,000")
+        .endsWith("projects: 3,000 of 3,000");
   }
 
   @Test
@@ -28,9 +31,7 @@ class TerminalTest {
     terminal.progress("projects", 2, 2);
     terminal.line("done");
 
-    assertThat(written().lines().toList())
-        .last()
-        .isEqualTo("done");
+    assertThat(written().lines().toList()).last().isEqualTo("done");
     assertThat(written()).contains("\rprojects [" + "#".repeat(15) + ".".repeat(15) + "] 1 of 2");
   }
 

@@ -117,9 +117,7 @@ class AuthorizationMatrixTest {
       request.contentType("application/json").body("{\"noSuchField\":1}");
     }
     int status = request.header("If-Match", "\"1\"").request(method, path).statusCode();
-    if (denied == 0
-        ? DENIED.contains(status)
-        : status != denied) {
+    if (denied == 0 ? DENIED.contains(status) : status != denied) {
       complaints.add(operation + " by " + who + " answered " + status);
     }
   }

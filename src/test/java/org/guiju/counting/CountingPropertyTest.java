@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is recorded, retracted and folded in whatever order, a figure is the number of rows behind it. */
+/**
+ * Whatever is recorded, retracted and folded in whatever order, a figure is the number of rows
+ * behind it.
+ */
 @QuarkusTest
 class CountingPropertyTest {
 
@@ -45,7 +48,8 @@ class CountingPropertyTest {
     record(facts, new Random(seed));
     for (int i = 0; i < QUESTIONS; i++) {
       String measure =
-          facts.pick(List.of(RandomFacts.FLOW, RandomFacts.STOCK, RandomFacts.STAGES, RandomFacts.MEAN));
+          facts.pick(
+              List.of(RandomFacts.FLOW, RandomFacts.STOCK, RandomFacts.STAGES, RandomFacts.MEAN));
       Filter filter = facts.filter(measure);
       When when = facts.when(measure);
       Instant knownAt = facts.pick(moments);
@@ -93,7 +97,8 @@ class CountingPropertyTest {
         expected.stream()
             .collect(
                 Collectors.groupingBy(
-                    f -> f.workType() == null ? Tally.NONE : f.workType().name(), Collectors.counting()));
+                    f -> f.workType() == null ? Tally.NONE : f.workType().name(),
+                    Collectors.counting()));
     assertThat(tally.byWorkType()).isEqualTo(workTypes);
     Map<String, Map<String, Long>> roles =
         expected.stream()
@@ -107,7 +112,12 @@ class CountingPropertyTest {
   }
 
   private static void checkEvidence(
-      Figures figures, Filter filter, When when, @Nullable Instant knownAt, boolean descending, int expected) {
+      Figures figures,
+      Filter filter,
+      When when,
+      @Nullable Instant knownAt,
+      boolean descending,
+      int expected) {
     Set<List<Object>> rows = new HashSet<>();
     int read = 0;
     EvidenceRow.Position after = null;
@@ -132,18 +142,26 @@ class CountingPropertyTest {
     List<BigDecimal> values =
         expected.stream().map(Fact::value).filter(value -> value != null).sorted().toList();
     assertThat(mean.n()).isEqualTo(values.size());
-    assertThat(mean.overLimit()).isEqualTo(values.stream().filter(v -> v.compareTo(limit) > 0).count());
+    assertThat(mean.overLimit())
+        .isEqualTo(values.stream().filter(v -> v.compareTo(limit) > 0).count());
     if (!values.isEmpty()) {
       BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(mean.mean()).isEqualTo(sum.divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP));
+      assertThat(mean.mean())
+          .isEqualTo(sum.divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP));
       BigDecimal middle =
-          values.get((values.size() - 1) / 2).add(values.get(values.size() / 2)).divide(BigDecimal.TWO);
+          values
+              .get((values.size() - 1) / 2)
+              .add(values.get(values.size() / 2))
+              .divide(BigDecimal.TWO);
       assertThat(mean.median()).isEqualTo(middle.setScale(2, RoundingMode.HALF_UP));
     }
     return mean;
   }
 
-  /** Other tests have facts too, so only what concerns these subjects must agree: nothing missing, no wrong count. */
+  /**
+   * Other tests have facts too, so only what concerns these subjects must agree: nothing missing,
+   * no wrong count.
+   */
   private void checkRecount() {
     RecountReport report = recount.compare(plain.known(null));
     assertThat(report.first())

@@ -59,7 +59,8 @@ class CountingUnderWritersTest {
     counting.inOneView(
         figures -> {
           long counted = figures.count(filter, when, null);
-          assertThat(figures.evidence(filter, when, null, false, null, 100_000)).hasSize((int) counted);
+          assertThat(figures.evidence(filter, when, null, false, null, 100_000))
+              .hasSize((int) counted);
           return assertThat(figures.tally(filter, when, null).total()).isEqualTo(counted);
         });
   }

@@ -16,7 +16,8 @@ class DimensionTest {
     "MONTH, 2024-02-29, 2024-02, 2024-02-01, 2024-02-29",
     "DAY, 2024-02-29, 2024-02-29, 2024-02-29, 2024-02-29",
   })
-  void periodsHaveLabelsAndEnds(Dimension period, LocalDate day, String label, LocalDate first, LocalDate last) {
+  void periodsHaveLabelsAndEnds(
+      Dimension period, LocalDate day, String label, LocalDate first, LocalDate last) {
     assertThat(period.firstDay(day)).isEqualTo(first);
     assertThat(period.lastDay(day)).isEqualTo(last);
     assertThat(period.label(first)).isEqualTo(label);

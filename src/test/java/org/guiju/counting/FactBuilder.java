@@ -39,7 +39,18 @@ public record FactBuilder(
 
   public FactBuilder until(String day) {
     return new FactBuilder(
-        measure, occurrence, on, LocalDate.parse(day), kind, level, workType, stage, committee, value, tags, role);
+        measure,
+        occurrence,
+        on,
+        LocalDate.parse(day),
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        role);
   }
 
   public FactBuilder at(Level other) {
@@ -48,27 +59,72 @@ public record FactBuilder(
   }
 
   public FactBuilder as(WorkType other) {
-    return new FactBuilder(measure, occurrence, on, until, kind, level, other, stage, committee, value, tags, role);
+    return new FactBuilder(
+        measure, occurrence, on, until, kind, level, other, stage, committee, value, tags, role);
   }
 
   public FactBuilder by(Role other) {
     return new FactBuilder(
-        measure, occurrence, on, until, kind, level, workType, stage, committee, value, tags, other);
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        other);
   }
 
   public FactBuilder entering(String otherStage, @Nullable String otherCommittee) {
     return new FactBuilder(
-        measure, occurrence, on, until, kind, level, workType, otherStage, otherCommittee, value, tags, role);
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        otherStage,
+        otherCommittee,
+        value,
+        tags,
+        role);
   }
 
   public FactBuilder worth(String other) {
     return new FactBuilder(
-        measure, occurrence, on, until, kind, level, workType, stage, committee, new BigDecimal(other), tags, role);
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        new BigDecimal(other),
+        tags,
+        role);
   }
 
   public FactBuilder tagged(String... others) {
     return new FactBuilder(
-        measure, occurrence, on, until, kind, level, workType, stage, committee, value, Set.of(others), role);
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        Set.of(others),
+        role);
   }
 
   /** The fact, counting for these regions and the world. */

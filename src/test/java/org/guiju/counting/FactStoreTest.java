@@ -33,13 +33,15 @@ class FactStoreTest {
 
   @Test
   void replaceInsertsOneRowPerRegionAndTag() {
-    assertThat(replace(MONDAY, fact("a", Set.of("ORIGINAL"), "*", "CN"))).isEqualTo(new FactChanges(4, 0, 0));
+    assertThat(replace(MONDAY, fact("a", Set.of("ORIGINAL"), "*", "CN")))
+        .isEqualTo(new FactChanges(4, 0, 0));
   }
 
   @Test
   void replaceLeavesWhatIsUnchanged() {
     replace(MONDAY, fact("a", Set.of(), "*", "CN"));
-    assertThat(replace(TUESDAY, fact("a", Set.of(), "*", "CN"))).isEqualTo(new FactChanges(0, 0, 2));
+    assertThat(replace(TUESDAY, fact("a", Set.of(), "*", "CN")))
+        .isEqualTo(new FactChanges(0, 0, 2));
   }
 
   @Test
@@ -67,7 +69,8 @@ class FactStoreTest {
 
   private FactChanges replace(Instant recordedAt, Fact... facts) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> store.replace(List.of(new FactSet("TEST", subject, List.of(facts))), recordedAt));
+        .call(
+            () -> store.replace(List.of(new FactSet("TEST", subject, List.of(facts))), recordedAt));
   }
 
   private static Fact fact(String occurrence, Set<String> tags, String... regions) {
@@ -91,7 +94,8 @@ class FactStoreTest {
 
   private long rows() throws SQLException {
     try (var connection = dataSource.getConnection();
-        var select = connection.prepareStatement("select count(*) from fact where subject_id = ?")) {
+        var select =
+            connection.prepareStatement("select count(*) from fact where subject_id = ?")) {
       select.setObject(1, subject);
       try (var result = select.executeQuery()) {
         result.next();

@@ -17,7 +17,8 @@ class GrainTest {
   @Test
   void fiveWholeYearsAreOneSegmentOfYears() {
     assertThat(Grain.cut(LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31), Grain.YEAR))
-        .containsExactly(new Segment(Grain.YEAR, LocalDate.of(2021, 1, 1), LocalDate.of(2025, 1, 1)));
+        .containsExactly(
+            new Segment(Grain.YEAR, LocalDate.of(2021, 1, 1), LocalDate.of(2025, 1, 1)));
   }
 
   @Test
@@ -38,7 +39,9 @@ class GrainTest {
 
   @Property(tries = 300)
   void segmentsCoverEachDayOnce(
-      @ForAll @IntRange(max = 3000) int from, @ForAll @IntRange(max = 3000) int length, @ForAll Grain coarsest) {
+      @ForAll @IntRange(max = 3000) int from,
+      @ForAll @IntRange(max = 3000) int length,
+      @ForAll Grain coarsest) {
     LocalDate first = START.plusDays(from);
     LocalDate last = first.plusDays(length);
     LocalDate day = first;

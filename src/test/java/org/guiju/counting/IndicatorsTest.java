@@ -17,14 +17,17 @@ class IndicatorsTest {
   void everyIndicatorHasEitherAMeasureOrRegistersThatItLacks() {
     assertThat(SHIPPED.all())
         .hasSize(18)
-        .allSatisfy(indicator -> assertThat(indicator.measure() == null).isEqualTo(!indicator.needs().isEmpty()));
+        .allSatisfy(
+            indicator ->
+                assertThat(indicator.measure() == null).isEqualTo(!indicator.needs().isEmpty()));
   }
 
   @Test
   void choiceOfAnOptionChoosesTheMeasure() {
     Indicator cycle = SHIPPED.find("DEVELOPMENT_CYCLE").orElseThrow();
     assertThat(cycle.measure(Map.of())).isEqualTo("DEVELOPMENT_CYCLE");
-    assertThat(cycle.measure(Map.of("end", "SUBMISSION"))).isEqualTo("DEVELOPMENT_CYCLE_TO_SUBMISSION");
+    assertThat(cycle.measure(Map.of("end", "SUBMISSION")))
+        .isEqualTo("DEVELOPMENT_CYCLE_TO_SUBMISSION");
   }
 
   @Test

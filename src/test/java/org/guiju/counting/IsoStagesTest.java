@@ -49,8 +49,10 @@ class IsoStagesTest {
 
   private static Map<String, String> committees() throws IOException {
     Map<String, String> committees = new HashMap<>();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(DATA.resolve("iso_projects.csv"))) {
-      rows.forEach(row -> committees.put(row.getField("iso_project_id"), row.getField("committee")));
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().ofNamedCsvRecord(DATA.resolve("iso_projects.csv"))) {
+      rows.forEach(
+          row -> committees.put(row.getField("iso_project_id"), row.getField("committee")));
     }
     return committees;
   }
@@ -58,14 +60,18 @@ class IsoStagesTest {
   private Map<String, List<Fact>> facts(Map<String, String> committees) throws IOException {
     Map<String, List<Fact>> facts = new HashMap<>();
     try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().ofNamedCsvRecord(DATA.resolve("iso_stage_events.csv"), StandardCharsets.UTF_8)) {
+        CsvReader.builder()
+            .ofNamedCsvRecord(DATA.resolve("iso_stage_events.csv"), StandardCharsets.UTF_8)) {
       for (NamedCsvRecord row : rows) {
         String project = row.getField("iso_project_id");
         String day = row.getField("observed_at").substring(0, 10);
         String stage = row.getField("stage");
         String committee = committees.getOrDefault(project, "");
-        String quarter = day.substring(0, 4) + "-Q" + (Integer.parseInt(day.substring(5, 7)) + 2) / 3;
-        plain.computeIfAbsent(stage, s -> new TreeMap<>()).merge(committee + "|" + quarter, 1, Integer::sum);
+        String quarter =
+            day.substring(0, 4) + "-Q" + (Integer.parseInt(day.substring(5, 7)) + 2) / 3;
+        plain
+            .computeIfAbsent(stage, s -> new TreeMap<>())
+            .merge(committee + "|" + quarter, 1, Integer::sum);
         List<Fact> own = facts.computeIfAbsent(project, p -> new ArrayList<>());
         own.add(
             FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, day)
@@ -111,7 +117,9 @@ class IsoStagesTest {
           items.forEach(
               item ->
                   counted.put(
-                      (item.get("committee") == null ? "" : item.get("committee")) + "|" + item.get("quarter"),
+                      (item.get("committee") == null ? "" : item.get("committee"))
+                          + "|"
+                          + item.get("quarter"),
                       (Integer) item.get("count")));
           assertThat(counted).as(stage).isEqualTo(expected);
         });

@@ -29,7 +29,9 @@ final class PlainRecount {
   }
 
   Stream<Fact> facts(Filter filter, When when, @Nullable Instant knownAt) {
-    return known(knownAt).flatMap(set -> set.facts().stream()).filter(fact -> fits(fact, filter) && fits(fact, when));
+    return known(knownAt)
+        .flatMap(set -> set.facts().stream())
+        .filter(fact -> fits(fact, filter) && fits(fact, when));
   }
 
   private static boolean fits(Fact fact, Filter filter) {
@@ -52,7 +54,8 @@ final class PlainRecount {
   private static boolean fits(Fact fact, When when) {
     return switch (when) {
       case When.Within(var from, var to) -> !fact.on().isBefore(from) && !fact.on().isAfter(to);
-      case When.On(var day) -> !fact.on().isAfter(day) && (fact.until() == null || fact.until().isAfter(day));
+      case When.On(var day) ->
+          !fact.on().isAfter(day) && (fact.until() == null || fact.until().isAfter(day));
     };
   }
 

@@ -73,7 +73,9 @@ final class RandomFacts {
         measure,
         occurrence,
         on,
-        measure.equals(STOCK) && random.nextBoolean() ? on.plusDays(1L + random.nextInt(400)) : null,
+        measure.equals(STOCK) && random.nextBoolean()
+            ? on.plusDays(1L + random.nextInt(400))
+            : null,
         pick(Kind.values()),
         maybe(Nature.values()),
         maybe(Level.values()),

@@ -31,10 +31,18 @@ class StatisticsTest {
   @BeforeEach
   void record() {
     put(
-        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-01-15").occurring("1").entering("60.60", "ISO/TC 1"),
-        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-03-31").occurring("2").entering("60.60", "ISO/TC 1"),
-        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-04-01").occurring("3").entering("60.60", "ISO/TC 2"),
-        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-04-02").occurring("4").entering("90.93", null));
+        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-01-15")
+            .occurring("1")
+            .entering("60.60", "ISO/TC 1"),
+        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-03-31")
+            .occurring("2")
+            .entering("60.60", "ISO/TC 1"),
+        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-04-01")
+            .occurring("3")
+            .entering("60.60", "ISO/TC 2"),
+        FactBuilder.of("STAGE_ENTERED", Kind.INTERNATIONAL, "2024-04-02")
+            .occurring("4")
+            .entering("90.93", null));
     put(FactBuilder.of("STANDARD_PUBLISHED", Kind.NATIONAL, "2024-05-05").by(Role.LEAD));
     put(FactBuilder.of("STANDARD_PUBLISHED", Kind.LOCAL, "2024-05-06").by(Role.PARTICIPATE));
     put(FactBuilder.of("STANDARD_IN_FORCE", Kind.LOCAL, "2022-05-06").until("2024-01-01"));
@@ -75,7 +83,8 @@ class StatisticsTest {
 
   @Test
   void flowIsCountedWithinDaysAndNeverBeyondAsOf() {
-    assertThat(ask("measure=STAGE_ENTERED&from=2024-03-31&to=2024-04-01").getInt("total")).isEqualTo(2);
+    assertThat(ask("measure=STAGE_ENTERED&from=2024-03-31&to=2024-04-01").getInt("total"))
+        .isEqualTo(2);
     assertThat(ask("measure=STAGE_ENTERED&asOf=2024-03-30&groupBy=month").getList("items.month"))
         .containsExactly("2024-01");
     assertThat(ask("measure=STAGE_ENTERED&asOf=2023-12-31").getList("items")).isEmpty();
@@ -89,15 +98,20 @@ class StatisticsTest {
 
   @Test
   void severalValuesOfAFilterAreAUnion() {
-    assertThat(ask("measure=STANDARD_PUBLISHED&kind=NATIONAL&kind=LOCAL").getInt("total")).isEqualTo(2);
-    assertThat(ask("measure=STANDARD_PUBLISHED&kind=NATIONAL&role=LEAD").getInt("total")).isEqualTo(1);
-    assertThat(ask("measure=STANDARD_PUBLISHED&kind=NATIONAL&role=PARTICIPATE").getInt("total")).isZero();
+    assertThat(ask("measure=STANDARD_PUBLISHED&kind=NATIONAL&kind=LOCAL").getInt("total"))
+        .isEqualTo(2);
+    assertThat(ask("measure=STANDARD_PUBLISHED&kind=NATIONAL&role=LEAD").getInt("total"))
+        .isEqualTo(1);
+    assertThat(ask("measure=STANDARD_PUBLISHED&kind=NATIONAL&role=PARTICIPATE").getInt("total"))
+        .isZero();
   }
 
   @Test
   void earlierKnowledgeIsCountedFromFacts() {
-    assertThat(ask("measure=STANDARD_PUBLISHED&knownAt=2025-12-31T23:59:59Z").getInt("total")).isZero();
-    assertThat(ask("measure=STANDARD_PUBLISHED&knownAt=2026-01-01T00:00:00Z").getInt("total")).isEqualTo(2);
+    assertThat(ask("measure=STANDARD_PUBLISHED&knownAt=2025-12-31T23:59:59Z").getInt("total"))
+        .isZero();
+    assertThat(ask("measure=STANDARD_PUBLISHED&knownAt=2026-01-01T00:00:00Z").getInt("total"))
+        .isEqualTo(2);
   }
 
   @Test
@@ -138,7 +152,9 @@ class StatisticsTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(18))
-        .body("items.find { it.code == 'SCI_TECH_RESULT_RATIO' }.needs[0].register", equalTo("SCI_TECH_PROJECT"))
+        .body(
+            "items.find { it.code == 'SCI_TECH_RESULT_RATIO' }.needs[0].register",
+            equalTo("SCI_TECH_PROJECT"))
         .body("measures.find { it.code == 'STAGE_ENTERED' }.name", equalTo("stages entered"));
   }
 }

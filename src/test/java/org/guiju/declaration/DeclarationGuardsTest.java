@@ -19,39 +19,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeclarationGuardsTest {
 
   private static final LocalDate ON = LocalDate.of(2024, 3, 1);
-  private static final DeclaredStandard OWN = new DeclaredStandard("Q/ABC 001-2023", "Kettles", true);
+  private static final DeclaredStandard OWN =
+      new DeclaredStandard("Q/ABC 001-2023", "Kettles", true);
 
-  private final DeclarationGuards guards = new DeclarationGuards((number, on) -> number.equals("GB 4706.1-1998"));
+  private final DeclarationGuards guards =
+      new DeclarationGuards((number, on) -> number.equals("GB 4706.1-1998"));
 
   @ParameterizedTest
   @ValueSource(strings = {"GB 4706.1-1998", "100% our way", "no number at all"})
   void refusesNumbersThatAreNoneOrRetired(String number) {
-    assertThat(check("DECLARED_NUMBERS", said(List.of(OWN, new DeclaredStandard(number, null, false))))).isPresent();
+    assertThat(
+            check(
+                "DECLARED_NUMBERS", said(List.of(OWN, new DeclaredStandard(number, null, false)))))
+        .isPresent();
   }
 
   @Test
   void takesNumbersThatStand() {
-    assertThat(check("DECLARED_NUMBERS", said(List.of(OWN, new DeclaredStandard("GB 4706.1-2005", null, false)))))
+    assertThat(
+            check(
+                "DECLARED_NUMBERS",
+                said(List.of(OWN, new DeclaredStandard("GB 4706.1-2005", null, false)))))
         .isEmpty();
   }
 
   @Test
   void refusesAnotherKindAsOnesOwn() {
-    assertThat(check("DECLARED_NUMBERS", said(List.of(new DeclaredStandard("GB/T 1.1-2020", null, true)))))
+    assertThat(
+            check(
+                "DECLARED_NUMBERS",
+                said(List.of(new DeclaredStandard("GB/T 1.1-2020", null, true)))))
         .isPresent();
   }
 
   @Test
   void wantsFunctionalAndPerformanceIndicatorsWithMethods() {
-    DeclaredIndicator function = new DeclaredIndicator(null, "boils", IndicatorKind.FUNCTIONAL, "yes", null, "5.1");
+    DeclaredIndicator function =
+        new DeclaredIndicator(null, "boils", IndicatorKind.FUNCTIONAL, "yes", null, "5.1");
     DeclaredIndicator performance =
-        new DeclaredIndicator("q/abc 001—2023", "efficiency", IndicatorKind.PERFORMANCE, "90", "%", "5.2");
-    DeclaredIndicator untested = new DeclaredIndicator(null, "life", IndicatorKind.PERFORMANCE, "10", "a", null);
+        new DeclaredIndicator(
+            "q/abc 001—2023", "efficiency", IndicatorKind.PERFORMANCE, "90", "%", "5.2");
+    DeclaredIndicator untested =
+        new DeclaredIndicator(null, "life", IndicatorKind.PERFORMANCE, "10", "a", null);
     List<String> service = List.of("Repairs");
     assertThat(check("INDICATORS_GIVEN", said(List.of(), List.of()))).isPresent();
     assertThat(check("INDICATORS_GIVEN", said(List.of(), List.of(function)))).isPresent();
     assertThat(check("INDICATORS_GIVEN", said(service, List.of(function)))).isEmpty();
-    assertThat(check("INDICATORS_GIVEN", said(List.of(), List.of(function, performance)))).isEmpty();
+    assertThat(check("INDICATORS_GIVEN", said(List.of(), List.of(function, performance))))
+        .isEmpty();
     assertThat(check("INDICATORS_GIVEN", said(List.of(), List.of(function, untested)))).isPresent();
   }
 
@@ -71,26 +86,62 @@ class DeclarationGuardsTest {
   }
 
   private Optional<Unmet> check(String code, DeclarationContent said) {
-    Declaration declaration = Told.created("2024-02-01", UUID.randomUUID(), said).step("2024-02-02", "SIGN").fold();
+    Declaration declaration =
+        Told.created("2024-02-01", UUID.randomUUID(), said).step("2024-02-02", "SIGN").fold();
     Transition publish = declaration.machine().find("SIGNED", "PUBLISH").orElseThrow();
     Situation situation =
         new Situation(
-            declaration.procedure(), declaration.machine(), publish, declaration.position(), ON, null, Actor.SYSTEM,
-            declaration.steps(), declaration.conditions(), declaration, null);
-    return guards.guards().get(code).check(situation, new GuardRule(code, Map.of(), null, publish.basis()));
+            declaration.procedure(),
+            declaration.machine(),
+            publish,
+            declaration.position(),
+            ON,
+            null,
+            Actor.SYSTEM,
+            declaration.steps(),
+            declaration.conditions(),
+            declaration,
+            null);
+    return guards
+        .guards()
+        .get(code)
+        .check(situation, new GuardRule(code, Map.of(), null, publish.basis()));
   }
 
   private static DeclarationContent said(List<DeclaredStandard> standards) {
     return DeclarationContent.of(standards);
   }
 
-  private static DeclarationContent said(List<String> services, List<DeclaredIndicator> indicators) {
+  private static DeclarationContent said(
+      List<String> services, List<DeclaredIndicator> indicators) {
     return new DeclarationContent(
-        List.of(OWN), List.of(), services, indicators, null, null, null, null, null, null, null, Map.of());
+        List.of(OWN),
+        List.of(),
+        services,
+        indicators,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of());
   }
 
   private static DeclarationContent said(Boolean inferior, String note, LocalDate supply) {
     return new DeclarationContent(
-        List.of(OWN), List.of(), List.of(), List.of(), inferior, note, null, supply, null, null, null, Map.of());
+        List.of(OWN),
+        List.of(),
+        List.of(),
+        List.of(),
+        inferior,
+        note,
+        null,
+        supply,
+        null,
+        null,
+        null,
+        Map.of());
   }
 }

@@ -35,12 +35,14 @@ class DeclarationResourceTest {
 
   @Inject Jdbc jdbc;
 
-  private final String code = "Q/X" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+  private final String code =
+      "Q/X" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
 
   @Test
   void aDeclarationIsMadeSignedCheckedPublishedAndWithdrawn() {
     UUID factory = organization("350203");
-    RequestSpecification account = TestAccounts.login(TestAccounts.create(factory, null, "ENTERPRISE").name());
+    RequestSpecification account =
+        TestAccounts.login(TestAccounts.create(factory, null, "ENTERPRISE").name());
     Response created =
         json(account)
             .body(
@@ -57,7 +59,11 @@ class DeclarationResourceTest {
         .body("standards[0].own", equalTo(true));
     String id = created.path("id");
 
-    given().get(PATH + "/" + id + "/actions").then().statusCode(200).body("items.action", hasItem("SIGN"));
+    given()
+        .get(PATH + "/" + id + "/actions")
+        .then()
+        .statusCode(200)
+        .body("items.action", hasItem("SIGN"));
     // registered today, so nothing can be dated before today
     String today = created.path("registeredOn");
     step(account, id, "SIGN", today, "")
@@ -77,8 +83,15 @@ class DeclarationResourceTest {
         .then()
         .statusCode(200)
         .body("indicators", hasSize(2));
-    step(account, id, "PUBLISH", today, PAPERS).then().statusCode(200).body("state", equalTo("PUBLISHED"));
-    given().get(PATH + "/" + id).then().body("public", equalTo(true)).body("publishedOn", equalTo(today));
+    step(account, id, "PUBLISH", today, PAPERS)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("PUBLISHED"));
+    given()
+        .get(PATH + "/" + id)
+        .then()
+        .body("public", equalTo(true))
+        .body("publishedOn", equalTo(today));
     json(account)
         .header("If-Match", "*")
         .body("{\"action\":\"WITHDRAW\",\"reason\":\"停产\"}")
@@ -95,9 +108,12 @@ class DeclarationResourceTest {
   void anAccountSpeaksForItsOwnOrganizationOnly() {
     UUID factory = organization("350203");
     UUID other = organization("350203");
-    RequestSpecification account = TestAccounts.login(TestAccounts.create(other, null, "ENTERPRISE").name());
+    RequestSpecification account =
+        TestAccounts.login(TestAccounts.create(other, null, "ENTERPRISE").name());
     json(account)
-        .body("{\"organization\":\"%s\",\"standards\":[{\"number\":\"%s 1-2023\"}]}".formatted(factory, code))
+        .body(
+            "{\"organization\":\"%s\",\"standards\":[{\"number\":\"%s 1-2023\"}]}"
+                .formatted(factory, code))
         .post(PATH)
         .then()
         .statusCode(403);
@@ -108,7 +124,12 @@ class DeclarationResourceTest {
         .post(PATH + "/" + id + "/transitions")
         .then()
         .statusCode(403);
-    json(account).header("If-Match", "*").body("{\"commitment\":\"x\"}").patch(PATH + "/" + id).then().statusCode(403);
+    json(account)
+        .header("If-Match", "*")
+        .body("{\"commitment\":\"x\"}")
+        .patch(PATH + "/" + id)
+        .then()
+        .statusCode(403);
   }
 
   @Test
@@ -132,7 +153,10 @@ class DeclarationResourceTest {
         .then()
         .statusCode(200);
     assertThat(regions(factory)).contains("350206").doesNotContain("350203");
-    given().get(PATH + "?organization=" + factory + "&region=350206").then().body("items", hasSize(4));
+    given()
+        .get(PATH + "?organization=" + factory + "&region=350206")
+        .then()
+        .body("items", hasSize(4));
   }
 
   @Test
@@ -141,17 +165,24 @@ class DeclarationResourceTest {
     declared(factory, code + " 001-2024", "2024-05-01");
     String early = declared(factory, code + " 001-2019", "2019-06-01");
     String published = given().get(PATH + "/" + early + "/history").path("items[2].id");
-    correct(early, "{\"event\":\"%s\",\"effectiveOn\":\"2019-07-01\",\"reason\":\"日期有误\"}".formatted(published))
+    correct(
+            early,
+            "{\"event\":\"%s\",\"effectiveOn\":\"2019-07-01\",\"reason\":\"日期有误\"}"
+                .formatted(published))
         .then()
         .statusCode(200);
     assertThat(first(factory)).containsExactly(LocalDate.of(2019, 7, 1));
     for (int item = 2; item >= 0; item--) {
       String event = given().get(PATH + "/" + early + "/history").path("items[" + item + "].id");
-      correct(early, "{\"event\":\"%s\",\"void\":true,\"reason\":\"误登\"}".formatted(event)).then().statusCode(200);
+      correct(early, "{\"event\":\"%s\",\"void\":true,\"reason\":\"误登\"}".formatted(event))
+          .then()
+          .statusCode(200);
     }
     given().get(PATH + "/" + early).then().statusCode(404);
     assertThat(first(factory)).containsExactly(LocalDate.of(2024, 5, 1));
-    correct(early, "{\"event\":\"%s\",\"void\":true,\"reason\":\"x\"}".formatted(published)).then().statusCode(404);
+    correct(early, "{\"event\":\"%s\",\"void\":true,\"reason\":\"x\"}".formatted(published))
+        .then()
+        .statusCode(404);
   }
 
   @Test
@@ -195,9 +226,20 @@ class DeclarationResourceTest {
     UUID factory = organization("350203");
     String key = UUID.randomUUID().toString();
     String body =
-        "{\"organization\":\"%s\",\"standards\":[{\"number\":\"%s 1-2023\"}]}".formatted(factory, code);
-    String first = json(TestAccounts.as("ADMIN")).header("Idempotency-Key", key).body(body).post(PATH).path("id");
-    String again = json(TestAccounts.as("ADMIN")).header("Idempotency-Key", key).body(body).post(PATH).path("id");
+        "{\"organization\":\"%s\",\"standards\":[{\"number\":\"%s 1-2023\"}]}"
+            .formatted(factory, code);
+    String first =
+        json(TestAccounts.as("ADMIN"))
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post(PATH)
+            .path("id");
+    String again =
+        json(TestAccounts.as("ADMIN"))
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post(PATH)
+            .path("id");
     assertThat(again).isEqualTo(first);
   }
 
@@ -220,7 +262,8 @@ class DeclarationResourceTest {
     return id;
   }
 
-  private static Response step(RequestSpecification as, String id, String action, String on, String more) {
+  private static Response step(
+      RequestSpecification as, String id, String action, String on, String more) {
     String also = more.isEmpty() ? "" : "," + more;
     String body = "{\"action\":\"%s\",\"effectiveOn\":\"%s\"%s}".formatted(action, on, also);
     return json(as).header("If-Match", "*").body(body).post(PATH + "/" + id + "/transitions");
@@ -273,6 +316,8 @@ class DeclarationResourceTest {
   }
 
   private UUID subject(UUID factory, String number) {
-    return new Family(factory, new DeclaredStandard(code + " " + number + "-2024", null, true).familyKey()).subject();
+    return new Family(
+            factory, new DeclaredStandard(code + " " + number + "-2024", null, true).familyKey())
+        .subject();
   }
 }

@@ -24,14 +24,19 @@ class DeclarationTest {
     assertThat(declaration.content().standards())
         .extracting(DeclaredStandard::number)
         .containsExactly("Q/ABC 001-2023", "GB 4706.1-2005");
-    assertThat(declaration.content().own()).extracting(DeclaredStandard::name).containsExactly("Kettles");
+    assertThat(declaration.content().own())
+        .extracting(DeclaredStandard::name)
+        .containsExactly("Kettles");
     assertThat(declaration.conditions()).containsExactly("OWN_STANDARD");
     assertThat(declaration.isPublic()).isFalse();
   }
 
   @Test
   void isPublicFromPublicationUntilWithdrawal() {
-    Told told = Told.created("2024-02-01", FACTORY, KETTLES).step("2024-02-02", "SIGN").step("2024-02-03", "PUBLISH");
+    Told told =
+        Told.created("2024-02-01", FACTORY, KETTLES)
+            .step("2024-02-02", "SIGN")
+            .step("2024-02-03", "PUBLISH");
     assertThat(told.fold().isPublic()).isTrue();
     assertThat(told.step("2024-03-01", "INSPECT").fold().isPublic()).isTrue();
     Declaration ended =
@@ -52,7 +57,8 @@ class DeclarationTest {
             .step("2024-02-02", "SIGN")
             .step("2024-02-03", "PUBLISH")
             .described(
-                "2024-04-01", "{\"standards\":[{\"number\":\"Q/ABC 001-2024\"},{\"number\":\"Q/ABC 002-2024\"}]}");
+                "2024-04-01",
+                "{\"standards\":[{\"number\":\"Q/ABC 001-2024\"},{\"number\":\"Q/ABC 002-2024\"}]}");
     assertThat(told.fold().hasUnpublishedChanges()).isTrue();
     assertThat(told.fold().firstPublic()).hasSize(1);
     Declaration updated = told.step("2024-04-05", "UPDATE").fold();
@@ -88,14 +94,18 @@ class DeclarationTest {
     DeclarationContent nothing = DeclarationContent.of(List.of());
     assertThatThrownBy(() -> ContentRules.checked(nothing, org.guiju.vocabulary.Kind.ENTERPRISE))
         .isInstanceOfSatisfying(
-            DomainException.class, e -> assertThat(e.violations().getFirst().pointer()).isEqualTo("/standards"));
+            DomainException.class,
+            e -> assertThat(e.violations().getFirst().pointer()).isEqualTo("/standards"));
   }
 
   @Test
   void namesAStandardOnceHoweverItIsSpelt() {
     DeclarationContent twice =
         DeclarationContent.of(
-            List.of(new DeclaredStandard("Q/ABC 1-2020", null, null), new DeclaredStandard("q/abc 1—2020", "b", true)));
-    assertThat(ContentRules.checked(twice, org.guiju.vocabulary.Kind.ENTERPRISE).standards()).hasSize(1);
+            List.of(
+                new DeclaredStandard("Q/ABC 1-2020", null, null),
+                new DeclaredStandard("q/abc 1—2020", "b", true)));
+    assertThat(ContentRules.checked(twice, org.guiju.vocabulary.Kind.ENTERPRISE).standards())
+        .hasSize(1);
   }
 }

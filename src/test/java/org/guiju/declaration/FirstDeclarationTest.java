@@ -18,7 +18,8 @@ class FirstDeclarationTest {
   private static final UUID FACTORY = UUID.randomUUID();
   private static final LocalDate JUNE = LocalDate.of(2024, 6, 1);
   private static final DeclarationFacts.Whereabouts EVERYWHERE =
-      (organization, on) -> Map.of("*", Optional.empty(), on.isBefore(JUNE) ? "500116" : "500112", Optional.empty());
+      (organization, on) ->
+          Map.of("*", Optional.empty(), on.isBefore(JUNE) ? "500116" : "500112", Optional.empty());
 
   @Test
   void aFamilyIsOneNumberWhateverItsYear() {
@@ -26,7 +27,8 @@ class FirstDeclarationTest {
     assertThat(new DeclaredStandard("q/abc 001—2024", null, true).familyKey()).isEqualTo(old);
     assertThat(new DeclaredStandard("Q/ABC 002-2019", null, true).familyKey()).isNotEqualTo(old);
     assertThat(new Family(FACTORY, old).subject()).isEqualTo(new Family(FACTORY, old).subject());
-    assertThat(new Family(UUID.randomUUID(), old).subject()).isNotEqualTo(new Family(FACTORY, old).subject());
+    assertThat(new Family(UUID.randomUUID(), old).subject())
+        .isNotEqualTo(new Family(FACTORY, old).subject());
   }
 
   @Test
@@ -47,8 +49,11 @@ class FirstDeclarationTest {
   @Test
   void countsInTheRegionsOfTheDay() {
     Family family = new Family(FACTORY, "Q/ABC 001");
-    FactSet before = DeclarationFacts.first(family.subject(), FACTORY, Kind.ENTERPRISE, JUNE.minusDays(1), EVERYWHERE);
-    FactSet after = DeclarationFacts.first(family.subject(), FACTORY, Kind.ENTERPRISE, JUNE, EVERYWHERE);
+    FactSet before =
+        DeclarationFacts.first(
+            family.subject(), FACTORY, Kind.ENTERPRISE, JUNE.minusDays(1), EVERYWHERE);
+    FactSet after =
+        DeclarationFacts.first(family.subject(), FACTORY, Kind.ENTERPRISE, JUNE, EVERYWHERE);
     assertThat(before.facts().getFirst().regions()).containsKeys("*", "500116");
     assertThat(after.facts().getFirst().regions()).containsKeys("*", "500112");
     assertThat(after.facts().getFirst().kind()).isEqualTo(Kind.ENTERPRISE);

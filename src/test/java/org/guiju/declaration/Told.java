@@ -21,7 +21,17 @@ final class Told {
   static final ProcedureCatalog PROCEDURES = ProcedureCatalog.builtIn();
 
   private static final Map<String, String> IDS =
-      Map.of("SIGN", "DC01", "PUBLISH", "DC02", "UPDATE", "DC03", "WITHDRAW", "DC04", "INSPECT", "DC05");
+      Map.of(
+          "SIGN",
+          "DC01",
+          "PUBLISH",
+          "DC02",
+          "UPDATE",
+          "DC03",
+          "WITHDRAW",
+          "DC04",
+          "INSPECT",
+          "DC05");
 
   private final Ref ref = new Ref(DeclarationCommands.TYPE, UUID.randomUUID());
   private final List<Event> events = new ArrayList<>();
@@ -40,18 +50,44 @@ final class Told {
         on,
         Transitioned.TYPE,
         new Transitioned(
-            "DECLARATION", IDS.get(action), action, "", "", List.of(), List.of(), Map.of(), null, List.of()));
+            "DECLARATION",
+            IDS.get(action),
+            action,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            Map.of(),
+            null,
+            List.of()));
   }
 
   Told described(String on, String patch) {
-    return add(on, DeclarationEvents.DESCRIBED, new DeclarationEvents.Described(Payload.read(patch, JsonNode.class)));
+    return add(
+        on,
+        DeclarationEvents.DESCRIBED,
+        new DeclarationEvents.Described(Payload.read(patch, JsonNode.class)));
   }
 
   private Told add(String on, String type, Object payload) {
     events.add(
         new Event(
-            UUID.randomUUID(), ref, events.size() + 1, type, LocalDate.parse(on), Instant.EPOCH, "test", null, null,
-            Payload.write(payload), null, null, 1, 0, "", ""));
+            UUID.randomUUID(),
+            ref,
+            events.size() + 1,
+            type,
+            LocalDate.parse(on),
+            Instant.EPOCH,
+            "test",
+            null,
+            null,
+            Payload.write(payload),
+            null,
+            null,
+            1,
+            0,
+            "",
+            ""));
     return this;
   }
 

@@ -23,7 +23,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An import whose process is killed again and again, as by a power failure: nothing is lost and nothing comes twice. */
+/**
+ * An import whose process is killed again and again, as by a power failure: nothing is lost and
+ * nothing comes twice.
+ */
 class ImportKillIT {
 
   private static final int ROWS = 20_000;
@@ -64,7 +67,8 @@ class ImportKillIT {
       long processed = 0;
       for (int kill = 1; kill <= KILLS; kill++) {
         long aim = (long) ROWS * kill / (KILLS + 1);
-        processed = await(location, job -> job.get("processed").asLong() >= aim).get("processed").asLong();
+        processed =
+            await(location, job -> job.get("processed").asLong() >= aim).get("processed").asLong();
         assertThat(processed).as("killed before it was done").isLessThan(ROWS);
         process.destroyForcibly().waitFor();
         process = start(kind, environment);
@@ -73,7 +77,8 @@ class ImportKillIT {
       JsonNode job = await(location, j -> !j.get("status").asText().equals("RUNNING"));
       assertThat(job.get("status").asText()).as(job.toString()).isEqualTo("COMPLETED");
       assertThat(job.get("accepted").asLong()).isEqualTo(ROWS);
-      assertThat(get("/api/v1/organizations?limit=1&count=exact").get("total").asLong()).isEqualTo(ROWS);
+      assertThat(get("/api/v1/organizations?limit=1&count=exact").get("total").asLong())
+          .isEqualTo(ROWS);
       assertThat(get("/api/v1/ledger/verification").get("intact").asBoolean()).isTrue();
     } finally {
       process.destroyForcibly();
@@ -100,7 +105,10 @@ class ImportKillIT {
                 Integer.toString(port))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().removeIf(name -> name.startsWith("GUIJU_") || name.startsWith("QUARKUS_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("GUIJU_") || name.startsWith("QUARKUS_"));
     builder.environment().putAll(environment);
     builder.environment().put("GUIJU_ADMIN_PASSWORD", PASSWORD);
     Process process = builder.start();
@@ -149,7 +157,8 @@ class ImportKillIT {
   }
 
   private HttpRequest.Builder request(String path) {
-    String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    String login =
+        Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Authorization", "Basic " + login);
   }

@@ -35,7 +35,8 @@ class ImportResourceTest {
         .config(
             RestAssured.config()
                 .encoderConfig(
-                    EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
         .spec(new RequestSpecBuilder().addHeader("Accept-Language", "en").build());
   }
 
@@ -96,7 +97,11 @@ class ImportResourceTest {
         .body("items[0].line", is(4))
         .body("items[0].code", is("WRONG_NUMBER_OF_FIELDS"))
         .body("next", is((Object) null));
-    importer().get(PATH + "?dataset=toys&limit=200").then().statusCode(200).body("items.id", hasItem(location.substring(location.lastIndexOf('/') + 1)));
+    importer()
+        .get(PATH + "?dataset=toys&limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(location.substring(location.lastIndexOf('/') + 1)));
     TestAccounts.as("IMPORTER", "READER").get(location).then().statusCode(404);
     TestAccounts.as("ADMIN").get(location).then().statusCode(200);
     TestAccounts.as("READER").get(location).then().statusCode(403);
@@ -104,9 +109,16 @@ class ImportResourceTest {
 
   @Test
   void acceptsNdjsonAndDryRuns() throws InterruptedException {
-    byte[] body = "{\"key\":\"%s1\",\"title\":\"a\"}\n{\"key\":1\n".formatted(own).getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        "{\"key\":\"%s1\",\"title\":\"a\"}\n{\"key\":1\n"
+            .formatted(own)
+            .getBytes(StandardCharsets.UTF_8);
     String location =
-        post("application/x-ndjson", body, "?dataset=toys&dryRun=true").then().statusCode(202).extract().header("Location");
+        post("application/x-ndjson", body, "?dataset=toys&dryRun=true")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
     ended(location).then().body("dryRun", is(true)).body("accepted", is(1)).body("refused", is(1));
     importer().get(location + "/errors").then().body("items[0].code", is("MALFORMED_JSON"));
   }
@@ -119,9 +131,19 @@ class ImportResourceTest {
         .statusCode(422)
         .body("code", is("MALFORMED_BYTES"))
         .body("detail", containsString("Line 2"));
-    String byHeader = post("text/csv; charset=GB18030", body, "?dataset=toys").then().statusCode(202).extract().header("Location");
+    String byHeader =
+        post("text/csv; charset=GB18030", body, "?dataset=toys")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
     ended(byHeader).then().body("accepted", is(1));
-    String byParameter = post("application/octet-stream", body, "?dataset=toys&format=csv&charset=gbk").then().statusCode(202).extract().header("Location");
+    String byParameter =
+        post("application/octet-stream", body, "?dataset=toys&format=csv&charset=gbk")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
     ended(byParameter).then().body("unchanged", is(1));
   }
 
@@ -158,21 +180,45 @@ class ImportResourceTest {
 
   @Test
   void refusesOtherMediaTypesAndOtherRoles() {
-    post("application/json", "{}".getBytes(StandardCharsets.UTF_8), "?dataset=toys").then().statusCode(415);
-    TestAccounts.as("READER").contentType("text/csv").body("key,title\n1,a\n").post(PATH + "?dataset=toys").then().statusCode(403);
-    RestAssured.given().contentType("text/csv").body("key,title\n1,a\n").post(PATH + "?dataset=toys").then().statusCode(401);
+    post("application/json", "{}".getBytes(StandardCharsets.UTF_8), "?dataset=toys")
+        .then()
+        .statusCode(415);
+    TestAccounts.as("READER")
+        .contentType("text/csv")
+        .body("key,title\n1,a\n")
+        .post(PATH + "?dataset=toys")
+        .then()
+        .statusCode(403);
+    RestAssured.given()
+        .contentType("text/csv")
+        .body("key,title\n1,a\n")
+        .post(PATH + "?dataset=toys")
+        .then()
+        .statusCode(401);
   }
 
   @Test
   void tellsARefusalAlsoOfALargeFile() {
-    csv("key,colour\n" + (own + ",x\n").repeat(2_000_000), "").statusCode(422).body("errors.code", hasItem("COLUMN_UNKNOWN"));
+    csv("key,colour\n" + (own + ",x\n").repeat(2_000_000), "")
+        .statusCode(422)
+        .body("errors.code", hasItem("COLUMN_UNKNOWN"));
   }
 
   @Test
   void repeatsTheFirstAnswerUnderTheSameKey() {
     byte[] body = ("key,title\n" + own + "1,a\n").getBytes(StandardCharsets.UTF_8);
-    Response first = importer().header("Idempotency-Key", own).contentType("text/csv").body(body).post(PATH + "?dataset=toys");
-    Response again = importer().header("Idempotency-Key", own).contentType("text/csv").body(body).post(PATH + "?dataset=toys");
+    Response first =
+        importer()
+            .header("Idempotency-Key", own)
+            .contentType("text/csv")
+            .body(body)
+            .post(PATH + "?dataset=toys");
+    Response again =
+        importer()
+            .header("Idempotency-Key", own)
+            .contentType("text/csv")
+            .body(body)
+            .post(PATH + "?dataset=toys");
     assertThat(List.of(again.statusCode(), again.header("Location"), again.asString()))
         .isEqualTo(List.of(202, first.header("Location"), first.asString()));
     importer()

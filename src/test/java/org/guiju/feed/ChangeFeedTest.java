@@ -46,7 +46,12 @@ class ChangeFeedTest {
   }
 
   private static JsonPath changes(String query) {
-    return RestAssured.given().get("/api/v1/changes?" + query).then().statusCode(200).extract().jsonPath();
+    return RestAssured.given()
+        .get("/api/v1/changes?" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   @Test
@@ -94,7 +99,12 @@ class ChangeFeedTest {
     UUID thing = UUID.randomUUID();
     record(thing, 3);
     String path = "/api/v1/ledger/verification";
-    RestAssured.given().get(path + "/" + thing).then().statusCode(200).body("intact", is(true)).body("events", is(3));
+    RestAssured.given()
+        .get(path + "/" + thing)
+        .then()
+        .statusCode(200)
+        .body("intact", is(true))
+        .body("events", is(3));
     RestAssured.given().get(path + "/" + UUID.randomUUID()).then().statusCode(404);
     TestAccounts.as("READER").get(path).then().statusCode(403);
     TestAccounts.as("ADMIN").get(path).then().statusCode(200).body("intact", is(true));

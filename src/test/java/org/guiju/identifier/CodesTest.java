@@ -42,7 +42,8 @@ class CodesTest {
     // the 17th wrong, the 18th right for it
     String first17 = "91110000600037342";
     String code = first17 + Uscc.checkCharacter(first17);
-    assertThat(Uscc.check(code)).hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("USCC_ORGANIZATION_CHECK"));
+    assertThat(Uscc.check(code))
+        .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("USCC_ORGANIZATION_CHECK"));
   }
 
   @Test
@@ -60,12 +61,16 @@ class CodesTest {
   @Test
   void readsPlanAndCommitteeNumbers() {
     assertThat(PlanNumber.parse("20194201—T—469"))
-        .contains(new PlanNumber(Kind.NATIONAL, Nature.RECOMMENDED, 2019, 4201, "469", "20194201-T-469"));
+        .contains(
+            new PlanNumber(Kind.NATIONAL, Nature.RECOMMENDED, 2019, 4201, "469", "20194201-T-469"));
     assertThat(PlanNumber.parse("2021-0612t-jb"))
-        .contains(new PlanNumber(Kind.INDUSTRY, Nature.RECOMMENDED, 2021, 612, "JB", "2021-0612T-JB"));
+        .contains(
+            new PlanNumber(Kind.INDUSTRY, Nature.RECOMMENDED, 2021, 612, "JB", "2021-0612T-JB"));
     assertThat(PlanNumber.check("GB/T 1-2020")).isPresent();
-    assertThat(CommitteeNumber.parse("tc28/sc7")).contains(new CommitteeNumber(28, 7, false, "SAC/TC 28/SC 7"));
-    assertThat(CommitteeNumber.parse("SAC/SWG12")).contains(new CommitteeNumber(12, null, true, "SAC/SWG 12"));
+    assertThat(CommitteeNumber.parse("tc28/sc7"))
+        .contains(new CommitteeNumber(28, 7, false, "SAC/TC 28/SC 7"));
+    assertThat(CommitteeNumber.parse("SAC/SWG12"))
+        .contains(new CommitteeNumber(12, null, true, "SAC/SWG 12"));
   }
 
   @Test

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** Reads the shared test data, which is not part of the repository; where absent the test is skipped and says so. */
+/**
+ * Reads the shared test data, which is not part of the repository; where absent the test is skipped
+ * and says so.
+ */
 final class Corpus {
 
   private Corpus() {}

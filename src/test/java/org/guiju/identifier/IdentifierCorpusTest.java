@@ -11,12 +11,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * How much of the known numbers of ISO, IEC, JIS and GB is read. Each figure has a floor, and whatever is not read is
- * listed in {@code target/identifiers}.
+ * How much of the known numbers of ISO, IEC, JIS and GB is read. Each figure has a floor, and
+ * whatever is not read is listed in {@code target/identifiers}.
  */
 class IdentifierCorpusTest {
 
-  private static final Map<String, Double> FLOORS = Map.of("gb", 1.0, "iso", 0.999, "iec", 0.999, "jis", 0.999);
+  private static final Map<String, Double> FLOORS =
+      Map.of("gb", 1.0, "iso", 0.999, "iec", 0.999, "jis", 0.999);
 
   @Test
   void readsTheCorpusOfNumbers() {
@@ -111,7 +112,8 @@ class IdentifierCorpusTest {
     measure(rows, "urn", "iso-urns", 0.999);
     Figures replaced = new Figures();
     for (NamedCsvRecord row : rows) {
-      for (String text : (row.getField("replaces") + "|" + row.getField("replaced_by")).split("\\|")) {
+      for (String text :
+          (row.getField("replaces") + "|" + row.getField("replaced_by")).split("\\|")) {
         if (!text.isEmpty()) {
           replaced.add(text, true);
         }
@@ -139,7 +141,9 @@ class IdentifierCorpusTest {
 
   private static void measure(List<NamedCsvRecord> rows, String column, String name, double floor) {
     Figures figures = new Figures();
-    rows.stream().map((Function<NamedCsvRecord, String>) r -> r.getField(column)).forEach(t -> figures.add(t, true));
+    rows.stream()
+        .map((Function<NamedCsvRecord, String>) r -> r.getField(column))
+        .forEach(t -> figures.add(t, true));
     figures.report(name);
     assertThat((double) figures.accepted).isGreaterThanOrEqualTo(floor * figures.pass);
     assertThat(figures.stable).isEqualTo(figures.accepted);
@@ -188,7 +192,8 @@ class IdentifierCorpusTest {
       Corpus.write("unparsed-" + name + ".txt", unparsed);
       Corpus.write("rewritten-" + name + ".txt", rewritten);
       System.out.printf(
-          "%s: accepted %d of %d, read back the same %d, written as given %d%n", name, accepted, pass, stable, same);
+          "%s: accepted %d of %d, read back the same %d, written as given %d%n",
+          name, accepted, pass, stable, same);
     }
   }
 }

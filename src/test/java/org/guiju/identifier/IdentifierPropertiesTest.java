@@ -16,8 +16,19 @@ class IdentifierPropertiesTest {
 
   private static final List<String> HEADS =
       List.of(
-          "GB ", "GB/T ", "GB/Z ", "GBZ ", "JB/T ", "NB/SH/T ", "DB37/T ", "DB3502/T ", "DB11/ ", "T/CAS ", "T/A1 ",
-          "Q/ABC ", "Q/370100 ");
+          "GB ",
+          "GB/T ",
+          "GB/Z ",
+          "GBZ ",
+          "JB/T ",
+          "NB/SH/T ",
+          "DB37/T ",
+          "DB3502/T ",
+          "DB11/ ",
+          "T/CAS ",
+          "T/A1 ",
+          "Q/ABC ",
+          "Q/370100 ");
 
   @Property(tries = 1000)
   void neverThrows(@ForAll String text) {
@@ -60,7 +71,8 @@ class IdentifierPropertiesTest {
     String b = key(HEADS.get(head) + other + "-2010");
     if (one != other) {
       assertThat(Integer.signum(a.compareTo(b))).isEqualTo(Integer.compare(one, other));
-      assertThat(Integer.signum(key("ISO " + one).compareTo(key("ISO " + other)))).isEqualTo(Integer.compare(one, other));
+      assertThat(Integer.signum(key("ISO " + one).compareTo(key("ISO " + other))))
+          .isEqualTo(Integer.compare(one, other));
     }
   }
 
@@ -78,17 +90,84 @@ class IdentifierPropertiesTest {
             Arbitraries.integers().between(1, 9999),
             Arbitraries.integers().between(0, 99),
             Arbitraries.integers().between(1949, 2049))
-        .as((head, number, part, year) -> head + number + (part == 0 ? "" : "." + part) + "-" + year);
+        .as(
+            (head, number, part, year) ->
+                head + number + (part == 0 ? "" : "." + part) + "-" + year);
   }
 
   @Provide
   Arbitrary<String> nearlyNumbers() {
     return Arbitraries.of(
-            "GB", "/T", "/Z", "GBZ", "DB37", "DBS", "T/CAS", "Q/A1", "JB", "ISO", "IEC", "ISO/IEC", "CISPR", "IWA",
-            "IECEE", "TRF", "TS", "TR", "Guide", "DIS", "CD", "FD", "D", "PRF", "Amd", "AMD1", "Cor", "DAM", "Suppl",
-            "ISH1", "FRAG2", "XG1", "R", "DIR", "SUP", "JTC 1", "urn:iso:std:iso", "urn:iec:std:iec", "stage-40.00",
-            "ed-2", "ser", "sup", "amd", "v1", " ", " ", "/", "-", ":", ".", "+", "|", "IDF 26", "(E/F)", "(all parts)",
-            "ED2", "CSV", "DB", "--", "1", "12", "60034", "2020", "95", "A", "B01", "JIS", "K", "PNW", "48B/2910/CD")
+            "GB",
+            "/T",
+            "/Z",
+            "GBZ",
+            "DB37",
+            "DBS",
+            "T/CAS",
+            "Q/A1",
+            "JB",
+            "ISO",
+            "IEC",
+            "ISO/IEC",
+            "CISPR",
+            "IWA",
+            "IECEE",
+            "TRF",
+            "TS",
+            "TR",
+            "Guide",
+            "DIS",
+            "CD",
+            "FD",
+            "D",
+            "PRF",
+            "Amd",
+            "AMD1",
+            "Cor",
+            "DAM",
+            "Suppl",
+            "ISH1",
+            "FRAG2",
+            "XG1",
+            "R",
+            "DIR",
+            "SUP",
+            "JTC 1",
+            "urn:iso:std:iso",
+            "urn:iec:std:iec",
+            "stage-40.00",
+            "ed-2",
+            "ser",
+            "sup",
+            "amd",
+            "v1",
+            " ",
+            " ",
+            "/",
+            "-",
+            ":",
+            ".",
+            "+",
+            "|",
+            "IDF 26",
+            "(E/F)",
+            "(all parts)",
+            "ED2",
+            "CSV",
+            "DB",
+            "--",
+            "1",
+            "12",
+            "60034",
+            "2020",
+            "95",
+            "A",
+            "B01",
+            "JIS",
+            "K",
+            "PNW",
+            "48B/2910/CD")
         .list()
         .ofMinSize(1)
         .ofMaxSize(9)
@@ -98,9 +177,24 @@ class IdentifierPropertiesTest {
   @Provide
   Arbitrary<String> hostile() {
     return Combinators.combine(
-            Arbitraries.of("", "GB/T ", "Q/", "T/", "DB", "ISO ", "ISO/", "IEC 1", "urn:iso:std:iso:", "1/", "ISO DIR "),
-            Arbitraries.of("1", "A", "1.", "-1", "/1", " 1", "A1", "(", "/Amd 1", "+AMD1", "CD ", ":", "1-2020 ", "/ISO 1"))
-        .as((head, unit) -> head + unit.repeat((Spelling.MAX_LENGTH - head.length()) / unit.length()));
+            Arbitraries.of(
+                "",
+                "GB/T ",
+                "Q/",
+                "T/",
+                "DB",
+                "ISO ",
+                "ISO/",
+                "IEC 1",
+                "urn:iso:std:iso:",
+                "1/",
+                "ISO DIR "),
+            Arbitraries.of(
+                "1", "A", "1.", "-1", "/1", " 1", "A1", "(", "/Amd 1", "+AMD1", "CD ", ":",
+                "1-2020 ", "/ISO 1"))
+        .as(
+            (head, unit) ->
+                head + unit.repeat((Spelling.MAX_LENGTH - head.length()) / unit.length()));
   }
 
   private static String key(String text) {

@@ -64,6 +64,10 @@ class IdentifierResourceTest {
 
   @Test
   void refusesARequestWithoutText() {
-    given().get("/api/v1/identifiers").then().statusCode(422).body("errors[0].pointer", equalTo("text"));
+    given()
+        .get("/api/v1/identifiers")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("text"));
   }
 }

@@ -52,7 +52,9 @@ class IdentifiersTest {
       })
   void writesEverySpellingInOneWay(String text, String canonical) {
     Parsed parsed = Identifiers.parse(text);
-    assertThat(parsed instanceof Identifier it ? it.canonical() : null).as("%s", parsed).isEqualTo(canonical);
+    assertThat(parsed instanceof Identifier it ? it.canonical() : null)
+        .as("%s", parsed)
+        .isEqualTo(canonical);
   }
 
   @ParameterizedTest
@@ -96,7 +98,14 @@ class IdentifiersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GB\u0000 1-2020", "GB\t1-2020", "GB 1-2020\u202E", "GB \uD800 1-2020", "GB\uE0001-2020"})
+  @ValueSource(
+      strings = {
+        "GB\u0000 1-2020",
+        "GB\t1-2020",
+        "GB 1-2020\u202E",
+        "GB \uD800 1-2020",
+        "GB\uE0001-2020"
+      })
   void refusesControlCharacters(String text) {
     assertThat(Identifiers.parse(text)).extracting("code").isEqualTo("CONTROL_CHARACTER");
   }
@@ -109,7 +118,8 @@ class IdentifiersTest {
 
   @Test
   void leavesOutInvisibleCharactersOfWebPages() {
-    assertThat(read("\uFEFFGB\u200B/T\u00A01.1\u00AD-2020\n").canonical()).isEqualTo("GB/T 1.1-2020");
+    assertThat(read("\uFEFFGB\u200B/T\u00A01.1\u00AD-2020\n").canonical())
+        .isEqualTo("GB/T 1.1-2020");
   }
 
   @Test
@@ -148,7 +158,9 @@ class IdentifiersTest {
     Identifier seismology = read("DB/T 1-2008");
     assertThat(seismology.kind()).isEqualTo(Kind.INDUSTRY);
     assertThat(seismology.industryCode()).isEqualTo("DB");
-    assertThat(Identifiers.parse("DB/T 1-2008", Kind.LOCAL)).extracting("code").isEqualTo("OTHER_KIND");
+    assertThat(Identifiers.parse("DB/T 1-2008", Kind.LOCAL))
+        .extracting("code")
+        .isEqualTo("OTHER_KIND");
     assertThat(Identifiers.parse("DB/T 1-2008", Kind.INDUSTRY)).isEqualTo(seismology);
   }
 
@@ -178,9 +190,12 @@ class IdentifiersTest {
 
   @Test
   void namesTheSameFamilyForEveryEdition() {
-    assertThat(Stream.of("ISO 9001:2008", "ISO/DIS 9001", "ISO 9001:2015(en)", "ISO 9001 ED5").map(t -> read(t).familyKey()))
+    assertThat(
+            Stream.of("ISO 9001:2008", "ISO/DIS 9001", "ISO 9001:2015(en)", "ISO 9001 ED5")
+                .map(t -> read(t).familyKey()))
         .containsOnly("ISO 9001");
-    assertThat(Stream.of("GB/T 1.1-2009", "GB/T 1.1-2020", "gbt 1.1-93").map(t -> read(t).familyKey()))
+    assertThat(
+            Stream.of("GB/T 1.1-2009", "GB/T 1.1-2020", "gbt 1.1-93").map(t -> read(t).familyKey()))
         .containsOnly("GB/T 1.1");
   }
 
@@ -188,11 +203,30 @@ class IdentifiersTest {
   void sortsAsPeopleExpect() {
     List<String> expected =
         List.of(
-            "DB11/T 2-2020", "DB11/T 10-2019", "DB1101/T 1-2020", "GB 7718-2011", "GB 7718-2025", "GB/T 1-1993",
-            "GB/T 1.1-2009", "GB/T 1.1-2020", "GB/T 1.2-2020", "GB/T 1.10-2000", "GB/T 2-2016", "GB/T 10-2001",
-            "ISO 9000:2015", "ISO 9001", "ISO 9001:2015", "ISO 9001:2015/Amd 1:2024", "ISO 9001:2015/Amd 10:2025",
-            "ISO 10303-1:2024", "ISO 10303-2:2024", "ISO 10303-10:2020", "T/CAS 9-2020", "T/CAS 0010-2020");
-    assertThat(expected.stream().sorted(java.util.Comparator.comparing(t -> read(t).sortKey()))).isEqualTo(expected);
+            "DB11/T 2-2020",
+            "DB11/T 10-2019",
+            "DB1101/T 1-2020",
+            "GB 7718-2011",
+            "GB 7718-2025",
+            "GB/T 1-1993",
+            "GB/T 1.1-2009",
+            "GB/T 1.1-2020",
+            "GB/T 1.2-2020",
+            "GB/T 1.10-2000",
+            "GB/T 2-2016",
+            "GB/T 10-2001",
+            "ISO 9000:2015",
+            "ISO 9001",
+            "ISO 9001:2015",
+            "ISO 9001:2015/Amd 1:2024",
+            "ISO 9001:2015/Amd 10:2025",
+            "ISO 10303-1:2024",
+            "ISO 10303-2:2024",
+            "ISO 10303-10:2020",
+            "T/CAS 9-2020",
+            "T/CAS 0010-2020");
+    assertThat(expected.stream().sorted(java.util.Comparator.comparing(t -> read(t).sortKey())))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -200,14 +234,18 @@ class IdentifiersTest {
     assertThat(Identifiers.parseList("代替MT/T 561-2008，MT/T 849—2006、MT/T 850-2000"))
         .extracting(p -> ((Identifier) p).canonical())
         .containsExactly("MT/T 561-2008", "MT/T 849-2006", "MT/T 850-2000");
-    assertThat(Identifiers.parseList("ISO 1:2002(en,fr); ISO 2:1973")).hasSize(2).allMatch(p -> p instanceof Identifier);
+    assertThat(Identifiers.parseList("ISO 1:2002(en,fr); ISO 2:1973"))
+        .hasSize(2)
+        .allMatch(p -> p instanceof Identifier);
     assertThat(Identifiers.parseList("无")).isEmpty();
     assertThat(Identifiers.parseList(null)).isEmpty();
   }
 
   @Test
   void acceptsTheOperatorsOwnIndustryCodes() {
-    assertThat(Identifiers.parse("XX/T 1-2020", "XX"::equals)).extracting("industryCode").isEqualTo("XX");
+    assertThat(Identifiers.parse("XX/T 1-2020", "XX"::equals))
+        .extracting("industryCode")
+        .isEqualTo("XX");
   }
 
   private static Identifier read(String text) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** The samples of the number grammar: every positive one is read by its grammar, no negative one is. */
+/**
+ * The samples of the number grammar: every positive one is read by its grammar, no negative one is.
+ */
 class NumberSamplesTest {
 
   @Test
@@ -37,7 +39,8 @@ class NumberSamplesTest {
       case "GBT2260" -> text -> RegionCode.check(text).isEmpty();
       case "USCC" -> Uscc::isFormed;
       case "STAGE" -> text -> StageCode.check(text).isEmpty();
-      default -> text -> Identifiers.parse(text) instanceof Identifier it && it.grammar().equals(grammar);
+      default ->
+          text -> Identifiers.parse(text) instanceof Identifier it && it.grammar().equals(grammar);
     };
   }
 }

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads manifests as strictly as can be: no key twice, no field that the model of Kubernetes does not have. */
+/**
+ * Reads manifests as strictly as can be: no key twice, no field that the model of Kubernetes does
+ * not have.
+ */
 final class Manifests {
 
   private static final Map<String, Class<? extends HasMetadata>> MODEL =
@@ -31,7 +34,8 @@ final class Manifests {
           "apps/v1/Deployment", Deployment.class);
 
   private static final ObjectMapper STRICT =
-      YAMLMapper.builder(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .annotationIntrospector(new WithoutAnySetters())
           .build();

@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The manifests are read strictly, and their parts agree with each other and with the application. */
+/**
+ * The manifests are read strictly, and their parts agree with each other and with the application.
+ */
 class ManifestsTest {
 
   private static final Path BASE = Path.of("k8s/base");
@@ -46,17 +48,25 @@ class ManifestsTest {
     assertThat(labels).containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels());
     assertThat(labels).containsAllEntriesOf(only(Service.class).getSpec().getSelector());
     assertThat(resources)
-        .allSatisfy(r -> assertThat(r.getMetadata().getLabels()).containsEntry("app.kubernetes.io/name", "guiju"));
+        .allSatisfy(
+            r ->
+                assertThat(r.getMetadata().getLabels())
+                    .containsEntry("app.kubernetes.io/name", "guiju"));
   }
 
   @Test
   void portsAgree() {
     var port = container.getPorts().getFirst();
-    assertThat(only(ConfigMap.class).getData()).containsEntry("GUIJU_PORT", port.getContainerPort().toString());
+    assertThat(only(ConfigMap.class).getData())
+        .containsEntry("GUIJU_PORT", port.getContainerPort().toString());
     assertThat(only(Service.class).getSpec().getPorts())
         .singleElement()
         .satisfies(p -> assertThat(p.getTargetPort().getStrVal()).isEqualTo(port.getName()));
-    assertThat(List.of(container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe()))
+    assertThat(
+            List.of(
+                container.getStartupProbe(),
+                container.getReadinessProbe(),
+                container.getLivenessProbe()))
         .allSatisfy(p -> assertThat(p.getHttpGet().getPort().getStrVal()).isEqualTo(port.getName()))
         .extracting(Probe::getHttpGet)
         .extracting("path")
@@ -83,7 +93,8 @@ class ManifestsTest {
 
   @Test
   void theDatabasePasswordComesFromASecretOnly() {
-    assertThat(container.getEnv()).allSatisfy(env -> assertThat(env.getValueFrom().getSecretKeyRef()).isNotNull());
+    assertThat(container.getEnv())
+        .allSatisfy(env -> assertThat(env.getValueFrom().getSecretKeyRef()).isNotNull());
     assertThat(only(ConfigMap.class).getData().keySet()).noneMatch(key -> key.contains("PASSWORD"));
   }
 
@@ -93,14 +104,20 @@ class ManifestsTest {
     assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
     assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
     assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-    assertThat(pod.getEnableServiceLinks()).as("the service's own GUIJU_PORT must not be set").isFalse();
+    assertThat(pod.getEnableServiceLinks())
+        .as("the service's own GUIJU_PORT must not be set")
+        .isFalse();
     assertThat(security.getReadOnlyRootFilesystem()).isTrue();
     assertThat(security.getAllowPrivilegeEscalation()).isFalse();
     assertThat(security.getCapabilities().getDrop()).containsExactly("ALL");
     assertThat(container.getResources().getLimits()).containsKey("memory");
     assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
-    assertThat(container.getVolumeMounts()).extracting(VolumeMount::getMountPath).containsExactly("/tmp");
-    assertThat(pod.getVolumes()).singleElement().satisfies(v -> assertThat(v.getEmptyDir()).isNotNull());
+    assertThat(container.getVolumeMounts())
+        .extracting(VolumeMount::getMountPath)
+        .containsExactly("/tmp");
+    assertThat(pod.getVolumes())
+        .singleElement()
+        .satisfies(v -> assertThat(v.getEmptyDir()).isNotNull());
   }
 
   @Test
@@ -114,8 +131,10 @@ class ManifestsTest {
   void aKeyTwiceOrAFieldThatDoesNotExistIsRefused() {
     String service = "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n";
     assertThat(Manifests.resource(service)).isInstanceOf(Service.class);
-    assertThatThrownBy(() -> Manifests.resource(service + "  name: b\n")).hasMessageContaining("Duplicate field");
-    assertThatThrownBy(() -> Manifests.resource(service + "spec:\n  portz: []\n")).hasMessageContaining("portz");
+    assertThatThrownBy(() -> Manifests.resource(service + "  name: b\n"))
+        .hasMessageContaining("Duplicate field");
+    assertThatThrownBy(() -> Manifests.resource(service + "spec:\n  portz: []\n"))
+        .hasMessageContaining("portz");
   }
 
   private <T extends HasMetadata> T only(Class<T> type) {

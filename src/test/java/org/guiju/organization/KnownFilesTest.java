@@ -55,8 +55,7 @@ class KnownFilesTest {
         // A slip of the source for K22; it must be told, not kept.
         assertThat(
                 catchThrowableOfType(
-                        DomainException.class,
-                        () -> ClassificationImport.read(column(row), scheme))
+                        DomainException.class, () -> ClassificationImport.read(column(row), scheme))
                     .violations())
             .extracting(Violation::code)
             .containsExactly("CCS_CODE");

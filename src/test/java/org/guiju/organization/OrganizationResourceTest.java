@@ -293,11 +293,7 @@ class OrganizationResourceTest {
     String own = register("{\"nameZh\":\"本单位\",\"regionCode\":\"350203\"}");
     String other = register("{\"nameZh\":\"别的单位\",\"regionCode\":\"370102\"}");
     RequestSpecification regional = account("\"region\":\"350200\"");
-    regional
-        .body("{\"nameEn\":\"Mine\"}")
-        .patch(PATH + "/" + own)
-        .then()
-        .statusCode(200);
+    regional.body("{\"nameEn\":\"Mine\"}").patch(PATH + "/" + own).then().statusCode(200);
     account("\"region\":\"350200\"")
         .body("{\"nameEn\":\"Not mine\"}")
         .patch(PATH + "/" + other)

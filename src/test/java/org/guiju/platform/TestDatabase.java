@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database under every test that starts Quarkus. On H2 there is nothing to do, the URL of the test profile is in
- * memory. On PostgreSQL a server is started once in the test JVM, and each start of the application (each test
- * profile) gets a new, empty database in it.
+ * The database under every test that starts Quarkus. On H2 there is nothing to do, the URL of the
+ * test profile is in memory. On PostgreSQL a server is started once in the test JVM, and each start
+ * of the application (each test profile) gets a new, empty database in it.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 

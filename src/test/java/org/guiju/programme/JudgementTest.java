@@ -14,10 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgementTest {
 
-  private static final Programmes PROGRAMMES = new Programmes(Indicators.shipped(), Optional.empty());
+  private static final Programmes PROGRAMMES =
+      new Programmes(Indicators.shipped(), Optional.empty());
 
   private static Judgement judge(
-      String programme, String target, String asOf, @Nullable String actual, @Nullable String recent) {
+      String programme,
+      String target,
+      String asOf,
+      @Nullable String actual,
+      @Nullable String recent) {
     Figure figure =
         new Figure(
             actual == null ? null : new BigDecimal(actual),
@@ -69,13 +74,16 @@ class JudgementTest {
   @ParameterizedTest
   @CsvSource({"2, MISSED", "3, MET", "5, MET", "6, ABOVE_RANGE"})
   void rangeIsMetFromItsLowerEndAndMoreIsAboveRange(String actual, Status expected) {
-    assertThat(judge("SHANDONG-2022", "SD10", "2025-12-31", actual, null).status()).isEqualTo(expected);
+    assertThat(judge("SHANDONG-2022", "SD10", "2025-12-31", actual, null).status())
+        .isEqualTo(expected);
   }
 
   @Test
   void coverageWantsTheWholeList() {
-    assertThat(judge("SHANDONG-2022", "SD18", "2025-12-31", "41", null).status()).isEqualTo(Status.MISSED);
-    assertThat(judge("SHANDONG-2022", "SD18", "2025-12-31", "42", null).status()).isEqualTo(Status.MET);
+    assertThat(judge("SHANDONG-2022", "SD18", "2025-12-31", "41", null).status())
+        .isEqualTo(Status.MISSED);
+    assertThat(judge("SHANDONG-2022", "SD18", "2025-12-31", "42", null).status())
+        .isEqualTo(Status.MET);
   }
 
   @Test
@@ -93,9 +101,13 @@ class JudgementTest {
 
   @Test
   void forecastGoesOnAtTheActualPace() {
-    assertThat(judge("XIAMEN-2022", "XM1", "2023-12-31", "360", null).forecast().reachedOn()).isEqualTo("2027-08-31");
-    assertThat(judge("XIAMEN-2022", "XM1", "2023-12-31", "0", null).forecast().reachedOn()).isNull();
-    assertThat(judge("XIAMEN-2022", "XM1", "2025-12-31", "812", null).forecast().reachedOn()).isNull();
-    assertThat(judge("XIAMEN-2022", "XM1", "2026-12-31", "360", null).forecast().reachedOn()).isNull();
+    assertThat(judge("XIAMEN-2022", "XM1", "2023-12-31", "360", null).forecast().reachedOn())
+        .isEqualTo("2027-08-31");
+    assertThat(judge("XIAMEN-2022", "XM1", "2023-12-31", "0", null).forecast().reachedOn())
+        .isNull();
+    assertThat(judge("XIAMEN-2022", "XM1", "2025-12-31", "812", null).forecast().reachedOn())
+        .isNull();
+    assertThat(judge("XIAMEN-2022", "XM1", "2026-12-31", "360", null).forecast().reachedOn())
+        .isNull();
   }
 }

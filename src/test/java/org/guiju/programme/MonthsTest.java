@@ -23,7 +23,11 @@ class MonthsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2023-12-31, 44, 2027-08-31", "2024-01-31, 1, 2024-02-29", "2024-01-01, 0.5, 2024-01-17"})
+  @CsvSource({
+    "2023-12-31, 44, 2027-08-31",
+    "2024-01-31, 1, 2024-02-29",
+    "2024-01-01, 0.5, 2024-01-17"
+  })
   void afterAddsMonthsAndTheirParts(LocalDate day, BigDecimal months, LocalDate expected) {
     assertThat(Months.after(day, months)).isEqualTo(expected);
   }

@@ -37,7 +37,8 @@ class ProgrammesTest {
   void thirteenTargetsAreCountedAndTheOthersNameTheRegisterTheyLack() {
     assertThat(targets().filter(target -> target.measure() != null).map(Target::id))
         .containsExactlyInAnyOrder(
-            "N2", "TJ2", "TJ4", "JJ1", "JJ2", "JJ3", "JJ4", "XM1", "XM2", "XM3", "SD1", "SD2", "SD3");
+            "N2", "TJ2", "TJ4", "JJ1", "JJ2", "JJ3", "JJ4", "XM1", "XM2", "XM3", "SD1", "SD2",
+            "SD3");
     assertThat(targets().filter(target -> target.measure() == null))
         .hasSize(24)
         .allSatisfy(target -> assertThat(target.indicator().needs()).isNotEmpty());
@@ -51,15 +52,16 @@ class ProgrammesTest {
   @Test
   void unknownDocumentAndTargetAreNotFound() {
     assertThatThrownBy(() -> SHIPPED.get("PARIS")).isInstanceOf(DomainException.class);
-    assertThatThrownBy(() -> SHIPPED.target("XIAMEN-2022", "SD1")).isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> SHIPPED.target("XIAMEN-2022", "SD1"))
+        .isInstanceOf(DomainException.class);
   }
 
   @Test
   void impliedComparatorsAndUnstatedDeadlinesAreMarked() {
     assertThat(targets().filter(Target::comparatorImplied).map(Target::id))
         .containsExactly(
-            "XM1", "XM2", "XM3", "XM5", "XM6", "XM7", "SD1", "SD2", "SD3", "SD4", "SD5", "SD7", "SD8", "SD12", "SD14",
-            "SD15");
+            "XM1", "XM2", "XM3", "XM5", "XM6", "XM7", "SD1", "SD2", "SD3", "SD4", "SD5", "SD7",
+            "SD8", "SD12", "SD14", "SD15");
     assertThat(targets().filter(target -> !target.deadlineStated()).map(Target::id))
         .containsExactly("SD10", "SD11", "SD12", "SD14", "SD15", "SD16", "SD17", "SD18");
     assertThat(targets().filter(Target::newOnly).map(Target::id))
@@ -74,7 +76,10 @@ class ProgrammesTest {
       try (Stream<Path> files = Files.list(path)) {
         assertThat(Files.readAllLines(path.resolve("index")))
             .containsExactlyInAnyOrderElementsOf(
-                files.map(f -> f.getFileName().toString()).filter(f -> !f.equals("index")).toList());
+                files
+                    .map(f -> f.getFileName().toString())
+                    .filter(f -> !f.equals("index"))
+                    .toList());
       }
     }
   }

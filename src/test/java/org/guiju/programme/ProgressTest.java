@@ -45,7 +45,13 @@ class ProgressTest {
   }
 
   private static JsonPath get(String path) {
-    return given().header("Accept-Language", "en").get(path).then().statusCode(200).extract().jsonPath();
+    return given()
+        .header("Accept-Language", "en")
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   private static Fact published(Kind kind, String on, Role role, WorkType type, String... regions) {
@@ -57,7 +63,15 @@ class ProgressTest {
     String path = XIAMEN + "/targets/XM1/progress?asOf=2024-06-30";
     JsonPath before = get(path);
     put(published(Kind.NATIONAL, "2024-06-30", Role.LEAD, WorkType.NEW, "CN", "350000", "350200"));
-    put(published(Kind.INDUSTRY, "2021-01-01", Role.PARTICIPATE, WorkType.REVISION, "CN", "350000", "350200"));
+    put(
+        published(
+            Kind.INDUSTRY,
+            "2021-01-01",
+            Role.PARTICIPATE,
+            WorkType.REVISION,
+            "CN",
+            "350000",
+            "350200"));
     put(published(Kind.INTERNATIONAL, "2024-07-01", Role.LEAD, WorkType.NEW, "350200"));
     put(published(Kind.LOCAL, "2024-01-01", Role.LEAD, WorkType.NEW, "350200"));
     put(FactBuilder.of("PROJECT_PIPELINE", Kind.NATIONAL, "2024-01-01").by(Role.LEAD).in("350200"));
@@ -74,15 +88,22 @@ class ProgressTest {
     assertThat(after.getBoolean("window.fromIsAssumption")).isTrue();
     assertThat(after.getString("pace.per")).isEqualTo("MONTH");
     assertThat(after.getString("rule")).contains("assumption", "at least");
-    assertThat(after.getString("evidence")).isEqualTo(XIAMEN + "/targets/XM1/evidence?asOf=2024-06-30");
+    assertThat(after.getString("evidence"))
+        .isEqualTo(XIAMEN + "/targets/XM1/evidence?asOf=2024-06-30");
   }
 
   @Test
   void municipalStandardsOfTheCityItselfAreCountedForXm2() {
     String path = XIAMEN + "/targets/XM2/progress?asOf=2025-12-31";
     JsonPath before = get(path);
-    put(FactBuilder.of("STANDARD_ISSUED", Kind.LOCAL, "2025-01-01").at(Level.MUNICIPAL).in("350000", "350200"));
-    put(FactBuilder.of("STANDARD_ISSUED", Kind.LOCAL, "2025-01-01").at(Level.PROVINCIAL).in("350000"));
+    put(
+        FactBuilder.of("STANDARD_ISSUED", Kind.LOCAL, "2025-01-01")
+            .at(Level.MUNICIPAL)
+            .in("350000", "350200"));
+    put(
+        FactBuilder.of("STANDARD_ISSUED", Kind.LOCAL, "2025-01-01")
+            .at(Level.PROVINCIAL)
+            .in("350000"));
     JsonPath after = get(path);
     assertThat(after.getInt("actual") - before.getInt("actual")).isEqualTo(1);
     assertThat(after.getString("status")).isEqualTo("MISSED");
@@ -95,7 +116,10 @@ class ProgressTest {
     String path = "/api/v1/programmes/CN-2021/targets/N2/progress?asOf=2021-03-31";
     put(FactBuilder.of("DEVELOPMENT_CYCLE", Kind.NATIONAL, "2021-02-01").worth("30").in("CN"));
     put(FactBuilder.of("DEVELOPMENT_CYCLE", Kind.NATIONAL, "2021-02-02").worth("10").in("CN"));
-    put(FactBuilder.of("DEVELOPMENT_CYCLE_TO_SUBMISSION", Kind.NATIONAL, "2021-02-02").worth("9").in("CN"));
+    put(
+        FactBuilder.of("DEVELOPMENT_CYCLE_TO_SUBMISSION", Kind.NATIONAL, "2021-02-02")
+            .worth("9")
+            .in("CN"));
     JsonPath answer = get(path);
     assertThat(answer.getInt("n")).isEqualTo(2);
     assertThat(answer.getDouble("actual")).isEqualTo(20.0);
@@ -104,7 +128,9 @@ class ProgressTest {
     assertThat(answer.getString("status")).isEqualTo("BEHIND");
     assertThat(answer.getString("alternatives[0].name")).isEqualTo("SUBMISSION");
     assertThat(answer.getDouble("alternatives[0].actual")).isEqualTo(9.0);
-    assertThat(get("/api/v1/programmes/CN-2021/targets/N2/evidence?asOf=2021-03-31").getInt("total")).isEqualTo(2);
+    assertThat(
+            get("/api/v1/programmes/CN-2021/targets/N2/evidence?asOf=2021-03-31").getInt("total"))
+        .isEqualTo(2);
     given()
         .get("/api/v1/programmes/CN-2021/targets/N2/progress?asOf=2021-01-31")
         .then()
@@ -137,16 +163,22 @@ class ProgressTest {
     put(Instant.parse("2026-02-01T00:00:00Z"), fact);
     JsonPath frozen = get(path + "&knownAt=2026-02-01T00:00:00Z");
     put(Instant.parse("2026-02-01T00:00:01Z"), fact);
-    assertThat(get(path + "&knownAt=2026-02-01T00:00:00Z").getInt("actual")).isEqualTo(frozen.getInt("actual"));
-    assertThat(get(path + "&knownAt=2026-02-01T00:00:01Z").getInt("actual")).isEqualTo(frozen.getInt("actual") + 1);
-    assertThat(frozen.getString("evidence")).endsWith("?asOf=2025-12-31&knownAt=2026-02-01T00:00:00Z");
-    assertThat(get(frozen.getString("evidence")).getInt("total")).isEqualTo(frozen.getInt("actual"));
+    assertThat(get(path + "&knownAt=2026-02-01T00:00:00Z").getInt("actual"))
+        .isEqualTo(frozen.getInt("actual"));
+    assertThat(get(path + "&knownAt=2026-02-01T00:00:01Z").getInt("actual"))
+        .isEqualTo(frozen.getInt("actual") + 1);
+    assertThat(frozen.getString("evidence"))
+        .endsWith("?asOf=2025-12-31&knownAt=2026-02-01T00:00:00Z");
+    assertThat(get(frozen.getString("evidence")).getInt("total"))
+        .isEqualTo(frozen.getInt("actual"));
   }
 
   @Test
   void evidenceHasAllRowsPageByPageInBothOrders() {
     for (int i = 1; i <= 5; i++) {
-      put(published(Kind.LOCAL, "2023-03-0" + i, Role.LEAD, WorkType.NEW, "CN", "500000", "500116"));
+      put(
+          published(
+              Kind.LOCAL, "2023-03-0" + i, Role.LEAD, WorkType.NEW, "CN", "500000", "500116"));
     }
     String path = "/api/v1/programmes/JIANGJIN/targets/JJ2/evidence?asOf=2023-12-31&limit=2";
     List<String> up = days(path);
@@ -183,7 +215,10 @@ class ProgressTest {
       assertThat(series.getString("items[-1].to")).isEqualTo("2022-11-15");
     }
     JsonPath quarters = get(target + "/series?asOf=2022-11-15&by=quarter");
-    assertThat(quarters.getList("items.period")).hasSize(8).startsWith("2021-Q1").endsWith("2022-Q4");
+    assertThat(quarters.getList("items.period"))
+        .hasSize(8)
+        .startsWith("2021-Q1")
+        .endsWith("2022-Q4");
     given().get(target + "/series?by=week").then().statusCode(400);
   }
 

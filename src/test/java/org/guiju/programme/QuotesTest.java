@@ -14,15 +14,17 @@ import org.guiju.counting.Indicators;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The quotes stand in the documents; in three of them after glosses are taken out and characters simplified. */
+/**
+ * The quotes stand in the documents; in three of them after glosses are taken out and characters
+ * simplified.
+ */
 class QuotesTest {
 
   private static final Path DOCUMENTS = Path.of("../shared/documents");
 
   /** The traditional and damaged characters of the passages that are quoted. */
   private static final Map<Character, Character> SIMPLE =
-      pairs(
-          "關关鍵键術术應应類类計计劃划項项準准達达國国縮缩個个內内際际轉转創创標标導导參参與与訂订業业領领聲声開开產产務务發发團团體体設设試试點点");
+      pairs("關关鍵键術术應应類类計计劃划項项準准達达國国縮缩個个內内際际轉转創创標标導导參参與与訂订業业領领聲声開开產产務务發发團团體体設设試试點点");
 
   private static Map<Character, Character> pairs(String text) {
     Map<Character, Character> pairs = new HashMap<>();
@@ -44,7 +46,8 @@ class QuotesTest {
     assumeTrue(Files.isDirectory(DOCUMENTS), "the documents are not here");
     boolean exact = file.equals("002") || file.equals("003");
     String text = exact ? read(file) : simple(read(file));
-    for (Target target : new Programmes(Indicators.shipped(), Optional.empty()).get(code).targets()) {
+    for (Target target :
+        new Programmes(Indicators.shipped(), Optional.empty()).get(code).targets()) {
       for (Source source : target.sources()) {
         assertThat(text).as(source.id()).contains(exact ? source.quote() : simple(source.quote()));
       }
@@ -54,7 +57,10 @@ class QuotesTest {
   private static String read(String prefix) throws IOException {
     try (Stream<Path> files = Files.list(DOCUMENTS)) {
       return Files.readString(
-          files.filter(f -> f.getFileName().toString().startsWith(prefix)).findFirst().orElseThrow());
+          files
+              .filter(f -> f.getFileName().toString().startsWith(prefix))
+              .findFirst()
+              .orElseThrow());
     }
   }
 

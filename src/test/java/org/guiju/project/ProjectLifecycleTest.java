@@ -34,7 +34,11 @@ class ProjectLifecycleTest {
         .body("stage", equalTo("60.60"));
     String standard =
         Way.admin()
-            .queryParam("number", way.number.toLowerCase(java.util.Locale.ROOT).replace(" ", "") + "—" + (way.on.minusDays(65).getYear()))
+            .queryParam(
+                "number",
+                way.number.toLowerCase(java.util.Locale.ROOT).replace(" ", "")
+                    + "—"
+                    + (way.on.minusDays(65).getYear()))
             .get("/api/v1/standards")
             .then()
             .body("items.size()", equalTo(1))
@@ -64,7 +68,9 @@ class ProjectLifecycleTest {
 
   @Test
   void aGuardThatFailsIsNamedWithWhatWouldSatisfyIt() {
-    Way way = Way.registered(START, Way.organization(TIANJIN_DISTRICT)).through(Way.TO_PUBLICATION.subList(0, 8));
+    Way way =
+        Way.registered(START, Way.organization(TIANJIN_DISTRICT))
+            .through(Way.TO_PUBLICATION.subList(0, 8));
     way.on = way.on.minusDays(60);
     way.send(way.request("CLOSE_COMMENT"))
         .then()
@@ -85,7 +91,10 @@ class ProjectLifecycleTest {
     Map<String, Object> body = way.request("SUBMIT_PROPOSAL");
     body.put("documents", List.of());
     way.send(body).then().statusCode(409).body("unmet.code", hasItem("DOCUMENT_REQUIRED"));
-    Way.admin().get("/api/v1/projects/{id}/history", way.id).then().body("items.size()", equalTo(2));
+    Way.admin()
+        .get("/api/v1/projects/{id}/history", way.id)
+        .then()
+        .body("items.size()", equalTo(2));
   }
 
   @Test
@@ -110,7 +119,10 @@ class ProjectLifecycleTest {
     }
     assertThat(answers).containsOnlyOnce(200).hasSize(2);
     assertThat(answers.stream().filter(a -> a != 200)).allMatch(a -> a == 409 || a == 412);
-    Way.admin().get("/api/v1/projects/{id}/history", way.id).then().body("items.size()", equalTo(3));
+    Way.admin()
+        .get("/api/v1/projects/{id}/history", way.id)
+        .then()
+        .body("items.size()", equalTo(3));
   }
 
   @Test
@@ -127,7 +139,10 @@ class ProjectLifecycleTest {
     corrected.then().statusCode(200).body("state", equalTo("P58"));
     assertThat(tianjin().getInt("actual")).isEqualTo(counted - 1);
     int events = history.getList("items").size();
-    Way.admin().get("/api/v1/projects/{id}/history", way.id).then().body("items.size()", equalTo(events + 1));
+    Way.admin()
+        .get("/api/v1/projects/{id}/history", way.id)
+        .then()
+        .body("items.size()", equalTo(events + 1));
     Way.admin()
         .queryParam("view", "effective")
         .get("/api/v1/projects/{id}/history", way.id)

@@ -18,8 +18,16 @@ class RebuildTest {
 
   private static final List<String> TABLES =
       List.of(
-          "project_period", "project_label", "project_participation", "project_region", "project_number",
-          "project_plan_number", "standard_period", "standard_number", "standard_participation", "fact");
+          "project_period",
+          "project_label",
+          "project_participation",
+          "project_region",
+          "project_number",
+          "project_plan_number",
+          "standard_period",
+          "standard_number",
+          "standard_participation",
+          "fact");
 
   @Inject Jdbc jdbc;
   @Inject Rebuilder rebuilder;
@@ -45,7 +53,9 @@ class RebuildTest {
     List<List<String>> all = new ArrayList<>();
     for (String table : TABLES) {
       all.add(
-          jdbc.query("select * from " + table, p -> {}, row -> row.all()).stream().sorted().toList());
+          jdbc.query("select * from " + table, p -> {}, row -> row.all()).stream()
+              .sorted()
+              .toList());
     }
     return all;
   }

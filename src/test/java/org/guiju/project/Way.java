@@ -10,14 +10,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.guiju.account.TestAccounts;
 
-/** Takes a project through its procedure over the API alone, as `actions` says what each step asks for. */
+/**
+ * Takes a project through its procedure over the API alone, as `actions` says what each step asks
+ * for.
+ */
 final class Way {
 
   static final List<String> TO_PUBLICATION =
       List.of(
-          "SUBMIT_PROPOSAL", "ACCEPT_PROPOSAL", "PUBLISH_PROPOSED_PLAN", "CLOSE_PROPOSED_PLAN", "ISSUE_PLAN",
-          "START_DRAFTING", "COMPLETE_DRAFT", "OPEN_COMMENT", "CLOSE_COMMENT", "SUBMIT_FOR_EXAMINATION",
-          "CONVENE_EXAMINATION", "CLOSE_EXAMINATION", "SUBMIT_FOR_APPROVAL", "RECEIVE_FOR_APPROVAL", "APPROVE",
+          "SUBMIT_PROPOSAL",
+          "ACCEPT_PROPOSAL",
+          "PUBLISH_PROPOSED_PLAN",
+          "CLOSE_PROPOSED_PLAN",
+          "ISSUE_PLAN",
+          "START_DRAFTING",
+          "COMPLETE_DRAFT",
+          "OPEN_COMMENT",
+          "CLOSE_COMMENT",
+          "SUBMIT_FOR_EXAMINATION",
+          "CONVENE_EXAMINATION",
+          "CLOSE_EXAMINATION",
+          "SUBMIT_FOR_APPROVAL",
+          "RECEIVE_FOR_APPROVAL",
+          "APPROVE",
           "PUBLISH");
   private static final int DAYS = 65;
 
@@ -38,7 +53,9 @@ final class Way {
 
   static String organization(String region) {
     return admin()
-        .body(Map.of("nameZh", "试验单位" + UUID.randomUUID(), "type", "ENTERPRISE", "regionCode", region))
+        .body(
+            Map.of(
+                "nameZh", "试验单位" + UUID.randomUUID(), "type", "ENTERPRISE", "regionCode", region))
         .post("/api/v1/organizations")
         .then()
         .statusCode(201)
@@ -61,7 +78,9 @@ final class Way {
     Response joined =
         admin()
             .header("If-Match", way.etag)
-            .body(Map.of("organization", lead, "role", "LEAD", "rank", 1, "effectiveOn", on.toString()))
+            .body(
+                Map.of(
+                    "organization", lead, "role", "LEAD", "rank", 1, "effectiveOn", on.toString()))
             .post("/api/v1/projects/{id}/participations", way.id);
     joined.then().statusCode(200);
     way.etag = joined.header("ETag");
@@ -75,7 +94,10 @@ final class Way {
   /** The step with everything that it asks for. */
   Map<String, Object> request(String action) {
     JsonPath actions =
-        admin().queryParam("asOf", on.toString()).get("/api/v1/projects/{id}/actions", id).jsonPath();
+        admin()
+            .queryParam("asOf", on.toString())
+            .get("/api/v1/projects/{id}/actions", id)
+            .jsonPath();
     String it = "items.find { it.action == '%s' }".formatted(action);
     Map<String, Object> inputs = new HashMap<>();
     for (String name : actions.<String>getList(it + ".inputs.findAll { it.required }.name")) {
@@ -107,7 +129,10 @@ final class Way {
   }
 
   Response send(Map<String, Object> body) {
-    return admin().header("If-Match", etag).body(body).post("/api/v1/projects/{id}/transitions", id);
+    return admin()
+        .header("If-Match", etag)
+        .body(body)
+        .post("/api/v1/projects/{id}/transitions", id);
   }
 
   /** Takes the steps, each some weeks after the one before. */

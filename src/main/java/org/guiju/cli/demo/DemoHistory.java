@@ -17,7 +17,10 @@ import org.guiju.procedure.engine.Position;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a project's history along its procedure: the steps, documents and inputs that the data asks for. */
+/**
+ * Tells a project's history along its procedure: the steps, documents and inputs that the data asks
+ * for.
+ */
 final class DemoHistory {
 
   private static final List<String> STRAIGHT_ON =
@@ -43,8 +46,9 @@ final class DemoHistory {
   private static final List<String> DETOURS =
       List.of("RETURN_FOR_COMPLETION", "RETURN_TO_DRAFTING", "REPEAT_COMMENT", "RE_EXAMINE");
   private static final List<String> STAGES =
-      List.of("10.00", "10.99", "20.00", "20.20", "30.00", "30.20", "30.60", "40.00", "40.20", "40.60", "50.00",
-          "50.20", "60.00", "60.60");
+      List.of(
+          "10.00", "10.99", "20.00", "20.20", "30.00", "30.20", "30.60", "40.00", "40.20", "40.60",
+          "50.00", "50.20", "60.00", "60.60");
   private static final int COMMENT_DAYS = 61;
   private static final int NOTICE_DAYS = 31;
   private static final int IN_FORCE_AFTER_MONTHS = 6;
@@ -116,7 +120,9 @@ final class DemoHistory {
 
   private @Nullable Transition next(List<String> wanted) {
     for (Transition transition : machine.from(position.state())) {
-      boolean fast = transition.guards().stream().anyMatch(g -> g.code().equals("FAST_TRACK")) && !isPlan(transition);
+      boolean fast =
+          transition.guards().stream().anyMatch(g -> g.code().equals("FAST_TRACK"))
+              && !isPlan(transition);
       if (wanted.contains(transition.action()) && !fast && !transition.bySystem()) {
         return transition;
       }
@@ -159,7 +165,8 @@ final class DemoHistory {
       case "announcementNumber" -> "演示公告" + year + "年第" + (project.sequence() % 60 + 1) + "号";
       case "issueDate" -> day.toString();
       case "implementationDate" -> day.plusMonths(IN_FORCE_AFTER_MONTHS).toString();
-      default -> throw new IllegalStateException("the demonstration does not know the input " + name);
+      default ->
+          throw new IllegalStateException("the demonstration does not know the input " + name);
     };
   }
 

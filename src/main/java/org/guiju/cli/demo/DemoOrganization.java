@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param code code that its standards bear, of associations and enterprises
  */
 record DemoOrganization(
-    String id, String nameZh, String nameEn, OrganizationType type, String region, @Nullable String code) {
+    String id,
+    String nameZh,
+    String nameEn,
+    OrganizationType type,
+    String region,
+    @Nullable String code) {
 
   String reference() {
     return "demo:" + id;

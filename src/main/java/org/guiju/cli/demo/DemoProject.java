@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id external id in the system {@code demo}
  * @param sequence number among its kind, from 1
  * @param registeredOn first day
- * @param stopAfter how many steps of the straight way it takes; the way has fewer where it is published
+ * @param stopAfter how many steps of the straight way it takes; the way has fewer where it is
+ *     published
  * @param terminated whether it is terminated after those steps
  * @param detour step before which it goes back once; -1 for none
  * @param pace days between two steps

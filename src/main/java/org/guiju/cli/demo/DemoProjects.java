@@ -13,8 +13,9 @@ import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The invented projects. How many of each kind and place there are is chosen so that some targets of the five documents
- * are met, some are missed and some were on the way at half-time; nothing is said about the real ones.
+ * The invented projects. How many of each kind and place there are is chosen so that some targets
+ * of the five documents are met, some are missed and some were on the way at half-time; nothing is
+ * said about the real ones.
  */
 final class DemoProjects {
 
@@ -40,7 +41,14 @@ final class DemoProjects {
       national(n);
     }
     for (int n = 1; n <= INDUSTRY; n++) {
-      add(Kind.INDUSTRY, Nature.RECOMMENDED, n, "JB/T 9", drafters(3), Map.of("industryCode", "JB"), "机械行业");
+      add(
+          Kind.INDUSTRY,
+          Nature.RECOMMENDED,
+          n,
+          "JB/T 9",
+          drafters(3),
+          Map.of("industryCode", "JB"),
+          "机械行业");
     }
     for (int n = 1; n <= LOCAL; n++) {
       local(n);
@@ -52,7 +60,14 @@ final class DemoProjects {
       market(Kind.ENTERPRISE, OrganizationType.ENTERPRISE, n, "Q/");
     }
     for (int n = 1; n <= INTERNATIONAL; n++) {
-      add(Kind.INTERNATIONAL, null, n, "ISO 9", drafters(2), Map.of("reference", "ISO 9%04d:2024".formatted(n)), "国际");
+      add(
+          Kind.INTERNATIONAL,
+          null,
+          n,
+          "ISO 9",
+          drafters(2),
+          Map.of("reference", "ISO 9%04d:2024".formatted(n)),
+          "国际");
     }
   }
 
@@ -61,7 +76,8 @@ final class DemoProjects {
   }
 
   private void national(int n) {
-    Nature nature = n % 25 == 0 ? Nature.GUIDANCE : n % 20 == 1 ? Nature.MANDATORY : Nature.RECOMMENDED;
+    Nature nature =
+        n % 25 == 0 ? Nature.GUIDANCE : n % 20 == 1 ? Nature.MANDATORY : Nature.RECOMMENDED;
     String prefix =
         switch (nature) {
           case MANDATORY -> "GB 9";
@@ -76,20 +92,34 @@ final class DemoProjects {
   }
 
   private void local(int n) {
-    Place place = pick(List.of(DemoWorld.XIAMEN, DemoWorld.XIAMEN, DemoWorld.SHANDONG, DemoWorld.TIANJIN,
-        DemoWorld.CHONGQING));
-    List<DemoOrganization> drafters = new ArrayList<>(List.of(one(place, OrganizationType.INSTITUTE)));
+    Place place =
+        pick(
+            List.of(
+                DemoWorld.XIAMEN,
+                DemoWorld.XIAMEN,
+                DemoWorld.SHANDONG,
+                DemoWorld.TIANJIN,
+                DemoWorld.CHONGQING));
+    List<DemoOrganization> drafters =
+        new ArrayList<>(List.of(one(place, OrganizationType.INSTITUTE)));
     if (place.equals(DemoWorld.CHONGQING) && n % 5 == 0) {
       drafters.add(one(DemoWorld.JIANGJIN, OrganizationType.ENTERPRISE));
     }
-    String digits = place.authority().endsWith("0000") ? place.authority().substring(0, 2) : place.authority().substring(0, 4);
+    String digits =
+        place.authority().endsWith("0000")
+            ? place.authority().substring(0, 2)
+            : place.authority().substring(0, 4);
     add(
         Kind.LOCAL,
         Nature.RECOMMENDED,
         n,
         "DB" + digits + "/T 9",
         drafters,
-        Map.of("regionCode", place.authority(), "responsible", one(place, OrganizationType.AUTHORITY).reference()),
+        Map.of(
+            "regionCode",
+            place.authority(),
+            "responsible",
+            one(place, OrganizationType.AUTHORITY).reference()),
         place.zh() + "地方");
   }
 
@@ -101,7 +131,8 @@ final class DemoProjects {
         null,
         n,
         prefix + issuer.code() + " 9",
-        new ArrayList<>(List.of(kind == Kind.ENTERPRISE ? issuer : one(place, OrganizationType.ENTERPRISE))),
+        new ArrayList<>(
+            List.of(kind == Kind.ENTERPRISE ? issuer : one(place, OrganizationType.ENTERPRISE))),
         Map.of("responsible", issuer.reference()),
         place.zh());
   }
@@ -121,7 +152,8 @@ final class DemoProjects {
     int stop = fate < 86 ? WHOLE_WAY : 1 + random.nextInt(14);
     int detour = random.nextInt(100) < 12 ? random.nextInt(12) : -1;
     int pace = kind == Kind.NATIONAL ? 24 + random.nextInt(24) : 12 + random.nextInt(20);
-    List<String> references = drafters.stream().map(DemoOrganization::reference).distinct().toList();
+    List<String> references =
+        drafters.stream().map(DemoOrganization::reference).distinct().toList();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("externalId", "demo:" + id);
     fields.put("kind", kind.name());
@@ -153,12 +185,20 @@ final class DemoProjects {
     int count = 1 + random.nextInt(most);
     for (int i = 0; i < count; i++) {
       Place place =
-          pick(List.of(DemoWorld.TIANJIN, DemoWorld.XIAMEN, DemoWorld.SHANDONG, DemoWorld.ELSEWHERE,
-              DemoWorld.ELSEWHERE));
+          pick(
+              List.of(
+                  DemoWorld.TIANJIN,
+                  DemoWorld.XIAMEN,
+                  DemoWorld.SHANDONG,
+                  DemoWorld.ELSEWHERE,
+                  DemoWorld.ELSEWHERE));
       if (random.nextInt(150) == 0) {
         place = DemoWorld.JIANGJIN;
       }
-      drafters.add(one(place, random.nextInt(4) == 0 ? OrganizationType.INSTITUTE : OrganizationType.ENTERPRISE));
+      drafters.add(
+          one(
+              place,
+              random.nextInt(4) == 0 ? OrganizationType.INSTITUTE : OrganizationType.ENTERPRISE));
     }
     return drafters;
   }

@@ -28,8 +28,8 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports the demonstration register through the same import that everybody uses. It is the same every time, so a
- * second import changes nothing.
+ * Imports the demonstration register through the same import that everybody uses. It is the same
+ * every time, so a second import changes nothing.
  */
 @ApplicationScoped
 public class DemoRegister {
@@ -47,7 +47,10 @@ public class DemoRegister {
   private final DeclarationLookups declarations;
 
   DemoRegister(
-      ProcedureCatalog procedures, ImportService imports, Datasets datasets, DeclarationLookups declarations) {
+      ProcedureCatalog procedures,
+      ImportService imports,
+      Datasets datasets,
+      DeclarationLookups declarations) {
     this.declarations = declarations;
     this.procedures = procedures;
     this.imports = imports;
@@ -109,7 +112,8 @@ public class DemoRegister {
     List<Map<String, Object>> declarations = new ArrayList<>();
     for (DemoProject project : new DemoProjects(world).all()) {
       projects.add(project.fields());
-      Procedure procedure = procedures.inForce(project.kind(), project.nature(), project.registeredOn());
+      Procedure procedure =
+          procedures.inForce(project.kind(), project.nature(), project.registeredOn());
       List<Map<String, Object>> history = new DemoHistory(project, procedure, UNTIL).tell();
       events.addAll(history);
       Map<String, Object> declaration = declaration(project, history);
@@ -138,8 +142,11 @@ public class DemoRegister {
   }
 
   /** A published enterprise standard is declared a few days later. */
-  private static @Nullable Map<String, Object> declaration(DemoProject project, List<Map<String, Object>> history) {
-    if (project.kind() != Kind.ENTERPRISE || history.isEmpty() || !history.getLast().containsKey("implementationDate")) {
+  private static @Nullable Map<String, Object> declaration(
+      DemoProject project, List<Map<String, Object>> history) {
+    if (project.kind() != Kind.ENTERPRISE
+        || history.isEmpty()
+        || !history.getLast().containsKey("implementationDate")) {
       return null;
     }
     String number = null;
@@ -187,7 +194,8 @@ public class DemoRegister {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the demonstration register was imported", e);
+      throw new IllegalStateException(
+          "interrupted while the demonstration register was imported", e);
     }
   }
 }

@@ -20,18 +20,29 @@ final class DemoWorld {
   record Place(String zh, String en, String key, String authority, List<String> districts) {}
 
   static final Place TIANJIN =
-      new Place("天津", "Tianjin", "TJ", "120000", List.of("120101", "120102", "120103", "120110", "120116"));
+      new Place(
+          "天津",
+          "Tianjin",
+          "TJ",
+          "120000",
+          List.of("120101", "120102", "120103", "120110", "120116"));
   static final Place JIANGJIN = new Place("重庆江津", "Jiangjin", "JJ", "500000", List.of("500116"));
   static final Place CHONGQING =
       new Place("重庆", "Chongqing", "CQ", "500000", List.of("500103", "500106", "500112"));
   static final Place XIAMEN =
       new Place("厦门", "Xiamen", "XM", "350200", List.of("350203", "350205", "350206", "350211"));
   static final Place SHANDONG =
-      new Place("山东", "Shandong", "SD", "370000", List.of("370102", "370202", "370602", "370702", "370303"));
+      new Place(
+          "山东",
+          "Shandong",
+          "SD",
+          "370000",
+          List.of("370102", "370202", "370602", "370702", "370303"));
   static final Place ELSEWHERE =
       new Place("北京", "Beijing", "BJ", "110000", List.of("110101", "110105", "110108"));
 
-  static final List<Place> PLACES = List.of(TIANJIN, JIANGJIN, CHONGQING, XIAMEN, SHANDONG, ELSEWHERE);
+  static final List<Place> PLACES =
+      List.of(TIANJIN, JIANGJIN, CHONGQING, XIAMEN, SHANDONG, ELSEWHERE);
 
   private static final int ENTERPRISES = 12;
   private static final int INSTITUTES = 3;
@@ -48,7 +59,13 @@ final class DemoWorld {
         add(place, n, OrganizationType.INSTITUTE, "研究院", "Institute", null);
       }
       for (int n = 1; n <= ASSOCIATIONS; n++) {
-        add(place, n, OrganizationType.SOCIAL_ORGANIZATION, "协会", "Association", place.key() + "DA" + n);
+        add(
+            place,
+            n,
+            OrganizationType.SOCIAL_ORGANIZATION,
+            "协会",
+            "Association",
+            place.key() + "DA" + n);
       }
       add(place, 1, OrganizationType.AUTHORITY, "市场监管局", "Administration", null);
     }

@@ -24,9 +24,14 @@ final class Days {
     try {
       return day == null ? null : LocalDate.parse(day);
     } catch (DateTimeException e) {
-      Text text = new Text("须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.");
+      Text text =
+          new Text("须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.");
       throw new DomainException(
-          Category.MALFORMED, "NOT_A_DATE", text, List.of(new Violation(PARAMETER, "NOT_A_DATE", text)), Map.of());
+          Category.MALFORMED,
+          "NOT_A_DATE",
+          text,
+          List.of(new Violation(PARAMETER, "NOT_A_DATE", text)),
+          Map.of());
     }
   }
 

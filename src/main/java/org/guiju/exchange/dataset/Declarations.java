@@ -31,14 +31,16 @@ import org.guiju.procedure.engine.Step;
 import org.guiju.vocabulary.Kind;
 
 /**
- * Self-declarations in our own form, keyed by {@code externalId}: each row is one declaration that was signed and made
- * public on a day. A second row of the same key changes nothing.
+ * Self-declarations in our own form, keyed by {@code externalId}: each row is one declaration that
+ * was signed and made public on a day. A second row of the same key changes nothing.
  */
 @ApplicationScoped
 class Declarations implements Dataset {
 
   private static final List<DocumentRef> PAPERS =
-      List.of("D22", "D23", "D34").stream().map(code -> new DocumentRef(code, null, null, null)).toList();
+      List.of("D22", "D23", "D34").stream()
+          .map(code -> new DocumentRef(code, null, null, null))
+          .toList();
   private static final Columns COLUMNS =
       Columns.required("externalId", "organization", "declaredOn", "standards")
           .optional(
@@ -58,7 +60,8 @@ class Declarations implements Dataset {
   private final DeclarationLookups lookups;
   private final Organizations organizations;
 
-  Declarations(DeclarationCommands declarations, DeclarationLookups lookups, Organizations organizations) {
+  Declarations(
+      DeclarationCommands declarations, DeclarationLookups lookups, Organizations organizations) {
     this.declarations = declarations;
     this.lookups = lookups;
     this.organizations = organizations;
@@ -104,7 +107,8 @@ class Declarations implements Dataset {
     if (lookups.byExternalId(id.system(), id.value()).isPresent() || !seen.add(id)) {
       return false;
     }
-    Stream stream = declarations.create(work, new DeclarationDraft(organization, kind, content), on, null);
+    Stream stream =
+        declarations.create(work, new DeclarationDraft(organization, kind, content), on, null);
     try {
       declarations.take(work, stream, step("SIGN", on));
       declarations.take(work, stream, step("PUBLISH", on));
@@ -121,7 +125,8 @@ class Declarations implements Dataset {
 
   private static DeclarationContent content(ImportRow row, ExternalId id) {
     List<DeclaredStandard> standards = new ArrayList<>();
-    row.list("standards").forEach(number -> standards.add(new DeclaredStandard(number, null, null)));
+    row.list("standards")
+        .forEach(number -> standards.add(new DeclaredStandard(number, null, null)));
     List<DeclaredIndicator> indicators = new ArrayList<>();
     String indicator = row.text("indicator", 300);
     if (indicator != null) {

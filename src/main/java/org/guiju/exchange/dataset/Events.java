@@ -33,8 +33,8 @@ import org.guiju.standard.StandardService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of projects and editions in our own form, in the order of the file. A row with an {@code eventId}, or one that
- * says the same as an earlier one, is known the second time.
+ * Steps of projects and editions in our own form, in the order of the file. A row with an {@code
+ * eventId}, or one that says the same as an earlier one, is known the second time.
  */
 @ApplicationScoped
 class Events implements Dataset {
@@ -53,7 +53,15 @@ class Events implements Dataset {
           "stage");
   private static final Columns COLUMNS =
       Columns.required("project", "action", "effectiveOn")
-          .optional("eventId", "machine", "reason", "basis", "documents", "onBehalfOf", "numbers", "inputs")
+          .optional(
+              "eventId",
+              "machine",
+              "reason",
+              "basis",
+              "documents",
+              "onBehalfOf",
+              "numbers",
+              "inputs")
           .optional(TEXT_INPUTS.toArray(String[]::new));
 
   private final ProjectCommands projects;
@@ -62,7 +70,10 @@ class Events implements Dataset {
   private final StandardService standards;
 
   Events(
-      ProjectCommands projects, ProjectLookups lookups, StandardEditions editions, StandardService standards) {
+      ProjectCommands projects,
+      ProjectLookups lookups,
+      StandardEditions editions,
+      StandardService standards) {
     this.projects = projects;
     this.lookups = lookups;
     this.editions = editions;
@@ -90,7 +101,8 @@ class Events implements Dataset {
           values.computeIfAbsent(id.system(), s -> new ArrayList<>()).add(id.value());
         }
         Map<String, KnownProjects> known = new HashMap<>();
-        values.forEach((system, ids) -> known.put(system, new KnownProjects(work, lookups, system, ids)));
+        values.forEach(
+            (system, ids) -> known.put(system, new KnownProjects(work, lookups, system, ids)));
         return RowByRow.judge(work, rows, row -> one(work, known, row));
       }
     };
@@ -100,7 +112,10 @@ class Events implements Dataset {
     ExternalId id = ExternalId.of(row.required("project"));
     String machine = Objects.requireNonNullElse(row.text("machine"), Procedure.PROJECT);
     if (!machine.equals(Procedure.PROJECT) && !machine.equals(Procedure.EDITION)) {
-      row.refuse("machine", "MACHINE_UNKNOWN", new Text("须为 PROJECT 或 EDITION。", "It must be PROJECT or EDITION."));
+      row.refuse(
+          "machine",
+          "MACHINE_UNKNOWN",
+          new Text("须为 PROJECT 或 EDITION。", "It must be PROJECT or EDITION."));
     }
     Step step = step(row);
     row.check();
@@ -146,7 +161,9 @@ class Events implements Dataset {
     LocalDate on = row.requiredDate("effectiveOn");
     Map<String, JsonNode> inputs = inputs(row);
     List<DocumentRef> documents =
-        row.list("documents").stream().map(code -> new DocumentRef(code, null, null, null)).toList();
+        row.list("documents").stream()
+            .map(code -> new DocumentRef(code, null, null, null))
+            .toList();
     return new Step(
         action,
         on,
@@ -186,7 +203,9 @@ class Events implements Dataset {
     if (given != null) {
       return "events:" + given;
     }
-    String said = action + "|" + on + "|" + new java.util.TreeMap<>(inputs) + "|" + row.text("reason", 2000);
-    return "events:" + UUID.nameUUIDFromBytes(said.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String said =
+        action + "|" + on + "|" + new java.util.TreeMap<>(inputs) + "|" + row.text("reason", 2000);
+    return "events:"
+        + UUID.nameUUIDFromBytes(said.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -27,8 +27,9 @@ import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Announcements of published and filed standards (备案公告), as the public lists print them: the number in whatever
- * spelling, what it replaces as it is written, the record number. Each becomes a published standard without a project.
+ * Announcements of published and filed standards (备案公告), as the public lists print them: the number
+ * in whatever spelling, what it replaces as it is written, the record number. Each becomes a
+ * published standard without a project.
  */
 @ApplicationScoped
 class Filings implements Dataset {
@@ -78,7 +79,10 @@ class Filings implements Dataset {
     String level = row.required("level");
     Kind kind = LEVELS.get(level);
     if (kind == null && !level.isEmpty()) {
-      row.refuse("level", "LEVEL_UNKNOWN", new Text("须为 %s。", "It must be one of %s.").with(LEVELS.keySet()));
+      row.refuse(
+          "level",
+          "LEVEL_UNKNOWN",
+          new Text("须为 %s。", "It must be one of %s.").with(LEVELS.keySet()));
     }
     String title = row.required("std_name");
     LocalDate on = row.requiredDate("publish_date");
@@ -86,7 +90,8 @@ class Filings implements Dataset {
     List<String> replaced = replaced(row.text("replaces_raw", 2000));
     row.check();
     Publication publication =
-        publication(row, Objects.requireNonNull(kind), Objects.requireNonNull(number), title, on, replaced);
+        publication(
+            row, Objects.requireNonNull(kind), Objects.requireNonNull(number), title, on, replaced);
     String claim = "number:" + number.canonical();
     List<UUID> bearing = numbers.bearing(List.of(number.canonical()));
     if (!bearing.isEmpty() || work.claimant(claim) != null) {
@@ -116,7 +121,9 @@ class Filings implements Dataset {
     return number;
   }
 
-  /** The numbers in a text such as {@code 代替 MT/T 238.2-2008，MT/T 238.3-2006}; {@code 无} means none. */
+  /**
+   * The numbers in a text such as {@code 代替 MT/T 238.2-2008，MT/T 238.3-2006}; {@code 无} means none.
+   */
   static List<String> replaced(@Nullable String text) {
     if (text == null || text.strip().equals("无")) {
       return List.of();
@@ -130,8 +137,14 @@ class Filings implements Dataset {
   }
 
   private Publication publication(
-      ImportRow row, Kind kind, Identifier number, String title, LocalDate on, List<String> replaced) {
-    String procedure = procedures.inForce(kind, number.nature(), number.regionCode(), null, on).ref();
+      ImportRow row,
+      Kind kind,
+      Identifier number,
+      String title,
+      LocalDate on,
+      List<String> replaced) {
+    String procedure =
+        procedures.inForce(kind, number.nature(), number.regionCode(), null, on).ref();
     return new Publication(
         null,
         procedure,

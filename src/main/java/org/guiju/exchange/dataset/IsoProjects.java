@@ -21,8 +21,8 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Projects of ISO as its open data lists them, keyed by {@code iso_project_id}. Where a project stands is not taken
- * from here but from its stage events.
+ * Projects of ISO as its open data lists them, keyed by {@code iso_project_id}. Where a project
+ * stands is not taken from here but from its stage events.
  */
 @ApplicationScoped
 class IsoProjects implements Dataset {
@@ -70,7 +70,11 @@ class IsoProjects implements Dataset {
       @Override
       public List<RowOutcome> apply(Work work, List<ImportRow> rows) {
         KnownProjects known =
-            new KnownProjects(work, lookups, SYSTEM, rows.stream().map(r -> r.required("iso_project_id")).toList());
+            new KnownProjects(
+                work,
+                lookups,
+                SYSTEM,
+                rows.stream().map(r -> r.required("iso_project_id")).toList());
         return RowByRow.judge(work, rows, row -> one(work, known, row));
       }
     };
@@ -86,7 +90,8 @@ class IsoProjects implements Dataset {
       known.add(id, projects.register(work, Kind.INTERNATIONAL, null, null, said, on, null));
       return true;
     }
-    // A reference that an event changed since is newer than the one of the day the project was first seen.
+    // A reference that an event changed since is newer than the one of the day the project was
+    // first seen.
     var patch = Payload.tree(said);
     patch.remove("reference");
     return projects.describe(work, stream, patch, on, null);

@@ -25,8 +25,8 @@ import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage changes of ISO projects as they were seen, in the order of the file. A first sight is a baseline and enters no
- * stage; the day of an event is the UTC date on which it was seen.
+ * Stage changes of ISO projects as they were seen, in the order of the file. A first sight is a
+ * baseline and enters no stage; the day of an event is the UTC date on which it was seen.
  */
 @ApplicationScoped
 class IsoStageEvents implements Dataset {
@@ -62,7 +62,10 @@ class IsoStageEvents implements Dataset {
       public List<RowOutcome> apply(Work work, List<ImportRow> rows) {
         KnownProjects known =
             new KnownProjects(
-                work, lookups, IsoProjects.SYSTEM, rows.stream().map(r -> r.required("iso_project_id")).toList());
+                work,
+                lookups,
+                IsoProjects.SYSTEM,
+                rows.stream().map(r -> r.required("iso_project_id")).toList());
         return RowByRow.judge(work, rows, row -> one(work, known, row));
       }
     };
@@ -78,7 +81,9 @@ class IsoStageEvents implements Dataset {
       row.refuse(
           "event",
           "EVENT_UNKNOWN",
-          new Text("须为 first_seen、stage_change 或 reference_change。", "It must be first_seen, stage_change or reference_change."));
+          new Text(
+              "须为 first_seen、stage_change 或 reference_change。",
+              "It must be first_seen, stage_change or reference_change."));
     }
     row.check();
     String key = key(row.required("observed_at"), event, stage, reference);
@@ -87,10 +92,17 @@ class IsoStageEvents implements Dataset {
       return false;
     }
     if (stream == null) {
-      stream = known.add(id, projects.register(work, Kind.INTERNATIONAL, null, null, bare(id, reference), on, null));
+      stream =
+          known.add(
+              id,
+              projects.register(
+                  work, Kind.INTERNATIONAL, null, null, bare(id, reference), on, null));
     }
     if (event.equals("reference_change")) {
-      var patch = JsonNodeFactory.instance.objectNode().put("reference", Objects.requireNonNullElse(reference, ""));
+      var patch =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("reference", Objects.requireNonNullElse(reference, ""));
       return projects.describe(work, stream, patch, on, key);
     }
     projects.take(work, stream, step(event, stage, projects.fold(stream), on, key));
@@ -112,7 +124,8 @@ class IsoStageEvents implements Dataset {
       action = back ? "RETURN" : "ADVANCE";
       reason = back ? REASON : null;
     }
-    return new Step(action, on, reason, null, List.of(), Map.of("stage", new TextNode(stage)), null, key);
+    return new Step(
+        action, on, reason, null, List.of(), Map.of("stage", new TextNode(stage)), null, key);
   }
 
   private static Description bare(String id, @Nullable String reference) {

@@ -10,7 +10,10 @@ import org.guiju.ledger.Work;
 import org.guiju.project.ProjectLookups;
 import org.jspecify.annotations.Nullable;
 
-/** The projects that the rows of a chunk name by their ids in another system, with their histories loaded at once. */
+/**
+ * The projects that the rows of a chunk name by their ids in another system, with their histories
+ * loaded at once.
+ */
 final class KnownProjects {
 
   private static final String TYPE = "PROJECT";

@@ -13,8 +13,8 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 
 /**
- * Rows that a feature takes in a form of its own: all are read first, so that the feature can look up at once what
- * they name, and are then applied one after the other.
+ * Rows that a feature takes in a form of its own: all are read first, so that the feature can look
+ * up at once what they name, and are then applied one after the other.
  */
 final class ParsedRows {
 
@@ -24,10 +24,14 @@ final class ParsedRows {
    * Judges the rows of a chunk.
    *
    * @param reader reads a row, or refuses it
-   * @param opener looks up what the rows name and gives what applies one row: true where it changed something
+   * @param opener looks up what the rows name and gives what applies one row: true where it changed
+   *     something
    */
   static <T> List<RowOutcome> judge(
-      Work work, List<ImportRow> rows, Function<ImportRow, T> reader, Function<List<T>, Predicate<T>> opener) {
+      Work work,
+      List<ImportRow> rows,
+      Function<ImportRow, T> reader,
+      Function<List<T>, Predicate<T>> opener) {
     Map<ImportRow, T> parsed = new LinkedHashMap<>();
     Map<ImportRow, DomainException> refused = new LinkedHashMap<>();
     for (ImportRow row : rows) {

@@ -34,9 +34,9 @@ import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Projects in our own form, keyed by {@code externalId} ({@code system:value}, or a value of the system {@code import}).
- * A row registers the project or says anew what it is about and who takes part; what a project went through comes with
- * the dataset {@code events}.
+ * Projects in our own form, keyed by {@code externalId} ({@code system:value}, or a value of the
+ * system {@code import}). A row registers the project or says anew what it is about and who takes
+ * part; what a project went through comes with the dataset {@code events}.
  */
 @ApplicationScoped
 class Projects implements Dataset {
@@ -71,7 +71,11 @@ class Projects implements Dataset {
   private final Organizations organizations;
   private final LegalDay legalDay;
 
-  Projects(ProjectCommands projects, ProjectLookups lookups, Organizations organizations, LegalDay legalDay) {
+  Projects(
+      ProjectCommands projects,
+      ProjectLookups lookups,
+      Organizations organizations,
+      LegalDay legalDay) {
     this.projects = projects;
     this.lookups = lookups;
     this.organizations = organizations;
@@ -108,7 +112,8 @@ class Projects implements Dataset {
       values.computeIfAbsent(id.system(), s -> new ArrayList<>()).add(id.value());
     }
     Map<String, KnownProjects> known = new HashMap<>();
-    values.forEach((system, ids) -> known.put(system, new KnownProjects(work, lookups, system, ids)));
+    values.forEach(
+        (system, ids) -> known.put(system, new KnownProjects(work, lookups, system, ids)));
     return known;
   }
 
@@ -126,7 +131,8 @@ class Projects implements Dataset {
     return references;
   }
 
-  private boolean one(Work work, Map<String, KnownProjects> known, Map<String, UUID> named, ImportRow row) {
+  private boolean one(
+      Work work, Map<String, KnownProjects> known, Map<String, UUID> named, ImportRow row) {
     ExternalId id = ExternalId.of(row.required("externalId"));
     Kind kind = row.name("kind", Kind.class);
     Nature nature = row.name("nature", Nature.class);
@@ -146,7 +152,13 @@ class Projects implements Dataset {
     if (stream == null) {
       stream =
           projects.register(
-              work, Objects.requireNonNull(kind), nature, row.text("procedure", 80), said, on, "projects:" + id);
+              work,
+              Objects.requireNonNull(kind),
+              nature,
+              row.text("procedure", 80),
+              said,
+              on,
+              "projects:" + id);
       ofSystem.add(id.value(), stream);
       changed = true;
     } else {
@@ -190,7 +202,9 @@ class Projects implements Dataset {
         row.refuse(
             "adopts",
             "DEGREE_MISSING",
-            new Text("须如“ISO 9001:2015 IDT”，程度为 IDT、MOD 或 NEQ。", "Write it as \"ISO 9001:2015 IDT\"; the degree is IDT, MOD or NEQ."));
+            new Text(
+                "须如“ISO 9001:2015 IDT”，程度为 IDT、MOD 或 NEQ。",
+                "Write it as \"ISO 9001:2015 IDT\"; the degree is IDT, MOD or NEQ."));
       } else {
         adopts.add(new Adoption(text.substring(0, cut).strip(), AdoptionDegree.valueOf(degree)));
       }

@@ -15,7 +15,9 @@ import org.guiju.region.RegionImport;
 import org.guiju.region.RegionService;
 import org.jspecify.annotations.Nullable;
 
-/** Administrative divisions: changes with their days, changes between revisions, and lists of a day. */
+/**
+ * Administrative divisions: changes with their days, changes between revisions, and lists of a day.
+ */
 @ApplicationScoped
 class RegionRows implements Dataset {
 

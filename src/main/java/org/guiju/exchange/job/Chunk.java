@@ -10,7 +10,9 @@ import org.guiju.exchange.spi.RowOutcome;
 import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 
-/** Rows that are judged together: those that can be read go to the dataset, the others are refused. */
+/**
+ * Rows that are judged together: those that can be read go to the dataset, the others are refused.
+ */
 final class Chunk {
 
   private final List<ImportRow> rows;
@@ -39,7 +41,8 @@ final class Chunk {
       Work work = unit.begin(claim);
       List<RowOutcome> judged = dataset.apply(work, readable);
       if (judged.size() != readable.size()) {
-        throw new IllegalStateException("the dataset judged " + judged.size() + " of " + readable.size() + " rows");
+        throw new IllegalStateException(
+            "the dataset judged " + judged.size() + " of " + readable.size() + " rows");
       }
       for (int i = 0; i < judged.size(); i++) {
         all[places.get(i)] = judged.get(i);

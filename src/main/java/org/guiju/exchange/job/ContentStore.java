@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
 import org.jspecify.annotations.Nullable;
 
-/** The file of an import in the database, in parts of 1 MiB, so that any copy of the service can go on with it. */
+/**
+ * The file of an import in the database, in parts of 1 MiB, so that any copy of the service can go
+ * on with it.
+ */
 @ApplicationScoped
 class ContentStore {
 

@@ -20,12 +20,14 @@ enum Fault {
   SERVICE;
 
   private static final Logger LOG = Logger.getLogger(Fault.class);
+
   /** Two writers appended to one history. */
   private static final String SAME_VERSION = "uq_ledger_event_version";
 
   private static final int DEEPEST = 20;
   private static final Pattern CONSTRAINT =
-      Pattern.compile("\\b(?:uq|fk|ck|pk)_[a-z0-9_]+?(?=_index_[0-9a-f]+\\b|\\b)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:uq|fk|ck|pk)_[a-z0-9_]+?(?=_index_[0-9a-f]+\\b|\\b)", Pattern.CASE_INSENSITIVE);
 
   static Fault of(Throwable failure) {
     Throwable cause = failure;
@@ -48,16 +50,23 @@ enum Fault {
 
   private static Fault of(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
-    if (state.equals("23505") && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(SAME_VERSION)) {
+    if (state.equals("23505")
+        && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(SAME_VERSION)) {
       return COLLISION;
     }
     return switch (state) {
       case "40001", "40P01", "55P03", "HYT00", "90131" -> COLLISION;
-      default -> state.startsWith("22") || state.startsWith("23") || state.startsWith("54") ? ROWS : SERVICE;
+      default ->
+          state.startsWith("22") || state.startsWith("23") || state.startsWith("54")
+              ? ROWS
+              : SERVICE;
     };
   }
 
-  /** Throws the error that a failure wraps: what befell the process is no row's fault and ends the run as it is. */
+  /**
+   * Throws the error that a failure wraps: what befell the process is no row's fault and ends the
+   * run as it is.
+   */
   static void rethrowError(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
@@ -107,10 +116,10 @@ enum Fault {
                       "其中的编号、名称或代码已被使用（%s）。", "A number, name or code in it is already taken (%s).")
                   .with(name))
           : DomainException.conflict(
-              "CONSTRAINT", new Text("与数据库约束冲突（%s）。", "It breaks a database constraint (%s).").with(name));
+              "CONSTRAINT",
+              new Text("与数据库约束冲突（%s）。", "It breaks a database constraint (%s).").with(name));
     }
     return DomainException.conflict(
-        "VALUE_TOO_LARGE",
-        new Text("某个值过长或超出范围。", "A value is too long or out of range."));
+        "VALUE_TOO_LARGE", new Text("某个值过长或超出范围。", "A value is too long or out of range."));
   }
 }

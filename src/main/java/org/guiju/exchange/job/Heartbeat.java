@@ -34,7 +34,8 @@ final class Heartbeat implements AutoCloseable {
         try {
           lost = !leases.renew(claim);
         } catch (RuntimeException e) {
-          LOG.warnf("The lease of import %s could not be renewed: %s", claim.job().id(), e.getMessage());
+          LOG.warnf(
+              "The lease of import %s could not be renewed: %s", claim.job().id(), e.getMessage());
         }
       }
     } catch (InterruptedException e) {
@@ -42,7 +43,10 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
-  /** Ends it, without an interrupt: that would close the embedded database's files under a running statement. */
+  /**
+   * Ends it, without an interrupt: that would close the embedded database's files under a running
+   * statement.
+   */
   @Override
   public void close() {
     closed.countDown();

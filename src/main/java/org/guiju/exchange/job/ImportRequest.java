@@ -25,6 +25,14 @@ public record ImportRequest(
 
   /** All that must be the same for a request to be the same, but the file. */
   String fingerprint() {
-    return dataset.name() + '\n' + format + '\n' + charset.name() + '\n' + new TreeMap<>(parameters) + '\n' + dryRun;
+    return dataset.name()
+        + '\n'
+        + format
+        + '\n'
+        + charset.name()
+        + '\n'
+        + new TreeMap<>(parameters)
+        + '\n'
+        + dryRun;
   }
 }

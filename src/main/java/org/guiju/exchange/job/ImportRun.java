@@ -12,9 +12,10 @@ import org.guiju.exchange.spi.RowOutcome;
 import org.guiju.platform.DomainException;
 
 /**
- * One import from the first row not yet judged to the last. A chunk is one unit (a transaction; in a dry run a
- * savepoint). A chunk that fails is halved until the row that is to blame stands alone: so every other row is
- * committed, and a bad row costs a few transactions and not one for each of its neighbours.
+ * One import from the first row not yet judged to the last. A chunk is one unit (a transaction; in
+ * a dry run a savepoint). A chunk that fails is halved until the row that is to blame stands alone:
+ * so every other row is committed, and a bad row costs a few transactions and not one for each of
+ * its neighbours.
  */
 final class ImportRun {
 
@@ -34,7 +35,8 @@ final class ImportRun {
    *
    * @param stopped asked between chunks; true ends the run where it is
    */
-  ImportRun(LeaseStore.Claim claim, DatasetRun dataset, Unit unit, int chunk, BooleanSupplier stopped) {
+  ImportRun(
+      LeaseStore.Claim claim, DatasetRun dataset, Unit unit, int chunk, BooleanSupplier stopped) {
     this.claim = claim;
     this.dataset = dataset;
     this.unit = unit;
@@ -48,7 +50,11 @@ final class ImportRun {
   boolean run(ContentStore content) {
     ImportJob job = claim.job();
     try (Rows rows =
-        Rows.open(job.format(), Charset.forName(job.charset()), dataset.columns(), content.open(job.id()))) {
+        Rows.open(
+            job.format(),
+            Charset.forName(job.charset()),
+            dataset.columns(),
+            content.open(job.id()))) {
       rows.skip(processed);
       List<ImportRow> next = rows.next(chunk);
       while (!next.isEmpty()) {
@@ -66,7 +72,9 @@ final class ImportRun {
     for (int tried = 1; ; tried++) {
       Chunk work = new Chunk(rows, dataset);
       try {
-        settle(unit.attempt(claim, processed, () -> Verdict.of(rows, work.outcomes(claim, unit), errors)));
+        settle(
+            unit.attempt(
+                claim, processed, () -> Verdict.of(rows, work.outcomes(claim, unit), errors)));
         return;
       } catch (LeaseLostException e) {
         throw e;
@@ -97,7 +105,8 @@ final class ImportRun {
       judge(rows.subList(rows.size() / 2, rows.size()));
       return;
     }
-    // Where a service refused the row and spoiled the transaction by it, its own words are better than the failure's.
+    // Where a service refused the row and spoiled the transaction by it, its own words are better
+    // than the failure's.
     DomainException why = work.refusal().orElseGet(() -> Fault.explain(failure));
     List<RowOutcome> refused = List.of(RowOutcome.refused(why));
     settle(unit.attempt(claim, processed, () -> Verdict.of(rows, refused, errors)));
@@ -110,7 +119,10 @@ final class ImportRun {
 
   private static void pause(int tried) {
     try {
-      Thread.sleep(PAUSE.multipliedBy(tried).plusMillis(ThreadLocalRandom.current().nextLong(PAUSE.toMillis())));
+      Thread.sleep(
+          PAUSE
+              .multipliedBy(tried)
+              .plusMillis(ThreadLocalRandom.current().nextLong(PAUSE.toMillis())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

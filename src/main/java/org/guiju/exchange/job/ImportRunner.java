@@ -21,7 +21,9 @@ import org.guiju.platform.security.CurrentActor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the imports of this copy of the service, one at a time, and those that a copy left behind. */
+/**
+ * Runs the imports of this copy of the service, one at a time, and those that a copy left behind.
+ */
 @ApplicationScoped
 public class ImportRunner {
 
@@ -74,7 +76,8 @@ public class ImportRunner {
     wake();
     Thread running = worker;
     if (running != null && !running.join(STOP)) {
-      LOG.warn("An import did not stop in time; it will be taken up again when its lease has ended.");
+      LOG.warn(
+          "An import did not stop in time; it will be taken up again when its lease has ended.");
     }
   }
 
@@ -151,7 +154,8 @@ public class ImportRunner {
             .find(job.dataset())
             .orElseThrow(() -> DomainException.notFound(new Text("数据集", "dataset")))
             .open(job.parameters());
-    boolean ended = job.dryRun() ? dryRun(claim, dataset, heartbeat) : realRun(claim, dataset, heartbeat);
+    boolean ended =
+        job.dryRun() ? dryRun(claim, dataset, heartbeat) : realRun(claim, dataset, heartbeat);
     if (ended) {
       leases.complete(claim);
     } else if (!heartbeat.lost()) {
@@ -161,7 +165,8 @@ public class ImportRunner {
 
   private boolean realRun(LeaseStore.Claim claim, DatasetRun dataset, Heartbeat heartbeat) {
     Unit unit = new Unit.Committed(ledger, leases);
-    return new ImportRun(claim, dataset, unit, settings.chunk(), () -> stopping || heartbeat.lost()).run(content);
+    return new ImportRun(claim, dataset, unit, settings.chunk(), () -> stopping || heartbeat.lost())
+        .run(content);
   }
 
   private boolean dryRun(LeaseStore.Claim claim, DatasetRun dataset, Heartbeat heartbeat) {

@@ -41,8 +41,8 @@ public class ImportService {
   }
 
   /**
-   * Keeps the file and has it imported. What is wrong with the file as a whole is refused here, with the line, and
-   * leaves nothing behind.
+   * Keeps the file and has it imported. What is wrong with the file as a whole is refused here,
+   * with the line, and leaves nothing behind.
    *
    * @return the job, as it began
    */
@@ -71,7 +71,10 @@ public class ImportService {
     return begun(jobs.find(id).orElseThrow());
   }
 
-  /** Empty where the job is accepted; the other job where the same request came twice at the same moment. */
+  /**
+   * Empty where the job is accepted; the other job where the same request came twice at the same
+   * moment.
+   */
   private Optional<ImportJob> acceptOrFirst(UUID id, ImportRequest request, Received received) {
     try {
       jobs.accept(id, received.rows(), request.idempotencyKey(), received.hash());
@@ -90,7 +93,11 @@ public class ImportService {
 
   /** Imports after one of them by the time they began. */
   public List<ImportJob> list(
-      JobFilter filter, boolean descending, @Nullable Instant after, @Nullable UUID afterId, int limit) {
+      JobFilter filter,
+      boolean descending,
+      @Nullable Instant after,
+      @Nullable UUID afterId,
+      int limit) {
     return jobs.list(filter, descending, after, afterId, limit);
   }
 
@@ -99,7 +106,9 @@ public class ImportService {
     return jobs.count(filter);
   }
 
-  /** What is wrong with refused rows of an import after one of the errors, in the order of the file. */
+  /**
+   * What is wrong with refused rows of an import after one of the errors, in the order of the file.
+   */
   public List<ImportError> errors(UUID job, long after, int limit) {
     return jobs.errors(job, after, limit);
   }
@@ -118,7 +127,8 @@ public class ImportService {
     if (!asked.requestHash().equals(hash)) {
       Text text =
           new Text(
-              "此 Idempotency-Key 已用于另一次导入。", "This Idempotency-Key was used for another import already.");
+              "此 Idempotency-Key 已用于另一次导入。",
+              "This Idempotency-Key was used for another import already.");
       throw new DomainException(
           DomainException.Category.INVALID,
           "IDEMPOTENCY_KEY_REUSED",
@@ -156,7 +166,9 @@ public class ImportService {
   private Received receive(UUID id, ImportRequest request, InputStream file) throws IOException {
     Intake intake =
         new Intake(
-            request.format(), request.charset(), request.dataset().open(request.parameters()).columns());
+            request.format(),
+            request.charset(),
+            request.dataset().open(request.parameters()).columns());
     MessageDigest digest = digest(request);
     byte[] part = new byte[ContentStore.PART];
     int ordinal = 0;

@@ -25,7 +25,10 @@ public interface ImportSettings {
   @Max(10_000)
   int chunk();
 
-  /** The most rows that a dry run judges: they share one transaction, which is rolled back at the end. */
+  /**
+   * The most rows that a dry run judges: they share one transaction, which is rolled back at the
+   * end.
+   */
   @WithDefault("200000")
   @Min(1)
   long dryRunRows();

@@ -10,6 +10,9 @@ public enum ImportStatus {
   COMPLETED,
   /** Some rows were refused. */
   COMPLETED_WITH_ERRORS,
-  /** It ended before its last row. What was committed before stays; importing the file again completes it. */
+  /**
+   * It ended before its last row. What was committed before stays; importing the file again
+   * completes it.
+   */
   FAILED
 }

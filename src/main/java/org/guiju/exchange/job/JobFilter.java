@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner name of the account that asked for them
  */
-public record JobFilter(@Nullable String dataset, @Nullable ImportStatus status, @Nullable String owner) {}
+public record JobFilter(
+    @Nullable String dataset, @Nullable ImportStatus status, @Nullable String owner) {}

@@ -83,7 +83,9 @@ class JobStore {
 
   @Transactional(Transactional.TxType.SUPPORTS)
   Optional<ImportJob> find(UUID id) {
-    return jdbc.query("select " + JobRows.COLUMNS + SEEN + " and id = ?", p -> p.uuid(id), JobRows::job).stream()
+    return jdbc
+        .query("select " + JobRows.COLUMNS + SEEN + " and id = ?", p -> p.uuid(id), JobRows::job)
+        .stream()
         .findFirst();
   }
 
@@ -92,7 +94,10 @@ class JobStore {
   Optional<Asked> asked(String actor, String idempotencyKey) {
     return jdbc
         .query(
-            "select request_hash, " + JobRows.COLUMNS + SEEN + " and actor_name = ? and idempotency_key = ?",
+            "select request_hash, "
+                + JobRows.COLUMNS
+                + SEEN
+                + " and actor_name = ? and idempotency_key = ?",
             p -> p.text(actor).text(idempotencyKey),
             row -> new Asked(JobRows.job(row), row.text("request_hash")))
         .stream()
@@ -104,12 +109,25 @@ class JobStore {
   /** Jobs after one of them, by the time they began. */
   @Transactional(Transactional.TxType.SUPPORTS)
   List<ImportJob> list(
-      JobFilter filter, boolean descending, @Nullable Instant after, @Nullable UUID afterId, int limit) {
-    String further = after == null ? "" : " and (started_at, id) " + (descending ? "<" : ">") + " (?, ?)";
+      JobFilter filter,
+      boolean descending,
+      @Nullable Instant after,
+      @Nullable UUID afterId,
+      int limit) {
+    String further =
+        after == null ? "" : " and (started_at, id) " + (descending ? "<" : ">") + " (?, ?)";
     String direction = descending ? " desc" : " asc";
     return jdbc.query(
-        "select " + JobRows.COLUMNS + SEEN + condition(filter) + further
-            + " order by started_at" + direction + ", id" + direction + " fetch first ? rows only",
+        "select "
+            + JobRows.COLUMNS
+            + SEEN
+            + condition(filter)
+            + further
+            + " order by started_at"
+            + direction
+            + ", id"
+            + direction
+            + " fetch first ? rows only",
         p -> {
           bind(filter, p);
           if (after != null) {

@@ -13,8 +13,9 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.time.LegalDay;
 
 /**
- * Who runs an import. A lease is told by the database's clock alone, since the clocks of copies differ. Every write of
- * a run names its lease, so that a copy that was thought dead cannot write after another one took over.
+ * Who runs an import. A lease is told by the database's clock alone, since the clocks of copies
+ * differ. Every write of a run names its lease, so that a copy that was thought dead cannot write
+ * after another one took over.
  */
 @ApplicationScoped
 class LeaseStore {
@@ -35,7 +36,8 @@ class LeaseStore {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.now = now;
-    this.leaseEnd = "current_timestamp + interval '" + Math.max(1, settings.lease().toSeconds()) + "' second";
+    this.leaseEnd =
+        "current_timestamp + interval '" + Math.max(1, settings.lease().toSeconds()) + "' second";
   }
 
   /** The oldest job that nobody runs, now run by the caller. */
@@ -43,15 +45,20 @@ class LeaseStore {
   Optional<Claim> claim() {
     List<UUID> free =
         jdbc.query(
-            "select id from import_job where " + FREE + " order by started_at, id fetch first 10 rows only",
+            "select id from import_job where "
+                + FREE
+                + " order by started_at, id fetch first 10 rows only",
             p -> {},
             row -> row.uuid("id"));
     UUID owner = UUID.randomUUID();
     for (UUID id : free) {
       int claimed =
           jdbc.update(
-              "update import_job set lease_owner = ?, lease_until = " + leaseEnd + ", setbacks = setbacks + 1"
-                  + " where id = ? and " + FREE,
+              "update import_job set lease_owner = ?, lease_until = "
+                  + leaseEnd
+                  + ", setbacks = setbacks + 1"
+                  + " where id = ? and "
+                  + FREE,
               p -> p.uuid(owner).uuid(id));
       if (claimed == 1) {
         return jdbc
@@ -80,22 +87,31 @@ class LeaseStore {
   void release(Claim claim, Duration after) {
     jdbc.update(
         "update import_job set lease_owner = null, lease_until = current_timestamp + interval '"
-            + after.toSeconds() + "' second" + MINE,
+            + after.toSeconds()
+            + "' second"
+            + MINE,
         p -> p.uuid(claim.job().id()).uuid(claim.owner()));
   }
 
-  /** Frees what an earlier life of this process held, where the database is embedded and no other copy can be. */
+  /**
+   * Frees what an earlier life of this process held, where the database is embedded and no other
+   * copy can be.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void releaseWhereAlone() {
     if (isEmbedded()) {
-      jdbc.update("update import_job set lease_owner = null, lease_until = null where status = 'RUNNING'", p -> {});
+      jdbc.update(
+          "update import_job set lease_owner = null, lease_until = null where status = 'RUNNING'",
+          p -> {});
     }
   }
 
   private boolean isEmbedded() {
     try (Connection connection = dataSource.getConnection()) {
       String url = connection.getMetaData().getURL();
-      return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
+      return url.startsWith("jdbc:h2:")
+          && !url.startsWith("jdbc:h2:tcp:")
+          && !url.startsWith("jdbc:h2:ssl:");
     } catch (SQLException e) {
       throw new IllegalStateException("the database does not say what it is", e);
     }
@@ -112,8 +128,10 @@ class LeaseStore {
     int mine =
         jdbc.update(
             "update import_job set processed = processed + ?, accepted = accepted + ?, unchanged = unchanged + ?,"
-                + " refused = refused + ?, errors = errors + ?, setbacks = 0, lease_until = " + leaseEnd
-                + MINE + " and processed = ?",
+                + " refused = refused + ?, errors = errors + ?, setbacks = 0, lease_until = "
+                + leaseEnd
+                + MINE
+                + " and processed = ?",
             p ->
                 p.number(verdict.rows())
                     .number(verdict.accepted())
@@ -145,7 +163,8 @@ class LeaseStore {
   void restart(Claim claim) {
     int mine =
         jdbc.update(
-            "update import_job set processed = 0, accepted = 0, unchanged = 0, refused = 0, errors = 0" + MINE,
+            "update import_job set processed = 0, accepted = 0, unchanged = 0, refused = 0, errors = 0"
+                + MINE,
             p -> p.uuid(claim.job().id()).uuid(claim.owner()));
     if (mine != 1) {
       throw new LeaseLostException();
@@ -172,8 +191,11 @@ class LeaseStore {
     boolean failed = !failure.code().isEmpty();
     int mine =
         jdbc.update(
-            "update import_job set status = " + status + ", finished_at = ?, failure_code = ?, failure_zh = ?,"
-                + " failure_en = ?, lease_owner = null, lease_until = null" + MINE,
+            "update import_job set status = "
+                + status
+                + ", finished_at = ?, failure_code = ?, failure_zh = ?,"
+                + " failure_en = ?, lease_owner = null, lease_until = null"
+                + MINE,
             p ->
                 p.instant(now.now())
                     .text(failed ? failure.code() : null)

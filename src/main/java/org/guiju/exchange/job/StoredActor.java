@@ -7,10 +7,12 @@ import org.guiju.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** An actor as kept with a job: what the account was allowed when it asked for the import. */
-record StoredActor(String name, Set<String> roles, @Nullable UUID organization, @Nullable String region) {
+record StoredActor(
+    String name, Set<String> roles, @Nullable UUID organization, @Nullable String region) {
 
   static StoredActor of(Actor actor) {
-    return new StoredActor(actor.name(), new TreeSet<>(actor.roles()), actor.organization(), actor.region());
+    return new StoredActor(
+        actor.name(), new TreeSet<>(actor.roles()), actor.organization(), actor.region());
   }
 
   Actor actor() {

@@ -49,8 +49,9 @@ abstract class Unit {
   }
 
   /**
-   * For a dry run: a savepoint in the one transaction that is rolled back at the end, so that a row sees those before
-   * it. The progress and the errors are to stay and are therefore kept in transactions of their own.
+   * For a dry run: a savepoint in the one transaction that is rolled back at the end, so that a row
+   * sees those before it. The progress and the errors are to stay and are therefore kept in
+   * transactions of their own.
    */
   static final class Tried extends Unit {
 

@@ -45,8 +45,11 @@ record Verdict(int accepted, int unchanged, int refused, List<ImportError> error
 
   private static void add(List<ImportError> errors, long before, long line, DomainException why) {
     List<Violation> violations =
-        why.violations().isEmpty() ? List.of(new Violation("", why.code(), why.text())) : why.violations();
-    for (Violation violation : violations.subList(0, Math.min(violations.size(), MOST_ERRORS_OF_A_ROW))) {
+        why.violations().isEmpty()
+            ? List.of(new Violation("", why.code(), why.text()))
+            : why.violations();
+    for (Violation violation :
+        violations.subList(0, Math.min(violations.size(), MOST_ERRORS_OF_A_ROW))) {
       errors.add(
           new ImportError(
               before + errors.size() + 1,

@@ -1,4 +1,7 @@
-/** Import jobs: kept in the database with their content, run in chunks, taken up again after a crash. */
+/**
+ * Import jobs: kept in the database with their content, run in chunks, taken up again after a
+ * crash.
+ */
 @NullMarked
 package org.guiju.exchange.job;
 

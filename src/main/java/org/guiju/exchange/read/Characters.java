@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.guiju.exchange.spi.ImportRow;
 import org.guiju.platform.Text;
 
-/** Characters that no text of ours may have: NUL, other controls but tab and line ends, halves of surrogate pairs. */
+/**
+ * Characters that no text of ours may have: NUL, other controls but tab and line ends, halves of
+ * surrogate pairs.
+ */
 final class Characters {
 
   private static final char DELETE = 0x7F;

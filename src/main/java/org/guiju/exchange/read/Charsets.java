@@ -19,7 +19,8 @@ public final class Charsets {
       return Optional.of(StandardCharsets.UTF_8);
     }
     return switch (name.strip().toLowerCase(Locale.ROOT)) {
-      // Some clients add ISO-8859-1 on their own, once the default of HTTP; a file that is not UTF-8 is refused anyway.
+      // Some clients add ISO-8859-1 on their own, once the default of HTTP; a file that is not
+      // UTF-8 is refused anyway.
       case "utf-8", "utf8", "us-ascii", "iso-8859-1" -> Optional.of(StandardCharsets.UTF_8);
       // GBK and GB 2312 are subsets: what is written in them reads the same in GB 18030.
       case "gb18030", "gbk", "gb2312", "cp936" -> Optional.of(GB18030);

@@ -20,7 +20,8 @@ final class CsvRows extends Rows {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Stands for a field that exceeds the bound and is not kept. */
-  @SuppressWarnings("StringConstructorInstantiation") // told apart by identity from any text of a file
+  @SuppressWarnings(
+      "StringConstructorInstantiation") // told apart by identity from any text of a file
   private static final String TOO_LONG = new String("");
 
   private record Line(long number, List<String> fields) {}
@@ -44,7 +45,9 @@ final class CsvRows extends Rows {
 
   private static List<String> named(List<String> header) {
     List<String> names = new ArrayList<>(header);
-    if (!names.isEmpty() && !names.getFirst().isEmpty() && names.getFirst().charAt(0) == BYTE_ORDER_MARK) {
+    if (!names.isEmpty()
+        && !names.getFirst().isEmpty()
+        && names.getFirst().charAt(0) == BYTE_ORDER_MARK) {
       names.set(0, names.getFirst().substring(1));
     }
     return names.stream().map(String::strip).toList();

@@ -34,7 +34,8 @@ final class FileException {
   static DomainException unclosedQuote(long line) {
     return of(
         "QUOTE_UNCLOSED",
-        new Text("第 %s 行开始的引号没有结束。", "The quote that opens on line %s is never closed.").with(line));
+        new Text("第 %s 行开始的引号没有结束。", "The quote that opens on line %s is never closed.")
+            .with(line));
   }
 
   static DomainException misplacedQuote(long line) {
@@ -49,7 +50,8 @@ final class FileException {
   static DomainException recordTooLong(long line) {
     return of(
         "RECORD_TOO_LONG",
-        new Text("第 %s 行开始的记录超过 %s 个字符。", "The record that begins on line %s exceeds %s characters.")
+        new Text(
+                "第 %s 行开始的记录超过 %s 个字符。", "The record that begins on line %s exceeds %s characters.")
             .with(line, Bounds.RECORD));
   }
 
@@ -64,6 +66,10 @@ final class FileException {
 
   private static DomainException of(String code, Text text) {
     return new DomainException(
-        DomainException.Category.INVALID, code, text, List.of(new Violation(BODY, code, text)), Map.of());
+        DomainException.Category.INVALID,
+        code,
+        text,
+        List.of(new Violation(BODY, code, text)),
+        Map.of());
   }
 }

@@ -18,7 +18,9 @@ final class Header {
 
   private Header() {}
 
-  /** Reads the header and refuses one that the dataset cannot use, naming each column that is wrong. */
+  /**
+   * Reads the header and refuses one that the dataset cannot use, naming each column that is wrong.
+   */
   static List<String> read(String record, Columns columns) {
     List<String> names = CsvReader.builder().ofCsvRecord(record).iterator().next().getFields();
     names = names.stream().map(String::strip).toList();
@@ -34,7 +36,10 @@ final class Header {
     for (String name : columns.required()) {
       if (!seen.contains(name)) {
         violations.add(
-            new Violation(name, "COLUMN_MISSING", new Text("缺少列 %s。", "The column %s is missing.").with(name)));
+            new Violation(
+                name,
+                "COLUMN_MISSING",
+                new Text("缺少列 %s。", "The column %s is missing.").with(name)));
       }
     }
     if (!violations.isEmpty()) {
@@ -47,19 +52,26 @@ final class Header {
       String name, int place, Columns columns, Set<String> seen, List<Violation> violations) {
     if (name.isEmpty()) {
       violations.add(
-          new Violation("", "COLUMN_UNNAMED", new Text("第 %s 列没有名称。", "Column %s has no name.").with(place)));
+          new Violation(
+              "", "COLUMN_UNNAMED", new Text("第 %s 列没有名称。", "Column %s has no name.").with(place)));
     } else if (!columns.knows(name)) {
       // Not repeated whole: what stands where a header should be may be anybody's data.
-      String told = name.length() <= LONGEST_NAME_TOLD && name.matches("[A-Za-z0-9_.-]+") ? name : "";
+      String told =
+          name.length() <= LONGEST_NAME_TOLD && name.matches("[A-Za-z0-9_.-]+") ? name : "";
       violations.add(
           new Violation(
               told,
               "COLUMN_UNKNOWN",
-              new Text("此数据集没有第 %s 列这样的列；可用的列：%s。", "The dataset does not know column %s; it knows: %s.")
+              new Text(
+                      "此数据集没有第 %s 列这样的列；可用的列：%s。",
+                      "The dataset does not know column %s; it knows: %s.")
                   .with(place, String.join(", ", columns.all()))));
     } else if (!seen.add(name)) {
       violations.add(
-          new Violation(name, "COLUMN_TWICE", new Text("列 %s 出现了两次。", "The column %s is there twice.").with(name)));
+          new Violation(
+              name,
+              "COLUMN_TWICE",
+              new Text("列 %s 出现了两次。", "The column %s is there twice.").with(name)));
     }
   }
 

@@ -12,8 +12,9 @@ import org.guiju.exchange.spi.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a file as a whole while its bytes arrive, in constant memory: its encoding, its header, whether its records
- * can be told apart. Afterwards it is known that reading it again finds nothing but rows.
+ * Judges a file as a whole while its bytes arrive, in constant memory: its encoding, its header,
+ * whether its records can be told apart. Afterwards it is known that reading it again finds nothing
+ * but rows.
  */
 public final class Intake {
 

@@ -84,7 +84,8 @@ final class NdjsonRows extends Rows {
     }
     if (!node.isObject()) {
       ImportRow row = new ImportRow(number, line, column -> null);
-      row.refuse("", "NOT_AN_OBJECT", new Text("每行须为一个 JSON 对象。", "Each line must be a JSON object."));
+      row.refuse(
+          "", "NOT_AN_OBJECT", new Text("每行须为一个 JSON 对象。", "Each line must be a JSON object."));
       return row;
     }
     ImportRow row = new ImportRow(number, line, node::get);
@@ -99,7 +100,9 @@ final class NdjsonRows extends Rows {
       row.refuse(
           "",
           "COLUMN_UNKNOWN",
-          new Text("此数据集没有这样的字段；可用的：%s。", "The dataset does not know one of its fields; it knows: %s.")
+          new Text(
+                  "此数据集没有这样的字段；可用的：%s。",
+                  "The dataset does not know one of its fields; it knows: %s.")
               .with(String.join(", ", columns.all())));
     }
   }

@@ -12,7 +12,10 @@ import org.guiju.exchange.spi.Format;
 import org.guiju.exchange.spi.ImportRow;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file that {@link Intake} has judged, one after the other. Rows that cannot be read are not clean. */
+/**
+ * The rows of a file that {@link Intake} has judged, one after the other. Rows that cannot be read
+ * are not clean.
+ */
 public abstract sealed class Rows implements AutoCloseable permits CsvRows, NdjsonRows {
 
   /** Opens a file at its first row. */

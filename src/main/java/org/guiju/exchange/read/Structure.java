@@ -3,8 +3,9 @@ package org.guiju.exchange.read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over the characters of a file once while it arrives: counts its records, keeps the first one, and refuses a
- * file whose records cannot be told apart. So that is known before the file is accepted.
+ * Goes over the characters of a file once while it arrives: counts its records, keeps the first
+ * one, and refuses a file whose records cannot be told apart. So that is known before the file is
+ * accepted.
  */
 abstract sealed class Structure permits CsvStructure, LineStructure {
 

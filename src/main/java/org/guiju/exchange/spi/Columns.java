@@ -9,7 +9,8 @@ import java.util.Set;
  * The columns that a dataset knows.
  *
  * @param required must be in the header of a CSV file
- * @param optional may be there; those that the dataset does not read are named too, so that real files fit as they are
+ * @param optional may be there; those that the dataset does not read are named too, so that real
+ *     files fit as they are
  */
 public record Columns(Set<String> required, Set<String> optional) {
 

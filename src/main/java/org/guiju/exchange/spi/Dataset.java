@@ -15,7 +15,9 @@ public interface Dataset {
     return EnumSet.allOf(Format.class);
   }
 
-  /** The further parameters that an import of it may have; a client giving another one is refused. */
+  /**
+   * The further parameters that an import of it may have; a client giving another one is refused.
+   */
   default Set<String> parameters() {
     return Set.of();
   }

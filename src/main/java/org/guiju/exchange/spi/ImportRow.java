@@ -19,8 +19,8 @@ import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file, read by column. What cannot be read as asked is noted with its column and reads as absent;
- * {@link #check} then refuses the row with all that was noted.
+ * One row of a file, read by column. What cannot be read as asked is noted with its column and
+ * reads as absent; {@link #check} then refuses the row with all that was noted.
  */
 public final class ImportRow {
 
@@ -59,7 +59,10 @@ public final class ImportRow {
     return line;
   }
 
-  /** Notes that something is wrong; the same thing only once, since a row may be judged more than once. */
+  /**
+   * Notes that something is wrong; the same thing only once, since a row may be judged more than
+   * once.
+   */
   public void refuse(String column, String code, Text message) {
     Violation violation = new Violation(column, code, message);
     if (!violations.contains(violation)) {
@@ -124,7 +127,10 @@ public final class ImportRow {
     return text;
   }
 
-  /** The parts of a list: separated by {@code |} in CSV, an array in NDJSON. Empty parts are left out. */
+  /**
+   * The parts of a list: separated by {@code |} in CSV, an array in NDJSON. Empty parts are left
+   * out.
+   */
   public List<String> list(String column) {
     Object value = raw(column);
     if (value == null) {
@@ -134,7 +140,8 @@ public final class ImportRow {
       List<String> parts = new ArrayList<>(node.size());
       for (JsonNode part : node) {
         if (!part.isTextual()) {
-          refuse(column, "NOT_A_LIST_OF_TEXTS", new Text("须为文本数组。", "It must be an array of texts."));
+          refuse(
+              column, "NOT_A_LIST_OF_TEXTS", new Text("须为文本数组。", "It must be an array of texts."));
           return List.of();
         }
         parts.add(part.asText());
@@ -181,7 +188,11 @@ public final class ImportRow {
 
   /** A whole number. */
   public @Nullable Integer integer(String column) {
-    return read(column, Integer::valueOf, "NOT_AN_INTEGER", new Text("须为整数。", "It must be a whole number."));
+    return read(
+        column,
+        Integer::valueOf,
+        "NOT_AN_INTEGER",
+        new Text("须为整数。", "It must be a whole number."));
   }
 
   /** A number. */
@@ -197,7 +208,8 @@ public final class ImportRow {
     }
     String text = text(column);
     if (text != null && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-      refuse(column, "NOT_TRUE_OR_FALSE", new Text("须为 true 或 false。", "It must be true or false."));
+      refuse(
+          column, "NOT_TRUE_OR_FALSE", new Text("须为 true 或 false。", "It must be true or false."));
     }
     return "true".equalsIgnoreCase(text);
   }
@@ -230,7 +242,8 @@ public final class ImportRow {
     return null;
   }
 
-  private <T> @Nullable T read(String column, Function<String, T> reader, String code, Text message) {
+  private <T> @Nullable T read(
+      String column, Function<String, T> reader, String code, Text message) {
     String text = text(column);
     if (text == null) {
       return null;

@@ -14,7 +14,8 @@ public sealed interface RowOutcome {
   /**
    * The row was refused and had no effect.
    *
-   * @param why the pointers of its violations are names of columns, with or without a slash in front
+   * @param why the pointers of its violations are names of columns, with or without a slash in
+   *     front
    */
   record Refused(DomainException why) implements RowOutcome {}
 

@@ -12,8 +12,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Prepared statements on the connection of the running transaction. One statement for H2 and PostgreSQL alike; sets of
- * keys go in as one array parameter ({@code = any(?)}), so that a statement's text never depends on their number.
+ * Prepared statements on the connection of the running transaction. One statement for H2 and
+ * PostgreSQL alike; sets of keys go in as one array parameter ({@code = any(?)}), so that a
+ * statement's text never depends on their number.
  */
 @ApplicationScoped
 public class Jdbc {
@@ -64,7 +65,8 @@ public class Jdbc {
   public void stream(String sql, Binder binder, RowConsumer consumer) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
-            connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            connection.prepareStatement(
+                sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
       statement.setFetchSize(FETCH);
       binder.bind(new Parameters(connection, statement));
       try (ResultSet rows = statement.executeQuery()) {
@@ -78,7 +80,9 @@ public class Jdbc {
     }
   }
 
-  /** The first column of the first row as a number; 0 where there is no row or the value is null. */
+  /**
+   * The first column of the first row as a number; 0 where there is no row or the value is null.
+   */
   public long number(String sql, Binder binder) {
     List<Long> found = query(sql, binder, row -> row.longValue(1));
     return found.isEmpty() ? 0 : found.getFirst();

@@ -92,7 +92,8 @@ public final class Row {
   }
 
   /** The value of an enum column, or null. */
-  public <E extends Enum<E>> @Nullable E enumOrNull(String column, Class<E> type) throws SQLException {
+  public <E extends Enum<E>> @Nullable E enumOrNull(String column, Class<E> type)
+      throws SQLException {
     String name = rows.getString(column);
     return name == null ? null : Enum.valueOf(type, name);
   }

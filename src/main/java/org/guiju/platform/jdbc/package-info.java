@@ -1,4 +1,7 @@
-/** Plain JDBC for the few statements that must be fast: batches and small mapped queries in the caller's transaction. */
+/**
+ * Plain JDBC for the few statements that must be fast: batches and small mapped queries in the
+ * caller's transaction.
+ */
 @NullMarked
 package org.guiju.platform.jdbc;
 

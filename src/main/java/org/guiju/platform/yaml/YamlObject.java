@@ -20,7 +20,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A mapping in a data file, read key by key; every mistake is a {@link YamlException} with file and line. */
+/**
+ * A mapping in a data file, read key by key; every mistake is a {@link YamlException} with file and
+ * line.
+ */
 public final class YamlObject {
 
   private final String file;
@@ -208,6 +211,7 @@ public final class YamlObject {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> error(at, key + " must be one of " + Arrays.toString(type.getEnumConstants())));
+        .orElseThrow(
+            () -> error(at, key + " must be one of " + Arrays.toString(type.getEnumConstants())));
   }
 }

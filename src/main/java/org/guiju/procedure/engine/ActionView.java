@@ -17,16 +17,21 @@ public record ActionView(
     @Schema(description = "The name in both languages.") Text names,
     @Schema(description = "State it leads to; PREVIOUS is the one before the freeze.") String to,
     @Schema(description = "International stage codes it enters.") List<String> stages,
-    @Schema(description = "Roles that may take it; empty where only the service does.") List<String> roles,
-    @Schema(description = "Whether it is taken by the service when its day comes.") boolean bySystem,
+    @Schema(description = "Roles that may take it; empty where only the service does.")
+        List<String> roles,
+    @Schema(description = "Whether it is taken by the service when its day comes.")
+        boolean bySystem,
     @Schema(description = "Whether your role may take it.") boolean permitted,
-    @Schema(description = "Whether you could take it now, given its documents and inputs.") boolean available,
+    @Schema(description = "Whether you could take it now, given its documents and inputs.")
+        boolean available,
     @Schema(description = "Whether a reason must be given.") boolean reasonRequired,
     @Schema(description = "Whether a legal or document basis must be given.") boolean basisRequired,
     @Schema(description = "Documents that go with it.") List<DocumentView> documents,
     @Schema(description = "What must or may be said with it.") List<InputView> inputs,
     @Schema(description = "Guards that stand against it now.") List<UnmetView> unmet,
-    @Schema(description = "Guards that the procedure names and that this version of the service does not yet check.")
+    @Schema(
+            description =
+                "Guards that the procedure names and that this version of the service does not yet check.")
         List<UncheckedView> notYetChecked) {
 
   /** A document that goes with a step. */
@@ -35,13 +40,18 @@ public record ActionView(
       @Schema(description = "Code, to be sent in `documents`.") String code,
       @Schema(description = "Name by Accept-Language.") String name,
       @Schema(description = "Whether the step is refused without it.") boolean required,
-      @Schema(description = "Condition under which it is; absent means always.") @Nullable String when) {}
+      @Schema(description = "Condition under which it is; absent means always.")
+          @Nullable String when) {}
 
   /** Something that is said with a step. */
-  @Schema(name = "ActionInput", description = "Something that is said with a step, sent in `inputs`.")
+  @Schema(
+      name = "ActionInput",
+      description = "Something that is said with a step, sent in `inputs`.")
   public record InputView(
       @Schema(description = "Name, the member of `inputs`.") String name,
-      @Schema(description = "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+      @Schema(
+              description =
+                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
       @Schema(description = "What it is, by Accept-Language.") String description) {}
@@ -50,19 +60,23 @@ public record ActionView(
   @Schema(name = "UnmetGuard", description = "A guard that stands against a step.")
   public record UnmetView(
       @Schema(description = "Code of the guard.") String code,
-      @Schema(description = "What fails and what would satisfy it, by Accept-Language.") String message,
+      @Schema(description = "What fails and what would satisfy it, by Accept-Language.")
+          String message,
       @Schema(description = "The same in both languages.") Text messages,
       @Schema(description = "First day on which it would pass, where time alone heals it.")
           @Nullable LocalDate passesFrom) {
 
     /** The view in a language. */
     public static UnmetView of(Unmet unmet, Locale locale) {
-      return new UnmetView(unmet.code(), unmet.message().in(locale), unmet.message(), unmet.passesFrom());
+      return new UnmetView(
+          unmet.code(), unmet.message().in(locale), unmet.message(), unmet.passesFrom());
     }
   }
 
   /** A guard that is not checked yet. */
-  @Schema(name = "UncheckedGuard", description = "A guard that this version of the service does not yet check.")
+  @Schema(
+      name = "UncheckedGuard",
+      description = "A guard that this version of the service does not yet check.")
   public record UncheckedView(
       @Schema(description = "Code of the guard.") String code,
       @Schema(description = "What it demands, by Accept-Language.") String name,
@@ -85,7 +99,10 @@ public record ActionView(
         transition.reasonRequired(),
         transition.basisRequired(),
         transition.documents().stream()
-            .map(d -> new DocumentView(d.code(), catalog.document(d.code()).in(locale), d.required(), d.when()))
+            .map(
+                d ->
+                    new DocumentView(
+                        d.code(), catalog.document(d.code()).in(locale), d.required(), d.when()))
             .toList(),
         transition.inputs().stream()
             .map(i -> new InputView(i.name(), i.type(), i.required(), i.description().in(locale)))

@@ -14,7 +14,10 @@ import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.State;
 import org.jspecify.annotations.Nullable;
 
-/** Guards on dates, repetition, stages and separated duties, which look at nothing but the history of the thing. */
+/**
+ * Guards on dates, repetition, stages and separated duties, which look at nothing but the history
+ * of the thing.
+ */
 @ApplicationScoped
 class CommonGuards implements GuardBook {
 
@@ -36,7 +39,10 @@ class CommonGuards implements GuardBook {
         Map.entry("IMPLEMENTATION_REACHED", CommonGuards::implementationReached));
   }
 
-  /** The period began on the day of an earlier step; that day is not counted and the last one runs to its end. */
+  /**
+   * The period began on the day of an earlier step; that day is not counted and the last one runs
+   * to its end.
+   */
   private static Optional<Unmet> elapsedSince(Situation s, GuardRule rule) {
     Event start = s.lastStep((String) Objects.requireNonNull(rule.arguments().get("transition")));
     if (start == null) {
@@ -59,25 +65,33 @@ class CommonGuards implements GuardBook {
     return Optional.of(
         new Unmet(
             rule.code(),
-            new Text("法定期限未满，自 %s 起可办。", "The period has not run out; possible from %s on.").with(from),
+            new Text("法定期限未满，自 %s 起可办。", "The period has not run out; possible from %s on.")
+                .with(from),
             from));
   }
 
   private static Optional<Unmet> periodMinimum(Situation s, GuardRule rule) {
-    LocalDate until = s.inputs().date((String) Objects.requireNonNull(rule.arguments().get("input")));
+    LocalDate until =
+        s.inputs().date((String) Objects.requireNonNull(rule.arguments().get("input")));
     if (until == null) {
       return Optional.empty();
     }
     LocalDate earliest = s.on().plusDays(days(s, rule));
     return until.isBefore(earliest)
-        ? unmet(rule, new Text("期限过短，最早截止日为 %s。", "The period is too short; it may end on %s at the earliest."), earliest)
+        ? unmet(
+            rule,
+            new Text(
+                "期限过短，最早截止日为 %s。", "The period is too short; it may end on %s at the earliest."),
+            earliest)
         : Optional.empty();
   }
 
   private static int days(Situation s, GuardRule rule) {
     Integer emergency = s.number(rule.arguments().get("daysEmergency"));
     Integer days = s.number(rule.arguments().get("days"));
-    return emergency != null && s.conditions().contains(EMERGENCY) ? emergency : Objects.requireNonNullElse(days, 0);
+    return emergency != null && s.conditions().contains(EMERGENCY)
+        ? emergency
+        : Objects.requireNonNullElse(days, 0);
   }
 
   private static Optional<Unmet> dateOrder(Situation s, GuardRule rule) {
@@ -99,7 +113,9 @@ class CommonGuards implements GuardBook {
     return name.equals("effectiveOn") ? s.on() : s.inputs().date(name);
   }
 
-  /** By account; who records for others says for whom, and then it is those others who are compared. */
+  /**
+   * By account; who records for others says for whom, and then it is those others who are compared.
+   */
   private static Optional<Unmet> separationOfDuties(Situation s, GuardRule rule) {
     for (String earlier : texts(rule.arguments().get("transition"))) {
       Event drafted = s.lastStep(earlier);
@@ -112,7 +128,10 @@ class CommonGuards implements GuardBook {
       boolean recordedByOffice = s.actor().isAdmin() && now.equals(s.actor().name());
       if (by.equals(now) && !recordedByOffice) {
         return unmet(
-            rule, new Text("起草者不得办理此步骤，请由另一账户办理。", "Who drafted may not take this step; another account must."));
+            rule,
+            new Text(
+                "起草者不得办理此步骤，请由另一账户办理。",
+                "Who drafted may not take this step; another account must."));
       }
     }
     return Optional.empty();
@@ -127,24 +146,28 @@ class CommonGuards implements GuardBook {
     Integer minimum = s.number(rule.arguments().get("minimum"));
     long taken = s.count((String) Objects.requireNonNull(rule.arguments().get("transition")));
     if (maximum != null && taken >= maximum) {
-      return unmet(rule, new Text("已达重复次数上限 %s 次。", "The limit of %s repetitions is reached."), maximum);
+      return unmet(
+          rule, new Text("已达重复次数上限 %s 次。", "The limit of %s repetitions is reached."), maximum);
     }
     return minimum != null && taken < minimum
-        ? unmet(rule, new Text("须先重复 %s 次。", "It must have been repeated %s times before."), minimum)
+        ? unmet(
+            rule, new Text("须先重复 %s 次。", "It must have been repeated %s times before."), minimum)
         : Optional.empty();
   }
 
   private static Optional<Unmet> fastTrack(Situation s, GuardRule rule) {
     Collection<String> codes = texts(rule.arguments().get("codes"));
-    String track = s.procedure().fastTracks().keySet().stream()
-        .filter(code -> s.conditions().contains("FAST_TRACK_" + code))
-        .findFirst()
-        .orElse("A");
+    String track =
+        s.procedure().fastTracks().keySet().stream()
+            .filter(code -> s.conditions().contains("FAST_TRACK_" + code))
+            .findFirst()
+            .orElse("A");
     FastTrack chosen = s.procedure().fastTracks().get(track);
     if (chosen != null && chosen.when() != null && !s.conditions().contains(chosen.when())) {
       return unmet(
           rule,
-          new Text("快速程序 %s 不适用于本项目（条件 %s）。", "Fast track %s is not for this project (condition %s)."),
+          new Text(
+              "快速程序 %s 不适用于本项目（条件 %s）。", "Fast track %s is not for this project (condition %s)."),
           track,
           chosen.when());
     }
@@ -178,7 +201,8 @@ class CommonGuards implements GuardBook {
     String stage = s.inputs().text("stage");
     State cell = stage == null ? null : s.machine().states().get(stage);
     boolean among =
-        !(rule.arguments().get("cells") instanceof Collection<?> cells) || (stage != null && cells.contains(stage));
+        !(rule.arguments().get("cells") instanceof Collection<?> cells)
+            || (stage != null && cells.contains(stage));
     return stage == null || (cell != null && cell.stage() != null && among)
         ? Optional.empty()
         : unmet(rule, new Text("不是合法的阶段代码。", "It is not a legal stage code."));
@@ -188,8 +212,13 @@ class CommonGuards implements GuardBook {
     String stage = s.inputs().text("stage");
     String current = s.position().stage();
     boolean restart =
-        rule.arguments().get("restartFrom") instanceof Collection<?> ends && current != null && ends.contains(current);
-    if (stage == null || current == null || restart || Integer.signum(stage.compareTo(current)) == direction) {
+        rule.arguments().get("restartFrom") instanceof Collection<?> ends
+            && current != null
+            && ends.contains(current);
+    if (stage == null
+        || current == null
+        || restart
+        || Integer.signum(stage.compareTo(current)) == direction) {
       return Optional.empty();
     }
     return unmet(

@@ -21,8 +21,9 @@ import org.guiju.procedure.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides steps by the procedure's data. It checks, in this order: that the step exists from here, that the actor's
- * role may take it, that what it brings along is well formed, and then every guard, so that a refusal names them all.
+ * Decides steps by the procedure's data. It checks, in this order: that the step exists from here,
+ * that the actor's role may take it, that what it brings along is well formed, and then every
+ * guard, so that a refusal names them all.
  */
 @ApplicationScoped
 public class Engine {
@@ -56,15 +57,18 @@ public class Engine {
   public Option option(Situation situation) {
     Transition transition = situation.transition();
     return new Option(
-        transition, permitted(situation), unmet(situation), unchecked(transition, situation.conditions()));
+        transition,
+        permitted(situation),
+        unmet(situation),
+        unchecked(transition, situation.conditions()));
   }
 
   /**
    * Decides a step.
    *
    * @return what the ledger is to hold
-   * @throws DomainException FORBIDDEN by role; INVALID where something is missing or malformed; CONFLICT with
-   *     {@code unmet} where guards stand against it
+   * @throws DomainException FORBIDDEN by role; INVALID where something is missing or malformed;
+   *     CONFLICT with {@code unmet} where guards stand against it
    */
   public Transitioned decide(Situation situation) {
     Transition transition = situation.transition();
@@ -121,17 +125,21 @@ public class Engine {
   }
 
   private List<Unmet> missingDocuments(Situation situation, Step step) {
-    Set<String> given = step.documents().stream().map(DocumentRef::code).collect(Collectors.toSet());
+    Set<String> given =
+        step.documents().stream().map(DocumentRef::code).collect(Collectors.toSet());
     List<Unmet> missing = new ArrayList<>();
     for (DocumentRule rule : situation.transition().documents()) {
-      if (rule.required() && applies(rule.when(), situation.conditions()) && !given.contains(rule.code())) {
+      if (rule.required()
+          && applies(rule.when(), situation.conditions())
+          && !given.contains(rule.code())) {
         Text name = catalog.document(rule.code());
         missing.add(
             Unmet.of(
                 "DOCUMENT_REQUIRED",
                 new Text(
                     "缺少文件 %s %s；请在 documents 中列出。".formatted(rule.code(), name.zh()),
-                    "Document %s (%s) is missing; name it in documents.".formatted(rule.code(), name.en()))));
+                    "Document %s (%s) is missing; name it in documents."
+                        .formatted(rule.code(), name.en()))));
       }
     }
     return missing;
@@ -143,7 +151,9 @@ public class Engine {
       violations.add(required("/reason", new Text("此步骤须说明理由。", "This step needs a reason.")));
     }
     if (transition.basisRequired() && isBlank(step.basis())) {
-      violations.add(required("/basis", new Text("此步骤须写明依据。", "This step needs its legal or document basis.")));
+      violations.add(
+          required(
+              "/basis", new Text("此步骤须写明依据。", "This step needs its legal or document basis.")));
     }
     Set<String> known = new HashSet<>();
     for (InputRule rule : transition.inputs()) {
@@ -158,7 +168,8 @@ public class Engine {
             new Violation(
                 "/inputs",
                 "INPUT_UNKNOWN",
-                new Text("此步骤只接受：%s。", "This step takes only: %s.").with(String.join(", ", known))));
+                new Text("此步骤只接受：%s。", "This step takes only: %s.")
+                    .with(String.join(", ", known))));
       }
     }
     for (int i = 0; i < step.documents().size(); i++) {
@@ -167,7 +178,9 @@ public class Engine {
             new Violation(
                 "/documents/" + i + "/code",
                 "DOCUMENT_UNKNOWN",
-                new Text("没有这种文件代码；见程序的文件清单。", "There is no such document code; see the procedure's dictionary.")));
+                new Text(
+                    "没有这种文件代码；见程序的文件清单。",
+                    "There is no such document code; see the procedure's dictionary.")));
       }
     }
     if (!violations.isEmpty()) {
@@ -197,7 +210,8 @@ public class Engine {
   private DomainException notPermitted(Transition transition) {
     String roles = String.join(", ", transition.roles());
     return DomainException.forbidden(
-        new Text("此步骤由以下角色办理：%s。", "This step is taken by: %s.").with(transition.bySystem() ? "SYSTEM" : roles));
+        new Text("此步骤由以下角色办理：%s。", "This step is taken by: %s.")
+            .with(transition.bySystem() ? "SYSTEM" : roles));
   }
 
   private static DomainException refused(Transition transition, List<Unmet> unmet) {

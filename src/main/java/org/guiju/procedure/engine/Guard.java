@@ -8,8 +8,9 @@ import org.guiju.procedure.GuardRule;
 public interface Guard {
 
   /**
-   * Whether something stands against the step. Where the step is only asked about ({@link Situation#deciding} is
-   * false), a guard on what the step would bring along has nothing to say yet.
+   * Whether something stands against the step. Where the step is only asked about ({@link
+   * Situation#deciding} is false), a guard on what the step would bring along has nothing to say
+   * yet.
    */
   Optional<Unmet> check(Situation situation, GuardRule rule);
 }

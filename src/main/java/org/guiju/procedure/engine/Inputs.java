@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Inputs(Map<String, JsonNode> values) {
 
-  private static final Text NOT_A_DATE = new Text("须为日期（如 2025-03-01）。", "must be a date such as 2025-03-01.");
+  private static final Text NOT_A_DATE =
+      new Text("须为日期（如 2025-03-01）。", "must be a date such as 2025-03-01.");
   private static final Text NOT_A_TEXT = new Text("须为文本。", "must be a text.");
-  private static final Text NOT_A_LIST = new Text("须为文本或文本数组。", "must be a text or a list of texts.");
+  private static final Text NOT_A_LIST =
+      new Text("须为文本或文本数组。", "must be a text or a list of texts.");
 
   /** No inputs. */
   public static final Inputs NONE = new Inputs(Map.of());

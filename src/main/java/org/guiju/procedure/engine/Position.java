@@ -58,7 +58,8 @@ public record Position(String state, @Nullable String stage, @Nullable Position 
     List<String> entered = entered(transition, inputs);
     String ownStage = machine.state(to).stage();
     String next = !entered.isEmpty() ? entered.getLast() : stage == null ? ownStage : stage;
-    boolean freezes = transition.stages().isEmpty() && ownStage == null && !machine.state(to).terminal();
+    boolean freezes =
+        transition.stages().isEmpty() && ownStage == null && !machine.state(to).terminal();
     return new Position(to, next, freezes ? this : null);
   }
 }

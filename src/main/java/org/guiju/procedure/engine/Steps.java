@@ -23,8 +23,8 @@ import org.guiju.procedure.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes steps and puts them right, on any day: a step is judged by what the history says of its own day, and must
- * leave what follows allowed.
+ * Takes steps and puts them right, on any day: a step is judged by what the history says of its own
+ * day, and must leave what follows allowed.
  */
 @ApplicationScoped
 public class Steps {
@@ -58,7 +58,8 @@ public class Steps {
                 .because(step.reason(), step.basis())
                 .from(step.sourceKey()),
             actor);
-    boolean last = effective.isEmpty() || !effective.getLast().effectiveOn().isAfter(step.effectiveOn());
+    boolean last =
+        effective.isEmpty() || !effective.getLast().effectiveOn().isAfter(step.effectiveOn());
     if (!last) {
       keepAllowed(work, stream, before, fold);
     }
@@ -83,14 +84,18 @@ public class Steps {
                     DomainException.invalid(
                         "/event",
                         "EVENT_UNKNOWN",
-                        new Text("该历史中没有这一事件，或它本身是更正。", "This history has no such event, or it is a correction itself.")));
-    LocalDate on = correction.effectiveOn() == null ? target.effectiveOn() : correction.effectiveOn();
+                        new Text(
+                            "该历史中没有这一事件，或它本身是更正。",
+                            "This history has no such event, or it is a correction itself.")));
+    LocalDate on =
+        correction.effectiveOn() == null ? target.effectiveOn() : correction.effectiveOn();
     if (!target.actor().equals(Actor.SYSTEM.name())) {
       notInFuture(on);
     }
     long before = stream.version();
     Event event =
-        work.append(stream, new NewEvent(Event.CORRECTED, on, reason, basis, correction, wrong, null));
+        work.append(
+            stream, new NewEvent(Event.CORRECTED, on, reason, basis, correction, wrong, null));
     keepAllowed(work, stream, before, fold);
     if (!correction.voided() && target.type().equals(Transitioned.TYPE)) {
       recheck(work, stream, before, wrong, fold);
@@ -110,8 +115,7 @@ public class Steps {
     List<Event> past = until(effective, step.effectiveOn());
     if (past.isEmpty()) {
       throw DomainException.conflict(
-          "BEFORE_REGISTRATION",
-          new Text("该日早于其登记日。", "It was not registered yet on that day."));
+          "BEFORE_REGISTRATION", new Text("该日早于其登记日。", "It was not registered yet on that day."));
     }
     S subject = fold.apply(past);
     String state = subject.position().state();
@@ -179,9 +183,21 @@ public class Steps {
     String reason = event.reason();
     Step step =
         new Step(
-            now.transition(), event.effectiveOn(), reason, event.basis(), documents, inputs, now.onBehalfOf(), null);
+            now.transition(),
+            event.effectiveOn(),
+            reason,
+            event.basis(),
+            documents,
+            inputs,
+            now.onBehalfOf(),
+            null);
     try {
-      decide(work, step, effective.subList(0, place), fold, work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+      decide(
+          work,
+          step,
+          effective.subList(0, place),
+          fold,
+          work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
     } catch (DomainException e) {
       work.undo(stream, before);
       throw e;
@@ -219,7 +235,8 @@ public class Steps {
           "ACTION_UNKNOWN",
           new Text("该程序没有此步骤；见 actions。", "The procedure has no such step; see actions."));
     }
-    List<String> possible = subject.machine().from(state).stream().map(Transition::action).distinct().toList();
+    List<String> possible =
+        subject.machine().from(state).stream().map(Transition::action).distinct().toList();
     Text name = subject.machine().state(state).name();
     return new DomainException(
         DomainException.Category.CONFLICT,

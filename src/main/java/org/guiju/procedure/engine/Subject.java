@@ -1,6 +1,5 @@
 package org.guiju.procedure.engine;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.guiju.ledger.Event;

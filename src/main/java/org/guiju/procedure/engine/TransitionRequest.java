@@ -16,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A step to take; `actions` tells which are possible and what each asks for.")
 public record TransitionRequest(
     @Schema(description = "The verb or the id of the transition, such as ISSUE_PLAN or T08.")
-        @NotBlank @Size(max = 60) String action,
+        @NotBlank
+        @Size(max = 60)
+        String action,
     @Schema(description = "Day on which it was taken, not after today; today where absent.")
         @Nullable LocalDate effectiveOn,
     @Schema(description = "Why.") @Size(max = 2000) @Nullable String reason,
     @Schema(description = "Legal or document basis.") @Size(max = 1000) @Nullable String basis,
-    @Schema(description = "What the step rests on.") @Size(max = 100) @Nullable List<@Valid @NotNull DocumentInput> documents,
+    @Schema(description = "What the step rests on.") @Size(max = 100)
+        @Nullable List<@Valid @NotNull DocumentInput> documents,
     @Schema(description = "What the transition asks for, by name.", implementation = Object.class)
-        @Size(max = 50) @Nullable Map<String, JsonNode> inputs,
-    @Schema(description = "Who really took it, where somebody else records it.")
-        @Size(max = 200) @Nullable String onBehalfOf) {
+        @Size(max = 50)
+        @Nullable Map<String, JsonNode> inputs,
+    @Schema(description = "Who really took it, where somebody else records it.") @Size(max = 200)
+        @Nullable String onBehalfOf) {
 
   /** A document that the step rests on. */
   @Schema(name = "DocumentInput", description = "A document that the step rests on.")
   public record DocumentInput(
-      @Schema(description = "D01–D34, see the procedure.") @NotNull @NotBlank @Size(max = 20) String code,
+      @Schema(description = "D01–D34, see the procedure.") @NotNull @NotBlank @Size(max = 20)
+          String code,
       @Schema(description = "Name of the document.") @Size(max = 500) @Nullable String title,
       @Schema(description = "Where it can be had.") @Size(max = 2000) @Nullable String uri,
       @Schema(description = "Its SHA-256 in hexadecimal digits.") @Pattern(regexp = "[0-9a-f]{64}")
@@ -45,7 +50,9 @@ public record TransitionRequest(
         basis,
         documents == null
             ? List.of()
-            : documents.stream().map(d -> new DocumentRef(d.code(), d.title(), d.uri(), d.sha256())).toList(),
+            : documents.stream()
+                .map(d -> new DocumentRef(d.code(), d.title(), d.uri(), d.sha256()))
+                .toList(),
         inputs == null ? Map.of() : inputs,
         onBehalfOf,
         null);

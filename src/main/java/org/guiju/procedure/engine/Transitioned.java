@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents what it rests on
  * @param inputs what the transition asked for
  * @param onBehalfOf who really took the step, where somebody else recorded it
- * @param unchecked codes of the guards that the procedure names and that were not yet checked when it was taken
+ * @param unchecked codes of the guards that the procedure names and that were not yet checked when
+ *     it was taken
  */
 public record Transitioned(
     String machine,

@@ -1,4 +1,7 @@
-/** The one engine that runs every machine of every procedure: positions, guards, decisions, and what can be done next. */
+/**
+ * The one engine that runs every machine of every procedure: positions, guards, decisions, and what
+ * can be done next.
+ */
 @NullMarked
 package org.guiju.procedure.engine;
 

@@ -23,12 +23,14 @@ class RealFilesTest {
 
   private static byte[] file(String name) throws IOException {
     Path path = DATA.resolve(name);
-    Assumptions.assumeTrue(Files.exists(path), "no " + path + ": the test with real data is skipped");
+    Assumptions.assumeTrue(
+        Files.exists(path), "no " + path + ": the test with real data is skipped");
     return Files.readAllBytes(path);
   }
 
   private static Response run(byte[] body, String query) throws InterruptedException {
-    Response answer = TestAccounts.as("IMPORTER").contentType("text/csv").body(body).post(PATH + query);
+    Response answer =
+        TestAccounts.as("IMPORTER").contentType("text/csv").body(body).post(PATH + query);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
     String location = answer.header("Location");
     for (int i = 0; i < 3000; i++) {
@@ -42,8 +44,14 @@ class RealFilesTest {
   }
 
   private static String summary(Response job) {
-    return job.path("status") + ", " + job.path("accepted") + " new, " + job.path("unchanged") + " known, "
-        + job.path("refused") + " refused";
+    return job.path("status")
+        + ", "
+        + job.path("accepted")
+        + " new, "
+        + job.path("unchanged")
+        + " known, "
+        + job.path("refused")
+        + " refused";
   }
 
   @ParameterizedTest
@@ -53,14 +61,16 @@ class RealFilesTest {
     "cn_industry_codes.csv, ?dataset=classifications&scheme=INDUSTRY, 64",
     "iso_committees.csv, ?dataset=committees, 767",
   })
-  void importsAsItStandsAndTheSecondTimeChangesNothing(String name, String query, int rows) throws Exception {
+  void importsAsItStandsAndTheSecondTimeChangesNothing(String name, String query, int rows)
+      throws Exception {
     byte[] body = file(name);
     Response dry = run(body, query + "&dryRun=true");
     Response first = run(body, query);
     assertThat(first.<Integer>path("refused")).as(errors(first)).isZero();
     assertThat(first.<Integer>path("total")).isEqualTo(rows);
     assertThat(summary(dry)).isEqualTo(summary(first));
-    assertThat(summary(run(body, query))).isEqualTo("COMPLETED, 0 new, " + rows + " known, 0 refused");
+    assertThat(summary(run(body, query)))
+        .isEqualTo("COMPLETED, 0 new, " + rows + " known, 0 refused");
   }
 
   @ParameterizedTest
@@ -69,12 +79,14 @@ class RealFilesTest {
     "gb2260_latest.csv, ?dataset=regions, 3219",
     "cn_division_areas.csv, ?dataset=regions&effectiveOn=2024-12-31, 2978",
   })
-  void importsDivisionsAndTheSecondTimeChangesNothing(String name, String query, int rows) throws Exception {
+  void importsDivisionsAndTheSecondTimeChangesNothing(String name, String query, int rows)
+      throws Exception {
     byte[] body = file(name);
     Response first = run(body, query);
     assertThat(first.<Integer>path("refused")).as(errors(first)).isZero();
     assertThat(first.<Integer>path("total")).isEqualTo(rows);
-    assertThat(summary(run(body, query))).isEqualTo("COMPLETED, 0 new, " + rows + " known, 0 refused");
+    assertThat(summary(run(body, query)))
+        .isEqualTo("COMPLETED, 0 new, " + rows + " known, 0 refused");
   }
 
   private static String errors(Response job) {
@@ -93,9 +105,12 @@ class RealFilesTest {
         """
             .replace("%s", own);
     Response job = run(csv.getBytes(StandardCharsets.UTF_8), "?dataset=organizations");
-    assertThat(summary(job)).as(errors(job)).isEqualTo("COMPLETED_WITH_ERRORS, 1 new, 0 known, 2 refused");
+    assertThat(summary(job))
+        .as(errors(job))
+        .isEqualTo("COMPLETED_WITH_ERRORS, 1 new, 0 known, 2 refused");
     Response errors = TestAccounts.as("IMPORTER").get(PATH + "/" + job.path("id") + "/errors");
-    assertThat(errors.<java.util.List<String>>path("items.column")).containsExactly("regionCode", "type", "externalIds");
+    assertThat(errors.<java.util.List<String>>path("items.column"))
+        .containsExactly("regionCode", "type", "externalIds");
     assertThat(summary(run(csv.getBytes(StandardCharsets.UTF_8), "?dataset=organizations")))
         .isEqualTo("COMPLETED_WITH_ERRORS, 0 new, 1 known, 2 refused");
   }

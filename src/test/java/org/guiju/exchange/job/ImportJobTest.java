@@ -36,7 +36,13 @@ class ImportJobTest {
 
   private ImportRequest request(boolean dryRun, String key) {
     return new ImportRequest(
-        datasets.find("toys").orElseThrow(), Format.CSV, StandardCharsets.UTF_8, Map.of(), dryRun, SOMEONE, key);
+        datasets.find("toys").orElseThrow(),
+        Format.CSV,
+        StandardCharsets.UTF_8,
+        Map.of(),
+        dryRun,
+        SOMEONE,
+        key);
   }
 
   private ImportJob begin(boolean dryRun, String key, String file) {
@@ -77,20 +83,28 @@ class ImportJobTest {
 
   private long events(String key) {
     return jdbc.number(
-        "select count(*) from ledger_event where aggregate_id = ?", p -> p.uuid(Toys.ref(own + key).id()));
+        "select count(*) from ledger_event where aggregate_id = ?",
+        p -> p.uuid(Toys.ref(own + key).id()));
   }
 
   private static String summary(ImportJob job) {
     return "%s %d/%d: %d new, %d known, %d refused"
-        .formatted(job.status(), job.processed(), job.total(), job.accepted(), job.unchanged(), job.refused());
+        .formatted(
+            job.status(),
+            job.processed(),
+            job.total(),
+            job.accepted(),
+            job.unchanged(),
+            job.refused());
   }
 
   @Test
   void countsWhatWasNewWhatWasKnownAndWhatWasRefused() throws InterruptedException {
-    assertThat(summary(run(csv(1200, "a")))).isEqualTo("COMPLETED 1200/1200: 1200 new, 0 known, 0 refused");
-    assertThat(summary(run(csv(1200, "a")))).isEqualTo("COMPLETED 1200/1200: 0 new, 1200 known, 0 refused");
-    ImportJob job =
-        run("key,title,fail\n%s1,a,\n%s2,b,\n%s3,,\n%s4,c,domain\n".replace("%s", own));
+    assertThat(summary(run(csv(1200, "a"))))
+        .isEqualTo("COMPLETED 1200/1200: 1200 new, 0 known, 0 refused");
+    assertThat(summary(run(csv(1200, "a"))))
+        .isEqualTo("COMPLETED 1200/1200: 0 new, 1200 known, 0 refused");
+    ImportJob job = run("key,title,fail\n%s1,a,\n%s2,b,\n%s3,,\n%s4,c,domain\n".replace("%s", own));
     assertThat(summary(job)).isEqualTo("COMPLETED_WITH_ERRORS 4/4: 1 new, 1 known, 2 refused");
     assertThat(imports.errors(job.id(), 0, 10))
         .extracting(e -> e.ordinal() + " line " + e.line() + " " + e.column() + " " + e.code())
@@ -98,7 +112,10 @@ class ImportJobTest {
     assertThat(events("4")).isEqualTo(1);
     assertThat(events("2")).isEqualTo(2);
     assertThat(job.finishedAt()).isNotNull();
-    assertThat(jdbc.number("select count(*) from import_content where job_id = ?", p -> p.uuid(job.id()))).isZero();
+    assertThat(
+            jdbc.number(
+                "select count(*) from import_content where job_id = ?", p -> p.uuid(job.id())))
+        .isZero();
   }
 
   @Test
@@ -110,7 +127,8 @@ class ImportJobTest {
       file.append(own).append(i).append(",t,").append(alias).append(',').append(fail).append('\n');
     }
     ImportJob job = run(file.toString());
-    assertThat(summary(job)).isEqualTo("COMPLETED_WITH_ERRORS 700/700: 697 new, 0 known, 3 refused");
+    assertThat(summary(job))
+        .isEqualTo("COMPLETED_WITH_ERRORS 700/700: 697 new, 0 known, 3 refused");
     assertThat(imports.errors(job.id(), 0, 10))
         .extracting(e -> e.line() + " " + e.code())
         .containsExactly("21 INTERNAL_ERROR", "311 DUPLICATE", "501 SPOILED");
@@ -145,7 +163,8 @@ class ImportJobTest {
       Thread.sleep(50);
     }
     Thread.sleep(200);
-    assertThat(summary(imports.get(job.id(), SOMEONE))).isEqualTo("RUNNING 1000/2000: 1000 new, 0 known, 0 refused");
+    assertThat(summary(imports.get(job.id(), SOMEONE)))
+        .isEqualTo("RUNNING 1000/2000: 1000 new, 0 known, 0 refused");
     assertThat(toys()).isEqualTo(1000);
     assertThat(runner.runOne()).as("nobody takes a job whose lease has not ended").isFalse();
 
@@ -165,9 +184,11 @@ class ImportJobTest {
       Thread.sleep(20);
     }
     Thread.sleep(200);
-    assertThat(summary(imports.get(job.id(), SOMEONE))).isEqualTo("RUNNING 0/2: 0 new, 0 known, 0 refused");
+    assertThat(summary(imports.get(job.id(), SOMEONE)))
+        .isEqualTo("RUNNING 0/2: 0 new, 0 known, 0 refused");
     jdbc.update(
-        "update import_job set setbacks = 10, lease_until = null where id = ?", p -> p.uuid(job.id()));
+        "update import_job set setbacks = 10, lease_until = null where id = ?",
+        p -> p.uuid(job.id()));
     ImportJob ended = ended(job);
     assertThat(ended.status()).isEqualTo(ImportStatus.FAILED);
     assertThat(ended.failure().code()).isEqualTo("GIVEN_UP");
@@ -186,16 +207,22 @@ class ImportJobTest {
     assertThatThrownBy(() -> begin(false, own, csv(3, "b")))
         .isInstanceOf(DomainException.class)
         .hasFieldOrPropertyWithValue("code", "IDEMPOTENCY_KEY_REUSED");
-    assertThatThrownBy(() -> begin(true, own, file)).hasFieldOrPropertyWithValue("code", "IDEMPOTENCY_KEY_REUSED");
+    assertThatThrownBy(() -> begin(true, own, file))
+        .hasFieldOrPropertyWithValue("code", "IDEMPOTENCY_KEY_REUSED");
   }
 
   @Test
   void leavesNothingOfAFileThatItRefuses() {
     long before = jdbc.number("select count(*) from import_job", p -> {});
     String large = csv(60_000, "x".repeat(30)) + own + ",\"open\n";
-    assertThatThrownBy(() -> begin(false, null, large)).hasFieldOrPropertyWithValue("code", "QUOTE_UNCLOSED");
+    assertThatThrownBy(() -> begin(false, null, large))
+        .hasFieldOrPropertyWithValue("code", "QUOTE_UNCLOSED");
     assertThat(jdbc.number("select count(*) from import_job", p -> {})).isEqualTo(before);
-    assertThat(jdbc.number("select count(*) from import_content c join import_job j on j.id = c.job_id where j.status = 'RECEIVING'", p -> {})).isZero();
+    assertThat(
+            jdbc.number(
+                "select count(*) from import_content c join import_job j on j.id = c.job_id where j.status = 'RECEIVING'",
+                p -> {}))
+        .isZero();
   }
 
   @Test

@@ -30,7 +30,13 @@ class RebuilderTest {
         "select id, title, events, known_at from toy order by id",
         p -> {},
         row ->
-            row.uuid("id") + " " + row.text("title") + " " + row.longValue("events") + " " + row.instant("known_at"));
+            row.uuid("id")
+                + " "
+                + row.text("title")
+                + " "
+                + row.longValue("events")
+                + " "
+                + row.instant("known_at"));
   }
 
   @Test
@@ -46,14 +52,16 @@ class RebuilderTest {
                   Stream stream = work.open(Toys.ref(key));
                   work.append(
                       stream,
-                      NewEvent.of("NAMED", LocalDate.of(2026, 1, 1), new Toys.Named(key, "t" + now, null)));
+                      NewEvent.of(
+                          "NAMED", LocalDate.of(2026, 1, 1), new Toys.Named(key, "t" + now, null)));
                 }
                 work.commit();
               });
     }
     List<String> before = derived();
     assertThat(before).hasSizeGreaterThanOrEqualTo(300);
-    jdbc.update("update toy set title = 'wrong' where id = ?", p -> p.uuid(Toys.ref("rebuilt 0 0").id()));
+    jdbc.update(
+        "update toy set title = 'wrong' where id = ?", p -> p.uuid(Toys.ref("rebuilt 0 0").id()));
     jdbc.update(
         "insert into toy (id, title) values (?, 'of no event')", p -> p.uuid(UUID.randomUUID()));
     List<Long> told = new ArrayList<>();

@@ -1,9 +1,9 @@
 package org.guiju.exchange.job;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import io.quarkus.runtime.StartupEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,10 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.jdbc.Jdbc;
 
-/** A dataset of the tests that records real events: named things with a title, a parent and a unique alias. */
+/**
+ * A dataset of the tests that records real events: named things with a title, a parent and a unique
+ * alias.
+ */
 @ApplicationScoped
 class Toys implements Dataset {
 
@@ -112,7 +115,10 @@ class Toys implements Dataset {
       case "domain" -> throw DomainException.conflict("NO", new Text("不行。", "No."));
       case "bug" -> throw new IllegalStateException("a bug");
       case "spoil" -> spoiler.spoil();
-      case "long" -> jdbc.update("update toy set title = ? where id = ?", p -> p.text("x".repeat(300)).uuid(ref("1").id()));
+      case "long" ->
+          jdbc.update(
+              "update toy set title = ? where id = ?",
+              p -> p.text("x".repeat(300)).uuid(ref("1").id()));
       case "service" -> jdbc.update("update no_such_table set x = 1", p -> {});
       default -> {}
     }

@@ -28,14 +28,26 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"id\n1", "id\r1\r", "id\r\n1\r\n\r\n", "\n\nid\n\n1\n\n", "\uFEFFid\n1\n", "\"id\"\n1\n", " id \n1\n"})
+  @ValueSource(
+      strings = {
+        "id\n1",
+        "id\r1\r",
+        "id\r\n1\r\n\r\n",
+        "\n\nid\n\n1\n\n",
+        "\uFEFFid\n1\n",
+        "\"id\"\n1\n",
+        " id \n1\n"
+      })
   void readsEveryLineEndAndLeavesOutEmptyLinesAndTheByteOrderMark(String file) {
-    assertThat(Files.csv(file)).singleElement().satisfies(row -> assertThat(row.text("id")).isEqualTo("1"));
+    assertThat(Files.csv(file))
+        .singleElement()
+        .satisfies(row -> assertThat(row.text("id")).isEqualTo("1"));
   }
 
   @Test
   void keepsBlanksWithinAndDropsThemAround() {
-    assertThat(Files.csv("id,title\n1,　土沉香  SSR \n").getFirst().text("title")).isEqualTo("土沉香  SSR");
+    assertThat(Files.csv("id,title\n1,　土沉香  SSR \n").getFirst().text("title"))
+        .isEqualTo("土沉香  SSR");
   }
 
   @ParameterizedTest
@@ -73,7 +85,8 @@ class CsvTest {
 
   @Test
   void takesAQuoteWithinAPlainFieldAsItIs() {
-    assertThat(Files.csv("id,title\n1,a 5\" disk\n").getFirst().text("title")).isEqualTo("a 5\" disk");
+    assertThat(Files.csv("id,title\n1,a 5\" disk\n").getFirst().text("title"))
+        .isEqualTo("a 5\" disk");
   }
 
   @Test
@@ -108,7 +121,9 @@ class CsvTest {
   void refusesOnlyTheRowWithAWrongNumberOfFields() {
     List<ImportRow> rows = Files.csv("id,title\n1\n2,a\n3,a,b\n");
     assertThat(rows).extracting(ImportRow::isClean).containsExactly(false, true, false);
-    assertThat(rows.getFirst().violations()).extracting(Violation::code).containsExactly("WRONG_NUMBER_OF_FIELDS");
+    assertThat(rows.getFirst().violations())
+        .extracting(Violation::code)
+        .containsExactly("WRONG_NUMBER_OF_FIELDS");
   }
 
   @ParameterizedTest
@@ -118,19 +133,24 @@ class CsvTest {
     assertThat(rows).extracting(ImportRow::isClean).containsExactly(false, true);
     assertThat(rows.getFirst().violations())
         .singleElement()
-        .satisfies(v -> assertThat(v.pointer() + " " + v.code()).isEqualTo("title CONTROL_CHARACTER"));
+        .satisfies(
+            v -> assertThat(v.pointer() + " " + v.code()).isEqualTo("title CONTROL_CHARACTER"));
   }
 
   @Test
   void boundsFieldsAndRecords() {
     List<ImportRow> rows = Files.csv("id,title\n1," + "x".repeat(Bounds.FIELD + 1) + "\n2,b\n");
     assertThat(rows).extracting(ImportRow::isClean).containsExactly(false, true);
-    assertThatThrownBy(() -> Files.csv("id,title\n1,a\n2,\"" + "x\n".repeat(Bounds.RECORD / 2) + "\"\n"))
+    assertThatThrownBy(
+            () -> Files.csv("id,title\n1,a\n2,\"" + "x\n".repeat(Bounds.RECORD / 2) + "\"\n"))
         .hasMessageContaining("line 3")
         .hasFieldOrPropertyWithValue("code", "RECORD_TOO_LONG");
     assertThatThrownBy(() -> Files.csv("id" + ",".repeat(Bounds.COLUMNS) + "\n"))
         .isInstanceOfSatisfying(
             DomainException.class,
-            e -> assertThat(e.violations()).extracting(Violation::code).containsExactly("TOO_MANY_COLUMNS"));
+            e ->
+                assertThat(e.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("TOO_MANY_COLUMNS"));
   }
 }

@@ -46,19 +46,26 @@ class NdjsonTest {
 
   @Test
   void saysAtWhichCharacterALineBreaks() {
-    assertThat(Files.ndjson("{\"id\":x}").getFirst().violations().getFirst().message().en()).contains("character 7");
+    assertThat(Files.ndjson("{\"id\":x}").getFirst().violations().getFirst().message().en())
+        .contains("character 7");
   }
 
   @Test
   void refusesAnEmptyFile() {
-    assertThatThrownBy(() -> Files.ndjson(" \n\r\n")).hasFieldOrPropertyWithValue("code", "FILE_EMPTY");
+    assertThatThrownBy(() -> Files.ndjson(" \n\r\n"))
+        .hasFieldOrPropertyWithValue("code", "FILE_EMPTY");
   }
 
   @Test
   void boundsDepthAndLength() {
     List<ImportRow> rows =
         Files.ndjson(
-            "{\"id\":" + "[".repeat(100) + "]".repeat(100) + "}\n{\"id\":\"" + "x".repeat(Bounds.FIELD + 1) + "\"}\n");
+            "{\"id\":"
+                + "[".repeat(100)
+                + "]".repeat(100)
+                + "}\n{\"id\":\""
+                + "x".repeat(Bounds.FIELD + 1)
+                + "\"}\n");
     assertThat(rows).noneMatch(ImportRow::isClean);
   }
 }

@@ -27,7 +27,8 @@ class ImportRowTest {
   @Test
   void readsEveryTypeFromText() {
     assertThat(row("a", "2026-02-28").date("a")).isEqualTo(LocalDate.of(2026, 2, 28));
-    assertThat(row("a", "2024-01-18T16:17:01+08:00").instant("a")).isEqualTo(Instant.parse("2024-01-18T08:17:01Z"));
+    assertThat(row("a", "2024-01-18T16:17:01+08:00").instant("a"))
+        .isEqualTo(Instant.parse("2024-01-18T08:17:01Z"));
     assertThat(row("a", " 7 ").integer("a")).isEqualTo(7);
     assertThat(row("a", "TRUE").flag("a")).isTrue();
     assertThat(row("a", "national").name("a", Kind.class)).isEqualTo(Kind.NATIONAL);

@@ -210,10 +210,10 @@ class BadRequestTest {
     ByteArrayOutputStream chunked = new ByteArrayOutputStream();
     chunked.write(
         ("POST /test/samples HTTP/1.1\r\n"
-             + "Host: x\r\n"
-             + "Connection: close\r\n"
-             + "Content-Type: application/json\r\n"
-             + "Transfer-Encoding: chunked\r\n\r\n")
+                + "Host: x\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
     for (int at = 0; at < body.length; at += 1 << 16) {
       int length = Math.min(1 << 16, body.length - at);

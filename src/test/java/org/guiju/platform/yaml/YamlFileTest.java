@@ -17,7 +17,12 @@ class YamlFileTest {
   @Test
   void readsTextsNumbersDatesAndLists() {
     YamlObject data =
-        read("name: {zh: 甲, en: A}", "value: 12.5", "date: 2025-12-31", "kinds: [NATIONAL, LOCAL]", "on: true");
+        read(
+            "name: {zh: 甲, en: A}",
+            "value: 12.5",
+            "date: 2025-12-31",
+            "kinds: [NATIONAL, LOCAL]",
+            "on: true");
     assertThat(data.bilingual("name")).isEqualTo(new Text("甲", "A"));
     assertThat(data.decimal("value")).isEqualByComparingTo("12.5");
     assertThat(data.date("date")).isEqualTo("2025-12-31");
@@ -28,15 +33,20 @@ class YamlFileTest {
 
   @Test
   void namesFileAndLineOfWhatIsMissing() {
-    assertThatThrownBy(() -> read("# comment", "code: X").text("title")).hasMessage("city.yaml:2: title is missing");
+    assertThatThrownBy(() -> read("# comment", "code: X").text("title"))
+        .hasMessage("city.yaml:2: title is missing");
   }
 
   @Test
   void namesFileAndLineOfAWrongValue() {
-    YamlObject data = read("code: X", "date: 2025-02-30", "kind: FOREIGN", "value: many", "on: maybe");
-    assertThatThrownBy(() -> data.date("date")).hasMessageStartingWith("city.yaml:2: date must be a date");
-    assertThatThrownBy(() -> data.choice("kind", Kind.class)).hasMessageStartingWith("city.yaml:3: kind must be one of");
-    assertThatThrownBy(() -> data.decimal("value")).hasMessage("city.yaml:4: value must be a number");
+    YamlObject data =
+        read("code: X", "date: 2025-02-30", "kind: FOREIGN", "value: many", "on: maybe");
+    assertThatThrownBy(() -> data.date("date"))
+        .hasMessageStartingWith("city.yaml:2: date must be a date");
+    assertThatThrownBy(() -> data.choice("kind", Kind.class))
+        .hasMessageStartingWith("city.yaml:3: kind must be one of");
+    assertThatThrownBy(() -> data.decimal("value"))
+        .hasMessage("city.yaml:4: value must be a number");
     assertThatThrownBy(() -> data.flag("on")).hasMessage("city.yaml:5: on must be true or false");
   }
 
