@@ -11,5 +11,4 @@ import org.guiju.platform.Text;
  * @param rule how it is counted, in words
  */
 @Schema(description = "What facts are counted by.")
-@Schema(description = "What is counted.")
 public record Measure(String code, Shape shape, boolean roles, Text name, Text rule) {}
