@@ -16,7 +16,7 @@ record IndicatorList(
         List<MeasureView> measures) {
 
   /** What facts are counted by. */
-  @Schema(name = "Measure")
+  @Schema(name = "Measure", description = "What facts are counted by.")
   record MeasureView(
       String code,
       String name,
