@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
+import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Derives the rows and facts of declarations from their histories. */
 @ApplicationScoped
-class DeclarationProjector implements Projector {
+class DeclarationProjector implements Projector, FactSource {
 
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int ORDER = 60;
@@ -116,6 +117,29 @@ class DeclarationProjector implements Projector {
   }
 
   @Override
+  public String aggregateType() {
+    return type();
+  }
+
+  @Override
+  public List<FactSet> factSets(List<Stream> streams) {
+    List<Derived> derived = streams.stream().map(this::derive).toList();
+    DeclarationFacts.Whereabouts whereabouts =
+        facts.whereabouts(
+            organizations.regionsOf(
+                derived.stream()
+                    .filter(d -> d.declaration() != null)
+                    .map(d -> d.it().organization())
+                    .collect(Collectors.toSet())));
+    List<FactSet> sets =
+        new ArrayList<>(
+            firstDeclarations.expected(
+                firstDeclarations.named(derived.stream().map(Derived::id).toList())));
+    derived.forEach(d -> sets.add(published(d, whereabouts)));
+    return sets;
+  }
+
+  @Override
   public int order() {
     return ORDER;
   }
@@ -151,13 +175,16 @@ class DeclarationProjector implements Projector {
                     first -> touched.add(new Family(d.it().organization(), first.familyKey()))));
     List<FactSet> sets = new ArrayList<>(firstDeclarations.derive(touched));
     for (Derived d : derived) {
-      sets.add(
-          d.declaration() == null
-              ? new FactSet(DeclarationFacts.DECLARATION, d.id(), List.of())
-              : DeclarationFacts.published(
-                  d.id(), d.it().organization(), d.it().kind(), d.stands(), whereabouts));
+      sets.add(published(d, whereabouts));
     }
     factStore.replace(sets, recordedAt);
+  }
+
+  private static FactSet published(Derived d, DeclarationFacts.Whereabouts whereabouts) {
+    return d.declaration() == null
+        ? new FactSet(DeclarationFacts.DECLARATION, d.id(), List.of())
+        : DeclarationFacts.published(
+            d.id(), d.it().organization(), d.it().kind(), d.stands(), whereabouts);
   }
 
   private Derived derive(Stream stream) {

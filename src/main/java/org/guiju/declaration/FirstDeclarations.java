@@ -53,6 +53,15 @@ class FirstDeclarations {
     Map<Family, FamilyRow> first = FamilyRow.first(rows(families));
     jdbc.deleteByKey("declared_standard", "id", families.stream().map(Family::subject).toList());
     write(first.values());
+    return factSets(families, first);
+  }
+
+  /** What the rows of all declarations give for these families; writes nothing. */
+  List<FactSet> expected(Set<Family> families) {
+    return families.isEmpty() ? List.of() : factSets(families, FamilyRow.first(rows(families)));
+  }
+
+  private List<FactSet> factSets(Set<Family> families, Map<Family, FamilyRow> first) {
     DeclarationFacts.Whereabouts whereabouts =
         facts.whereabouts(
             organizations.regionsOf(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
+import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Derives the rows and facts of projects from their histories. */
 @ApplicationScoped
-class ProjectProjector implements Projector {
+class ProjectProjector implements Projector, FactSource {
 
   static final String TYPE = "PROJECT";
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
@@ -105,6 +106,11 @@ class ProjectProjector implements Projector {
   }
 
   @Override
+  public String aggregateType() {
+    return TYPE;
+  }
+
+  @Override
   public int order() {
     return ORDER;
   }
@@ -134,7 +140,8 @@ class ProjectProjector implements Projector {
    * The facts alone, as they follow from the history and from where organizations and regions are
    * known to be.
    */
-  List<FactSet> factSets(List<Stream> streams) {
+  @Override
+  public List<FactSet> factSets(List<Stream> streams) {
     List<Derived> derived = streams.stream().map(s -> derive(s, Instant.MAX)).toList();
     RegionsOfOrganizations homes =
         homes(derived.stream().filter(d -> d.project() != null).toList());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.FactSet;
+import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Derives the rows and facts of editions from their histories. */
 @ApplicationScoped
-class StandardProjector implements Projector {
+class StandardProjector implements Projector, FactSource {
 
   static final String TYPE = "STANDARD";
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
@@ -78,6 +79,11 @@ class StandardProjector implements Projector {
   }
 
   @Override
+  public String aggregateType() {
+    return TYPE;
+  }
+
+  @Override
   public int order() {
     return ORDER;
   }
@@ -106,7 +112,8 @@ class StandardProjector implements Projector {
    * The facts alone, as they follow from the history and from where organizations and regions are
    * known to be.
    */
-  List<FactSet> factSets(List<Stream> streams) {
+  @Override
+  public List<FactSet> factSets(List<Stream> streams) {
     return factsOf(streams.stream().map(this::derive).toList());
   }
 
