@@ -99,7 +99,11 @@ class RoomsTest {
         .resideInAPackage("org.guiju.vocabulary..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..", "org.guiju.vocabulary..")
+            resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.eclipse.microprofile.openapi..",
+                    "org.guiju.vocabulary..")
                 .or(JavaClass.Predicates.equivalentTo(Text.class)))
         .check(Guiju.CODE);
   }
