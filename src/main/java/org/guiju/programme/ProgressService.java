@@ -35,10 +35,11 @@ public class ProgressService {
   public List<TargetProgress> progress(
       String programme, LocalDate asOf, @Nullable Instant knownAt) {
     Programme document = programmes.get(programme);
+    Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(
         figures ->
             document.targets().stream()
-                .map(target -> progress(figures, document.code(), target, asOf, knownAt))
+                .map(target -> progress(figures, document.code(), target, asOf, knownAt, told))
                 .toList());
   }
 
@@ -46,11 +47,17 @@ public class ProgressService {
   public TargetProgress progress(
       String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
     Target found = programmes.target(programme, target);
-    return counting.inOneView(figures -> progress(figures, programme, found, asOf, knownAt));
+    Instant told = knownAt == null ? legalDay.now() : knownAt;
+    return counting.inOneView(figures -> progress(figures, programme, found, asOf, knownAt, told));
   }
 
-  private TargetProgress progress(
-      Figures figures, String programme, Target target, LocalDate asOf, @Nullable Instant knownAt) {
+  private static TargetProgress progress(
+      Figures figures,
+      String programme,
+      Target target,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      Instant told) {
     Window window = Window.of(target, asOf);
     Measurement measurement = Measurement.of(figures, target, knownAt);
     Figure figure = measurement == null ? Figure.NONE : measurement.figure(window);
@@ -59,7 +66,7 @@ public class ProgressService {
         programme,
         target,
         asOf,
-        knownAt == null ? legalDay.now() : knownAt,
+        told,
         figure.actual(),
         judgement.status(),
         window,

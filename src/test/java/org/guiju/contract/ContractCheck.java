@@ -119,12 +119,16 @@ final class ContractCheck implements Filter {
     }
   }
 
+  /**
+   * The schema as a document of its own, with the contract's schemas where JSON Schema has them.
+   */
   private JsonSchema compile(JsonNode contract, JsonNode schema) {
     ObjectNode document = JSON.createObjectNode();
-    document.set("components", closed(contract.path("components").deepCopy()));
+    document.set("$defs", closed(contract.path("components").deepCopy()).path("schemas"));
     document.setAll((ObjectNode) schema);
+    String text = document.toString().replace("\"#/components/schemas/", "\"#/$defs/");
     return factory.getSchema(
-        document, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+        text, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
   }
 
   /** Objects have no fields but those described; only problems may have more. */

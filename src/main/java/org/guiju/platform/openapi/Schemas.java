@@ -79,7 +79,11 @@ final class Schemas {
   }
 
   private void require(String name, Schema schema) {
-    ClassInfo type = records.get(isPage(name, schema) ? "Page" : name);
+    if (isPage(name, schema)) {
+      schema.setRequired(List.of("items"));
+      return;
+    }
+    ClassInfo type = records.get(name);
     if (type == null || schema.getProperties() == null) {
       return;
     }
