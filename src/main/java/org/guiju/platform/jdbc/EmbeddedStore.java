@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.guiju.platform.time.Recurring;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 
@@ -17,10 +18,10 @@ import org.h2.jdbc.JdbcConnection;
 class EmbeddedStore {
 
   /** Percent of the file that is to be in use; below it, sparse parts are written anew. */
-  private static final int FILL_RATE = 70;
+  private static final int FILL_RATE = 50;
 
   /** Bytes written anew at a time. */
-  private static final int BYTES = 32 << 20;
+  private static final int BYTES = 64 << 20;
 
   private final DataSource dataSource;
 
@@ -28,9 +29,10 @@ class EmbeddedStore {
     this.dataSource = dataSource;
   }
 
+  @Recurring
   @Scheduled(
       identity = "embedded-store-compaction",
-      every = "${guiju.database.h2.compact-every:2s}",
+      every = "${guiju.database.h2.compact-every:30s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void due() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
