@@ -1,13 +1,18 @@
 package org.guiju.platform.jdbc;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.guiju.platform.time.Recurring;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 
 /**
  * Keeps the file of the embedded database small. H2 would do so in its background thread, which
@@ -23,6 +28,9 @@ class EmbeddedStore {
   /** Bytes written anew at a time. */
   private static final int BYTES = 64 << 20;
 
+  private static final int MILLIS_AT_STOP = 5_000;
+  private static final int LAST = Integer.MAX_VALUE - 100;
+
   private final DataSource dataSource;
 
   EmbeddedStore(DataSource dataSource) {
@@ -35,10 +43,20 @@ class EmbeddedStore {
       every = "${guiju.database.h2.compact-every:30s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void due() throws SQLException {
+    withStore(store -> store.compact(FILL_RATE, BYTES));
+  }
+
+  /** When everything else has stopped, and before the database closes. */
+  void stop(@Observes @Priority(LAST) ShutdownEvent event) throws SQLException {
+    withStore(store -> store.compactFile(MILLIS_AT_STOP));
+  }
+
+  private void withStore(Consumer<MVStore> work) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       if (connection.isWrapperFor(JdbcConnection.class)
-          && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-        session.getDatabase().getStore().getMvStore().compact(FILL_RATE, BYTES);
+          && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+          && session.getDatabase().isPersistent()) {
+        work.accept(session.getDatabase().getStore().getMvStore());
       }
     }
   }
