@@ -40,6 +40,10 @@ final class Guiju implements AutoCloseable {
     return run("h2", Map.of(), args);
   }
 
+  static Guiju h2(Map<String, String> environment, String... args) throws IOException {
+    return run("h2", environment, args);
+  }
+
   /** The package for PostgreSQL, in an environment that names the server. */
   static Guiju postgresql(Map<String, String> environment, String... args) throws IOException {
     return run("postgresql", environment, args);
