@@ -43,6 +43,7 @@ public class StandardService {
   private final Steps steps;
   private final StandardRepository repository;
   private final StandardScope scope;
+  private final StandardCorrections corrections;
   private final CurrentActor currentActor;
 
   StandardService(
@@ -51,12 +52,14 @@ public class StandardService {
       Steps steps,
       StandardRepository repository,
       StandardScope scope,
+      StandardCorrections corrections,
       CurrentActor currentActor) {
     this.ledger = ledger;
     this.procedures = procedures;
     this.steps = steps;
     this.repository = repository;
     this.scope = scope;
+    this.corrections = corrections;
     this.currentActor = currentActor;
   }
 
@@ -132,6 +135,9 @@ public class StandardService {
           new Text(
               "发布信息来自标准项目，请在项目上更正。",
               "The publication comes from the project; put it right there."));
+    }
+    if (first && correction.payload() != null) {
+      corrections.check(published, correction.payload());
     }
     steps.correct(
         work,

@@ -68,6 +68,8 @@ class ProjectCorrectionTest {
         "1 | evidence | \"@long@\"",
         "2 | transition | null",
         "2 | action | null",
+        "2 | to | \"P60\"",
+        "2 | stages | [\"60.60\"]",
         "2 | documents | [{}]",
         "2 | documents | [null]",
         "2 | documents | [{\"code\":\"D99\"}]",

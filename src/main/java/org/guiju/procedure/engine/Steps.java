@@ -107,7 +107,7 @@ public class Steps {
             stream, new NewEvent(Event.CORRECTED, on, reason, basis, correction, wrong, null));
     keepAllowed(work, stream, before, fold);
     if (!correction.voided() && target.type().equals(Transitioned.TYPE)) {
-      recheck(work, stream, before, wrong, fold);
+      recheck(work, stream, before, wrong, correction.payload() != null, fold);
     }
     return event;
   }
@@ -200,8 +200,17 @@ public class Steps {
     };
   }
 
+  /**
+   * @param given whether its payload is a client's, who must say of the step what the procedure
+   *     says
+   */
   private <S extends Subject> void recheck(
-      Work work, Stream stream, long before, UUID corrected, Function<List<Event>, S> fold) {
+      Work work,
+      Stream stream,
+      long before,
+      UUID corrected,
+      boolean given,
+      Function<List<Event>, S> fold) {
     List<Event> effective = stream.effective();
     int place = 0;
     while (!effective.get(place).id().equals(corrected)) {
@@ -223,12 +232,16 @@ public class Steps {
             now.onBehalfOf(),
             null);
     try {
-      decide(
-          work,
-          step,
-          effective.subList(0, place),
-          fold,
-          work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+      Transitioned decided =
+          decide(
+              work,
+              step,
+              effective.subList(0, place),
+              fold,
+              work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+      if (given && !decided.isSameStepAs(now)) {
+        throw Payload.unreadable();
+      }
     } catch (DomainException e) {
       work.undo(stream, before);
       throw e;
