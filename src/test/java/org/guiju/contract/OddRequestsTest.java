@@ -2,10 +2,7 @@ package org.guiju.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.account.TestAccounts;
 import org.guiju.contract.ContractFiles.Operation;
 import org.guiju.contract.OddClient.Request;
-import org.guiju.contract.SoundRequests.Sound;
 import org.guiju.platform.jdbc.Jdbc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,16 +33,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OddRequestsTest {
 
   private static final JsonNode CONTRACT = ContractFiles.read(ContractFiles.CURRENT);
-  private static final String JSON_TYPE = "application/json";
 
   /**
    * Of the odd values each place gets every so many, each place others; {@code -Dguiju.odd.every=1}
    * sends them all.
    */
-  private static final int EVERY = Integer.getInteger("guiju.odd.every", 4);
-
-  /** Making the things that a request is about takes up to a second; so often it is done anew. */
-  private static final int MOST_MADE = 4;
+  private static final int EVERY = Integer.getInteger("guiju.odd.every", 8);
 
   @TestHTTPResource URI server;
   @Inject Jdbc jdbc;
@@ -98,11 +89,8 @@ class OddRequestsTest {
         .map(o -> o.node().path("operationId").asText());
   }
 
-  private static Operation operation(String id) {
-    return ContractFiles.operations(CONTRACT)
-        .filter(o -> o.node().path("operationId").asText().equals(id))
-        .findFirst()
-        .orElseThrow();
+  private OddWriting writing(String which) {
+    return new OddWriting(which, account, client);
   }
 
   @Test
@@ -119,8 +107,8 @@ class OddRequestsTest {
   @ParameterizedTest
   @MethodSource("writes")
   void oddBodiesAreRefused(String which) {
-    Writing writing = new Writing(which);
-    if (writing.file || writing.operation.method().equals("DELETE")) {
+    OddWriting writing = writing(which);
+    if (writing.takesFile() || writing.operation().method().equals("DELETE")) {
       return;
     }
     assertThat(writing.accepted()).as("the sound request").isTrue();
@@ -137,17 +125,17 @@ class OddRequestsTest {
   @ParameterizedTest
   @MethodSource("writesOnce")
   void oddHeadersAndAddressesAreRefused(String which) {
-    Writing writing = new Writing(which);
+    OddWriting writing = writing(which);
     OddValues.CONDITIONS.forEach(value -> writing.send("If-Match", value));
     OddValues.KEYS.forEach(value -> writing.send("Idempotency-Key", value));
     OddValues.TYPES.forEach(value -> writing.send("Content-Type", value));
     OddValues.ACCEPTED.forEach(value -> writing.send("Accept", value));
     writing.send("Accept-Language", ";;q=,");
     writing.send("Content-Encoding", "gzip");
-    String target = writing.sound.target();
+    String target = writing.target();
     writing.sendTo(target + (target.contains("?") ? "&" : "?") + "noSuchParameter=1");
     for (String odd : OddValues.PATH_PARTS) {
-      String template = writing.operation.path();
+      String template = writing.operation().path();
       if (template.contains("{")) {
         writing.sendTo(
             template.replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(odd)));
@@ -159,7 +147,7 @@ class OddRequestsTest {
   @ParameterizedTest
   @MethodSource("reads")
   void oddReadsAreRefused(String id) {
-    Operation operation = operation(id);
+    Operation operation = ContractFiles.operation(CONTRACT, id);
     Map<String, String> sound = samples(operation);
     String path = filled(operation.path(), sound);
     int seed = id.hashCode();
@@ -209,11 +197,11 @@ class OddRequestsTest {
       values.put("code", "XIAMEN-2022");
       values.put("id", "XM1");
     } else if (operation.path().contains("/projects/{id}")) {
-      values.put("id", new Writing("updateProject").sound.target().replaceAll(".*/", ""));
+      values.put("id", writing("updateProject").target().replaceAll(".*/", ""));
     } else if (operation.path().contains("/declarations/{id}")) {
-      values.put("id", new Writing("updateDeclaration").sound.target().replaceAll(".*/", ""));
+      values.put("id", writing("updateDeclaration").target().replaceAll(".*/", ""));
     } else if (operation.path().contains("/organizations/{id}")) {
-      values.put("id", new Writing("updateOrganization").sound.target().replaceAll(".*/", ""));
+      values.put("id", writing("updateOrganization").target().replaceAll(".*/", ""));
     } else if (!operation.path().contains("/procedures/")) {
       values.put("id", "00000000-0000-7000-8000-000000000000");
     }
@@ -234,106 +222,5 @@ class OddRequestsTest {
 
   private void get(String target, Map<String, String> headers) {
     client.send(new Request("GET", target, headers, null));
-  }
-
-  /** An operation that writes, with a sound request upon things that still stand. */
-  private final class Writing {
-
-    private final Function<SoundRequests, Sound> make;
-    private final Operation operation;
-    private final boolean file;
-    private Sound sound;
-    private int made;
-
-    Writing(String which) {
-      make = SoundRequests.all().get(which);
-      operation = operation(which.split(" ")[0]);
-      file = operation.node().at("/requestBody/content").has("text/csv");
-      anew();
-    }
-
-    /** Upon other things, as these may have changed. */
-    void anew() {
-      sound = make.apply(new SoundRequests(account));
-      made++;
-    }
-
-    private Map<String, String> headers() {
-      Map<String, String> headers = new HashMap<>();
-      headers.put("Content-Type", file ? "text/csv" : JSON_TYPE);
-      headers.put("If-Match", "*");
-      return headers;
-    }
-
-    boolean accepted() {
-      return answered(new Request(operation.method(), sound.target(), headers(), sound.body()));
-    }
-
-    void send(String body) {
-      send(new Request(operation.method(), sound.target(), headers(), body));
-    }
-
-    void send(String header, String value) {
-      Map<String, String> headers = headers();
-      headers.put(header, value);
-      send(new Request(operation.method(), sound.target(), headers, sound.body()));
-    }
-
-    void sendTo(String target) {
-      send(new Request(operation.method(), target, headers(), sound.body()));
-    }
-
-    private void send(Request request) {
-      if (answered(request) && made < MOST_MADE) {
-        anew();
-      }
-    }
-
-    private boolean answered(Request request) {
-      return client.send(request).filter(a -> a.statusCode() < 300).isPresent();
-    }
-
-    /** Everywhere in the body, and the fields of the contract that it has not. */
-    Set<String> places() {
-      Set<String> places = new TreeSet<>();
-      collect(OddClient.read(sound.body()), "", places);
-      JsonNode body =
-          ContractFiles.elements(operation.node().at("/requestBody/content"))
-              .findFirst()
-              .orElseThrow();
-      ContractFiles.resolve(CONTRACT, body.path("schema"))
-          .path("properties")
-          .fieldNames()
-          .forEachRemaining(name -> places.add("/" + name));
-      return places;
-    }
-
-    private static void collect(JsonNode node, String at, Set<String> places) {
-      if (!at.isEmpty()) {
-        places.add(at);
-      }
-      if (node instanceof ObjectNode object) {
-        object.properties().forEach(e -> collect(e.getValue(), at + "/" + e.getKey(), places));
-      } else if (node instanceof ArrayNode array) {
-        for (int i = 0; i < array.size(); i++) {
-          collect(array.get(i), at + "/" + i, places);
-        }
-      }
-    }
-
-    /** The sound body with another value at a place. */
-    String with(String pointer, String value) {
-      String mark = "\"@odd@\"";
-      JsonNode body = OddClient.read(sound.body());
-      JsonPointer at = JsonPointer.compile(pointer);
-      JsonNode parent = body.at(at.head());
-      JsonNode marked = OddClient.read(mark);
-      if (parent instanceof ObjectNode object) {
-        object.set(at.last().getMatchingProperty(), marked);
-      } else if (parent instanceof ArrayNode array) {
-        array.set(at.last().getMatchingIndex(), marked);
-      }
-      return body.toString().replace(mark, value);
-    }
   }
 }

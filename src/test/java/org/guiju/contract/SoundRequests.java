@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.guiju.account.TestAccounts;
 import org.guiju.project.Way;
 
@@ -20,6 +22,8 @@ final class SoundRequests {
 
   private static final String API = "/api/v1";
   private static final LocalDate START = LocalDate.of(2021, 3, 1);
+  private static final int TRIES = 600;
+  private static final long PAUSE = 50_000_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A request that is accepted: where it goes and its body, JSON or a file. */
@@ -32,8 +36,8 @@ final class SoundRequests {
   }
 
   /** By operation, and by what else tells two cases of one operation apart, behind a blank. */
-  static Map<String, java.util.function.Function<SoundRequests, Sound>> all() {
-    Map<String, java.util.function.Function<SoundRequests, Sound>> all = new TreeMap<>();
+  static Map<String, Function<SoundRequests, Sound>> all() {
+    Map<String, Function<SoundRequests, Sound>> all = new TreeMap<>();
     all.put("createProject", SoundRequests::newProject);
     all.put("updateProject", SoundRequests::projectPatch);
     all.put("setProjectParticipation", SoundRequests::participation);
@@ -71,9 +75,11 @@ final class SoundRequests {
                 API + "/accounts/" + s.other() + "/password",
                 "{\"password\":\"Another-Day-22\",\"current\":\"x\"}"));
     all.put("takeStandardStep", s -> s.suspension());
-    all.put("correctStandard", s -> s.correction("standards", s.standard(), 1));
+    all.put("correctStandard PUBLISHED", s -> s.correction("standards", s.filed(), 0));
+    all.put("correctStandard TRANSITIONED", s -> s.correction("standards", s.standard(), 1));
     all.put(
-        "startImport", s -> new Sound(API + "/imports?dataset=toys&dryRun=true", "key,title\n"));
+        "startImport",
+        s -> new Sound(API + "/imports?dataset=toys&dryRun=true", "key,title\n1,a\n"));
     return all;
   }
 
@@ -165,6 +171,30 @@ final class SoundRequests {
         .path("items[0].id");
   }
 
+  /** An edition without a project. */
+  private String filed() {
+    String number = "GB/T 7%04d.%d-2020".formatted(random(10_000), 1 + random(90));
+    String job =
+        TestAccounts.login(account)
+            .contentType("text/csv; charset=utf-8")
+            .body(
+                "level,std_code,std_name,publish_date\nnational,%s,标准,2020-01-05\n"
+                    .formatted(number))
+            .post(API + "/imports?dataset=filings")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    for (int i = 0; i < TRIES && admin().get(job).path("status").equals("RUNNING"); i++) {
+      LockSupport.parkNanos(PAUSE);
+    }
+    return admin().queryParam("number", number).get(API + "/standards").path("items[0].id");
+  }
+
+  private static int random(int bound) {
+    return Math.floorMod(UUID.randomUUID().hashCode(), bound);
+  }
+
   private Sound suspension() {
     return new Sound(
         API + "/standards/" + standard() + "/transitions",
@@ -209,7 +239,7 @@ final class SoundRequests {
   }
 
   private String committeeBody() {
-    int number = 100_000 + Math.floorMod(UUID.randomUUID().hashCode(), 800_000);
+    int number = 100_000 + random(800_000);
     return """
         {"code":"SAC/TC %d","nameZh":"委员会","nameEn":"Committee","secretariat":"%s",
          "effectiveOn":"2015-03-01","reason":"成立","basis":"公告"}"""
