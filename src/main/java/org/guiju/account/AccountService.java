@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ public class AccountService {
   private final AccountRepository accounts;
   private final Passwords passwords;
   private final VerifiedCredentials verified;
+  private final AccountBounds bounds;
   private final CurrentActor actor;
   private final LegalDay time;
   private final TransactionSynchronizationRegistry transaction;
@@ -41,12 +43,14 @@ public class AccountService {
       AccountRepository accounts,
       Passwords passwords,
       VerifiedCredentials verified,
+      AccountBounds bounds,
       CurrentActor actor,
       LegalDay time,
       TransactionSynchronizationRegistry transaction) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.verified = verified;
+    this.bounds = bounds;
     this.actor = actor;
     this.time = time;
     this.transaction = transaction;
@@ -56,6 +60,7 @@ public class AccountService {
   @Transactional
   public AccountView create(NewAccount request) {
     requireGood("/password", request.name(), request.password());
+    bounds.check(request.organization(), request.region());
     if (accounts.findByName(request.name()).isPresent()) {
       throw DomainException.conflict(
           "DUPLICATE_ACCOUNT_NAME",
@@ -116,6 +121,9 @@ public class AccountService {
         change.apply(
             new AccountSettings(
                 account.roles, account.organization, account.region, account.enabled));
+    bounds.check(
+        unless(wanted.organization(), account.organization),
+        unless(wanted.region(), account.region));
     boolean loses = account.enabled && account.roles.contains(AccountRole.ADMIN);
     boolean keeps = wanted.enabled() && wanted.roles().contains(AccountRole.ADMIN);
     if (loses && !keeps && accounts.countEnabledAdministrators() == 1) {
@@ -150,6 +158,13 @@ public class AccountService {
     requireGood("/password", account.name, request.password());
     account.passwordHash = passwords.hash(request.password());
     changed(account);
+  }
+
+  /**
+   * Only what is new is judged, so that an account of a place that is gone can still be changed.
+   */
+  private static <T> @Nullable T unless(@Nullable T wanted, @Nullable T known) {
+    return Objects.equals(wanted, known) ? null : wanted;
   }
 
   private AccountView changed(Account account) {

@@ -2,6 +2,9 @@ package org.guiju.declaration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,7 @@ import org.guiju.ledger.Work;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.security.Roles;
 import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Step;
@@ -39,16 +43,19 @@ public class DeclarationCommands {
   private final Steps steps;
   private final DeclarationScope scope;
   private final Organizations organizations;
+  private final Validator validator;
 
   DeclarationCommands(
       ProcedureCatalog procedures,
       Steps steps,
       DeclarationScope scope,
-      Organizations organizations) {
+      Organizations organizations,
+      Validator validator) {
     this.procedures = procedures;
     this.steps = steps;
     this.scope = scope;
     this.organizations = organizations;
+    this.validator = validator;
   }
 
   /** The ledger's name of a declaration. */
@@ -163,14 +170,23 @@ public class DeclarationCommands {
 
   /** Takes a step of the procedure. */
   public Event take(Work work, Stream stream, Step step) {
-    scope.check(work.actor(), fold(stream).organization(), step.effectiveOn());
+    Declaration before = fold(stream);
+    if (before.machine().isStepOf(step.action(), Roles.INSPECTOR, work.actor())) {
+      scope.checkSupervisor(work.actor(), before.organization(), step.effectiveOn());
+    } else {
+      scope.check(work.actor(), before.organization(), step.effectiveOn());
+    }
     return steps.take(work, stream, step, this::fold, work.actor());
   }
 
   /** Puts an event right. */
   public Event correct(Work work, Stream stream, CorrectionRequest request) {
     Declaration before = fold(stream);
-    scope.check(work.actor(), before.organization(), before.createdOn());
+    if (work.actor().roles().contains(Roles.INSPECTOR)) {
+      scope.checkSupervisor(work.actor(), before.organization(), before.createdOn());
+    } else {
+      scope.check(work.actor(), before.organization(), before.createdOn());
+    }
     Correction correction = request.correction();
     stream.recorded().stream()
         .filter(e -> e.id().equals(request.event()))
@@ -184,30 +200,42 @@ public class DeclarationCommands {
     if (correction.voided() || correction.payload() == null) {
       return;
     }
-    String json = Payload.write(correction.payload());
     try {
       switch (type) {
         case DeclarationEvents.CREATED ->
-            checkCreation(work, before, Payload.read(json, DeclarationEvents.Created.class));
+            checkCreation(
+                work, before, Payload.given(correction.payload(), DeclarationEvents.Created.class));
         case DeclarationEvents.DESCRIBED ->
-            ContentRules.checked(
+            check(
                 Payload.merge(
                     before.content(),
-                    Payload.read(json, DeclarationEvents.Described.class).patch(),
+                    Payload.given(correction.payload(), DeclarationEvents.Described.class).patch(),
                     DeclarationContent.class),
                 before.kind());
-        default -> Payload.read(json, Transitioned.class);
+        default -> Payload.given(correction.payload(), Transitioned.class);
       }
     } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
-      throw DomainException.invalid(
-          "/payload",
-          "PAYLOAD_UNREADABLE",
-          new Text("内容与该类事件不符；见 history。", "It is no payload of such an event; see history."));
+      throw Payload.unreadable();
     }
   }
 
+  private void check(DeclarationContent content, Kind kind) {
+    Set<ConstraintViolation<DeclarationContent>> broken = validator.validate(content);
+    if (!broken.isEmpty()) {
+      throw new ConstraintViolationException(broken);
+    }
+    ContentRules.checked(content, kind);
+  }
+
   private void checkCreation(Work work, Declaration before, DeclarationEvents.Created created) {
-    ContentRules.checked(created.content(), created.kind());
+    boolean declared = created.kind() == Kind.ENTERPRISE || created.kind() == Kind.GROUP;
+    if (!declared
+        || created.organization() == null
+        || created.procedure() == null
+        || created.content() == null) {
+      throw Payload.unreadable();
+    }
+    check(created.content(), created.kind());
     scope.check(work.actor(), created.organization(), before.createdOn());
     known(created.organization(), "/payload/organization");
     Kind ofProcedure = procedures.find(created.procedure()).map(Procedure::kind).orElse(null);

@@ -40,6 +40,29 @@ class DeclarationScope {
     return declarer;
   }
 
+  /**
+   * Refuses what is outside the bounds of an account that supervises: the declarers of its region,
+   * or, where only its organization is named, of the region of that authority.
+   */
+  void checkSupervisor(Actor actor, UUID declarer, LocalDate on) {
+    UUID authority = actor.organization();
+    if (actor.isAdmin() || actor.equals(Actor.SYSTEM) || authority == null) {
+      check(actor, declarer, on);
+      return;
+    }
+    String area = organizations.regionOn(authority, on);
+    String home = organizations.regionOn(declarer, on);
+    String bound = actor.region();
+    boolean within =
+        area != null
+            && home != null
+            && regions.within(home, area, on)
+            && (bound == null || regions.within(home, bound, on));
+    if (!within) {
+      throw DomainException.forbidden(FOREIGN);
+    }
+  }
+
   /** Refuses what is outside the account's bounds. */
   void check(Actor actor, UUID declarer, LocalDate on) {
     if (actor.isAdmin() || actor.equals(Actor.SYSTEM)) {

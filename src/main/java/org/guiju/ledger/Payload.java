@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.json.StrictJson;
 
 /**
  * Payloads as canonical JSON: members in alphabetical order, no blanks, absent instead of null or
@@ -34,7 +37,40 @@ public final class Payload {
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
           .build();
 
+  private static final ObjectMapper STRICT = strict();
+
   private Payload() {}
+
+  private static ObjectMapper strict() {
+    ObjectMapper mapper = JSON.copy();
+    new StrictJson().customize(mapper);
+    return mapper;
+  }
+
+  /**
+   * The record that a client gives as a payload, as a correction does.
+   *
+   * @throws DomainException INVALID where it is no payload of that form
+   */
+  public static <T> T given(JsonNode payload, Class<T> as) {
+    try {
+      T read = payload.isObject() ? STRICT.treeToValue(payload, as) : null;
+      if (read != null) {
+        return read;
+      }
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw unreadable();
+    }
+    throw unreadable();
+  }
+
+  /** The refusal of a payload that has not the form of the event's own. */
+  public static DomainException unreadable() {
+    return DomainException.invalid(
+        "/payload",
+        "PAYLOAD_UNREADABLE",
+        new Text("内容与该类事件不符；见 history。", "It is no payload of such an event; see history."));
+  }
 
   /** Canonical JSON of a record or map. */
   public static String write(Object payload) {

@@ -40,7 +40,7 @@ record OrganizationDescription(
         text(regionCode),
         standardCodes == null
             ? List.of()
-            : standardCodes.stream().map(String::strip).distinct().toList(),
+            : standardCodes.stream().map(it -> it == null ? "" : it.strip()).distinct().toList(),
         ids);
   }
 

@@ -1,6 +1,8 @@
 package org.guiju.organization;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.guiju.ledger.Event;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,18 @@ record OrganizationFacts(
     @Nullable Map<String, String> externalIds,
     @Nullable Set<String> cleared,
     @Nullable Boolean assumed) {
+
+  OrganizationFacts {
+    if (hasNull(standardCodes)
+        || hasNull(cleared)
+        || externalIds != null && hasNull(externalIds.values())) {
+      throw new IllegalArgumentException("null within a list or map");
+    }
+  }
+
+  private static boolean hasNull(@Nullable Collection<String> texts) {
+    return texts != null && texts.stream().anyMatch(Objects::isNull);
+  }
 
   /** What happened. */
   enum Type {

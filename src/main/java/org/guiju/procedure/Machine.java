@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.guiju.platform.Actor;
 
 /**
  * States and transitions of one sort of thing: PROJECT, EDITION, DECLARATION, FILING and others.
@@ -49,6 +50,17 @@ public record Machine(
     return transitions.stream()
         .filter(t -> t.from().contains(from) && t.answersTo(actionOrId))
         .findFirst();
+  }
+
+  /**
+   * Whether the actor has the role and the step, in whatever state it is taken, is one of that
+   * role.
+   */
+  public boolean isStepOf(String actionOrId, String role, Actor actor) {
+    List<Transition> steps = transitions.stream().filter(t -> t.answersTo(actionOrId)).toList();
+    return actor.roles().contains(role)
+        && !steps.isEmpty()
+        && steps.stream().allMatch(t -> t.roles().contains(role));
   }
 
   /** Whether any transition has that action or id, in whatever state. */

@@ -66,7 +66,6 @@ public final class Project implements Subject, Implemented {
   private final Instant createdAt;
   private Description description;
   private Position position;
-  private Instant updatedAt;
   private final Map<UUID, Participation> participations = new LinkedHashMap<>();
   private final List<StageEntry> entries = new ArrayList<>();
   private final List<Event> steps = new ArrayList<>();
@@ -94,7 +93,6 @@ public final class Project implements Subject, Implemented {
     this.createdOn = creation.effectiveOn();
     opening(machine).ifPresent(t -> enterAll(creation, t.stages()));
     this.createdAt = creation.recordedAt();
-    this.updatedAt = creation.recordedAt();
   }
 
   /** The step that registration itself takes, where the procedure has one. */
@@ -163,9 +161,6 @@ public final class Project implements Subject, Implemented {
           participations.remove(
               event.payload(ProjectEvents.ParticipationRemoved.class).organization());
       default -> throw new IllegalStateException("a project has no event " + event.type());
-    }
-    if (event.recordedAt().isAfter(updatedAt)) {
-      updatedAt = event.recordedAt();
     }
   }
 
@@ -350,10 +345,6 @@ public final class Project implements Subject, Implemented {
 
   Instant createdAt() {
     return createdAt;
-  }
-
-  Instant updatedAt() {
-    return updatedAt;
   }
 
   public @Nullable String planNumber() {

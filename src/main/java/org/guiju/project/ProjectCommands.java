@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.ledger.Correction;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.NewEvent;
@@ -44,6 +46,7 @@ public class ProjectCommands {
   private final ProjectScope scope;
   private final StandardEditions editions;
   private final Organizations organizations;
+  private final ProjectCorrections corrections;
 
   ProjectCommands(
       ProcedureCatalog procedures,
@@ -51,13 +54,15 @@ public class ProjectCommands {
       DescriptionRules rules,
       ProjectScope scope,
       StandardEditions editions,
-      Organizations organizations) {
+      Organizations organizations,
+      ProjectCorrections corrections) {
     this.procedures = procedures;
     this.steps = steps;
     this.rules = rules;
     this.scope = scope;
     this.editions = editions;
     this.organizations = organizations;
+    this.corrections = corrections;
   }
 
   /** The project that a stream gives as it is known now. */
@@ -136,6 +141,7 @@ public class ProjectCommands {
     scope.check(work.actor(), before, on);
     Description wanted =
         rules.checked(Payload.merge(before.description(), patch, Description.class), on);
+    scope.checkRegion(work.actor(), wanted.regionCode(), on);
     if (wanted.equals(before.description())) {
       return false;
     }
@@ -241,27 +247,51 @@ public class ProjectCommands {
     return event;
   }
 
-  /** Puts an event right, and with it the edition that came of it. */
+  /**
+   * Puts an event right, and with it the edition that came of it. The registration of a project to
+   * which nothing else happened can be voided; nothing is then left of it but its history.
+   */
   public Event correct(Work work, Stream stream, CorrectionRequest request) {
     Project before = fold(stream);
     scope.check(work.actor(), before, before.createdOn());
     Publication published = before.publication();
+    long version = stream.version();
+    Correction correction = request.correction();
+    Optional<Event> wrong =
+        stream.effective().stream().filter(e -> e.id().equals(request.event())).findFirst();
     Event event =
         steps.correct(
             work,
             stream,
             request.event(),
-            request.correction(),
+            wrong.isPresent() ? corrections.checked(wrong.get(), correction) : correction,
             request.reason(),
             request.basis(),
             this::fold);
-    if (stream.effective().isEmpty() && published != null) {
-      throw DomainException.conflict(
-          "PUBLISHED",
-          new Text("已发布的项目不能撤销登记。", "A published project's registration cannot be voided."));
+    try {
+      requireSound(work, stream, before, event.effectiveOn());
+    } catch (DomainException e) {
+      work.undo(stream, version);
+      throw e;
     }
     followUp(work, stream, published);
     return event;
+  }
+
+  private void requireSound(Work work, Stream stream, Project before, LocalDate on) {
+    if (stream.effective().isEmpty()) {
+      if (before.publication() != null) {
+        throw DomainException.conflict(
+            "PUBLISHED",
+            new Text("已发布的项目不能撤销登记。", "A published project's registration cannot be voided."));
+      }
+      return;
+    }
+    Project after = fold(stream);
+    if (!after.description().equals(before.description())) {
+      rules.checked(after.description(), on);
+      scope.check(work.actor(), after, on);
+    }
   }
 
   /** An edition is what its project's publication says; where that changed, so does the edition. */

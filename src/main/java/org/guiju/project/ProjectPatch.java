@@ -41,28 +41,64 @@ record ProjectPatch(
       Arrays.stream(ProjectPatch.class.getRecordComponents())
           .map(c -> c.getName())
           .collect(Collectors.toSet());
-  private static final Set<String> LISTS =
-      Set.of("cooperating", "ics", "ccs", "replaces", "adopts", "tags");
-  private static final int LONGEST = 10_000;
-  private static final int MOST = 200;
+  private static final int LONGEST_POINTER = 120;
+  private static final int LONGEST_REFERENCE = 200;
+  private static final int LONGEST_SYSTEM = 40;
+
+  /** Of each text, or of each text in a list, at most so many characters. */
+  private static final Map<String, Integer> LONGEST =
+      Map.ofEntries(
+          Map.entry("titleZh", 1_000),
+          Map.entry("titleEn", 1_000),
+          Map.entry("scope", 10_000),
+          Map.entry("reference", 300),
+          Map.entry("workType", 20),
+          Map.entry("committee", 80),
+          Map.entry("regionCode", 12),
+          Map.entry("industryCode", 10),
+          Map.entry("ics", 20),
+          Map.entry("ccs", 20),
+          Map.entry("replaces", 300),
+          Map.entry("tags", 100),
+          Map.entry("externalIds", 200));
+
+  /** Of each list at most so many items. */
+  private static final Map<String, Integer> MOST =
+      Map.of(
+          "cooperating", 200,
+          "ics", 20,
+          "ccs", 20,
+          "replaces", 100,
+          "adopts", 50,
+          "tags", 50,
+          "externalIds", 20);
 
   /**
    * Checks the form of a patch.
    *
-   * @throws DomainException INVALID for a field that is unknown or of the wrong type
+   * @throws DomainException INVALID for a field that is unknown, of the wrong type or too long
    */
   static JsonNode checked(JsonNode patch) {
-    if (!patch.isObject()) {
+    return checked(patch, "");
+  }
+
+  /**
+   * Checks the form of a patch that is part of another body.
+   *
+   * @param at pointer to the patch
+   */
+  static JsonNode checked(@Nullable JsonNode patch, String at) {
+    if (patch == null || !patch.isObject()) {
       throw DomainException.invalid(
-          "", "NOT_AN_OBJECT", new Text("须为 JSON 对象。", "It must be a JSON object."));
+          at, "NOT_AN_OBJECT", new Text("须为 JSON 对象。", "It must be a JSON object."));
     }
     List<Violation> wrong = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : patch.properties()) {
-      String pointer = "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+      String pointer = at + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
       if (!FIELDS.contains(field.getKey())) {
         wrong.add(
             new Violation(
-                pointer,
+                pointer.length() > LONGEST_POINTER ? at : pointer,
                 "UNKNOWN_FIELD",
                 new Text("不能如此更改；可更改的字段：%s。", "It cannot be changed so; what can be: %s.")
                     .with(FIELDS.stream().sorted().collect(Collectors.joining(", ")))));
@@ -84,27 +120,32 @@ record ProjectPatch(
     if (value.isNull()) {
       return true;
     }
-    if (name.equals("externalIds")) {
-      return value.isObject() && value.size() <= MOST && every(value, v -> v.isNull() || isText(v));
-    }
-    if (LISTS.contains(name)) {
-      return value.isArray()
-          && value.size() <= MOST
-          && every(
-              value,
-              switch (name) {
-                case "adopts" -> ProjectPatch::isAdoption;
-                case "cooperating" -> ProjectPatch::isUuid;
-                default -> ProjectPatch::isText;
-              });
+    int most = MOST.getOrDefault(name, 0);
+    if (most > 0 && value.size() > most) {
+      return false;
     }
     return switch (name) {
+      case "externalIds" ->
+          value.isObject() && value.propertyStream().allMatch(ProjectPatch::isExternalId);
+      case "adopts" -> value.isArray() && every(value, ProjectPatch::isAdoption);
+      case "cooperating" -> value.isArray() && every(value, ProjectPatch::isUuid);
+      case "ics", "ccs", "replaces", "tags" ->
+          value.isArray() && every(value, v -> isText(v, longest(name)));
       case "responsible" -> isUuid(value);
       case "workType" ->
-          isText(value)
-              && Arrays.stream(WorkType.values()).anyMatch(w -> w.name().equals(value.asText()));
-      default -> isText(value);
+          Arrays.stream(WorkType.values()).anyMatch(w -> w.name().equals(value.textValue()));
+      default -> isText(value, longest(name));
     };
+  }
+
+  private static int longest(String name) {
+    return LONGEST.getOrDefault(name, 0);
+  }
+
+  private static boolean isExternalId(Map.Entry<String, JsonNode> id) {
+    return !id.getKey().isBlank()
+        && id.getKey().length() <= LONGEST_SYSTEM
+        && (id.getValue().isNull() || isText(id.getValue(), longest("externalIds")));
   }
 
   private static boolean every(JsonNode values, java.util.function.Predicate<JsonNode> rule) {
@@ -116,8 +157,8 @@ record ProjectPatch(
     return true;
   }
 
-  private static boolean isText(JsonNode value) {
-    return value.isTextual() && !value.asText().isBlank() && value.asText().length() <= LONGEST;
+  private static boolean isText(JsonNode value, int longest) {
+    return value.isTextual() && !value.asText().isBlank() && value.asText().length() <= longest;
   }
 
   private static boolean isUuid(JsonNode value) {
@@ -128,7 +169,7 @@ record ProjectPatch(
   private static boolean isAdoption(JsonNode value) {
     return value.isObject()
         && value.size() == 2
-        && isText(value.path("reference"))
+        && isText(value.path("reference"), LONGEST_REFERENCE)
         && List.of("IDT", "MOD", "NEQ").contains(value.path("degree").asText());
   }
 }

@@ -87,11 +87,11 @@ class ProjectProjector implements Projector, FactSource {
    * away.
    */
   private record Derived(
-      UUID id,
-      long version,
-      @Nullable Project project,
-      List<Period> periods,
-      boolean describedAnew) {
+      Stream stream, @Nullable Project project, List<Period> periods, boolean describedAnew) {
+
+    UUID id() {
+      return stream.id();
+    }
 
     Project it() {
       return Objects.requireNonNull(project);
@@ -155,7 +155,7 @@ class ProjectProjector implements Projector, FactSource {
   private Derived derive(Stream stream, Instant recordedAt) {
     List<Event> history = stream.effective();
     if (history.isEmpty()) {
-      return new Derived(stream.id(), stream.version(), null, List.of(), true);
+      return new Derived(stream, null, List.of(), true);
     }
     List<Period> periods = new ArrayList<>();
     Project project =
@@ -174,7 +174,7 @@ class ProjectProjector implements Projector, FactSource {
             && stream.recorded().reversed().stream()
                 .takeWhile(e -> e.commit() == commit)
                 .allMatch(e -> e.type().equals(Transitioned.TYPE));
-    return new Derived(stream.id(), stream.version(), project, periods, !onlySteps);
+    return new Derived(stream, project, periods, !onlySteps);
   }
 
   private RegionsOfOrganizations homes(List<Derived> standing) {
@@ -234,9 +234,9 @@ class ProjectProjector implements Projector, FactSource {
               .text(said.committee())
               .uuid(said.responsible())
               .text(said.regionCode())
-              .number(row.of().version())
+              .number(row.of().stream().version())
               .instant(it.createdAt())
-              .instant(it.updatedAt());
+              .instant(row.of().stream().last().recordedAt());
         });
   }
 

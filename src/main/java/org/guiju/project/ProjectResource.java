@@ -14,12 +14,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.EventView;
@@ -184,15 +186,30 @@ class ProjectResource {
   @POST
   @Path("/{id}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR, Roles.APPROVER, Roles.IMPORTER})
-  @Operation(operationId = "correctProject", summary = "Puts an event of a project right")
+  @Operation(
+      operationId = "correctProject",
+      summary = "Puts an event of a project right",
+      description =
+          "The registration itself can be voided where nothing else happened to the project: the answer is then 204, the"
+              + " project is found no more, and its history stays.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The answer.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ProjectView.class)))
+  @APIResponse(responseCode = "204", description = "Nothing is left of it but its history.")
   public RestResponse<ProjectView> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
     return idempotency.run(
         () ->
-            RestResponse.ok(
-                projects.correct(id, IfMatch.version(ifMatch), request, language.get())));
+            projects
+                .correct(id, IfMatch.version(ifMatch), request, language.get())
+                .map(RestResponse::ok)
+                .orElseGet(RestResponse::noContent));
   }
 
   @GET

@@ -46,7 +46,8 @@ class ProjectScope {
     }
   }
 
-  private void checkRegion(Actor actor, @Nullable String regionCode, LocalDate on) {
+  /** Refuses a region outside the account's own. */
+  void checkRegion(Actor actor, @Nullable String regionCode, LocalDate on) {
     String bound = actor.region();
     if (!actor.isAdmin()
         && bound != null

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.guiju.ledger.CorrectionRequest;
@@ -92,7 +93,7 @@ public class ProjectService {
   @Transactional
   public ProjectView get(UUID id, LocalDate on, Locale locale) {
     Stream stream = existing(id);
-    return ProjectView.of(foldOn(stream, on), stream.version(), locale);
+    return ProjectView.of(foldOn(stream, on), stream, locale);
   }
 
   /** Changes what it says of itself from today on. */
@@ -135,7 +136,7 @@ public class ProjectService {
   @Transactional
   public TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
     Work work = ledger.begin(currentActor.get());
-    Stream stream = existing(work.open(ProjectCommands.ref(id)));
+    Stream stream = standing(work.open(ProjectCommands.ref(id)));
     IfMatch.require(seen, stream.version());
     Event event = commands.take(work, stream, step);
     work.commit();
@@ -143,11 +144,13 @@ public class ProjectService {
         commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
   }
 
-  /** Puts an event right. */
+  /** Puts an event right; empty where nothing is left, as its registration was voided. */
   @Transactional
-  public ProjectView correct(
+  public Optional<ProjectView> correct(
       UUID id, @Nullable Long seen, CorrectionRequest request, Locale locale) {
-    return change(id, seen, locale, (work, stream) -> commands.correct(work, stream, request));
+    Stream stream =
+        changed(id, seen, (work, changing) -> commands.correct(work, changing, request));
+    return stream.effective().isEmpty() ? Optional.empty() : Optional.of(view(stream, locale));
   }
 
   /** What can be done with it on a day, and what stands against it. */
@@ -167,19 +170,20 @@ public class ProjectService {
 
   private ProjectView change(
       UUID id, @Nullable Long seen, Locale locale, BiConsumer<Work, Stream> command) {
+    return view(changed(id, seen, command), locale);
+  }
+
+  private Stream changed(UUID id, @Nullable Long seen, BiConsumer<Work, Stream> command) {
     Work work = ledger.begin(currentActor.get());
-    Stream stream = existing(work.open(ProjectCommands.ref(id)));
+    Stream stream = standing(work.open(ProjectCommands.ref(id)));
     IfMatch.require(seen, stream.version());
     command.accept(work, stream);
     work.commit();
-    return view(stream, locale);
+    return stream;
   }
 
   private ProjectView view(Stream stream, Locale locale) {
-    if (stream.effective().isEmpty()) {
-      throw DomainException.notFound(THING);
-    }
-    return ProjectView.of(commands.fold(stream), stream.version(), locale);
+    return ProjectView.of(commands.fold(stream), stream, locale);
   }
 
   private Project foldOn(Stream stream, LocalDate on) {
@@ -197,6 +201,14 @@ public class ProjectService {
 
   private static Stream existing(Stream stream) {
     if (stream.isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return stream;
+  }
+
+  /** A project of which something is left; none where its registration was voided. */
+  private static Stream standing(Stream stream) {
+    if (stream.effective().isEmpty()) {
       throw DomainException.notFound(THING);
     }
     return stream;

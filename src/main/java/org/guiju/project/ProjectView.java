@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.ledger.Stream;
 import org.guiju.platform.http.Versioned;
 import org.guiju.standard.Adoption;
 import org.guiju.standard.Participation;
@@ -59,12 +60,12 @@ public record ProjectView(
     Instant updatedAt)
     implements Versioned {
 
-  static ProjectView of(Project project, long version, Locale locale) {
+  static ProjectView of(Project project, Stream stream, Locale locale) {
     Description said = project.description();
     var position = project.position();
     return new ProjectView(
         project.id(),
-        version,
+        stream.version(),
         project.kind(),
         project.nature(),
         said.titleZh(),
@@ -98,6 +99,6 @@ public record ProjectView(
         project.participations(),
         project.createdOn(),
         project.createdAt(),
-        project.updatedAt());
+        stream.last().recordedAt());
   }
 }

@@ -34,7 +34,6 @@ public final class Standard implements Subject, Implemented {
   private final Publication publication;
   private final Instant createdAt;
   private Position position;
-  private Instant updatedAt;
   private final List<Event> steps = new ArrayList<>();
   private @Nullable UUID replacedBy;
 
@@ -45,7 +44,6 @@ public final class Standard implements Subject, Implemented {
     this.machine = procedure.machine(Procedure.EDITION);
     this.position = Position.start(machine);
     this.createdAt = published.recordedAt();
-    this.updatedAt = published.recordedAt();
   }
 
   static Standard fold(List<Event> history, ProcedureCatalog procedures) {
@@ -91,7 +89,6 @@ public final class Standard implements Subject, Implemented {
     steps.add(event);
     String successor = taken.given().text("replacedBy");
     replacedBy = successor == null ? replacedBy : UUID.fromString(successor);
-    updatedAt = event.recordedAt().isAfter(updatedAt) ? event.recordedAt() : updatedAt;
   }
 
   private DomainException notAllowed(Event event, Transitioned taken) {
@@ -160,9 +157,5 @@ public final class Standard implements Subject, Implemented {
 
   Instant createdAt() {
     return createdAt;
-  }
-
-  Instant updatedAt() {
-    return updatedAt;
   }
 }

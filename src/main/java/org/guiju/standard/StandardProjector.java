@@ -64,7 +64,11 @@ class StandardProjector implements Projector, FactSource {
   /**
    * Everything that is derived of one edition; no edition where its publication was corrected away.
    */
-  private record Derived(UUID id, long version, @Nullable Standard standard, List<Period> periods) {
+  private record Derived(Stream stream, @Nullable Standard standard, List<Period> periods) {
+
+    UUID id() {
+      return stream.id();
+    }
 
     Publication publication() {
       return java.util.Objects.requireNonNull(standard).publication();
@@ -120,7 +124,7 @@ class StandardProjector implements Projector, FactSource {
   private Derived derive(Stream stream) {
     List<Event> history = stream.effective();
     if (history.isEmpty()) {
-      return new Derived(stream.id(), stream.version(), null, List.of());
+      return new Derived(stream, null, List.of());
     }
     List<Period> periods = new ArrayList<>();
     Standard standard =
@@ -135,7 +139,7 @@ class StandardProjector implements Projector, FactSource {
               }
               periods.add(new Period(at.id(), on, OPEN, at.position().state(), at.replacedBy()));
             });
-    return new Derived(stream.id(), stream.version(), standard, periods);
+    return new Derived(stream, standard, periods);
   }
 
   private List<FactSet> factsOf(List<Derived> derived) {
@@ -187,7 +191,6 @@ class StandardProjector implements Projector, FactSource {
         lines,
         (p, line) -> {
           Publication it = line.of().publication();
-          Standard standard = java.util.Objects.requireNonNull(line.of().standard());
           p.uuid(line.of().id())
               .date(line.period().from())
               .date(line.period().to())
@@ -208,8 +211,8 @@ class StandardProjector implements Projector, FactSource {
               .text(it.regionCode())
               .text(it.industryCode())
               .uuid(line.period().replacedBy())
-              .number(line.of().version())
-              .instant(standard.updatedAt());
+              .number(line.of().stream().version())
+              .instant(line.of().stream().last().recordedAt());
         });
   }
 

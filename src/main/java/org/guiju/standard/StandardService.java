@@ -22,6 +22,7 @@ import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
+import org.guiju.platform.security.Roles;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.ActionView;
 import org.guiju.procedure.engine.Step;
@@ -41,6 +42,8 @@ public class StandardService {
   private final ProcedureCatalog procedures;
   private final Steps steps;
   private final StandardRepository repository;
+  private final StandardScope scope;
+  private final StandardCorrections corrections;
   private final CurrentActor currentActor;
 
   StandardService(
@@ -48,11 +51,15 @@ public class StandardService {
       ProcedureCatalog procedures,
       Steps steps,
       StandardRepository repository,
+      StandardScope scope,
+      StandardCorrections corrections,
       CurrentActor currentActor) {
     this.ledger = ledger;
     this.procedures = procedures;
     this.steps = steps;
     this.repository = repository;
+    this.scope = scope;
+    this.corrections = corrections;
     this.currentActor = currentActor;
   }
 
@@ -69,7 +76,7 @@ public class StandardService {
   @Transactional
   public StandardView get(UUID id, LocalDate on, Locale locale) {
     Stream stream = existing(id);
-    return StandardView.of(foldOn(stream, on), stream.version(), locale);
+    return StandardView.of(foldOn(stream, on), stream, locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
@@ -91,7 +98,7 @@ public class StandardService {
   @Transactional
   public TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
     Work work = ledger.begin(currentActor.get());
-    Stream stream = existing(work.open(ref(id)));
+    Stream stream = standing(work.open(ref(id)));
     IfMatch.require(seen, stream.version());
     Event event = take(work, stream, step);
     work.commit();
@@ -104,6 +111,9 @@ public class StandardService {
 
   /** Takes a step in a work that goes on. */
   public Event take(Work work, Stream stream, Step step) {
+    Standard before = Standard.fold(stream.effective(), procedures);
+    boolean supervising = before.machine().isStepOf(step.action(), Roles.INSPECTOR, work.actor());
+    scope.check(work.actor(), before.publication(), supervising, step.effectiveOn());
     return steps.take(
         work, stream, step, events -> Standard.fold(events, procedures), work.actor());
   }
@@ -112,18 +122,22 @@ public class StandardService {
   @Transactional
   public List<EventView> correct(UUID id, @Nullable Long seen, CorrectionRequest request) {
     Work work = ledger.begin(currentActor.get());
-    Stream stream = existing(work.open(ref(id)));
+    Stream stream = standing(work.open(ref(id)));
     IfMatch.require(seen, stream.version());
     Correction correction = request.correction();
-    boolean ofProject =
-        stream.recorded().getFirst().id().equals(request.event())
-            && Standard.fold(stream.effective(), procedures).publication().project() != null;
+    Publication published = Standard.fold(stream.effective(), procedures).publication();
+    scope.check(work.actor(), published, false, published.issueDate());
+    boolean first = stream.recorded().getFirst().id().equals(request.event());
+    boolean ofProject = first && published.project() != null;
     if (ofProject) {
       throw DomainException.conflict(
           "CORRECT_THE_PROJECT",
           new Text(
               "发布信息来自标准项目，请在项目上更正。",
               "The publication comes from the project; put it right there."));
+    }
+    if (first && correction.payload() != null) {
+      corrections.check(published, correction.payload());
     }
     steps.correct(
         work,
@@ -135,6 +149,14 @@ public class StandardService {
         events -> Standard.fold(events, procedures));
     work.commit();
     return stream.recorded().stream().map(EventView::of).toList();
+  }
+
+  /** An edition of which something is left; none where its publication was voided. */
+  private static Stream standing(Stream stream) {
+    if (stream.effective().isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return stream;
   }
 
   private Standard foldOn(Stream stream, LocalDate on) {

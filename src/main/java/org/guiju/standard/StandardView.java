@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.ledger.Stream;
 import org.guiju.platform.http.Versioned;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
@@ -51,12 +52,12 @@ public record StandardView(
     Instant updatedAt)
     implements Versioned {
 
-  static StandardView of(Standard standard, long version, Locale locale) {
+  static StandardView of(Standard standard, Stream stream, Locale locale) {
     Publication it = standard.publication();
     var position = standard.position();
     return new StandardView(
         standard.id(),
-        version,
+        stream.version(),
         it.kind(),
         it.nature(),
         StandardFacts.level(it),
@@ -86,6 +87,6 @@ public record StandardView(
         it.tags(),
         it.participations(),
         standard.createdAt(),
-        standard.updatedAt());
+        stream.last().recordedAt());
   }
 }

@@ -67,6 +67,14 @@ final class ContractFiles {
                                 o.getKey().toUpperCase(Locale.ROOT), path.getKey(), o.getValue())));
   }
 
+  /** The operation with that id, which must exist. */
+  static Operation operation(JsonNode contract, String id) {
+    return operations(contract)
+        .filter(o -> o.node().path("operationId").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Follows a reference within the contract, or gives the node itself. */
   static JsonNode resolve(JsonNode contract, JsonNode node) {
     JsonNode at = node;

@@ -67,7 +67,7 @@ class IdentifierResourceTest {
     given()
         .get("/api/v1/identifiers")
         .then()
-        .statusCode(422)
+        .statusCode(400)
         .body("errors[0].pointer", equalTo("text"));
   }
 }

@@ -14,9 +14,9 @@ import org.guiju.account.TestAccounts;
  * Takes a project through its procedure over the API alone, as `actions` says what each step asks
  * for.
  */
-final class Way {
+public final class Way {
 
-  static final List<String> TO_PUBLICATION =
+  public static final List<String> TO_PUBLICATION =
       List.of(
           "SUBMIT_PROPOSAL",
           "ACCEPT_PROPOSAL",
@@ -36,22 +36,22 @@ final class Way {
           "PUBLISH");
   private static final int DAYS = 65;
 
-  final String id;
+  public final String id;
   final String plan;
   final String number;
-  String etag;
+  public String etag;
   LocalDate on;
 
   private Way(String id, String etag, LocalDate on) {
     this.id = id;
     this.etag = etag;
     this.on = on;
-    int some = Math.abs(UUID.randomUUID().hashCode() % 9_000) + 1_000;
-    this.plan = "2021" + some + "-T-998";
-    this.number = "GB/T 8" + Math.abs(UUID.randomUUID().hashCode() % 90_000);
+    int some = Math.floorMod(UUID.randomUUID().hashCode(), 300_000);
+    this.plan = "%04d%04d-T-998".formatted(1_990 + some / 10_000, some % 10_000);
+    this.number = "GB/T 8%04d.%d".formatted(some % 10_000, 1 + some / 10_000);
   }
 
-  static String organization(String region) {
+  public static String organization(String region) {
     return admin()
         .body(
             Map.of(
@@ -63,7 +63,7 @@ final class Way {
         .path("id");
   }
 
-  static Way registered(LocalDate on, String lead) {
+  public static Way registered(LocalDate on, String lead) {
     Map<String, Object> body = new HashMap<>();
     body.put("kind", "NATIONAL");
     body.put("titleZh", "试验标准" + UUID.randomUUID());
@@ -87,12 +87,12 @@ final class Way {
     return way;
   }
 
-  static io.restassured.specification.RequestSpecification admin() {
+  public static io.restassured.specification.RequestSpecification admin() {
     return TestAccounts.as("ADMIN").contentType(ContentType.JSON).header("Accept-Language", "en");
   }
 
   /** The step with everything that it asks for. */
-  Map<String, Object> request(String action) {
+  public Map<String, Object> request(String action) {
     JsonPath actions =
         admin()
             .queryParam("asOf", on.toString())
@@ -128,15 +128,21 @@ final class Way {
     };
   }
 
-  Response send(Map<String, Object> body) {
+  public Response send(Map<String, Object> body) {
     return admin()
         .header("If-Match", etag)
         .body(body)
         .post("/api/v1/projects/{id}/transitions", id);
   }
 
+  /** Whether nothing happened to the project since the last answer. */
+  public boolean isUnchanged() {
+    String version = admin().get("/api/v1/projects/{id}", id).header("ETag").replaceAll("-.*", "-");
+    return etag.startsWith(version);
+  }
+
   /** Takes the steps, each some weeks after the one before. */
-  Way through(List<String> actions) {
+  public Way through(List<String> actions) {
     for (String action : actions) {
       Response taken = send(request(action));
       taken.then().statusCode(200);

@@ -27,13 +27,17 @@ public final class StrictScalars {
 
   private StrictScalars() {}
 
-  /** A date such as 2026-01-31; IllegalArgumentException where it is none. */
+  /** A date such as 2026-01-31, from the year 1; IllegalArgumentException where it is none. */
   public static LocalDate date(String text) {
     if (!DATE.matcher(text).matches()) {
       throw new IllegalArgumentException("not a date");
     }
     try {
-      return LocalDate.parse(text);
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() < 1) {
+        throw new IllegalArgumentException("no such year");
+      }
+      return date;
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("no such date", e);
     }

@@ -31,6 +31,10 @@ final class Constraints {
 
   /** Empty where an answer of ours broke a rule, which is no fault of the client. */
   static Optional<Refusal> explain(ResteasyReactiveViolationException e) {
+    // what a resource's method validated by hand comes in the same wrapping
+    if (e.getConstraintViolations().stream().allMatch(Constraints::isByHand)) {
+      return explainPlain(e);
+    }
     List<Found> all = new ArrayList<>();
     for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
       Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
@@ -52,8 +56,7 @@ final class Constraints {
     List<Found> all = new ArrayList<>();
     for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
       Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
-      if (violation.getExecutableParameters() != null
-          || violation.getExecutableReturnValue() != null) {
+      if (!isByHand(violation)) {
         return Optional.empty();
       }
       all.add(
@@ -63,6 +66,11 @@ final class Constraints {
                   pointer(nodes), ConstraintText.code(violation), ConstraintText.of(violation))));
     }
     return Optional.of(refusal(all));
+  }
+
+  private static boolean isByHand(ConstraintViolation<?> violation) {
+    return violation.getExecutableParameters() == null
+        && violation.getExecutableReturnValue() == null;
   }
 
   private static Refusal refusal(List<Found> all) {

@@ -2,11 +2,13 @@ package org.guiju.platform.problem;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guiju.platform.Text;
+import org.guiju.platform.Violation;
 
 /** What the database refuses by its named constraints and its locks. */
 final class Databases {
@@ -37,6 +39,7 @@ final class Databases {
       case "23505" -> Optional.of(refusal("DUPLICATE", name(e), taken()));
       case "23503", "23506" -> Optional.of(refusal("REFERENCE", name(e), reference()));
       case "40001", "40P01", "55P03", "HYT00" -> Optional.of(simultaneous());
+      case "22001", "22003", "22007", "22008", "22021", "23513", "23514" -> Optional.of(unfit());
       default -> Optional.empty();
     };
   }
@@ -52,6 +55,19 @@ final class Databases {
   private static Text reference() {
     return new Text(
         "所引用的内容不存在，或仍被引用。", "It refers to something that does not exist, or is still referred to.");
+  }
+
+  /** What no rule before foresaw: too long, or out of the range that the register can hold. */
+  private static Refusal unfit() {
+    Text text =
+        new Text(
+            "其中有过长的文本或超出范围的值。",
+            "A text in it is too long, or a value is out of the range that can be kept.");
+    return Refusal.of(
+        ProblemType.INVALID,
+        "VALUE_OUT_OF_RANGE",
+        text,
+        List.of(new Violation("", "VALUE_OUT_OF_RANGE", text)));
   }
 
   private static Refusal simultaneous() {

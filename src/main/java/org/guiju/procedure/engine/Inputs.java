@@ -3,12 +3,12 @@ package org.guiju.procedure.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.json.StrictScalars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,14 @@ public record Inputs(Map<String, JsonNode> values) {
 
   private static final Text NOT_A_DATE =
       new Text("须为日期（如 2025-03-01）。", "must be a date such as 2025-03-01.");
-  private static final Text NOT_A_TEXT = new Text("须为文本。", "must be a text.");
+  private static final int LONGEST = 300;
+  private static final int MOST = 100;
+  private static final Text NOT_A_TEXT =
+      new Text("须为 1 至 300 字的文本。", "must be a text of 1 to 300 characters.");
   private static final Text NOT_A_LIST =
-      new Text("须为文本或文本数组。", "must be a text or a list of texts.");
+      new Text(
+          "须为 1 至 300 字的文本，或至多 100 个这样的文本。",
+          "must be a text of 1 to 300 characters, or up to 100 of them.");
 
   /** No inputs. */
   public static final Inputs NONE = new Inputs(Map.of());
@@ -42,7 +47,7 @@ public record Inputs(Map<String, JsonNode> values) {
       return null;
     }
     JsonNode node = node(name);
-    if (!node.isTextual() || node.asText().isBlank()) {
+    if (!isText(node)) {
       throw wrong(name, NOT_A_TEXT);
     }
     return node.asText().strip();
@@ -55,8 +60,8 @@ public record Inputs(Map<String, JsonNode> values) {
       return null;
     }
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+      return StrictScalars.date(text);
+    } catch (IllegalArgumentException e) {
       throw wrong(name, NOT_A_DATE);
     }
   }
@@ -89,14 +94,21 @@ public record Inputs(Map<String, JsonNode> values) {
     if (!node.isArray()) {
       return List.of(java.util.Objects.requireNonNull(text(name)));
     }
+    if (node.size() > MOST) {
+      throw wrong(name, NOT_A_LIST);
+    }
     List<String> texts = new ArrayList<>();
     for (JsonNode item : node) {
-      if (!item.isTextual() || item.asText().isBlank()) {
+      if (!isText(item)) {
         throw wrong(name, NOT_A_LIST);
       }
       texts.add(item.asText().strip());
     }
     return texts;
+  }
+
+  private static boolean isText(JsonNode node) {
+    return node.isTextual() && !node.asText().isBlank() && node.asText().length() <= LONGEST;
   }
 
   private JsonNode node(String name) {

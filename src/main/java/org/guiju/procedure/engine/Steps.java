@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.NewEvent;
+import org.guiju.ledger.Payload;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
@@ -87,6 +88,14 @@ public class Steps {
                         new Text(
                             "该历史中没有这一事件，或它本身是更正。",
                             "This history has no such event, or it is a correction itself.")));
+    if (stream.effective().stream().noneMatch(e -> e.id().equals(wrong))) {
+      throw DomainException.conflict(
+          "EVENT_VOIDED", new Text("这个事件已被撤销。", "The event was voided already."));
+    }
+    requireOneThing(correction);
+    if (target.type().equals(Transitioned.TYPE) && correction.payload() != null) {
+      requireStep(Payload.given(correction.payload(), Transitioned.class));
+    }
     LocalDate on =
         correction.effectiveOn() == null ? target.effectiveOn() : correction.effectiveOn();
     if (!target.actor().equals(Actor.SYSTEM.name())) {
@@ -98,9 +107,31 @@ public class Steps {
             stream, new NewEvent(Event.CORRECTED, on, reason, basis, correction, wrong, null));
     keepAllowed(work, stream, before, fold);
     if (!correction.voided() && target.type().equals(Transitioned.TYPE)) {
-      recheck(work, stream, before, wrong, fold);
+      recheck(work, stream, before, wrong, correction.payload() != null, fold);
     }
     return event;
+  }
+
+  private static void requireOneThing(Correction correction) {
+    boolean says = correction.payload() != null || correction.effectiveOn() != null;
+    if (correction.voided() == says) {
+      throw DomainException.invalid(
+          "/void",
+          "CORRECTION_EMPTY",
+          new Text(
+              "撤销，或给出正确的日期或内容，二者取一。", "Either void the event, or give its right day or payload."));
+    }
+  }
+
+  private static void requireStep(Transitioned given) {
+    boolean whole =
+        java.util.stream.Stream.of(
+                    given.machine(), given.transition(), given.action(), given.from(), given.to())
+                .noneMatch(Objects::isNull)
+            && given.documents().stream().allMatch(d -> d.code() != null);
+    if (!whole) {
+      throw Payload.unreadable();
+    }
   }
 
   /** What can be done on a day, and what stands against it. */
@@ -169,8 +200,17 @@ public class Steps {
     };
   }
 
+  /**
+   * @param given whether its payload is a client's, who must say of the step what the procedure
+   *     says
+   */
   private <S extends Subject> void recheck(
-      Work work, Stream stream, long before, UUID corrected, Function<List<Event>, S> fold) {
+      Work work,
+      Stream stream,
+      long before,
+      UUID corrected,
+      boolean given,
+      Function<List<Event>, S> fold) {
     List<Event> effective = stream.effective();
     int place = 0;
     while (!effective.get(place).id().equals(corrected)) {
@@ -192,12 +232,16 @@ public class Steps {
             now.onBehalfOf(),
             null);
     try {
-      decide(
-          work,
-          step,
-          effective.subList(0, place),
-          fold,
-          work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+      Transitioned decided =
+          decide(
+              work,
+              step,
+              effective.subList(0, place),
+              fold,
+              work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+      if (given && !decided.isSameStepAs(now)) {
+        throw Payload.unreadable();
+      }
     } catch (DomainException e) {
       work.undo(stream, before);
       throw e;

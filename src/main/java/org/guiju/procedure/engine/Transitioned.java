@@ -42,6 +42,16 @@ public record Transitioned(
     unchecked = unchecked == null ? List.of() : List.copyOf(unchecked);
   }
 
+  /** Whether the other one says of the procedure what this one says. */
+  boolean isSameStepAs(Transitioned other) {
+    return machine.equals(other.machine)
+        && transition.equals(other.transition)
+        && action.equals(other.action)
+        && from.equals(other.from)
+        && to.equals(other.to)
+        && stages.equals(other.stages);
+  }
+
   /** Typed access to the inputs. */
   public Inputs given() {
     return new Inputs(inputs);
