@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guiju.account.FirstAdministrator;
 
 /**
  * Runs when the service is up: the steps of the command, then for a command that serves the wait
@@ -18,13 +19,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class GuijuApplication implements QuarkusApplication {
 
   private final Instance<Step> steps;
+  private final FirstAdministrator administrator;
   private final Listening listening;
 
   GuijuApplication(
       @Any Instance<Step> steps,
+      FirstAdministrator administrator,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.steps = steps;
+    this.administrator = administrator;
     this.listening = new Listening(host, port);
   }
 
@@ -41,6 +45,13 @@ class GuijuApplication implements QuarkusApplication {
       terminal.line("Guiju %s is up.".formatted(GuijuMain.version()));
       terminal.line("  API         " + listening.url() + "/api/v1");
       terminal.line("  Swagger UI  " + listening.url() + "/q/swagger-ui/");
+      administrator
+          .oneTimePassword()
+          .ifPresent(
+              password ->
+                  terminal.line(
+                      "  Account     %s, one-time password %s"
+                          .formatted(FirstAdministrator.NAME, password)));
       terminal.line("Ctrl-C stops it.");
       Quarkus.waitForExit();
       terminal.line("Guiju has stopped.");

@@ -3,7 +3,10 @@ package org.guiju.cli;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.guiju.account.FirstAdministrator;
 
-/** Tells the one-time password of the first administrator, once. */
+/**
+ * Tells the one-time password of the first administrator before a long import, which may be cut
+ * off; at its end it is told again.
+ */
 @ApplicationScoped
 class PasswordStep implements Step {
 
@@ -15,12 +18,12 @@ class PasswordStep implements Step {
 
   @Override
   public boolean belongsTo(Command command) {
-    return command.serves();
+    return command == Command.DEMO;
   }
 
   @Override
   public int order() {
-    return 90;
+    return 0;
   }
 
   @Override
@@ -30,7 +33,7 @@ class PasswordStep implements Step {
         .ifPresent(
             password ->
                 terminal.line(
-                    "Account %s, one-time password %s (shown this once; change it)."
+                    "Account %s, one-time password %s (kept nowhere; change it)."
                         .formatted(FirstAdministrator.NAME, password)));
     return true;
   }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.guiju.platform.time.Recurring;
 
 /**
  * Adds the differences that writers append to the counts. It runs beside the writers and never
@@ -25,9 +26,10 @@ public class CountFold {
     this.dataSource = dataSource;
   }
 
+  @Recurring
   @Scheduled(
       identity = "counting-fold",
-      every = "${guiju.counting.fold-every:2s}",
+      every = "${guiju.counting.fold-every:5s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void due() {
     foldAll();

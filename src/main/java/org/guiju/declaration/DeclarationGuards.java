@@ -1,20 +1,24 @@
 package org.guiju.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.Refusal;
+import org.guiju.organization.OrganizationView;
+import org.guiju.organization.Organizations;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.engine.Guard;
 import org.guiju.procedure.engine.GuardBook;
 import org.guiju.procedure.engine.Situation;
+import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Unmet;
 import org.guiju.standard.StandardLives;
 import org.guiju.standard.StandardNumbers;
@@ -24,32 +28,61 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeclarationGuards implements GuardBook {
 
-  private final BiPredicate<String, LocalDate> retired;
+  /** What the guards have to ask of the register. */
+  interface Register {
+    /** Whether a standard was replaced or abolished by that day. */
+    boolean isRetired(String number, LocalDate on);
 
-  @jakarta.inject.Inject
-  DeclarationGuards(StandardNumbers numbers, StandardLives lives) {
+    /** The social credit code of an organization; null where none is known. */
+    @Nullable String uscc(UUID organization, LocalDate on);
+  }
+
+  private final Register register;
+  private final Map<String, Guard> guards;
+
+  @Inject
+  DeclarationGuards(StandardNumbers numbers, StandardLives lives, Organizations organizations) {
     this(
-        (number, on) -> {
-          List<UUID> editions = numbers.bearing(List.of(number));
-          return !editions.isEmpty() && lives.anyRetired(editions, on);
+        new Register() {
+          @Override
+          public boolean isRetired(String number, LocalDate on) {
+            List<UUID> editions = numbers.bearing(List.of(number));
+            return !editions.isEmpty() && lives.anyRetired(editions, on);
+          }
+
+          @Override
+          public @Nullable String uscc(UUID organization, LocalDate on) {
+            OrganizationView view =
+                organizations.getAll(Set.of(organization), on).get(organization);
+            return view == null ? null : view.uscc();
+          }
         });
   }
 
-  DeclarationGuards(BiPredicate<String, LocalDate> retired) {
-    this.retired = retired;
+  DeclarationGuards(Register register) {
+    this.register = register;
+    this.guards =
+        Map.of(
+            Declaration.CHECKS_CONTENT,
+            of(this::declaredNumbers),
+            "INDICATORS_GIVEN",
+            of(DeclarationGuards::indicatorsGiven),
+            "INFERIOR_ANSWERED",
+            of(DeclarationGuards::inferiorAnswered),
+            "DECLARED_BEFORE_SUPPLY",
+            of(DeclarationGuards::declaredBeforeSupply),
+            "ISSUER_USCC",
+            of(this::issuerUscc));
+  }
+
+  @Override
+  public boolean judges(Subject subject) {
+    return subject instanceof Declaration;
   }
 
   @Override
   public Map<String, Guard> guards() {
-    return Map.of(
-        Declaration.CHECKS_CONTENT,
-        of(this::declaredNumbers),
-        "INDICATORS_GIVEN",
-        of(DeclarationGuards::indicatorsGiven),
-        "INFERIOR_ANSWERED",
-        of(DeclarationGuards::inferiorAnswered),
-        "DECLARED_BEFORE_SUPPLY",
-        of(DeclarationGuards::declaredBeforeSupply));
+    return guards;
   }
 
   /** A guard that knows that its subject is a declaration. */
@@ -59,10 +92,7 @@ class DeclarationGuards implements GuardBook {
   }
 
   private static Guard of(DeclarationGuard guard) {
-    return (situation, rule) ->
-        situation.subject() instanceof Declaration declaration
-            ? guard.check(situation, rule, declaration)
-            : Optional.empty();
+    return (situation, rule) -> guard.check(situation, rule, (Declaration) situation.subject());
   }
 
   private Optional<Unmet> declaredNumbers(Situation s, GuardRule rule, Declaration declaration) {
@@ -76,7 +106,7 @@ class DeclarationGuards implements GuardBook {
       if (wrong.isPresent()) {
         return wrong;
       }
-      if (retired.test(standard.number(), s.on())) {
+      if (register.isRetired(standard.number(), s.on())) {
         return unmet(
             rule,
             new Text(
@@ -176,6 +206,19 @@ class DeclarationGuards implements GuardBook {
                 "首次提供日期为 %s，公开应早于该日。",
                 "It is first supplied on %s; the declaration must come before that day."),
             supply);
+  }
+
+  private Optional<Unmet> issuerUscc(Situation s, GuardRule rule, Declaration declaration) {
+    String prefix = String.valueOf(rule.arguments().get("prefix"));
+    String uscc = register.uscc(declaration.organization(), s.on());
+    return uscc == null || uscc.startsWith(prefix)
+        ? Optional.empty()
+        : unmet(
+            rule,
+            new Text(
+                "声明单位的统一社会信用代码应以 %s 开头。",
+                "The declarer's unified social credit code must begin with %s."),
+            prefix);
   }
 
   private static boolean isBlank(@Nullable String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.guiju.ledger.Sequencer;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.time.Recurring;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ class ChangeFeed {
   }
 
   /** Gives places to what was committed, also while nobody reads. */
+  @Recurring
   @Scheduled(
       every = "${guiju.feed.place-every:5s}",
       identity = "feed-place",

@@ -20,6 +20,7 @@ import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.engine.Guard;
 import org.guiju.procedure.engine.GuardBook;
 import org.guiju.procedure.engine.Situation;
+import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Unmet;
 import org.guiju.region.Classifications;
 import org.guiju.standard.StandardLives;
@@ -43,6 +44,7 @@ class ProjectGuards implements GuardBook {
   private final StandardLives lives;
   private final Organizations organizations;
   private final Classifications classifications;
+  private final Map<String, Guard> guards;
 
   ProjectGuards(
       ProjectLookups lookups,
@@ -55,23 +57,30 @@ class ProjectGuards implements GuardBook {
     this.lives = lives;
     this.organizations = organizations;
     this.classifications = classifications;
+    this.guards =
+        Map.ofEntries(
+            Map.entry("FIELDS_COMPLETE", of(this::fieldsComplete)),
+            Map.entry("UNIQUE_TITLE", of(this::uniqueTitle)),
+            Map.entry("NO_NATIONAL_STANDARD", of(this::noNationalStandard)),
+            Map.entry("LEAD_PARTICIPANT", of(this::leadParticipant)),
+            Map.entry("PLAN_NUMBER_FORM", of(this::planNumberForm)),
+            Map.entry("PLAN_NUMBER_UNIQUE", of(this::planNumberUnique)),
+            Map.entry("NUMBER_FORM", of(this::numberForm)),
+            Map.entry("NUMBER_UNIQUE", of(this::numberUnique)),
+            Map.entry("NUMBER_YEAR", of(this::numberYear)),
+            Map.entry("REPLACED_EXIST", of(this::replacedExist)),
+            Map.entry("ISSUER_USCC", of(this::issuerUscc)),
+            Map.entry("INDUSTRY_CODE_APPROVED", of(this::industryCodeApproved)));
+  }
+
+  @Override
+  public boolean judges(Subject subject) {
+    return subject instanceof Project;
   }
 
   @Override
   public Map<String, Guard> guards() {
-    return Map.ofEntries(
-        Map.entry("FIELDS_COMPLETE", of(this::fieldsComplete)),
-        Map.entry("UNIQUE_TITLE", of(this::uniqueTitle)),
-        Map.entry("NO_NATIONAL_STANDARD", of(this::noNationalStandard)),
-        Map.entry("LEAD_PARTICIPANT", of(this::leadParticipant)),
-        Map.entry("PLAN_NUMBER_FORM", of(this::planNumberForm)),
-        Map.entry("PLAN_NUMBER_UNIQUE", of(this::planNumberUnique)),
-        Map.entry("NUMBER_FORM", of(this::numberForm)),
-        Map.entry("NUMBER_UNIQUE", of(this::numberUnique)),
-        Map.entry("NUMBER_YEAR", of(this::numberYear)),
-        Map.entry("REPLACED_EXIST", of(this::replacedExist)),
-        Map.entry("ISSUER_USCC", of(this::issuerUscc)),
-        Map.entry("INDUSTRY_CODE_APPROVED", of(this::industryCodeApproved)));
+    return guards;
   }
 
   /** A guard that knows that its subject is a project. */
@@ -81,10 +90,7 @@ class ProjectGuards implements GuardBook {
   }
 
   private static Guard of(ProjectGuard guard) {
-    return (situation, rule) ->
-        situation.subject() instanceof Project project
-            ? guard.check(situation, rule, project)
-            : Optional.empty();
+    return (situation, rule) -> guard.check(situation, rule, (Project) situation.subject());
   }
 
   private Optional<Unmet> fieldsComplete(Situation s, GuardRule rule, Project project) {

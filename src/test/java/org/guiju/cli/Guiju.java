@@ -55,13 +55,17 @@ final class Guiju implements AutoCloseable {
 
   private static Guiju run(String kind, Map<String, String> environment, String... args)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-jar",
-                TARGET.resolve("guiju-" + kind).resolve("quarkus-run.jar").toString()));
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("os.name").equals("Linux")) {
+      // A build in the background ignores SIGINT, and what it starts would inherit that.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
+    command.addAll(
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xmx512m",
+            "-jar",
+            TARGET.resolve("guiju-" + kind).resolve("quarkus-run.jar").toString()));
     command.addAll(List.of(args));
     return start(command, environment);
   }
@@ -101,10 +105,14 @@ final class Guiju implements AutoCloseable {
 
   /** Waits for its end. */
   int exitCode() throws InterruptedException {
-    out.addAll(process.inputReader(StandardCharsets.UTF_8).lines().toList());
+    CompletableFuture<List<String>> rest =
+        CompletableFuture.supplyAsync(
+            () -> process.inputReader(StandardCharsets.UTF_8).lines().toList(),
+            task -> Thread.ofPlatform().daemon().start(task));
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("It did not end");
     }
+    out.addAll(rest.join());
     return process.exitValue();
   }
 

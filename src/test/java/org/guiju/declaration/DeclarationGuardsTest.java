@@ -23,7 +23,18 @@ class DeclarationGuardsTest {
       new DeclaredStandard("Q/ABC 001-2023", "Kettles", true);
 
   private final DeclarationGuards guards =
-      new DeclarationGuards((number, on) -> number.equals("GB 4706.1-1998"));
+      new DeclarationGuards(
+          new DeclarationGuards.Register() {
+            @Override
+            public boolean isRetired(String number, LocalDate on) {
+              return number.equals("GB 4706.1-1998");
+            }
+
+            @Override
+            public String uscc(UUID organization, LocalDate on) {
+              return "91350200MA2XXXXX0A";
+            }
+          });
 
   @ParameterizedTest
   @ValueSource(strings = {"GB 4706.1-1998", "100% our way", "no number at all"})
@@ -85,7 +96,18 @@ class DeclarationGuardsTest {
     assertThat(check("DECLARED_BEFORE_SUPPLY", said(false, null, null))).isEmpty();
   }
 
+  @Test
+  void knowsAnAssociationByItsSocialCreditCode() {
+    assertThat(check("ISSUER_USCC", said(List.of(OWN)), Map.of("prefix", "5"))).isPresent();
+    assertThat(check("ISSUER_USCC", said(List.of(OWN)), Map.of("prefix", "9"))).isEmpty();
+  }
+
   private Optional<Unmet> check(String code, DeclarationContent said) {
+    return check(code, said, Map.of());
+  }
+
+  private Optional<Unmet> check(
+      String code, DeclarationContent said, Map<String, Object> arguments) {
     Declaration declaration =
         Told.created("2024-02-01", UUID.randomUUID(), said).step("2024-02-02", "SIGN").fold();
     Transition publish = declaration.machine().find("SIGNED", "PUBLISH").orElseThrow();
@@ -105,7 +127,7 @@ class DeclarationGuardsTest {
     return guards
         .guards()
         .get(code)
-        .check(situation, new GuardRule(code, Map.of(), null, publish.basis()));
+        .check(situation, new GuardRule(code, arguments, null, publish.basis()));
   }
 
   private static DeclarationContent said(List<DeclaredStandard> standards) {

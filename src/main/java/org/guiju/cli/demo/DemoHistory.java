@@ -161,7 +161,12 @@ final class DemoHistory {
     return switch (name) {
       case "planNumber" -> planNumber(day);
       case "commentUntil" -> day.plusDays(COMMENT_DAYS).toString();
-      case "number" -> project.numberPrefix() + project.sequence() + "-" + year;
+      // The year of publication, which follows at the project's pace.
+      case "number" ->
+          project.numberPrefix()
+              + project.sequence()
+              + "-"
+              + day.plusDays(project.pace()).getYear();
       case "announcementNumber" -> "演示公告" + year + "年第" + (project.sequence() % 60 + 1) + "号";
       case "issueDate" -> day.toString();
       case "implementationDate" -> day.plusMonths(IN_FORCE_AFTER_MONTHS).toString();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guiju.declaration.DeclarationLookups;
 import org.guiju.exchange.job.Datasets;
 import org.guiju.exchange.job.ImportJob;
@@ -97,7 +98,7 @@ public class DemoRegister {
     for (Part part : parts()) {
       ImportJob job = run(part, progress);
       jobs.add(job);
-      if (job.status() != ImportStatus.COMPLETED) {
+      if (job.status() == ImportStatus.FAILED) {
         return jobs;
       }
     }
@@ -179,7 +180,7 @@ public class DemoRegister {
             StandardCharsets.UTF_8,
             Map.of(),
             false,
-            new Actor(Actor.SYSTEM.name(), java.util.Set.of(Actor.ADMIN), null, null),
+            new Actor(Actor.SYSTEM.name(), Set.of(Actor.ADMIN), null, null),
             null);
     try {
       ImportJob job = imports.accept(request, new ByteArrayInputStream(part.ndjson()));

@@ -19,8 +19,8 @@ public interface ImportSettings {
   @WithDefault("${guiju.limits.upload:512M}")
   MemorySize largestFile();
 
-  /** Rows in one transaction. */
-  @WithDefault("500")
+  /** Rows in one transaction: an index page that many of them touch is then written once. */
+  @WithDefault("2000")
   @Min(1)
   @Max(10_000)
   int chunk();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import org.guiju.platform.time.LegalDay;
+import org.guiju.platform.time.Recurring;
 
 /** Forgets first answers that are old enough. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class PurgeJob {
     this.time = time;
   }
 
+  @Recurring
   @Scheduled(every = "1h", delayed = "5m", identity = "idempotency-purge")
   @Transactional
   void purge() {

@@ -23,20 +23,28 @@ class CommonGuards implements GuardBook {
 
   private static final String EMERGENCY = "EMERGENCY";
 
+  private final Map<String, Guard> guards =
+      Map.ofEntries(
+          Map.entry("ELAPSED_SINCE", CommonGuards::elapsedSince),
+          Map.entry("PERIOD_MINIMUM", CommonGuards::periodMinimum),
+          Map.entry("DATE_ORDER", CommonGuards::dateOrder),
+          Map.entry("SEPARATION_OF_DUTIES", CommonGuards::separationOfDuties),
+          Map.entry("REPEAT_LIMIT", CommonGuards::repeatLimit),
+          Map.entry("FAST_TRACK", CommonGuards::fastTrack),
+          Map.entry("DEADLINE_SET", CommonGuards::deadlineSet),
+          Map.entry("STAGE_CELL", CommonGuards::stageCell),
+          Map.entry("STAGE_FORWARD", (s, r) -> stageDirection(s, r, 1)),
+          Map.entry("STAGE_BACKWARD", (s, r) -> stageDirection(s, r, -1)),
+          Map.entry("IMPLEMENTATION_REACHED", CommonGuards::implementationReached));
+
+  @Override
+  public boolean judges(Subject subject) {
+    return true;
+  }
+
   @Override
   public Map<String, Guard> guards() {
-    return Map.ofEntries(
-        Map.entry("ELAPSED_SINCE", CommonGuards::elapsedSince),
-        Map.entry("PERIOD_MINIMUM", CommonGuards::periodMinimum),
-        Map.entry("DATE_ORDER", CommonGuards::dateOrder),
-        Map.entry("SEPARATION_OF_DUTIES", CommonGuards::separationOfDuties),
-        Map.entry("REPEAT_LIMIT", CommonGuards::repeatLimit),
-        Map.entry("FAST_TRACK", CommonGuards::fastTrack),
-        Map.entry("DEADLINE_SET", CommonGuards::deadlineSet),
-        Map.entry("STAGE_CELL", CommonGuards::stageCell),
-        Map.entry("STAGE_FORWARD", (s, r) -> stageDirection(s, r, 1)),
-        Map.entry("STAGE_BACKWARD", (s, r) -> stageDirection(s, r, -1)),
-        Map.entry("IMPLEMENTATION_REACHED", CommonGuards::implementationReached));
+    return guards;
   }
 
   /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class Engine {
 
   private final ProcedureCatalog catalog;
-  private final Map<String, Guard> guards = new HashMap<>();
+  private final List<GuardBook> books;
 
   Engine(ProcedureCatalog catalog, @Any Instance<GuardBook> books) {
     this.catalog = catalog;
-    books.forEach(book -> guards.putAll(book.guards()));
+    this.books = books.stream().toList();
   }
 
   /**
@@ -56,11 +55,7 @@ public class Engine {
   /** Judges a step that is only asked about. */
   public Option option(Situation situation) {
     Transition transition = situation.transition();
-    return new Option(
-        transition,
-        permitted(situation),
-        unmet(situation),
-        unchecked(transition, situation.conditions()));
+    return new Option(transition, permitted(situation), unmet(situation), unchecked(situation));
   }
 
   /**
@@ -93,7 +88,7 @@ public class Engine {
         step.documents(),
         step.inputs(),
         step.onBehalfOf(),
-        unchecked(transition, situation.conditions()).stream().map(GuardRule::code).toList());
+        unchecked(situation).stream().map(GuardRule::code).toList());
   }
 
   private boolean permitted(Situation situation) {
@@ -106,7 +101,7 @@ public class Engine {
   private List<Unmet> unmet(Situation situation) {
     List<Unmet> unmet = new ArrayList<>();
     for (GuardRule rule : situation.transition().guards()) {
-      Guard guard = guards.get(rule.code());
+      Guard guard = guard(rule, situation.subject());
       if (guard != null && applies(rule.when(), situation.conditions())) {
         guard.check(situation, rule).ifPresent(unmet::add);
       }
@@ -114,10 +109,22 @@ public class Engine {
     return unmet;
   }
 
-  private List<GuardRule> unchecked(Transition transition, Set<String> conditions) {
-    return transition.guards().stream()
-        .filter(rule -> !guards.containsKey(rule.code()) && applies(rule.when(), conditions))
+  private List<GuardRule> unchecked(Situation situation) {
+    return situation.transition().guards().stream()
+        .filter(rule -> guard(rule, situation.subject()) == null)
+        .filter(rule -> applies(rule.when(), situation.conditions()))
         .toList();
+  }
+
+  /** The guard of that code that can judge the subject; null where nobody checks it yet. */
+  private @Nullable Guard guard(GuardRule rule, Subject subject) {
+    for (GuardBook book : books) {
+      Guard guard = book.judges(subject) ? book.guards().get(rule.code()) : null;
+      if (guard != null) {
+        return guard;
+      }
+    }
+    return null;
   }
 
   private static boolean applies(@Nullable String when, Set<String> conditions) {
@@ -221,7 +228,7 @@ public class Engine {
         new Text(
             "“%s”未能办理，原因见 unmet。".formatted(transition.name().zh()),
             "\"%s\" cannot be done; see unmet.".formatted(transition.name().en())),
-        List.of(),
+        unmet.stream().map(u -> new Violation("", u.code(), u.message())).toList(),
         Map.of("unmet", unmet));
   }
 }

@@ -38,7 +38,7 @@ public record Situation(
     Actor actor,
     List<Event> past,
     Set<String> conditions,
-    Object subject,
+    Subject subject,
     @Nullable Work work) {
 
   /** Whether a real step is decided, not only asked about. */
