@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Imports many rows into the package with a heap of 1 GiB and says what it took. Usage:
 #   bench/million-rows.sh [rows] [dataset: organizations | projects]
-# Needs what `./mvnw package -DskipTests` makes. Prints one row of the table in bench/RESULTS.md.
+# Needs what `./mvnw package -DskipTests` makes. Prints one row of the table in bench/RESULTS-imports.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rows=${1:-1000000}
