@@ -17,11 +17,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.guiju.exchange.dataset.IsoFiles.Listed;
+import org.guiju.platform.TestDatabase;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
  * The real projects and stage events of ISO go in over HTTP; what the service then says of them is
- * compared with plain counting over the files.
+ * compared with plain counting over the files. On PostgreSQL with {@code
+ * -Dguiju.iso.postgresql=true}, since it takes minutes.
  */
 @QuarkusTest
 @TestProfile(RealFilesTest.OwnDatabase.class)
@@ -31,6 +34,10 @@ class IsoRegisterTest {
 
   @Test
   void theRegisterEqualsPlainCountingOverTheFiles() throws Exception {
+    Assumptions.assumeTrue(
+        !"postgresql".equals(System.getProperty(TestDatabase.KIND))
+            || Boolean.getBoolean("guiju.iso.postgresql"),
+        "on PostgreSQL only with -Dguiju.iso.postgresql=true");
     IsoFiles files = IsoFiles.read();
     byte[] projects = Imports.bytes(IsoFiles.PROJECTS);
     byte[] events = Imports.bytes(IsoFiles.EVENTS);
