@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
 
@@ -29,8 +30,10 @@ public class DeclarationLookups {
     Map<String, UUID> found = new HashMap<>();
     if (!values.isEmpty()) {
       jdbc.stream(
-          "select external_id, declaration_id from declaration_external where system = ? and external_id = any(?)",
-          p -> p.text(system).texts(values),
+          // As a join: H2 would go through all ids of the system for external_id = any(?).
+          "select e.external_id, e.declaration_id from unnest(cast(? as varchar array)) as k (id)"
+              + " join declaration_external e on e.system = ? and e.external_id = k.id",
+          p -> p.texts(Set.copyOf(values)).text(system),
           row -> found.put(row.text("external_id"), row.uuid("declaration_id")));
     }
     return found;

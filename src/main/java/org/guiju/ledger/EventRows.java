@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
@@ -21,10 +22,12 @@ class EventRows {
           + " reason, basis, payload, corrects, source_key, commit_id, ordinal, previous_hash, hash)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  /** A join: H2 would compare every event it finds with every thing. */
   private static final String OF_THINGS =
       "select "
           + COLUMNS
-          + " from ledger_event e where e.aggregate_id = any(?) order by e.aggregate_id, e.version";
+          + " from unnest(cast(? as uuid array)) as k (id) join ledger_event e on e.aggregate_id = k.id"
+          + " order by e.aggregate_id, e.version";
 
   private final Jdbc jdbc;
 
@@ -57,7 +60,7 @@ class EventRows {
   }
 
   List<Event> ofThings(String type, Collection<UUID> ids) {
-    List<Event> events = jdbc.query(OF_THINGS, p -> p.uuids(ids), EventRows::map);
+    List<Event> events = jdbc.query(OF_THINGS, p -> p.uuids(Set.copyOf(ids)), EventRows::map);
     return events.stream().filter(e -> e.aggregate().type().equals(type)).toList();
   }
 

@@ -24,6 +24,7 @@ public final class Work {
   private final Instant startedAt;
   private final Map<UUID, Stream> streams = new LinkedHashMap<>();
   private final Map<UUID, Integer> appended = new LinkedHashMap<>();
+  private final List<Stream> unwritten = new ArrayList<>();
   private int written;
   private final Map<String, UUID> claims = new HashMap<>();
 
@@ -95,6 +96,7 @@ public final class Work {
     stream.append(pending);
     streams.put(stream.id(), stream);
     appended.merge(stream.id(), 1, Integer::sum);
+    unwritten.add(stream);
     return pending;
   }
 
@@ -124,26 +126,28 @@ public final class Work {
     if (surplus > 0) {
       stream.replaceLast(surplus, List.of());
       appended.merge(stream.id(), -surplus, Integer::sum);
+      for (int i = unwritten.size() - 1; i >= 0 && surplus > 0; i--) {
+        if (unwritten.get(i) == stream) {
+          unwritten.remove(i);
+          surplus--;
+        }
+      }
     }
   }
 
-  /** How far each history reaches now, to be gone back to where a row of an import is refused. */
-  public Map<UUID, Long> mark() {
-    Map<UUID, Long> reached = new HashMap<>();
-    appended.keySet().forEach(id -> reached.put(id, known(id).version()));
-    return reached;
-  }
-
-  private Stream known(UUID id) {
-    return Objects.requireNonNull(streams.get(id));
+  /**
+   * How many events are appended and not written yet, to be gone back to where a row of an import
+   * is refused.
+   */
+  public int mark() {
+    return unwritten.size();
   }
 
   /** Drops what was appended since the mark and is not written yet. */
-  public void backTo(Map<UUID, Long> mark) {
-    for (Map.Entry<UUID, Integer> entry : appended.entrySet()) {
-      Stream stream = known(entry.getKey());
-      long written = stream.version() - entry.getValue();
-      undo(stream, Math.max(written, mark.getOrDefault(entry.getKey(), written)));
+  public void backTo(int mark) {
+    while (unwritten.size() > mark) {
+      Stream last = unwritten.getLast();
+      undo(last, last.version() - 1);
     }
   }
 
@@ -173,5 +177,6 @@ public final class Work {
       written++;
     }
     appended.clear();
+    unwritten.clear();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
@@ -62,8 +63,10 @@ public class ProjectLookups {
         values.isEmpty()
             ? new ArrayList<>()
             : jdbc.query(
-                "select external_id, project_id from project_external where system = ? and external_id = any(?)",
-                p -> p.text(system).texts(values),
+                // As a join: H2 would go through all ids of the system for external_id = any(?).
+                "select e.external_id, e.project_id from unnest(cast(? as varchar array)) as k (id)"
+                    + " join project_external e on e.system = ? and e.external_id = k.id",
+                p -> p.texts(Set.copyOf(values)).text(system),
                 row -> new Found(row.text("external_id"), row.uuid("project_id")));
     return found.stream().collect(Collectors.toMap(Found::value, Found::id));
   }

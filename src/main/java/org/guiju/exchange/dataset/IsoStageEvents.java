@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.guiju.exchange.spi.Columns;
 import org.guiju.exchange.spi.Dataset;
 import org.guiju.exchange.spi.DatasetRun;
@@ -98,15 +97,25 @@ class IsoStageEvents implements Dataset {
               projects.register(
                   work, Kind.INTERNATIONAL, null, null, bare(id, reference), on, null));
     }
-    if (event.equals("reference_change")) {
-      var patch =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("reference", Objects.requireNonNullElse(reference, ""));
-      return projects.describe(work, stream, patch, on, key);
+    boolean renames = event.equals("reference_change");
+    boolean renamed = rename(work, stream, reference, on, renames ? key : null);
+    if (renames) {
+      return renamed;
     }
     projects.take(work, stream, step(event, stage, projects.fold(stream), on, key));
     return true;
+  }
+
+  /** Every row tells the reference of its day, and a step may bring a new one with it. */
+  private boolean rename(
+      Work work, Stream stream, @Nullable String reference, LocalDate on, @Nullable String key) {
+    return reference != null
+        && projects.describe(
+            work,
+            stream,
+            JsonNodeFactory.instance.objectNode().put("reference", reference),
+            on,
+            key);
   }
 
   private static Step step(String event, String stage, Project project, LocalDate on, String key) {

@@ -2,8 +2,6 @@ package org.guiju.exchange.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.guiju.exchange.spi.ImportRow;
 import org.guiju.exchange.spi.RowOutcome;
 import org.guiju.ledger.Work;
@@ -23,7 +21,7 @@ final class RowByRow {
   static List<RowOutcome> judge(Work work, List<ImportRow> rows, Command command) {
     List<RowOutcome> outcomes = new ArrayList<>(rows.size());
     for (ImportRow row : rows) {
-      Map<UUID, Long> mark = work.mark();
+      int mark = work.mark();
       int written = work.written();
       try {
         outcomes.add(command.apply(row) ? RowOutcome.ACCEPTED : RowOutcome.UNCHANGED);

@@ -24,6 +24,9 @@ public class Jdbc {
 
   private static final int FETCH = 1_000;
 
+  /** Keys in one condition of a deletion: H2 compares every row it finds with every key. */
+  private static final int KEYS = 100;
+
   private final DataSource dataSource;
 
   Jdbc(DataSource dataSource) {
@@ -142,8 +145,11 @@ public class Jdbc {
 
   /** Deletes the rows of {@code table} whose {@code column} is one of the keys. */
   public void deleteByKey(String table, String column, Collection<UUID> keys) {
-    if (!keys.isEmpty()) {
-      update("delete from " + table + " where " + column + " = any(?)", p -> p.uuids(keys));
+    List<UUID> all = List.copyOf(keys);
+    String sql = "delete from " + table + " where " + column + " = any(?)";
+    for (int from = 0; from < all.size(); from += KEYS) {
+      List<UUID> part = all.subList(from, Math.min(from + KEYS, all.size()));
+      update(sql, p -> p.uuids(part));
     }
   }
 }

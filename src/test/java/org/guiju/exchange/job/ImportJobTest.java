@@ -29,6 +29,7 @@ class ImportJobTest {
   @Inject ImportService imports;
   @Inject ImportRunner runner;
   @Inject Datasets datasets;
+  @Inject ImportSettings settings;
   @Inject Jdbc jdbc;
 
   /** Keys of a test are its own. */
@@ -157,23 +158,28 @@ class ImportJobTest {
 
   @Test
   void goesOnAfterTheLastCommittedChunkWhenItWasCutOff() throws InterruptedException {
-    Toys.crashAt = own + "1300";
-    ImportJob job = begin(false, null, csv(2000, "a"));
-    for (int i = 0; i < 200 && imports.get(job.id(), SOMEONE).processed() < 1000; i++) {
+    int chunk = settings.chunk();
+    int rows = 4 * chunk;
+    int committed = 2 * chunk;
+    Toys.crashAt = own + (committed + chunk / 2);
+    ImportJob job = begin(false, null, csv(rows, "a"));
+    for (int i = 0; i < 200 && imports.get(job.id(), SOMEONE).processed() < committed; i++) {
       Thread.sleep(50);
     }
     Thread.sleep(200);
     assertThat(summary(imports.get(job.id(), SOMEONE)))
-        .isEqualTo("RUNNING 1000/2000: 1000 new, 0 known, 0 refused");
-    assertThat(toys()).isEqualTo(1000);
+        .isEqualTo(
+            "RUNNING %d/%d: %d new, 0 known, 0 refused".formatted(committed, rows, committed));
+    assertThat(toys()).isEqualTo(committed);
     assertThat(runner.runOne()).as("nobody takes a job whose lease has not ended").isFalse();
 
     Toys.crashAt = "";
     jdbc.update(
         "update import_job set lease_until = timestamp with time zone '2020-01-01 00:00:00+00' where id = ?",
         p -> p.uuid(job.id()));
-    assertThat(summary(ended(job))).isEqualTo("COMPLETED 2000/2000: 2000 new, 0 known, 0 refused");
-    assertThat(toys()).isEqualTo(2000);
+    assertThat(summary(ended(job)))
+        .isEqualTo("COMPLETED %d/%d: %d new, 0 known, 0 refused".formatted(rows, rows, rows));
+    assertThat(toys()).isEqualTo(rows);
     assertThat(events("1")).isEqualTo(1);
   }
 
