@@ -33,6 +33,26 @@ final class CountTable {
     }
   }
 
+  /** Appends the differences that take all live facts of a type out of the counts. */
+  static void takeOut(Connection connection, String subjectType) throws SQLException {
+    String sql =
+        "insert into fact_count_delta (%1$s) select measure, region, tag, %2$s, kind, nature, level, role,"
+            + " work_type, stage, %3$s from fact where subject_type = ? and retracted_at = ? and %2$s < ?"
+            + " group by measure, region, tag, %2$s, kind, nature, level, role, work_type, stage";
+    for (List<String> day :
+        List.of(
+            List.of("starts_on", "-count(*), 0, -sum(coalesce(amount, 0))"),
+            List.of("ends_on", "0, -count(*), 0"))) {
+      try (PreparedStatement insert =
+          connection.prepareStatement(sql.formatted(CELL, day.getFirst(), day.getLast()))) {
+        insert.setString(1, subjectType);
+        insert.setObject(2, FactTable.LIVE);
+        insert.setObject(3, FactRow.OPEN);
+        insert.executeUpdate();
+      }
+    }
+  }
+
   /**
    * Adds at most {@code limit} differences to the counts of all grains and removes exactly those:
    * one that commits late stays for the next fold. Only one fold at a time may run.

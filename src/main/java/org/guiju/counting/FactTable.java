@@ -127,11 +127,9 @@ final class FactTable {
     }
   }
 
-  /**
-   * Removes all rows of the subjects of a type; when none of any type is left, the counts go with
-   * them.
-   */
+  /** Removes all rows of the subjects of a type, and takes what they add out of the counts. */
   static void clear(Connection connection, String subjectType) throws SQLException {
+    CountTable.takeOut(connection, subjectType);
     try (PreparedStatement delete =
         connection.prepareStatement("delete from fact where subject_type = ?")) {
       delete.setString(1, subjectType);

@@ -27,6 +27,7 @@ class FactStoreTest {
   private static final Instant TUESDAY = Instant.parse("2024-01-02T00:00:00Z");
 
   @Inject FactStore store;
+  @Inject CountFold fold;
   @Inject AgroalDataSource dataSource;
 
   private final UUID subject = UUID.randomUUID();
@@ -65,6 +66,35 @@ class FactStoreTest {
   void replaceRefusesAnOccurrenceTwice() {
     assertThatThrownBy(() -> replace(MONDAY, fact("a", Set.of(), "*"), fact("a", Set.of(), "*")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void clearTakesWhatWasCountedOutOfTheCounts() throws SQLException {
+    String region = subject.toString().substring(0, 8);
+    FactSet other =
+        new FactSet("OTHER", UUID.randomUUID(), List.of(fact("a", Set.of(), "*", region)));
+    QuarkusTransaction.requiringNew().run(() -> store.replace(List.of(other), MONDAY));
+    replace(MONDAY, fact("a", Set.of("ORIGINAL"), "*", region, "CN"));
+    assertThat(counted(region)).isEqualTo(3);
+    fold.foldAll();
+    QuarkusTransaction.requiringNew().run(() -> store.clear("OTHER"));
+    assertThat(counted(region)).isEqualTo(2);
+    fold.foldAll();
+    assertThat(counted(region)).isEqualTo(2);
+  }
+
+  private long counted(String region) throws SQLException {
+    String sql =
+        "select coalesce(sum(starts), 0) from (select starts, region from fact_count where grain = 'D'"
+            + " union all select starts, region from fact_count_delta) c where region = ?";
+    try (var connection = dataSource.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      select.setString(1, region);
+      try (var result = select.executeQuery()) {
+        result.next();
+        return result.getLong(1);
+      }
+    }
   }
 
   private FactChanges replace(Instant recordedAt, Fact... facts) {

@@ -29,6 +29,14 @@ class RebuildTest {
           "standard_participation",
           "fact");
 
+  private static final String COUNTS =
+      "select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, sum(starts) as starts,"
+          + " sum(ends) as ends, sum(amount) as amount from (select measure, region, tag, on_day, kind, nature,"
+          + " level, role, work_type, stage, starts, ends, amount from fact_count where grain = 'D' union all"
+          + " select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, starts, ends,"
+          + " amount from fact_count_delta) c group by measure, region, tag, on_day, kind, nature, level, role,"
+          + " work_type, stage having sum(starts) <> 0 or sum(ends) <> 0 or sum(amount) <> 0";
+
   @Inject Jdbc jdbc;
   @Inject Rebuilder rebuilder;
 
@@ -57,6 +65,7 @@ class RebuildTest {
               .sorted()
               .toList());
     }
+    all.add(jdbc.query(COUNTS, p -> {}, row -> row.all()).stream().sorted().toList());
     return all;
   }
 }

@@ -64,11 +64,15 @@ public final class Way {
   }
 
   public static Way registered(LocalDate on, String lead) {
+    return registered(on, lead, "NEW");
+  }
+
+  static Way registered(LocalDate on, String lead, String workType) {
     Map<String, Object> body = new HashMap<>();
     body.put("kind", "NATIONAL");
     body.put("titleZh", "试验标准" + UUID.randomUUID());
     body.put("titleEn", "Trial");
-    body.put("workType", "NEW");
+    body.put("workType", workType);
     body.put("ics", List.of("35.240"));
     body.put("ccs", List.of("L70"));
     body.put("registeredOn", on.toString());

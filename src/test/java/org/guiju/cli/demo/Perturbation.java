@@ -127,7 +127,7 @@ final class Perturbation {
   }
 
   private LocalDate day() {
-    return LocalDate.of(2019, 9, 1).plusDays(random.nextInt(2_300));
+    return HistoriesPropertyTest.FIRST.plusDays(random.nextInt(1_700));
   }
 
   private <T> T pick(List<T> from) {
