@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.guiju.platform.time.Recurring;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -23,10 +23,13 @@ import org.h2.mvstore.MVStore;
 class EmbeddedStore {
 
   /** Percent of the file that is to be in use; below it, sparse parts are written anew. */
-  private static final int FILL_RATE = 50;
+  private static final int FILL_RATE = 40;
 
-  /** Bytes written anew at a time. */
-  private static final int BYTES = 64 << 20;
+  /** A file below this size is left alone. */
+  private static final long BYTES = 256 << 20;
+
+  /** About how long writers may wait for a compaction. */
+  private static final int MILLIS = 1_500;
 
   private static final int MILLIS_AT_STOP = 5_000;
   private static final int LAST = Integer.MAX_VALUE - 100;
@@ -40,23 +43,29 @@ class EmbeddedStore {
   @Recurring
   @Scheduled(
       identity = "embedded-store-compaction",
-      every = "${guiju.database.h2.compact-every:30s}",
+      every = "${guiju.database.h2.compact-every:15s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void due() throws SQLException {
-    withStore(store -> store.compact(FILL_RATE, BYTES));
+    compact(MILLIS);
   }
 
   /** When everything else has stopped, and before the database closes. */
   void stop(@Observes @Priority(LAST) ShutdownEvent event) throws SQLException {
-    withStore(store -> store.compactFile(MILLIS_AT_STOP));
+    compact(MILLIS_AT_STOP);
   }
 
-  private void withStore(Consumer<MVStore> work) throws SQLException {
+  private void compact(int millis) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       if (connection.isWrapperFor(JdbcConnection.class)
           && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
           && session.getDatabase().isPersistent()) {
-        work.accept(session.getDatabase().getStore().getMvStore());
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        FileStore<?> file = store.getFileStore();
+        // Of the file, what its parts take up; of those parts, what is still used.
+        int used = file.getFillRate() * file.getChunksFillRate() / 100;
+        if (used < FILL_RATE && file.size() > BYTES) {
+          store.compactFile(millis);
+        }
       }
     }
   }
