@@ -24,6 +24,7 @@ class RoomsTest {
   private static final Set<String> ROOMS =
       Set.of(
           "account",
+          "calendar",
           "cli",
           "counting",
           "declaration",
@@ -85,6 +86,11 @@ class RoomsTest {
   @Test
   void countingKnowsNoFeature() {
     mayKnowOnly("counting", "vocabulary", "platform", "ledger");
+  }
+
+  @Test
+  void calendarKnowsNoFeature() {
+    mayKnowOnly("calendar", "ledger", "vocabulary", "platform");
   }
 
   @Test
