@@ -21,6 +21,11 @@ public record Counted(
 
   /** A day that somebody named, on which no calendar has a say. */
   public static Counted named(LocalDate day) {
-    return new Counted(day, day, null, true);
+    return named(day, true);
+  }
+
+  /** A day that was found from the end of another period. */
+  public static Counted named(LocalDate day, boolean calendarKnown) {
+    return new Counted(day, day, null, calendarKnown);
   }
 }

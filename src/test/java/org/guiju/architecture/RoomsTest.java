@@ -27,6 +27,7 @@ class RoomsTest {
           "calendar",
           "cli",
           "counting",
+          "deadline",
           "declaration",
           "exchange",
           "feed",
