@@ -17,10 +17,13 @@ import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
+import org.guiju.deadline.DeadlineStore;
+import org.guiju.deadline.DeadlineSubject;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
 import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.procedure.ProcedureCatalog;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ class DeclarationProjector implements Projector, FactSource {
   private final FirstDeclarations firstDeclarations;
   private final FactStore factStore;
   private final Organizations organizations;
+  private final DeadlineStore deadlines;
 
   DeclarationProjector(
       Jdbc jdbc,
@@ -52,7 +56,9 @@ class DeclarationProjector implements Projector, FactSource {
       DeclarationFacts facts,
       FirstDeclarations firstDeclarations,
       FactStore factStore,
-      Organizations organizations) {
+      Organizations organizations,
+      DeadlineStore deadlines) {
+    this.deadlines = deadlines;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.facts = facts;
@@ -150,6 +156,7 @@ class DeclarationProjector implements Projector, FactSource {
     jdbc.update("delete from declared_standard", p -> {});
     factStore.clear(DeclarationFacts.DECLARATION);
     factStore.clear(DeclarationFacts.DECLARED_STANDARD);
+    deadlines.clear(DeadlineSubject.Type.DECLARATION);
   }
 
   @Override
@@ -159,10 +166,10 @@ class DeclarationProjector implements Projector, FactSource {
     Set<Family> touched = new HashSet<>(firstDeclarations.named(ids));
     TABLES.forEach(table -> jdbc.deleteByKey(table, "declaration_id", ids));
     List<Derived> standing = derived.stream().filter(d -> d.declaration() != null).toList();
-    DeclarationFacts.Whereabouts whereabouts =
-        facts.whereabouts(
-            organizations.regionsOf(
-                standing.stream().map(d -> d.it().organization()).collect(Collectors.toSet())));
+    RegionsOfOrganizations homes =
+        organizations.regionsOf(
+            standing.stream().map(d -> d.it().organization()).collect(Collectors.toSet()));
+    DeclarationFacts.Whereabouts whereabouts = facts.whereabouts(homes);
     writePeriods(standing);
     writeStandards(standing);
     writeExternals(standing);
@@ -178,6 +185,11 @@ class DeclarationProjector implements Projector, FactSource {
       sets.add(published(d, whereabouts));
     }
     factStore.replace(sets, recordedAt);
+    deadlines.replace(
+        ids,
+        standing.stream()
+            .map(d -> DeclarationClocks.of(d.it(), d.stream().version(), homes))
+            .toList());
   }
 
   private static FactSet published(Derived d, DeclarationFacts.Whereabouts whereabouts) {

@@ -1,6 +1,7 @@
 package org.guiju.procedure;
 
 import java.util.List;
+import java.util.Set;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param lengthEmergency how many units in an emergency; null where that makes no difference
  * @param unit DAY, WORKING_DAY, WEEK, MONTH or YEAR
  * @param warnings lengths before the end at which to warn, such as 60 DAY
- * @param onExpiry what happens at its end: ALLOW, FREEZE, LAPSE, OVERDUE, ALERT, WARN,
- *     REFUSE_EXTENSION …
+ * @param rolls whether it ends with the next working day where its last day is a day off
+ * @param until input of the step that starts it by which the last day can be given; null where it
+ *     is always counted
+ * @param before code of the clock from whose last day this one is counted back; null where it is
+ *     counted from its start
+ * @param notAfter day that it does not run beyond: IMPLEMENTATION; null where there is none
+ * @param onExpiry what happens at its end, one of {@link #EFFECTS}
  * @param basis why
  */
 public record ClockRule(
@@ -29,8 +35,25 @@ public record ClockRule(
     @Nullable Integer lengthEmergency,
     String unit,
     List<String> warnings,
+    boolean rolls,
+    @Nullable String until,
+    @Nullable String before,
+    @Nullable String notAfter,
     String onExpiry,
     Basis basis) {
+
+  /** It may not end before it has run. */
+  public static final String MINIMUM = "MINIMUM";
+
+  /** Runs at most to the day on which the standard enters into force. */
+  public static final String IMPLEMENTATION = "IMPLEMENTATION";
+
+  /** Nothing happens but that something becomes possible. */
+  public static final String ALLOW = "ALLOW";
+
+  /** What can happen at the end of a clock. */
+  public static final Set<String> EFFECTS =
+      Set.of(ALLOW, "FREEZE", "LAPSE", "OVERDUE", "ALERT", "WARN", "REFUSE_EXTENSION");
 
   public ClockRule {
     warnings = List.copyOf(warnings);

@@ -103,10 +103,34 @@ final class ProcedureReader {
         f.name("startsAt"),
         number(f, "length", arguments),
         number(f, "lengthEmergency", arguments),
-        f.text("unit"),
+        unit(f, arguments),
         f.codes("warnings"),
+        rolls(f, arguments),
+        f.optionalText("until"),
+        f.optionalText("before"),
+        f.optionalText("notAfter"),
         expiry(f, arguments),
         f.basis());
+  }
+
+  /** A parameter that has a unit of its own brings it along. */
+  private static String unit(Fields f, Arguments arguments) {
+    var unit = f.text("unit");
+    var length = f.get("length");
+    var parameter = length == null ? null : arguments.parameter(length);
+    return parameter == null || parameter.unit() == null ? unit : parameter.unit();
+  }
+
+  private boolean rolls(Fields f, Arguments arguments) {
+    var tree = f.get("rolls");
+    if (tree == null) {
+      return false;
+    }
+    if (arguments.value(tree) instanceof Boolean rolls) {
+      return rolls;
+    }
+    problems.add(tree.at(), "rolls must be true or false, or a parameter that is");
+    return false;
   }
 
   private static String expiry(Fields f, Arguments arguments) {

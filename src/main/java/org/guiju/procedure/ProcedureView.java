@@ -90,6 +90,16 @@ public record ProcedureView(
           @Nullable Integer lengthEmergency,
       @Schema(description = "DAY, WORKING_DAY, WEEK, MONTH or YEAR.") String unit,
       @Schema(description = "How long before its end to warn.") List<String> warnings,
+      @Schema(
+              description =
+                  "Whether it ends with the next working day where its last is a day off.")
+          boolean rolls,
+      @Schema(description = "Input of the step that starts it by which its last day can be given.")
+          @Nullable String until,
+      @Schema(description = "Clock from whose last day it is counted back.")
+          @Nullable String before,
+      @Schema(description = "IMPLEMENTATION where it does not run beyond the day in force.")
+          @Nullable String notAfter,
       @Schema(description = "What happens at its end.") String onExpiry,
       Basis basis) {}
 

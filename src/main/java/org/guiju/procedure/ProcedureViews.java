@@ -100,6 +100,10 @@ final class ProcedureViews {
         c.lengthEmergency(),
         c.unit(),
         c.warnings(),
+        c.rolls(),
+        c.until(),
+        c.before(),
+        c.notAfter(),
         c.onExpiry(),
         c.basis());
   }

@@ -230,6 +230,11 @@ public final class Project implements Subject, Implemented {
         Map.of("event", event.id(), "state", state));
   }
 
+  /** The step that registration took; none where the procedure has no such step. */
+  Optional<Transition> opening() {
+    return opening(machine);
+  }
+
   /** What the publication makes known; null while it is not published. */
   public @Nullable Publication publication() {
     if (publishedOn == null) {

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
+import org.guiju.deadline.DeadlineStore;
+import org.guiju.deadline.DeadlineSubject;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
@@ -42,14 +46,17 @@ class ProjectProjector implements Projector, FactSource {
   private final ProjectFacts facts;
   private final FactStore factStore;
   private final Organizations organizations;
+  private final DeadlineStore deadlines;
 
   ProjectProjector(
       Jdbc jdbc,
       ProcedureCatalog procedures,
       ProjectFacts facts,
       FactStore factStore,
-      Organizations organizations) {
+      Organizations organizations,
+      DeadlineStore deadlines) {
     this.organizations = organizations;
+    this.deadlines = deadlines;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.facts = facts;
@@ -120,6 +127,7 @@ class ProjectProjector implements Projector, FactSource {
     ON_EVERY_EVENT.forEach(table -> jdbc.update("delete from " + table, p -> {}));
     ON_DESCRIPTION.forEach(table -> jdbc.update("delete from " + table, p -> {}));
     factStore.clear(ProjectFacts.SUBJECT);
+    deadlines.clear(DeadlineSubject.Type.PROJECT);
   }
 
   @Override
@@ -134,6 +142,9 @@ class ProjectProjector implements Projector, FactSource {
     writeNumbers(standing);
     writeDescription(standing.stream().filter(Derived::describedAnew).toList(), homes);
     factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
+    deadlines.replace(
+        ids(derived),
+        standing.stream().map(d -> ProjectClocks.of(d.it(), d.stream().version(), homes)).toList());
   }
 
   /**
@@ -178,11 +189,14 @@ class ProjectProjector implements Projector, FactSource {
   }
 
   private RegionsOfOrganizations homes(List<Derived> standing) {
-    return organizations.regionsOf(
+    Set<UUID> involved =
         standing.stream()
             .flatMap(d -> d.it().participations().stream())
             .map(Participation::organization)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet());
+    standing.forEach(
+        d -> Optional.ofNullable(d.it().description().responsible()).ifPresent(involved::add));
+    return organizations.regionsOf(involved);
   }
 
   private FactSet factsOf(Derived derived, RegionsOfOrganizations homes) {

@@ -5,6 +5,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.guiju.platform.jdbc.SharedCache;
 
 /**
  * The known codes of every scheme in memory; right for the caller's transaction, see {@link

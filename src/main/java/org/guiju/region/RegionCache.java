@@ -3,6 +3,7 @@ package org.guiju.region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import org.guiju.platform.jdbc.SharedCache;
 
 /** The tree of divisions in memory; right for the caller's transaction, see {@link SharedCache}. */
 @ApplicationScoped

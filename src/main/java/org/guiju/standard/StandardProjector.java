@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
+import org.guiju.deadline.DeadlineStore;
+import org.guiju.deadline.DeadlineSubject;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.ledger.Event;
@@ -43,14 +45,17 @@ class StandardProjector implements Projector, FactSource {
   private final StandardFacts facts;
   private final FactStore factStore;
   private final Organizations organizations;
+  private final DeadlineStore deadlines;
 
   StandardProjector(
       Jdbc jdbc,
       ProcedureCatalog procedures,
       StandardFacts facts,
       FactStore factStore,
-      Organizations organizations) {
+      Organizations organizations,
+      DeadlineStore deadlines) {
     this.organizations = organizations;
+    this.deadlines = deadlines;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.facts = facts;
@@ -72,6 +77,10 @@ class StandardProjector implements Projector, FactSource {
 
     Publication publication() {
       return java.util.Objects.requireNonNull(standard).publication();
+    }
+
+    DeadlineStore.Derived clocks(RegionsOfOrganizations homes) {
+      return StandardClocks.of(java.util.Objects.requireNonNull(standard), stream.version(), homes);
     }
   }
 
@@ -96,6 +105,7 @@ class StandardProjector implements Projector, FactSource {
   public void clear() {
     TABLES.forEach(table -> jdbc.update("delete from " + table, p -> {}));
     factStore.clear(StandardFacts.SUBJECT);
+    deadlines.clear(DeadlineSubject.Type.STANDARD);
   }
 
   @Override
@@ -109,7 +119,9 @@ class StandardProjector implements Projector, FactSource {
     writeReplaced(standing);
     writeLabels(standing);
     writeParticipations(standing);
-    factStore.replace(factsOf(derived), recordedAt);
+    RegionsOfOrganizations homes = homes(standing);
+    factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
+    deadlines.replace(ids, standing.stream().map(d -> d.clocks(homes)).toList());
   }
 
   /**
@@ -118,7 +130,10 @@ class StandardProjector implements Projector, FactSource {
    */
   @Override
   public List<FactSet> factSets(List<Stream> streams) {
-    return factsOf(streams.stream().map(this::derive).toList());
+    List<Derived> derived = streams.stream().map(this::derive).toList();
+    RegionsOfOrganizations homes =
+        homes(derived.stream().filter(d -> d.standard() != null).toList());
+    return derived.stream().map(d -> factsOf(d, homes)).toList();
   }
 
   private Derived derive(Stream stream) {
@@ -142,16 +157,13 @@ class StandardProjector implements Projector, FactSource {
     return new Derived(stream, standard, periods);
   }
 
-  private List<FactSet> factsOf(List<Derived> derived) {
+  private RegionsOfOrganizations homes(List<Derived> standing) {
     Set<UUID> involved = new HashSet<>();
-    for (Derived d : derived) {
-      if (d.standard() != null) {
-        d.publication().participations().forEach(part -> involved.add(part.organization()));
-        Optional.ofNullable(d.publication().responsible()).ifPresent(involved::add);
-      }
+    for (Derived d : standing) {
+      d.publication().participations().forEach(part -> involved.add(part.organization()));
+      Optional.ofNullable(d.publication().responsible()).ifPresent(involved::add);
     }
-    RegionsOfOrganizations homes = organizations.regionsOf(involved);
-    return derived.stream().map(d -> factsOf(d, homes)).toList();
+    return organizations.regionsOf(involved);
   }
 
   private FactSet factsOf(Derived derived, RegionsOfOrganizations homes) {

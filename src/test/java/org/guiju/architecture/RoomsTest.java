@@ -24,8 +24,10 @@ class RoomsTest {
   private static final Set<String> ROOMS =
       Set.of(
           "account",
+          "calendar",
           "cli",
           "counting",
+          "deadline",
           "declaration",
           "exchange",
           "feed",
@@ -85,6 +87,11 @@ class RoomsTest {
   @Test
   void countingKnowsNoFeature() {
     mayKnowOnly("counting", "vocabulary", "platform", "ledger");
+  }
+
+  @Test
+  void calendarKnowsNoFeature() {
+    mayKnowOnly("calendar", "ledger", "vocabulary", "platform");
   }
 
   @Test

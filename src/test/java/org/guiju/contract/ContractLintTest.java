@@ -17,7 +17,8 @@ class ContractLintTest {
       Pattern.compile(
           "(get|list|create|update|replace|delete|set|start|cancel|verify|parse|compare|take|correct|dissolve|preview|recount|search)[A-Z][A-Za-z0-9]*");
   private static final Pattern CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
-  private static final Pattern PATH_PART = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|\\{[a-zA-Z]+}");
+  private static final Pattern PATH_PART =
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.ics)?|\\{[a-zA-Z]+}");
 
   private final JsonNode contract = ContractFiles.read(ContractFiles.CURRENT);
 

@@ -130,6 +130,27 @@ class ProcedureDataErrorsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "onExpiry: EXPLODE|unknown onExpiry EXPLODE of clock C_COMMENT",
+        "warnings: [30 MOON], onExpiry: ALLOW|a warning is a length such as 60 DAY, not 30 MOON",
+        "warnings: [5 WORKING_DAY], onExpiry: ALLOW|a warning is a length such as 60 DAY",
+        "rolls: perhaps, onExpiry: ALLOW|rolls must be true or false",
+        "until: utnil, onExpiry: ALLOW|no step that starts clock C_COMMENT asks for the date utnil",
+        "before: C_TRACK, onExpiry: ALLOW|counted back from unknown clock C_TRACK",
+        "before: C_COMMENT, onExpiry: ALLOW|counted back from one that is counted back",
+        "notAfter: CHRISTMAS, onExpiry: ALLOW|notAfter of clock C_COMMENT can only be IMPLEMENTATION"
+      })
+  void aClockThatCannotBeCountedIsRefused(String lines, String message) {
+    String spoiled =
+        RIGHT.replace(
+            "    onExpiry: ALLOW", "    " + lines.replace(", onExpiry", "\n    onExpiry"));
+    assertThat(spoiled).isNotEqualTo(RIGHT);
+    assertThat(problems(spoiled)).anySatisfy(problem -> assertThat(problem).contains(message));
+  }
+
   @Test
   void brokenYamlIsNamedWithItsLine() {
     assertThat(problems("procedure: X\nname: {zh: [\n"))

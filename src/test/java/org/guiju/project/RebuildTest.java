@@ -27,6 +27,8 @@ class RebuildTest {
           "standard_period",
           "standard_number",
           "standard_participation",
+          "calendar_day",
+          "deadline",
           "fact");
 
   private static final String COUNTS =

@@ -1,4 +1,4 @@
-package org.guiju.region;
+package org.guiju.platform.jdbc;
 
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * asks once and keeps the answer to its end; outside of transactions it is asked once a second. A
  * transaction that changes the tables sees its own state until it ends.
  */
-final class SharedCache<T> {
+public final class SharedCache<T> {
 
   private static final Duration TRUSTED = Duration.ofSeconds(1);
 
@@ -30,7 +30,13 @@ final class SharedCache<T> {
   private volatile @Nullable Held<T> shared;
   private volatile Instant checkedAt = Instant.MIN;
 
-  SharedCache(
+  /**
+   * A cache that holds nothing yet.
+   *
+   * @param version asks the database for the version of the tables
+   * @param loader reads the tables
+   */
+  public SharedCache(
       TransactionSynchronizationRegistry transaction,
       Clock clock,
       LongSupplier version,
@@ -42,12 +48,12 @@ final class SharedCache<T> {
   }
 
   /** What is held, as the caller is to see it. */
-  T get() {
+  public T get() {
     return transaction.getTransactionKey() == null ? outside() : inside();
   }
 
   /** The running transaction changed the tables. */
-  void changedHere() {
+  public void changedHere() {
     if (transaction.getResource(changed) == null) {
       transaction.putResource(changed, true);
       transaction.registerInterposedSynchronization(new AfterIt());

@@ -1,0 +1,175 @@
+package org.guiju.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guiju.calendar.Counted;
+import org.guiju.calendar.Length;
+import org.guiju.calendar.WorkingDays;
+import org.guiju.procedure.ClockRule;
+import org.guiju.procedure.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of a thing, as its procedure's data and what was done give them. Each start is a run
+ * of its own; a clock that is started while it runs begins anew.
+ */
+public final class Clocks {
+
+  /** The machines of things whose steps are recorded. */
+  private static final Set<String> RECORDED =
+      Set.of(Procedure.PROJECT, Procedure.EDITION, Procedure.DECLARATION);
+
+  private final Timeline line;
+  private final WorkingDays days;
+  private final List<Started> started = new ArrayList<>();
+  private final Map<String, Started> running = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private Clocks(Timeline line, WorkingDays days) {
+    this.line = line;
+    this.days = days;
+  }
+
+  /** All runs, in the order in which they started. */
+  public static List<ClockRun> of(Timeline line, WorkingDays days) {
+    return new Clocks(line, days).runs();
+  }
+
+  /** A run while it is not yet known when it stops. */
+  private static final class Started {
+
+    private final ClockRule rule;
+    private final int place;
+    private final int step;
+    private final Move by;
+    private @Nullable LocalDate stoppedOn;
+
+    Started(ClockRule rule, int place, int step, Move by) {
+      this.rule = rule;
+      this.place = place;
+      this.step = step;
+      this.by = by;
+    }
+  }
+
+  private List<ClockRun> runs() {
+    for (int i = 0; i < line.moves().size(); i++) {
+      int step = i;
+      Move move = line.moves().get(i);
+      move.stops().forEach(code -> stop(code, move.on()));
+      move.starts().forEach(code -> start(code, step, move));
+    }
+    LocalDate end = line.endedOn();
+    if (end != null) {
+      Set.copyOf(running.keySet()).forEach(code -> stop(code, end));
+    }
+    return started.stream().map(this::run).toList();
+  }
+
+  private void start(String code, int step, Move by) {
+    ClockRule rule = line.procedure().clocks().get(code);
+    if (rule == null) {
+      return;
+    }
+    stop(code, by.on());
+    Started now = new Started(rule, places.merge(code, 1, Integer::sum) - 1, step, by);
+    started.add(now);
+    running.put(code, now);
+  }
+
+  private void stop(String code, LocalDate on) {
+    Started it = running.remove(code);
+    if (it != null) {
+      it.stoppedOn = on;
+    }
+  }
+
+  private ClockRun run(Started it) {
+    Counted end = end(it);
+    return new ClockRun(
+        it.rule,
+        it.place,
+        it.by.on(),
+        end,
+        end == null ? null : warnOn(it, end.lastDay()),
+        it.stoppedOn,
+        binding(it.rule));
+  }
+
+  private @Nullable Counted end(Started it) {
+    if (it.rule.before() != null) {
+      return countedBack(it, it.rule.before());
+    }
+    LocalDate given = it.rule.until() == null ? null : it.by.given().date(it.rule.until());
+    Length length = length(it.rule);
+    if (length == null) {
+      return given == null ? null : Counted.named(given);
+    }
+    Counted counted = days.count(it.by.on(), length, it.rule.rolls());
+    if (given != null) {
+      boolean tooShort = it.rule.meaning().equals(ClockRule.MINIMUM);
+      return tooShort && given.isBefore(counted.lastDay()) ? counted : Counted.named(given);
+    }
+    return bounded(it, counted);
+  }
+
+  /** A clock that may not run beyond the implementation date. */
+  private Counted bounded(Started it, Counted counted) {
+    LocalDate latest = line.implementationOn();
+    boolean bound = ClockRule.IMPLEMENTATION.equals(it.rule.notAfter());
+    if (!bound || latest == null || !counted.lastDay().isAfter(latest)) {
+      return counted;
+    }
+    boolean early = counted.countedTo().isAfter(latest);
+    // Where days off have moved it beyond that day, others can move it back.
+    return early
+        ? Counted.named(latest)
+        : new Counted(counted.countedTo(), latest, counted.dependsFrom(), counted.calendarKnown());
+  }
+
+  /** The clock that it is counted back from started with the same step. */
+  private @Nullable Counted countedBack(Started it, String from) {
+    Length length = length(it.rule);
+    for (Started other : started) {
+      if (other.step == it.step && other.rule.code().equals(from)) {
+        Counted end = end(other);
+        return end == null || length == null
+            ? null
+            : Counted.named(days.before(end.lastDay(), length), end.calendarKnown());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Length length(ClockRule rule) {
+    Integer own = line.emergency() ? rule.lengthEmergency() : null;
+    Integer given = line.lengths().get(rule.code());
+    Integer amount = given != null ? given : own != null ? own : rule.length();
+    return amount == null ? null : Length.of(amount, rule.unit());
+  }
+
+  private @Nullable LocalDate warnOn(Started it, LocalDate due) {
+    return it.rule.warnings().stream()
+        .map(warning -> days.before(due, Length.parse(warning)))
+        .min(LocalDate::compareTo)
+        .map(day -> day.isBefore(it.by.on()) ? it.by.on() : day)
+        .orElse(null);
+  }
+
+  private boolean binding(ClockRule rule) {
+    return !rule.meaning().equals(ClockRule.MINIMUM)
+        && rule.before() == null
+        && (line.alsoRecorded().contains(rule.code()) || endIsRecorded(rule.code()));
+  }
+
+  private boolean endIsRecorded(String code) {
+    return line.procedure().machines().values().stream()
+        .filter(machine -> RECORDED.contains(machine.name()))
+        .flatMap(machine -> machine.transitions().stream())
+        .anyMatch(t -> t.stopsClocks().contains(code));
+  }
+}

@@ -1,0 +1,160 @@
+package org.guiju.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.jdbc.Parameters;
+import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.paging.Slice;
+import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Queries over the deadlines. */
+@ApplicationScoped
+class DeadlineRows {
+
+  private static final String COLUMNS =
+      "select id, subject_type, subject_id, clock, place, started_on, counted_to, warn_on, due_on, stopped_on, meaning,"
+          + " effect, is_binding, calendar_known, procedure_ref, kind, reference, title_zh, title_en, committee,"
+          + " organization_id, region_code";
+
+  private final Jdbc jdbc;
+
+  DeadlineRows(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One deadline as it stands in the table. */
+  record Line(
+      UUID id,
+      DeadlineSubject.Type subjectType,
+      UUID subject,
+      String clock,
+      int place,
+      LocalDate startedOn,
+      LocalDate countedTo,
+      @Nullable LocalDate warnOn,
+      LocalDate dueOn,
+      @Nullable LocalDate stoppedOn,
+      String meaning,
+      String effect,
+      boolean binding,
+      boolean calendarKnown,
+      String procedure,
+      Kind kind,
+      @Nullable String reference,
+      @Nullable String titleZh,
+      @Nullable String titleEn,
+      @Nullable String committee,
+      @Nullable UUID organization,
+      @Nullable String region) {}
+
+  /** A condition with what it binds. */
+  private record Condition(String sql, Jdbc.Binder binder) {}
+
+  /**
+   * The deadlines of a page.
+   *
+   * @param regions the codes of the region asked for and of all below it; null where none was
+   */
+  List<Line> list(
+      DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on, Slice slice) {
+    List<Condition> conditions = conditions(filter, regions, on);
+    boolean down = slice.descending();
+    if (!slice.fromStart()) {
+      LocalDate due = slice.key(0, LocalDate::parse);
+      UUID id = slice.key(1, UUID::fromString);
+      conditions.add(
+          new Condition(
+              "(due_on, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id)));
+    }
+    String order = down ? " desc" : "";
+    return jdbc.query(
+        COLUMNS
+            + where(conditions)
+            + " order by due_on"
+            + order
+            + ", id"
+            + order
+            + " fetch first "
+            + slice.fetch()
+            + " rows only",
+        p -> bind(conditions, p),
+        DeadlineRows::line);
+  }
+
+  long count(DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
+    List<Condition> conditions = conditions(filter, regions, on);
+    return jdbc.number("select count(*)" + where(conditions), p -> bind(conditions, p));
+  }
+
+  private static String where(List<Condition> conditions) {
+    return " from deadline where "
+        + String.join(" and ", conditions.stream().map(Condition::sql).toList());
+  }
+
+  private static void bind(List<Condition> conditions, Parameters p) throws SQLException {
+    for (Condition condition : conditions) {
+      condition.binder().bind(p);
+    }
+  }
+
+  private static List<Condition> conditions(
+      DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
+    List<Condition> all = new ArrayList<>();
+    all.add(new Condition("started_on <= ?", p -> p.date(on)));
+    all.add(
+        new Condition(
+            DeadlineStatus.condition(filter.status),
+            p -> DeadlineStatus.bind(filter.status, on, p)));
+    add(all, filter.clock, "clock = ?", (p, value) -> p.text(value));
+    add(all, filter.effect, "effect = ?", (p, value) -> p.text(value));
+    add(all, filter.subjectType, "subject_type = ?", (p, value) -> p.name(value));
+    add(all, filter.subject, "subject_id = ?", (p, value) -> p.uuid(value));
+    add(all, filter.kind, "kind = ?", (p, value) -> p.name(value));
+    add(all, filter.committee, "committee = ?", (p, value) -> p.text(value));
+    add(all, filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
+    add(all, regions, "region_code = any(?)", (p, value) -> p.texts(value));
+    add(all, filter.from, "due_on >= ?", (p, value) -> p.date(value));
+    add(all, filter.to, "due_on <= ?", (p, value) -> p.date(value));
+    return all;
+  }
+
+  private static <T> void add(
+      List<Condition> all, @Nullable T value, String sql, Jdbc.RowBinder<T> binder) {
+    if (value != null) {
+      all.add(new Condition(sql, p -> binder.bind(p, value)));
+    }
+  }
+
+  private static Line line(Row row) throws SQLException {
+    return new Line(
+        row.uuid("id"),
+        row.enumValue("subject_type", DeadlineSubject.Type.class),
+        row.uuid("subject_id"),
+        row.text("clock"),
+        row.intValue("place"),
+        row.date("started_on"),
+        row.date("counted_to"),
+        row.dateOrNull("warn_on"),
+        row.date("due_on"),
+        row.dateOrNull("stopped_on"),
+        row.text("meaning"),
+        row.text("effect"),
+        row.flag("is_binding"),
+        row.flag("calendar_known"),
+        row.text("procedure_ref"),
+        row.enumValue("kind", Kind.class),
+        row.textOrNull("reference"),
+        row.textOrNull("title_zh"),
+        row.textOrNull("title_en"),
+        row.textOrNull("committee"),
+        row.uuidOrNull("organization_id"),
+        row.textOrNull("region_code"));
+  }
+}

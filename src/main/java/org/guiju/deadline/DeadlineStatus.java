@@ -1,0 +1,77 @@
+package org.guiju.deadline;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.Text;
+import org.guiju.platform.jdbc.Parameters;
+import org.guiju.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+
+/** How a clock stands on a day. */
+@Schema(
+    description =
+        "How a clock stands on a day. DUE: it runs. WARNING: it runs, and its end is near. OVERDUE: its last day has"
+            + " passed and what it waits for has not come. PASSED: its last day has passed and nobody is late by that"
+            + " - a minimum has run, a right has expired, or Guiju is not told of its end. STOPPED: it no longer"
+            + " runs.")
+public enum DeadlineStatus implements Term {
+  /** It runs, and its end is not near. */
+  DUE("进行中", "due", "due_on >= ? and (warn_on is null or warn_on > ?)", 2),
+  /** It runs, and its end is near. */
+  WARNING("即将到期", "due soon", "due_on >= ? and warn_on <= ?", 2),
+  /** Its last day has passed and what it waits for has not come. */
+  OVERDUE("逾期", "overdue", "due_on < ? and is_binding", 1),
+  /** Its last day has passed and nobody is late by that. */
+  PASSED("期满", "run out", "due_on < ? and not is_binding", 1),
+  /** It no longer runs. */
+  STOPPED("已结束", "stopped", "stopped_on <= ?", 1);
+
+  private static final String RUNNING = "(stopped_on is null or stopped_on > ?)";
+
+  private final Text text;
+  private final String condition;
+  private final int days;
+
+  DeadlineStatus(String zh, String en, String condition, int days) {
+    this.text = new Text(zh, en);
+    this.condition = condition;
+    this.days = days;
+  }
+
+  @Override
+  public Text text() {
+    return text;
+  }
+
+  /** The status on a day of what had begun by then. */
+  static DeadlineStatus of(
+      LocalDate on,
+      LocalDate due,
+      @Nullable LocalDate warn,
+      @Nullable LocalDate stopped,
+      boolean binding) {
+    if (stopped != null && !stopped.isAfter(on)) {
+      return STOPPED;
+    }
+    if (due.isBefore(on)) {
+      return binding ? OVERDUE : PASSED;
+    }
+    return warn != null && !warn.isAfter(on) ? WARNING : DUE;
+  }
+
+  /** The same in SQL; without a status, everything that runs. */
+  static String condition(@Nullable DeadlineStatus status) {
+    return status == STOPPED
+        ? STOPPED.condition
+        : RUNNING + (status == null ? "" : " and " + status.condition);
+  }
+
+  static void bind(@Nullable DeadlineStatus status, LocalDate on, Parameters p)
+      throws SQLException {
+    int count = status == null ? 1 : status == STOPPED ? 1 : 1 + status.days;
+    for (int i = 0; i < count; i++) {
+      p.date(on);
+    }
+  }
+}

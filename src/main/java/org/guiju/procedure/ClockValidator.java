@@ -1,0 +1,69 @@
+package org.guiju.procedure;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Checks that a clock can be counted: its warnings, what bounds it, and what gives its last day.
+ */
+final class ClockValidator {
+
+  private static final String WARNING = "[1-9]\\d{0,3} (DAY|WEEK|MONTH|YEAR)";
+
+  private final Procedure procedure;
+  private final Problems problems;
+
+  ClockValidator(Procedure procedure, Problems problems) {
+    this.procedure = procedure;
+    this.problems = problems;
+  }
+
+  void validate(ClockRule clock, At at) {
+    if (!ClockRule.EFFECTS.contains(clock.onExpiry())) {
+      problems.add(at, "unknown onExpiry %s of clock %s", clock.onExpiry(), clock.code());
+    }
+    for (String warning : clock.warnings()) {
+      if (!warning.matches(WARNING)) {
+        problems.add(at, "a warning is a length such as 60 DAY, not %s", warning);
+      }
+    }
+    if (clock.notAfter() != null && !clock.notAfter().equals(ClockRule.IMPLEMENTATION)) {
+      problems.add(at, "notAfter of clock %s can only be IMPLEMENTATION", clock.code());
+    }
+    before(clock, at);
+    until(clock, at);
+  }
+
+  private void before(ClockRule clock, At at) {
+    if (clock.before() == null) {
+      return;
+    }
+    ClockRule end = procedure.clocks().get(clock.before());
+    if (end == null) {
+      problems.add(
+          at, "clock %s is counted back from unknown clock %s", clock.code(), clock.before());
+    } else if (end.before() != null) {
+      problems.add(at, "clock %s is counted back from one that is counted back", clock.code());
+    }
+  }
+
+  private void until(ClockRule clock, At at) {
+    List<Transition> starts =
+        procedure.machines().values().stream()
+            .flatMap(machine -> machine.transitions().stream())
+            .filter(t -> t.startsClocks().contains(clock.code()))
+            .toList();
+    boolean asked =
+        starts.isEmpty()
+            || clock.until() == null
+            || starts.stream()
+                .flatMap(t -> t.inputs().stream())
+                .anyMatch(
+                    input ->
+                        input.type().equals("DATE") && Objects.equals(input.name(), clock.until()));
+    if (!asked) {
+      problems.add(
+          at, "no step that starts clock %s asks for the date %s", clock.code(), clock.until());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.guiju.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.deadline.DeadlineStore;
+import org.guiju.deadline.DeadlineSubject;
+import org.guiju.deadline.Move;
+import org.guiju.deadline.Timeline;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.procedure.FastTrack;
+import org.guiju.standard.Participation;
+import org.guiju.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of a project: what they depend on, and whose they are. */
+final class ProjectClocks {
+
+  /** The clock of the plan. */
+  static final String TRACK = "C_TRACK";
+
+  private ProjectClocks() {}
+
+  /** All that the clocks of the project depend on. */
+  static Timeline timeline(Project project) {
+    List<Move> moves = new ArrayList<>();
+    project.opening().ifPresent(t -> moves.add(Move.of(project.createdOn(), t)));
+    moves.addAll(Move.of(project.machine(), project.steps()));
+    LocalDate endedOn = null;
+    if (!moves.isEmpty() && project.machine().state(project.position().state()).terminal()) {
+      // What the last step starts are the clocks of the edition.
+      Move last = moves.removeLast();
+      moves.add(last.startingNothing());
+      endedOn = last.on();
+    }
+    return new Timeline(
+        project.procedure(),
+        moves,
+        endedOn,
+        project.conditions().contains("EMERGENCY"),
+        lengths(project),
+        project.implementationDate(),
+        Set.of());
+  }
+
+  /** A fast track may allow the plan another time. */
+  private static Map<String, Integer> lengths(Project project) {
+    String chosen = project.fastTrack();
+    FastTrack track = chosen == null ? null : project.procedure().fastTracks().get(chosen);
+    Integer months = track == null ? null : track.trackMonths();
+    return months == null ? Map.of() : Map.of(TRACK, months);
+  }
+
+  static DeadlineStore.Derived of(Project project, long version, RegionsOfOrganizations homes) {
+    Description said = project.description();
+    UUID organization = organization(project);
+    return new DeadlineStore.Derived(
+        new DeadlineSubject(
+            DeadlineSubject.Type.PROJECT,
+            project.id(),
+            version,
+            project.procedure().ref(),
+            project.kind(),
+            project.planNumber() == null ? said.reference() : project.planNumber(),
+            said.titleZh(),
+            said.titleEn(),
+            said.committee(),
+            organization,
+            on ->
+                said.regionCode() != null || organization == null
+                    ? said.regionCode()
+                    : homes.on(organization, on)),
+        timeline(project));
+  }
+
+  /** The responsible organization, else the one that leads. */
+  private static @Nullable UUID organization(Project project) {
+    UUID responsible = project.description().responsible();
+    return responsible != null
+        ? responsible
+        : project.participations().stream()
+            .filter(p -> p.role() == Role.LEAD)
+            .map(Participation::organization)
+            .findFirst()
+            .orElse(null);
+  }
+}

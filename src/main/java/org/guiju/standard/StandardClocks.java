@@ -1,0 +1,88 @@
+package org.guiju.standard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.deadline.DeadlineStore;
+import org.guiju.deadline.DeadlineSubject;
+import org.guiju.deadline.Move;
+import org.guiju.deadline.Timeline;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.procedure.Procedure;
+import org.guiju.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of an edition: what they depend on, and whose they are. */
+final class StandardClocks {
+
+  private static final String FILING = "C_FILING";
+  private static final String PUBLISHED = "60.60";
+
+  private StandardClocks() {}
+
+  /** All that the clocks of the edition depend on. */
+  static Timeline timeline(Standard standard) {
+    Publication it = standard.publication();
+    List<Move> moves = new ArrayList<>();
+    publishing(standard.procedure(), it).ifPresent(moves::add);
+    List<Move> steps = Move.of(standard.machine(), standard.steps());
+    moves.addAll(steps);
+    LocalDate endedOn = standard.isAlive() || steps.isEmpty() ? null : steps.getLast().on();
+    return new Timeline(
+        standard.procedure(),
+        moves,
+        endedOn,
+        false,
+        Map.of(),
+        it.inForceFrom(),
+        // A number under which it is filed is all that is recorded of a filing.
+        it.project() == null ? Set.of(FILING) : Set.of());
+  }
+
+  /** The clocks that the project's last step starts; whoever is filed already need not file. */
+  private static java.util.Optional<Move> publishing(Procedure procedure, Publication it) {
+    if (!procedure.hasMachine(Procedure.PROJECT)) {
+      return java.util.Optional.empty();
+    }
+    return procedure.machine(Procedure.PROJECT).transitions().stream()
+        .filter(t -> t.stages().contains(PUBLISHED))
+        .findFirst()
+        .map(t -> Move.of(it.issueDate(), t))
+        .map(move -> it.recordNumber() == null ? move : move.without(FILING));
+  }
+
+  static DeadlineStore.Derived of(Standard standard, long version, RegionsOfOrganizations homes) {
+    Publication it = standard.publication();
+    UUID organization = organization(it);
+    return new DeadlineStore.Derived(
+        new DeadlineSubject(
+            DeadlineSubject.Type.STANDARD,
+            standard.id(),
+            version,
+            it.procedure(),
+            it.kind(),
+            it.numbers().isEmpty() ? null : it.numbers().getFirst(),
+            it.titleZh(),
+            it.titleEn(),
+            it.committee(),
+            organization,
+            on ->
+                it.regionCode() != null || organization == null
+                    ? it.regionCode()
+                    : homes.on(organization, on)),
+        timeline(standard));
+  }
+
+  private static @Nullable UUID organization(Publication it) {
+    return it.responsible() != null
+        ? it.responsible()
+        : it.participations().stream()
+            .filter(p -> p.role() == Role.LEAD)
+            .map(Participation::organization)
+            .findFirst()
+            .orElse(null);
+  }
+}
