@@ -60,15 +60,8 @@ final class Corrections {
   }
 
   private static void requireReadable(Correction correction, Class<?> form) {
+    correction.requireOneThing();
     JsonNode payload = correction.payload();
-    boolean says = payload != null || correction.effectiveOn() != null;
-    if (correction.voided() == says) {
-      throw DomainException.invalid(
-          "/void",
-          "CORRECTION_EMPTY",
-          new Text(
-              "撤销，或给出正确的日期或内容，二者取一。", "Either void the event, or give its right day or payload."));
-    }
     if (payload != null) {
       try {
         STRICT.treeToValue(payload, form);

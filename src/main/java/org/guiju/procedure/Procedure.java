@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
@@ -70,6 +71,12 @@ public record Procedure(
   /** What a project keeps: {@code CN-GB-T@2023.1}. */
   public String ref() {
     return id + "@" + version;
+  }
+
+  /** The conditions that a track brings; none where there is no such track. */
+  public Set<String> conditionsOf(@Nullable String track) {
+    FastTrack found = track == null ? null : fastTracks.get(track);
+    return found == null ? Set.of() : found.conditions();
   }
 
   /** The machine of that name, which must exist. */

@@ -144,6 +144,7 @@ final class ProcedureReader {
         f.name("name"),
         f.optionalText("when"),
         f.codes("opens"),
+        f.codes("brings"),
         number(f, "trackMonths", arguments),
         f.basis());
   }

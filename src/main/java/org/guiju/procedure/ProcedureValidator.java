@@ -74,6 +74,7 @@ final class ProcedureValidator {
   private void fastTrack(FastTrack track) {
     var at = problems.at(track, top);
     condition(track.when(), at);
+    track.brings().forEach(code -> condition(code, at));
     source(track.basis().source(), problems.at(track.basis(), at));
     for (var id : track.opens()) {
       if (procedure.machines().values().stream().noneMatch(m -> m.knows(id))) {

@@ -126,6 +126,7 @@ public record ProcedureView(
       @Schema(description = "Condition under which it is admissible; absent means always.")
           @Nullable String when,
       @Schema(description = "Ids of the transitions that it opens.") List<String> opens,
+      @Schema(description = "Conditions that hold for a project on it.") List<String> brings,
       @Schema(description = "Months from plan to submission, where they differ.")
           @Nullable Integer trackMonths,
       Basis basis) {}

@@ -115,7 +115,14 @@ final class ProcedureViews {
 
   private FastTrackView fastTrack(FastTrack f) {
     return new FastTrackView(
-        f.code(), f.name().in(locale), f.name(), f.when(), f.opens(), f.trackMonths(), f.basis());
+        f.code(),
+        f.name().in(locale),
+        f.name(),
+        f.when(),
+        f.opens(),
+        f.brings(),
+        f.trackMonths(),
+        f.basis());
   }
 
   private List<GuardView> guards() {

@@ -24,7 +24,6 @@ import org.guiju.procedure.Transition;
 import org.guiju.procedure.engine.Implemented;
 import org.guiju.procedure.engine.Inputs;
 import org.guiju.procedure.engine.Position;
-import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.standard.Participation;
@@ -274,7 +273,7 @@ public final class Project implements Subject, Implemented {
 
   @Override
   public Set<String> conditions() {
-    Set<String> conditions = new HashSet<>(Steps.conditionsOf(fastTrack));
+    Set<String> conditions = new HashSet<>(procedure.conditionsOf(fastTrack));
     WorkType work = description.effectiveWorkType();
     boolean adopts = description.adopts().stream().anyMatch(a -> a.degree() != AdoptionDegree.NEQ);
     if (work == WorkType.ADOPTION || adopts) {

@@ -13,8 +13,6 @@ import org.guiju.deadline.Timeline;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.procedure.FastTrack;
 import org.guiju.standard.Participation;
-import org.guiju.vocabulary.Role;
-import org.jspecify.annotations.Nullable;
 
 /** The clocks of a project: what they depend on, and whose they are. */
 final class ProjectClocks {
@@ -56,7 +54,8 @@ final class ProjectClocks {
 
   static DeadlineStore.Derived of(Project project, long version, RegionsOfOrganizations homes) {
     Description said = project.description();
-    UUID organization = organization(project);
+    UUID organization =
+        Participation.answerable(project.description().responsible(), project.participations());
     return new DeadlineStore.Derived(
         new DeadlineSubject(
             DeadlineSubject.Type.PROJECT,
@@ -74,17 +73,5 @@ final class ProjectClocks {
                     ? said.regionCode()
                     : homes.on(organization, on)),
         timeline(project));
-  }
-
-  /** The responsible organization, else the one that leads. */
-  private static @Nullable UUID organization(Project project) {
-    UUID responsible = project.description().responsible();
-    return responsible != null
-        ? responsible
-        : project.participations().stream()
-            .filter(p -> p.role() == Role.LEAD)
-            .map(Participation::organization)
-            .findFirst()
-            .orElse(null);
   }
 }

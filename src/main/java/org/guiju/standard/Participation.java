@@ -1,5 +1,6 @@
 package org.guiju.standard;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.vocabulary.Role;
@@ -15,4 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An organization's part in a project (参与).")
 public record Participation(
-    UUID organization, Role role, @Nullable Integer rank, @Nullable String evidence) {}
+    UUID organization, Role role, @Nullable Integer rank, @Nullable String evidence) {
+
+  /** The responsible organization, else the one that leads; null where neither is known. */
+  public static @Nullable UUID answerable(
+      @Nullable UUID responsible, List<Participation> participations) {
+    return responsible != null
+        ? responsible
+        : participations.stream()
+            .filter(p -> p.role() == Role.LEAD)
+            .map(Participation::organization)
+            .findFirst()
+            .orElse(null);
+  }
+}

@@ -12,8 +12,6 @@ import org.guiju.deadline.Move;
 import org.guiju.deadline.Timeline;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.procedure.Procedure;
-import org.guiju.vocabulary.Role;
-import org.jspecify.annotations.Nullable;
 
 /** The clocks of an edition: what they depend on, and whose they are. */
 final class StandardClocks {
@@ -56,7 +54,7 @@ final class StandardClocks {
 
   static DeadlineStore.Derived of(Standard standard, long version, RegionsOfOrganizations homes) {
     Publication it = standard.publication();
-    UUID organization = organization(it);
+    UUID organization = Participation.answerable(it.responsible(), it.participations());
     return new DeadlineStore.Derived(
         new DeadlineSubject(
             DeadlineSubject.Type.STANDARD,
@@ -74,15 +72,5 @@ final class StandardClocks {
                     ? it.regionCode()
                     : homes.on(organization, on)),
         timeline(standard));
-  }
-
-  private static @Nullable UUID organization(Publication it) {
-    return it.responsible() != null
-        ? it.responsible()
-        : it.participations().stream()
-            .filter(p -> p.role() == Role.LEAD)
-            .map(Participation::organization)
-            .findFirst()
-            .orElse(null);
   }
 }

@@ -84,6 +84,14 @@ class ProjectDetoursTest {
   }
 
   @Test
+  void aTrackThatTheProcedureDoesNotHaveIsRefused() {
+    Way way = way(TO_PLAN);
+    take(way, "ISSUE_PLAN", Map.of("fastTrack", "Q"))
+        .statusCode(409)
+        .body("unmet.code", hasItem("FAST_TRACK"));
+  }
+
+  @Test
   void anEmergencySkipsTheComments() {
     Way way = way(TO_PLAN);
     take(way, "ISSUE_PLAN", Map.of("fastTrack", "E")).statusCode(200);

@@ -165,6 +165,14 @@ class CommonGuards implements GuardBook {
 
   private static Optional<Unmet> fastTrack(Situation s, GuardRule rule) {
     Collection<String> codes = texts(rule.arguments().get("codes"));
+    Collection<String> known = s.procedure().fastTracks().keySet();
+    String asked = s.inputs().text("fastTrack");
+    if (asked != null && !known.contains(asked)) {
+      return unmet(
+          rule,
+          new Text("本程序没有这一快速程序；有：%s。", "The procedure has no such track; it has: %s."),
+          String.join("/", known));
+    }
     String track =
         s.procedure().fastTracks().keySet().stream()
             .filter(code -> s.conditions().contains("FAST_TRACK_" + code))

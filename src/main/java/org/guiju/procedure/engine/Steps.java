@@ -92,7 +92,7 @@ public class Steps {
       throw DomainException.conflict(
           "EVENT_VOIDED", new Text("这个事件已被撤销。", "The event was voided already."));
     }
-    requireOneThing(correction);
+    correction.requireOneThing();
     if (target.type().equals(Transitioned.TYPE) && correction.payload() != null) {
       requireStep(Payload.given(correction.payload(), Transitioned.class));
     }
@@ -110,17 +110,6 @@ public class Steps {
       recheck(work, stream, before, wrong, correction.payload() != null, fold);
     }
     return event;
-  }
-
-  private static void requireOneThing(Correction correction) {
-    boolean says = correction.payload() != null || correction.effectiveOn() != null;
-    if (correction.voided() == says) {
-      throw DomainException.invalid(
-          "/void",
-          "CORRECTION_EMPTY",
-          new Text(
-              "撤销，或给出正确的日期或内容，二者取一。", "Either void the event, or give its right day or payload."));
-    }
   }
 
   private static void requireStep(Transitioned given) {
@@ -172,7 +161,8 @@ public class Steps {
       Actor actor) {
     Set<String> conditions = new HashSet<>(subject.conditions());
     if (step != null && new Inputs(step.inputs()).has("fastTrack")) {
-      conditions.addAll(conditionsOf(new Inputs(step.inputs()).text("fastTrack")));
+      conditions.addAll(
+          subject.procedure().conditionsOf(new Inputs(step.inputs()).text("fastTrack")));
     }
     return new Situation(
         subject.procedure(),
@@ -186,18 +176,6 @@ public class Steps {
         conditions,
         subject,
         work);
-  }
-
-  /** The conditions that a fast track brings. */
-  public static Set<String> conditionsOf(@Nullable String fastTrack) {
-    if (fastTrack == null || fastTrack.equals("A")) {
-      return Set.of();
-    }
-    return switch (fastTrack) {
-      case "E" -> Set.of("FAST_TRACK_E", "EMERGENCY");
-      case "P" -> Set.of("FAST_TRACK_P", "GROUP_UPTAKE");
-      default -> Set.of("FAST_TRACK_" + fastTrack);
-    };
   }
 
   /**
