@@ -13,7 +13,9 @@ import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
+import org.guiju.platform.DomainException;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.jdbc.JdbcException;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
 import org.guiju.procedure.engine.Step;
@@ -27,6 +29,7 @@ import org.guiju.procedure.engine.Step;
 class PlanExpiryJob {
 
   private static final int AT_ONCE = 200;
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private static final String CANDIDATES =
       "select d.id, d.subject_id, d.due_on from deadline d"
@@ -106,14 +109,17 @@ class PlanExpiryJob {
         row -> new Candidate(row.uuid("id"), row.uuid("subject_id"), row.date("due_on")));
   }
 
-  @SuppressWarnings("IllegalCatch") // one project must not keep the others from their due
   private boolean act(UUID project, LocalDate today, Instant recordedBefore) {
     try {
       return QuarkusTransaction.requiringNew().call(() -> take(project, today, recordedBefore));
-    } catch (RuntimeException e) {
-      // Somebody else wrote at the same moment, or the step is refused; it is asked for again.
-      Log.infof(
-          "The end of the plan's time of project %s could not act: %s", project, e.toString());
+    } catch (JdbcException e) {
+      if (!UNIQUE_VIOLATION.equals(e.sql().getSQLState())) {
+        throw e;
+      }
+      Log.debugf("Somebody else wrote to project %s at the same moment", project);
+      return false;
+    } catch (DomainException e) {
+      Log.infof("The end of the plan's time of project %s cannot act: %s", project, e.code());
       return false;
     }
   }
