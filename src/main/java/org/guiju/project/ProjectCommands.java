@@ -47,6 +47,7 @@ public class ProjectCommands {
   private final StandardEditions editions;
   private final Organizations organizations;
   private final ProjectCorrections corrections;
+  private final PlanExpiry expiry;
 
   ProjectCommands(
       ProcedureCatalog procedures,
@@ -55,7 +56,9 @@ public class ProjectCommands {
       ProjectScope scope,
       StandardEditions editions,
       Organizations organizations,
-      ProjectCorrections corrections) {
+      ProjectCorrections corrections,
+      PlanExpiry expiry) {
+    this.expiry = expiry;
     this.procedures = procedures;
     this.steps = steps;
     this.rules = rules;
@@ -231,6 +234,7 @@ public class ProjectCommands {
     scope.check(work.actor(), before, step.effectiveOn());
     Publication published = before.publication();
     Event event = steps.take(work, stream, step, this::fold, work.actor());
+    expiry.retract(work, stream);
     Project after = fold(stream);
     if (after.planNumber() != null) {
       work.claim(ProjectGuards.PLAN_CLAIM + after.planNumber(), after.id());
@@ -274,6 +278,7 @@ public class ProjectCommands {
       work.undo(stream, version);
       throw e;
     }
+    expiry.retract(work, stream);
     followUp(work, stream, published);
     return event;
   }

@@ -1,0 +1,138 @@
+package org.guiju.project;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guiju.ledger.Ledger;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.Actor;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.jdbc.JdbcException;
+import org.guiju.platform.time.LegalDay;
+import org.guiju.platform.time.Recurring;
+import org.guiju.procedure.engine.Step;
+
+/**
+ * Freezes projects, or lets them lapse, once the time of their plan has run out, dated on the first
+ * day after its last. Days over which the service was down are caught up with; of several copies
+ * the version of the history lets one act, and the others find it done.
+ */
+@ApplicationScoped
+class PlanExpiryJob {
+
+  private static final int AT_ONCE = 200;
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final String CANDIDATES =
+      "select d.id, d.subject_id, d.due_on from deadline d"
+          + " join project_period p on p.project_id = d.subject_id and p.to_on = ?"
+          + " where d.subject_type = 'PROJECT' and d.clock = ? and d.effect in ('FREEZE', 'LAPSE')"
+          + " and d.stopped_on is null and d.due_on < ? and p.updated_at <= ? and (d.due_on, d.id) > (?, ?)"
+          + " order by d.due_on, d.id fetch first "
+          + AT_ONCE
+          + " rows only";
+
+  private record Candidate(UUID id, UUID project, LocalDate due) {}
+
+  private final Jdbc jdbc;
+  private final Ledger ledger;
+  private final ProjectCommands commands;
+  private final PlanExpiry expiry;
+  private final PlanExpiryConfig config;
+  private final LegalDay legalDay;
+
+  PlanExpiryJob(
+      Jdbc jdbc,
+      Ledger ledger,
+      ProjectCommands commands,
+      PlanExpiry expiry,
+      PlanExpiryConfig config,
+      LegalDay legalDay) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+    this.commands = commands;
+    this.expiry = expiry;
+    this.config = config;
+    this.legalDay = legalDay;
+  }
+
+  @Recurring
+  @Scheduled(
+      identity = "plan-expiry",
+      every = "${guiju.plan-expiry-every:10m}",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void due() {
+    run(legalDay.today(), legalDay.now().minus(config.quiet()));
+  }
+
+  /**
+   * Acts on what is due.
+   *
+   * @param today only plans whose last day is before it are concerned
+   * @param recordedBefore only projects of which nothing was recorded after it are
+   * @return on how many projects it acted
+   */
+  int run(LocalDate today, Instant recordedBefore) {
+    int acted = 0;
+    Candidate last = new Candidate(new UUID(0, 0), new UUID(0, 0), LocalDate.EPOCH);
+    List<Candidate> some;
+    do {
+      Candidate after = last;
+      some = QuarkusTransaction.requiringNew().call(() -> next(after, today, recordedBefore));
+      for (Candidate candidate : some) {
+        acted += act(candidate.project(), today, recordedBefore) ? 1 : 0;
+        last = candidate;
+      }
+    } while (some.size() == AT_ONCE);
+    return acted;
+  }
+
+  private List<Candidate> next(Candidate after, LocalDate today, Instant recordedBefore) {
+    return jdbc.query(
+        CANDIDATES,
+        p ->
+            p.date(ProjectProjector.OPEN)
+                .text(ProjectClocks.TRACK)
+                .date(today)
+                .instant(recordedBefore)
+                .date(after.due())
+                .uuid(after.id()),
+        row -> new Candidate(row.uuid("id"), row.uuid("subject_id"), row.date("due_on")));
+  }
+
+  private boolean act(UUID project, LocalDate today, Instant recordedBefore) {
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> take(project, today, recordedBefore));
+    } catch (JdbcException e) {
+      if (!UNIQUE_VIOLATION.equals(e.sql().getSQLState())) {
+        throw e;
+      }
+      Log.debugf("Somebody else wrote to project %s at the same moment", project);
+      return false;
+    } catch (DomainException e) {
+      Log.infof("The end of the plan's time of project %s cannot act: %s", project, e.code());
+      return false;
+    }
+  }
+
+  private boolean take(UUID project, LocalDate today, Instant recordedBefore) {
+    Work work = ledger.begin(Actor.SYSTEM);
+    Stream stream = work.open(ProjectCommands.ref(project));
+    if (stream.effective().isEmpty() || stream.last().recordedAt().isAfter(recordedBefore)) {
+      return false;
+    }
+    Optional<Step> step = expiry.dueStep(commands.fold(stream), today);
+    step.ifPresent(it -> commands.take(work, stream, it));
+    work.commit();
+    return step.isPresent();
+  }
+}

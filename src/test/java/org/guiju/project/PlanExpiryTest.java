@@ -1,0 +1,188 @@
+package org.guiju.project;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PlanExpiryTest {
+
+  private static final LocalDate DUE = LocalDate.of(2026, 3, 3);
+  private static final LocalDate AFTER = DUE.plusDays(1);
+  private static final Instant ALL = Instant.parse("2999-01-01T00:00:00Z");
+
+  @Inject PlanExpiryJob job;
+
+  /** A project under the procedure of 2025, planned on 17 February 2026 and due on 3 March. */
+  private static Way planned() {
+    Way way = Way.registered(LocalDate.of(2025, 6, 2), Way.organization("120106"));
+    way.through(Way.TO_PUBLICATION.subList(0, 4));
+    Map<String, Object> plan = way.request("ISSUE_PLAN");
+    Map<String, Object> inputs = new HashMap<>();
+    ((Map<?, ?>) plan.get("inputs")).forEach((key, value) -> inputs.put(key.toString(), value));
+    inputs.put("deadline", DUE.toString());
+    plan.put("inputs", inputs);
+    way.etag = way.send(plan).then().statusCode(200).extract().header("ETag");
+    return way;
+  }
+
+  private static String state(Way way) {
+    return Way.admin().get("/api/v1/projects/{id}", way.id).path("state");
+  }
+
+  private static JsonPath history(Way way) {
+    return Way.admin().get("/api/v1/projects/{id}/history", way.id).jsonPath();
+  }
+
+  private static long freezes(Way way) {
+    return history(way).getList("items.payload.action").stream().filter("FREEZE"::equals).count();
+  }
+
+  @Test
+  void aPlanFreezesOnTheDayAfterItsLastOnceAlsoLongAfter() {
+    Way way = planned();
+    job.run(DUE, ALL);
+    assertThat(state(way)).isEqualTo("P10");
+    job.run(AFTER.plusMonths(3), Instant.parse("2001-01-01T00:00:00Z"));
+    assertThat(state(way)).as("something was recorded of it lately").isEqualTo("P10");
+    job.run(AFTER.plusMonths(3), ALL);
+    assertThat(state(way)).isEqualTo("PX3");
+    JsonPath history = history(way);
+    assertThat(history.getString("items[-1].actor")).isEqualTo("SYSTEM");
+    assertThat(history.getString("items[-1].effectiveOn")).isEqualTo(AFTER.toString());
+    assertThat(history.getList("items[-1].payload.unchecked")).isNullOrEmpty();
+    job.run(AFTER.plusMonths(4), ALL);
+    assertThat(freezes(way)).isEqualTo(1);
+    given()
+        .get("/api/v1/deadlines?clock=C_TRACK&status=STOPPED&subject=" + way.id)
+        .then()
+        .body("items.stoppedOn", contains(AFTER.toString()));
+    Way.admin()
+        .get("/api/v1/projects/{id}?asOf={on}", way.id, DUE.toString())
+        .then()
+        .body("state", equalTo("P10"));
+  }
+
+  @Test
+  void severalCopiesActOnce() throws Exception {
+    List<Way> ways = List.of(planned(), planned(), planned());
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (ExecutorService copies = Executors.newFixedThreadPool(2)) {
+      List<Future<Integer>> runs = new ArrayList<>();
+      for (int copy = 0; copy < 2; copy++) {
+        runs.add(
+            copies.submit(
+                () -> {
+                  together.await();
+                  return job.run(AFTER, ALL);
+                }));
+      }
+      for (Future<Integer> run : runs) {
+        run.get();
+      }
+    }
+    // Whoever lost a race leaves it to the next run.
+    job.run(AFTER, ALL);
+    assertThat(ways).allSatisfy(way -> assertThat(freezes(way)).isEqualTo(1));
+    assertThat(ways).allSatisfy(way -> assertThat(state(way)).isEqualTo("PX3"));
+  }
+
+  @Test
+  void aProjectThatWentOnIsLeftAlone() {
+    Way way = planned();
+    way.on = AFTER;
+    way.through(List.of("START_DRAFTING"));
+    job.run(AFTER.plusDays(30), ALL);
+    assertThat(state(way)).isEqualTo("P20");
+    given()
+        .get("/api/v1/deadlines?clock=C_TRACK&status=OVERDUE&subject=" + way.id)
+        .then()
+        .body("items.effect", contains("FREEZE"));
+  }
+
+  @Test
+  void aStepOfAFrozenProjectIsRefusedWithTheState() {
+    Way way = planned();
+    job.run(AFTER, ALL);
+    way.etag = Way.admin().get("/api/v1/projects/{id}", way.id).header("ETag");
+    Map<String, Object> step = new HashMap<>();
+    step.put("action", "START_DRAFTING");
+    step.put("effectiveOn", AFTER.plusDays(5).toString());
+    way.send(step)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("TRANSITION_NOT_ALLOWED"))
+        .body("possible", hasItem("UNFREEZE"));
+  }
+
+  @Test
+  void aDeadlineThatTurnsOutLaterTakesTheFreezeBack() {
+    Way way = planned();
+    job.run(AFTER, ALL);
+    JsonPath history = history(way);
+    int place = history.getList("items.payload.action").indexOf("ISSUE_PLAN");
+    Map<String, Object> payload =
+        new HashMap<>(history.getMap("items[%d].payload".formatted(place)));
+    Map<String, Object> inputs = new HashMap<>(asMap(payload.get("inputs")));
+    inputs.put("deadline", "2026-06-30");
+    payload.put("inputs", inputs);
+    Way.admin()
+        .header("If-Match", Way.admin().get("/api/v1/projects/{id}", way.id).header("ETag"))
+        .body(
+            Map.of(
+                "event",
+                history.getString("items[%d].id".formatted(place)),
+                "payload",
+                payload,
+                "reason",
+                "mistyped"))
+        .post("/api/v1/projects/{id}/corrections", way.id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("P10"));
+    given()
+        .get("/api/v1/deadlines?clock=C_TRACK&asOf=2026-07-01&subject=" + way.id)
+        .then()
+        .body("items.dueOn", contains("2026-06-30"))
+        .body("items.status", contains("OVERDUE"));
+    job.run(LocalDate.of(2026, 7, 2), ALL);
+    assertThat(state(way)).isEqualTo("PX3");
+    assertThat(history(way).getString("items[-1].effectiveOn")).isEqualTo("2026-07-01");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  @Test
+  void nobodyFreezesBeforeTheTimeHasRunOut() {
+    Way way = planned();
+    Map<String, Object> freeze = new HashMap<>();
+    freeze.put("action", "FREEZE");
+    freeze.put("effectiveOn", DUE.toString());
+    freeze.put("reason", "trial");
+    way.send(freeze)
+        .then()
+        .statusCode(409)
+        .body("unmet.code", hasItem("TRACK_EXPIRED"))
+        .body("unmet.find { it.code == 'TRACK_EXPIRED' }.passesFrom", equalTo(AFTER.toString()));
+  }
+}
