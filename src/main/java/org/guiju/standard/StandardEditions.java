@@ -224,6 +224,7 @@ public class StandardEditions {
             List.of(),
             inputs,
             null,
+            List.of(),
             List.of());
     work.append(
         stream,

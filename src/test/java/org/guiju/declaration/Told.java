@@ -59,6 +59,7 @@ final class Told {
             List.of(),
             Map.of(),
             null,
+            List.of(),
             List.of()));
   }
 

@@ -165,14 +165,15 @@ class Events implements Dataset {
             .map(code -> new DocumentRef(code, null, null, null))
             .toList();
     return new Step(
-        action,
-        on,
-        row.text("reason", 2000),
-        row.text("basis", 1000),
-        documents,
-        inputs,
-        row.text("onBehalfOf", 200),
-        sourceKey(row, action, on, inputs));
+            action,
+            on,
+            row.text("reason", 2000),
+            row.text("basis", 1000),
+            documents,
+            inputs,
+            row.text("onBehalfOf", 200),
+            sourceKey(row, action, on, inputs))
+        .attesting(Step.ALL);
   }
 
   private static Map<String, JsonNode> inputs(ImportRow row) {

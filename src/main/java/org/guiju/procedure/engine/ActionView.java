@@ -64,12 +64,20 @@ public record ActionView(
           String message,
       @Schema(description = "The same in both languages.") Text messages,
       @Schema(description = "First day on which it would pass, where time alone heals it.")
-          @Nullable LocalDate passesFrom) {
+          @Nullable LocalDate passesFrom,
+      @Schema(
+              description =
+                  "Whether it stands only for want of a record here, so that an importer may name it in `attested`.")
+          boolean attestable) {
 
     /** The view in a language. */
     public static UnmetView of(Unmet unmet, Locale locale) {
       return new UnmetView(
-          unmet.code(), unmet.message().in(locale), unmet.message(), unmet.passesFrom());
+          unmet.code(),
+          unmet.message().in(locale),
+          unmet.message(),
+          unmet.passesFrom(),
+          unmet.noRecord());
     }
   }
 

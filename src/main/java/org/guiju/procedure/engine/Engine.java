@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Engine {
 
+  /** Who may bring in a history of which the proofs are elsewhere. */
+  private static final List<String> ATTESTING = List.of("IMPORTER");
+
   private final ProcedureCatalog catalog;
   private final List<GuardBook> books;
 
@@ -74,6 +77,8 @@ public class Engine {
     checkForm(transition, step);
     List<Unmet> unmet = new ArrayList<>(missingDocuments(situation, step));
     unmet.addAll(unmet(situation));
+    List<String> attested = attested(situation, step, unmet);
+    unmet.removeIf(u -> attested.contains(u.code()));
     if (!unmet.isEmpty()) {
       throw refused(transition, unmet);
     }
@@ -88,7 +93,29 @@ public class Engine {
         step.documents(),
         step.inputs(),
         step.onBehalfOf(),
-        unchecked(situation).stream().map(GuardRule::code).toList());
+        unchecked(situation).stream().map(GuardRule::code).toList(),
+        attested);
+  }
+
+  /**
+   * The guards that stand against the step for want of a record alone and for which the actor
+   * vouches.
+   */
+  private static List<String> attested(Situation situation, Step step, List<Unmet> unmet) {
+    if (step.attested().isEmpty()) {
+      return List.of();
+    }
+    if (ATTESTING.stream().noneMatch(situation.actor()::holds)) {
+      throw DomainException.forbidden(
+          new Text("只有以下角色可以作证：%s。", "Only these roles may vouch for guards: %s.")
+              .with(String.join(", ", ATTESTING)));
+    }
+    return unmet.stream()
+        .filter(Unmet::noRecord)
+        .map(Unmet::code)
+        .filter(step::attests)
+        .distinct()
+        .toList();
   }
 
   private boolean permitted(Situation situation) {
@@ -188,6 +215,17 @@ public class Engine {
                 new Text(
                     "没有这种文件代码；见程序的文件清单。",
                     "There is no such document code; see the procedure's dictionary.")));
+      }
+    }
+    if (!step.attested().equals(Step.ALL)) {
+      for (String code : step.attested()) {
+        if (!catalog.guards().containsKey(code)) {
+          violations.add(
+              new Violation(
+                  "/attested",
+                  "GUARD_UNKNOWN",
+                  new Text("没有这个条件；见 actions。", "There is no such guard; see actions.")));
+        }
       }
     }
     if (!violations.isEmpty()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what the transition asks for: plan number, dates, stage …
  * @param onBehalfOf who really took it, where somebody else records it
  * @param sourceKey key in the source it is imported from
+ * @param attested guards for which the actor vouches, although nothing is recorded here that shows
+ *     them to hold; {@link #ALL} for every such guard
  */
 public record Step(
     String action,
@@ -26,10 +29,38 @@ public record Step(
     List<DocumentRef> documents,
     Map<String, JsonNode> inputs,
     @Nullable String onBehalfOf,
-    @Nullable String sourceKey) {
+    @Nullable String sourceKey,
+    Set<String> attested) {
+
+  /** Vouches for every guard of which nothing is recorded here, as an import of a history does. */
+  public static final Set<String> ALL = Set.of("*");
 
   public Step {
     documents = List.copyOf(documents);
     inputs = Map.copyOf(inputs);
+    attested = Set.copyOf(attested);
+  }
+
+  /** A step that vouches for nothing. */
+  public Step(
+      String action,
+      LocalDate effectiveOn,
+      @Nullable String reason,
+      @Nullable String basis,
+      List<DocumentRef> documents,
+      Map<String, JsonNode> inputs,
+      @Nullable String onBehalfOf,
+      @Nullable String sourceKey) {
+    this(action, effectiveOn, reason, basis, documents, inputs, onBehalfOf, sourceKey, Set.of());
+  }
+
+  /** The same step, whose actor vouches for guards. */
+  public Step attesting(Set<String> guards) {
+    return new Step(
+        action, effectiveOn, reason, basis, documents, inputs, onBehalfOf, sourceKey, guards);
+  }
+
+  boolean attests(String guard) {
+    return attested.contains(guard) || attested.equals(ALL);
   }
 }

@@ -208,7 +208,8 @@ public class Steps {
             documents,
             inputs,
             now.onBehalfOf(),
-            null);
+            null,
+            Set.copyOf(now.attested()));
     try {
       Transitioned decided =
           decide(

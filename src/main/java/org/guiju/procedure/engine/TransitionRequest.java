@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,12 @@ public record TransitionRequest(
         @Size(max = 50)
         @Nullable Map<String, JsonNode> inputs,
     @Schema(description = "Who really took it, where somebody else records it.") @Size(max = 200)
-        @Nullable String onBehalfOf) {
+        @Nullable String onBehalfOf,
+    @Schema(
+            description =
+                "Guards for which you vouch, as their proof is not kept here; for histories brought in by an importer. `*` for all such.")
+        @Size(max = 50)
+        @Nullable List<@NotBlank @Size(max = 60) String> attested) {
 
   /** A document that the step rests on. */
   @Schema(name = "DocumentInput", description = "A document that the step rests on.")
@@ -55,6 +61,7 @@ public record TransitionRequest(
                 .toList(),
         inputs == null ? Map.of() : inputs,
         onBehalfOf,
-        null);
+        null,
+        attested == null ? Set.of() : Set.copyOf(attested));
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf who really took the step, where somebody else recorded it
  * @param unchecked codes of the guards that the procedure names and that were not yet checked when
  *     it was taken
+ * @param attested codes of the guards for which the actor vouched, as nothing was recorded here
+ *     that showed them to hold
  */
 public record Transitioned(
     String machine,
@@ -30,7 +32,8 @@ public record Transitioned(
     List<DocumentRef> documents,
     Map<String, JsonNode> inputs,
     @Nullable String onBehalfOf,
-    List<String> unchecked) {
+    List<String> unchecked,
+    List<String> attested) {
 
   /** Type of the event. */
   public static final String TYPE = "TRANSITIONED";
@@ -40,6 +43,7 @@ public record Transitioned(
     documents = documents == null ? List.of() : List.copyOf(documents);
     inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
     unchecked = unchecked == null ? List.of() : List.copyOf(unchecked);
+    attested = attested == null ? List.of() : List.copyOf(attested);
   }
 
   /** Whether the other one says of the procedure what this one says. */
