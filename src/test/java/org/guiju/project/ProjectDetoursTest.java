@@ -2,6 +2,7 @@ package org.guiju.project;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +102,11 @@ class ProjectDetoursTest {
   @Test
   void whatIsFrozenStandsStillUntilItIsUnfrozen() {
     Way way = way(TO_COMMENT);
+    take(way, "FREEZE", Map.of())
+        .statusCode(409)
+        .body("unmet.code", hasItem("TRACK_EXPIRED"))
+        .body("unmet[0].passesFrom", notNullValue());
+    way.on = way.on.plusMonths(24);
     take(way, "FREEZE", Map.of()).statusCode(200);
     state(way).body("stateName", equalTo("Frozen"));
     refused(way, "CLOSE_COMMENT");
