@@ -10,7 +10,6 @@ import org.guiju.calendar.Counted;
 import org.guiju.calendar.Length;
 import org.guiju.calendar.WorkingDays;
 import org.guiju.procedure.ClockRule;
-import org.guiju.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clocks {
 
-  /** The machines of things whose steps are recorded. */
-  private static final Set<String> RECORDED =
-      Set.of(Procedure.PROJECT, Procedure.EDITION, Procedure.DECLARATION);
+  private static final String EMERGENCY = "EMERGENCY";
 
   private final Timeline line;
   private final WorkingDays days;
@@ -72,7 +69,7 @@ public final class Clocks {
 
   private void start(String code, int step, Move by) {
     ClockRule rule = line.procedure().clocks().get(code);
-    if (rule == null) {
+    if (rule == null || (rule.when() != null && !line.conditions().contains(rule.when()))) {
       return;
     }
     stop(code, by.on());
@@ -146,7 +143,7 @@ public final class Clocks {
   }
 
   private @Nullable Length length(ClockRule rule) {
-    Integer own = line.emergency() ? rule.lengthEmergency() : null;
+    Integer own = line.conditions().contains(EMERGENCY) ? rule.lengthEmergency() : null;
     Integer given = line.lengths().get(rule.code());
     Integer amount = given != null ? given : own != null ? own : rule.length();
     return amount == null ? null : Length.of(amount, rule.unit());
@@ -163,12 +160,11 @@ public final class Clocks {
   private boolean binding(ClockRule rule) {
     return !rule.meaning().equals(ClockRule.MINIMUM)
         && rule.before() == null
-        && (line.alsoRecorded().contains(rule.code()) || endIsRecorded(rule.code()));
+        && endIsRecorded(rule.code());
   }
 
   private boolean endIsRecorded(String code) {
     return line.procedure().machines().values().stream()
-        .filter(machine -> RECORDED.contains(machine.name()))
         .flatMap(machine -> machine.transitions().stream())
         .anyMatch(t -> t.stopsClocks().contains(code));
   }

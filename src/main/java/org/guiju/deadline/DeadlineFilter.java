@@ -33,7 +33,7 @@ public class DeadlineFilter {
   DeadlineSubject.@Nullable Type subjectType;
 
   @QueryParam("subject")
-  @Parameter(description = "Id of the project, standard or declaration.")
+  @Parameter(description = "Id of the project, standard, declaration or matter.")
   @Nullable UUID subject;
 
   @QueryParam("kind")

@@ -43,6 +43,8 @@ public record DeadlineSubject(
     /** An edition of a standard. */
     STANDARD,
     /** A self-declaration. */
-    DECLARATION
+    DECLARATION,
+    /** A matter about one of them. */
+    MATTER
   }
 }

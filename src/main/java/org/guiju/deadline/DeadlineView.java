@@ -18,7 +18,7 @@ public record DeadlineView(
     @Schema(description = "Name of the clock by Accept-Language.") String clockName,
     @Schema(description = "Place among the runs of this clock of the thing, from 0.") int place,
     @Schema(description = "What the clock belongs to.") DeadlineSubject.Type subjectType,
-    @Schema(description = "Id of the project, standard or declaration.") UUID subject,
+    @Schema(description = "Id of the project, standard, declaration or matter.") UUID subject,
     Kind kind,
     @Schema(description = "Number of the standard, or of the plan.") @Nullable String reference,
     @Nullable String titleZh,

@@ -14,28 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param moves what was done, in effective order
  * @param endedOn day on which the thing came to its end, and with it every clock; null while it has
  *     not
- * @param emergency whether the shorter lengths of emergencies apply
+ * @param conditions conditions that hold for the thing; clocks that ask for another do not run, and
+ *     with EMERGENCY the shorter lengths apply
  * @param lengths lengths that replace those of the procedure, by code, as a fast track's
  * @param implementationOn first day in force; null where there is none
- * @param alsoRecorded clocks whose end is recorded otherwise than by a step
  */
 public record Timeline(
     Procedure procedure,
     List<Move> moves,
     @Nullable LocalDate endedOn,
-    boolean emergency,
+    Set<String> conditions,
     Map<String, Integer> lengths,
-    @Nullable LocalDate implementationOn,
-    Set<String> alsoRecorded) {
+    @Nullable LocalDate implementationOn) {
 
   public Timeline {
     moves = List.copyOf(moves);
+    conditions = Set.copyOf(conditions);
     lengths = Map.copyOf(lengths);
-    alsoRecorded = Set.copyOf(alsoRecorded);
   }
 
   /** The clocks that a procedure and what was done give, and nothing else. */
   public static Timeline of(Procedure procedure, List<Move> moves, @Nullable LocalDate endedOn) {
-    return new Timeline(procedure, moves, endedOn, false, Map.of(), null, Set.of());
+    return new Timeline(procedure, moves, endedOn, Set.of(), Map.of(), null);
   }
 }

@@ -18,6 +18,7 @@ import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.organization.Organizations;
+import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.security.Roles;
@@ -68,7 +69,8 @@ public class DeclarationCommands {
     return fold(stream.effective());
   }
 
-  Declaration fold(List<Event> events) {
+  /** The declaration that a history gives. */
+  public Declaration fold(List<Event> events) {
     return Declaration.fold(events, procedures);
   }
 
@@ -177,6 +179,30 @@ public class DeclarationCommands {
       scope.check(work.actor(), before.organization(), step.effectiveOn());
     }
     return steps.take(work, stream, step, this::fold, work.actor());
+  }
+
+  /** Takes a step that follows from another thing's, as the service itself. */
+  public Event carryOut(Work work, Stream stream, Step step) {
+    return steps.take(work, stream, step, this::fold, Actor.SYSTEM);
+  }
+
+  /**
+   * Refuses a declaration that the account may not touch.
+   *
+   * @param supervising whether it is done as the supervising authority
+   */
+  public void checkScope(Actor actor, Stream stream, boolean supervising, LocalDate on) {
+    UUID declarer = fold(stream).organization();
+    if (supervising) {
+      scope.checkSupervisor(actor, declarer, on);
+    } else {
+      scope.check(actor, declarer, on);
+    }
+  }
+
+  /** Voids an event of a declaration, where what follows stays allowed. */
+  public void voidEvent(Work work, Stream stream, UUID event, @Nullable String reason) {
+    steps.correct(work, stream, event, new Correction(true, null, null), reason, null, this::fold);
   }
 
   /** Puts an event right. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.Refusal;
+import org.guiju.organization.OrganizationType;
 import org.guiju.organization.OrganizationView;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Text;
@@ -35,6 +36,12 @@ class DeclarationGuards implements GuardBook {
 
     /** The social credit code of an organization; null where none is known. */
     @Nullable String uscc(UUID organization, LocalDate on);
+
+    /** Whether it is registered as a social organization. */
+    boolean isAssociation(UUID organization, LocalDate on);
+
+    /** Whether that is a name or the social credit code of the organization. */
+    boolean isCalled(UUID organization, String name, LocalDate on);
   }
 
   private final Register register;
@@ -56,6 +63,22 @@ class DeclarationGuards implements GuardBook {
                 organizations.getAll(Set.of(organization), on).get(organization);
             return view == null ? null : view.uscc();
           }
+
+          @Override
+          public boolean isAssociation(UUID organization, LocalDate on) {
+            OrganizationView view =
+                organizations.getAll(Set.of(organization), on).get(organization);
+            return view != null && view.type() == OrganizationType.SOCIAL_ORGANIZATION;
+          }
+
+          @Override
+          public boolean isCalled(UUID organization, String name, LocalDate on) {
+            OrganizationView view =
+                organizations.getAll(Set.of(organization), on).get(organization);
+            return view != null
+                && java.util.stream.Stream.of(view.nameZh(), view.nameEn(), view.uscc())
+                    .anyMatch(name::equalsIgnoreCase);
+          }
         });
   }
 
@@ -72,7 +95,11 @@ class DeclarationGuards implements GuardBook {
             "DECLARED_BEFORE_SUPPLY",
             of(DeclarationGuards::declaredBeforeSupply),
             "ISSUER_USCC",
-            of(this::issuerUscc));
+            of(this::issuerUscc),
+            "ASSOCIATION_REGISTERED",
+            of(this::associationRegistered),
+            "DECLARER_IS_COMMISSIONER",
+            of(this::declarerIsCommissioner));
   }
 
   @Override
@@ -219,6 +246,30 @@ class DeclarationGuards implements GuardBook {
                 "声明单位的统一社会信用代码应以 %s 开头。",
                 "The declarer's unified social credit code must begin with %s."),
             prefix);
+  }
+
+  private Optional<Unmet> associationRegistered(
+      Situation s, GuardRule rule, Declaration declaration) {
+    return register.isAssociation(declaration.organization(), s.on())
+        ? Optional.empty()
+        : unmet(
+            rule,
+            new Text(
+                "声明单位须登记为社会组织（type SOCIAL_ORGANIZATION）。",
+                "The declarer must be registered as a social organization (type SOCIAL_ORGANIZATION)."));
+  }
+
+  private Optional<Unmet> declarerIsCommissioner(
+      Situation s, GuardRule rule, Declaration declaration) {
+    String party = declaration.content().commissioningParty();
+    return party == null || register.isCalled(declaration.organization(), party.strip(), s.on())
+        ? Optional.empty()
+        : unmet(
+            rule,
+            new Text(
+                "委托加工的产品由委托方“%s”声明。",
+                "For commissioned production the commissioning party, \"%s\", declares."),
+            party);
   }
 
   private static boolean isBlank(@Nullable String text) {

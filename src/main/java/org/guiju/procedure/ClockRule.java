@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     counted from its start
  * @param notAfter day that it does not run beyond: IMPLEMENTATION; null where there is none
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
+ * @param when condition under which it runs; null means always
  * @param basis why
  */
 public record ClockRule(
@@ -40,6 +41,7 @@ public record ClockRule(
     @Nullable String before,
     @Nullable String notAfter,
     String onExpiry,
+    @Nullable String when,
     Basis basis) {
 
   /** It may not end before it has run. */

@@ -1,21 +1,37 @@
 package org.guiju.procedure;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.guiju.platform.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that whoever takes the step must or may say.
  *
  * @param name member of the transition request
- * @param type TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG
+ * @param type TEXT (up to 300 characters), PROSE (up to 4,000), DATE, NUMBER, NUMBERS, PLAN_NUMBER,
+ *     STAGE, FAST_TRACK, INTEGER, FLAG, ENUM, ID or IDS
  * @param required whether the transition is refused without it
+ * @param values what an ENUM can be, with its meaning; empty for the others
+ * @param when condition under which it is asked for, and without which it may not be given; null
+ *     means always
  * @param description what it is
  */
-public record InputRule(String name, String type, boolean required, Text description) {
+public record InputRule(
+    String name,
+    String type,
+    boolean required,
+    Map<String, Text> values,
+    @Nullable String when,
+    Text description) {
 
   static final Set<String> TYPES =
       Set.of(
           "TEXT",
+          "PROSE",
           "DATE",
           "NUMBER",
           "NUMBERS",
@@ -23,5 +39,42 @@ public record InputRule(String name, String type, boolean required, Text descrip
           "STAGE",
           "FAST_TRACK",
           "INTEGER",
-          "FLAG");
+          "FLAG",
+          "ENUM",
+          "ID",
+          "IDS");
+
+  public InputRule {
+    values = Ordered.map(values);
+  }
+
+  /** Whether it is asked for where these conditions hold. */
+  public boolean isAsked(Set<String> conditions) {
+    return when == null || conditions.contains(when);
+  }
+
+  /** The condition that this value makes hold; none for other types than ENUM and FLAG. */
+  Optional<String> condition(JsonNode value) {
+    return switch (type) {
+      case "ENUM" -> Optional.of(capitals() + "_" + value.asText());
+      case "FLAG" -> value.asBoolean() ? Optional.of(capitals()) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** The conditions that values of it can make hold. */
+  Set<String> conditions() {
+    return switch (type) {
+      case "ENUM" ->
+          values.keySet().stream()
+              .map(value -> capitals() + "_" + value)
+              .collect(java.util.stream.Collectors.toUnmodifiableSet());
+      case "FLAG" -> Set.of(capitals());
+      default -> Set.of();
+    };
+  }
+
+  private String capitals() {
+    return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
 }

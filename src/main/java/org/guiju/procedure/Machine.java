@@ -1,21 +1,34 @@
 package org.guiju.procedure;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.guiju.platform.Actor;
+import org.guiju.platform.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States and transitions of one sort of thing: PROJECT, EDITION, DECLARATION, FILING and others.
  *
  * @param name which sort of thing
+ * @param title its name in Chinese and English
+ * @param about types of the things that a matter of this machine can be about; empty for the
+ *     machines of those things themselves
  * @param initial state in which a thing starts
  * @param states by id, in the order of the data
  * @param transitions in the order of the data; at most one per state and action
  */
 public record Machine(
-    String name, String initial, Map<String, State> states, List<Transition> transitions) {
+    String name,
+    Text title,
+    Set<String> about,
+    String initial,
+    Map<String, State> states,
+    List<Transition> transitions) {
 
   /** Pseudo-state of a thing that is not there yet; stands only in {@link Transition#from()}. */
   public static final String NOTHING = "-";
@@ -26,9 +39,42 @@ public record Machine(
   /** Target of a transition that goes to the cell given by the input {@code stage}. */
   public static final String STAGE = "{stage}";
 
+  /** Target of a transition after which the thing stands where it stood. */
+  public static final String SAME = "SAME";
+
   public Machine {
+    about = Ordered.set(about);
     states = Ordered.map(states);
     transitions = List.copyOf(transitions);
+  }
+
+  /** Whether it is of matters about other things. */
+  public boolean isOfMatters() {
+    return !about.isEmpty();
+  }
+
+  /**
+   * The conditions that what was said in a step or before makes hold: the choice of an ENUM, and
+   * what a FLAG affirms, such as CHANGE_EXTENSION or SYNCHRONOUS.
+   */
+  public Set<String> conditionsOf(Map<String, JsonNode> said) {
+    Set<String> conditions = new HashSet<>();
+    for (Transition transition : transitions) {
+      for (InputRule input : transition.inputs()) {
+        JsonNode value = said.get(input.name());
+        if (value != null) {
+          input.condition(value).ifPresent(conditions::add);
+        }
+      }
+    }
+    return conditions;
+  }
+
+  /** Whether what is said in some step of it can make the condition hold. */
+  boolean makes(@Nullable String condition) {
+    return transitions.stream()
+        .flatMap(t -> t.inputs().stream())
+        .anyMatch(input -> condition != null && input.conditions().contains(condition));
   }
 
   /** The state with that id, which must exist. */

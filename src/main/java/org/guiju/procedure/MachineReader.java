@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the machines of one procedure. */
@@ -28,8 +29,11 @@ final class MachineReader {
 
   Machine machine(String name, Fields f) {
     var transitions = f.entries("transitions", this::transition);
+    var title = f.optionalName("name");
     return new Machine(
         name,
+        title == null ? new Text(name, name) : title,
+        Ordered.set(f.codes("about")),
         f.text("initial"),
         f.entries("states", MachineReader::state),
         List.copyOf(transitions.values()));
@@ -63,6 +67,7 @@ final class MachineReader {
         f.codes("stopsClocks"),
         f.flag("bySystem"),
         f.codes("flags"),
+        f.list("effects", MachineReader::effect),
         f.basis());
   }
 
@@ -145,6 +150,37 @@ final class MachineReader {
   }
 
   private static InputRule input(Fields f) {
-    return new InputRule(f.text("name"), f.text("type"), f.flag("required"), f.name("description"));
+    return new InputRule(
+        f.text("name"),
+        f.text("type"),
+        f.flag("required"),
+        f.entries("values", (code, value) -> new Text(value.text("zh"), value.text("en"))),
+        f.optionalText("when"),
+        f.name("description"));
+  }
+
+  private static EffectRule effect(Fields f) {
+    return new EffectRule(
+        f.optionalText("action"),
+        texts(f, "inputs"),
+        texts(f, "describe"),
+        f.codes("tags"),
+        f.optionalText("code"),
+        f.optionalText("about"),
+        f.optionalText("when"));
+  }
+
+  private static Map<String, String> texts(Fields f, String key) {
+    var texts = new LinkedHashMap<String, String>();
+    f.children(key)
+        .forEach(
+            (name, tree) -> {
+              if (tree instanceof Tree.Leaf leaf) {
+                texts.put(name, leaf.text());
+              } else {
+                f.problems().add(tree.at(), "%s must be a name", name);
+              }
+            });
+    return texts;
   }
 }

@@ -14,6 +14,9 @@ import org.guiju.identifier.StageCode;
  */
 final class MachineValidator {
 
+  /** Targets that depend on where the thing stands. */
+  private static final Set<String> MOVING = Set.of(Machine.PREVIOUS, Machine.STAGE, Machine.SAME);
+
   private static final String ABANDONED = "x.98";
 
   private final Machine machine;
@@ -34,6 +37,7 @@ final class MachineValidator {
     }
     machine.states().values().forEach(this::state);
     machine.transitions().forEach(this::targets);
+    opening();
     refuseDoubles();
     machine.transitions().forEach(this::stages);
     walk();
@@ -41,7 +45,7 @@ final class MachineValidator {
 
   private void state(State state) {
     var at = problems.at(state, top);
-    if (state.id().equals(Machine.NOTHING) || state.id().equals(Machine.PREVIOUS)) {
+    if (state.id().equals(Machine.NOTHING) || MOVING.contains(state.id())) {
       problems.add(at, "%s is reserved and cannot be a state", state.id());
     }
     if (state.stage() != null) {
@@ -65,7 +69,7 @@ final class MachineValidator {
         }
       }
     }
-    boolean fixed = !t.to().equals(Machine.PREVIOUS) && !t.to().equals(Machine.STAGE);
+    boolean fixed = !MOVING.contains(t.to());
     if (fixed) {
       known(t, t.to(), at);
     }
@@ -73,6 +77,13 @@ final class MachineValidator {
         && t.inputs().stream().noneMatch(i -> i.name().equals("stage") && i.required())) {
       problems.add(
           at, "transition %s goes to the given stage and does not require the input stage", t.id());
+    }
+  }
+
+  /** A matter begins with a step. */
+  private void opening() {
+    if (machine.isOfMatters() && machine.from(Machine.NOTHING).isEmpty()) {
+      problems.add(top, "no transition of %s begins it, from '-'", machine.name());
     }
   }
 
@@ -177,6 +188,7 @@ final class MachineValidator {
     return switch (t.to()) {
       case Machine.PREVIOUS -> statesBefore(from);
       case Machine.STAGE -> cells();
+      case Machine.SAME -> from.equals(Machine.NOTHING) ? Set.of() : Set.of(from);
       default -> Set.of(t.to());
     };
   }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProcedureMachine", description = "States and transitions of one sort of thing.")
 public record MachineView(
     @Schema(description = "PROJECT, EDITION, DECLARATION, FILING or another.") String name,
+    @Schema(description = "Its title by Accept-Language.") String title,
+    @Schema(description = "Types of the things that a matter of it can be about.")
+        List<String> about,
     @Schema(description = "State in which a thing starts.") String initial,
     @Schema(description = "States.") List<StateView> states,
     @Schema(description = "Transitions.") List<StepView> transitions) {
@@ -43,7 +46,8 @@ public record MachineView(
           List<String> from,
       @Schema(
               description =
-                  "State it leads to; PREVIOUS is the one before the freeze, `{stage}` the input.")
+                  "State it leads to; PREVIOUS is the one before the freeze, SAME the one it is in,"
+                      + " `{stage}` the input.")
           String to,
       @Schema(description = "Roles that may take it.") List<String> roles,
       @Schema(description = "International stage codes entered, in order.") List<String> stages,
@@ -57,6 +61,8 @@ public record MachineView(
       @Schema(description = "Clocks that stop.") List<String> stopsClocks,
       @Schema(description = "Whether only the service takes it.") boolean bySystem,
       @Schema(description = "Marks that the thing bears from then on.") List<String> flags,
+      @Schema(description = "What it brings about for the thing that the matter is about.")
+          List<EffectView> effects,
       Basis basis) {
 
     static StepView of(Transition t, Locale locale) {
@@ -80,6 +86,7 @@ public record MachineView(
           t.stopsClocks(),
           t.bySystem(),
           t.flags(),
+          t.effects().stream().map(EffectView::of).toList(),
           t.basis());
     }
   }
@@ -114,21 +121,51 @@ public record MachineView(
       @Schema(description = "Name, the member of `inputs`.") String name,
       @Schema(
               description =
-                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+                  "TEXT, PROSE, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER, FLAG,"
+                      + " ENUM, ID or IDS.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
+      @Schema(description = "What an ENUM can be.") List<String> values,
+      @Schema(description = "Condition under which it is asked for; absent means always.")
+          @Nullable String when,
       @Schema(description = "What it is, by Accept-Language.") String description,
       @Schema(description = "What it is, in both languages.") Text descriptions) {
 
     static InputView of(InputRule i, Locale locale) {
       return new InputView(
-          i.name(), i.type(), i.required(), i.description().in(locale), i.description());
+          i.name(),
+          i.type(),
+          i.required(),
+          List.copyOf(i.values().keySet()),
+          i.when(),
+          i.description().in(locale),
+          i.description());
+    }
+  }
+
+  /** What a step brings about elsewhere. */
+  @Schema(
+      name = "ProcedureEffect",
+      description = "What a step brings about for the thing that the matter is about.")
+  public record EffectView(
+      @Schema(description = "Step that the service takes there.") @Nullable String action,
+      @Schema(description = "Fields that it changes there.") List<String> describes,
+      @Schema(description = "Tags that it adds there.") List<String> tags,
+      @Schema(description = "An effect by its own name.") @Nullable String code,
+      @Schema(description = "Condition under which it holds; absent means always.")
+          @Nullable String when) {
+
+    static EffectView of(EffectRule e) {
+      return new EffectView(
+          e.action(), List.copyOf(e.describe().keySet()), e.tags(), e.code(), e.when());
     }
   }
 
   static MachineView of(Machine machine, Locale locale) {
     return new MachineView(
         machine.name(),
+        machine.title().in(locale),
+        List.copyOf(machine.about()),
         machine.initial(),
         machine.states().values().stream().map(s -> StateView.of(s, locale)).toList(),
         machine.transitions().stream().map(t -> StepView.of(t, locale)).toList());

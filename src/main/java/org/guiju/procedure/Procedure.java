@@ -58,6 +58,11 @@ public record Procedure(
   /** Machine of a self-declaration. */
   public static final String DECLARATION = "DECLARATION";
 
+  /** The machine that things of a type in the ledger are run by. */
+  public static String machineOf(String type) {
+    return type.equals("STANDARD") ? EDITION : type;
+  }
+
   public Procedure {
     parameters = Ordered.map(parameters);
     machines = Ordered.map(machines);

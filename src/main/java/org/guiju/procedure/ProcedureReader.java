@@ -110,6 +110,7 @@ final class ProcedureReader {
         f.optionalText("before"),
         f.optionalText("notAfter"),
         expiry(f, arguments),
+        f.optionalText("when"),
         f.basis());
   }
 

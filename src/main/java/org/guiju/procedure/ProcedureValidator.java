@@ -1,6 +1,7 @@
 package org.guiju.procedure;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,6 +68,9 @@ final class ProcedureValidator {
     var at = problems.at(clock, top);
     unit(clock.unit(), at);
     source(clock.basis().source(), problems.at(clock.basis(), at));
+    if (procedure.machines().values().stream().noneMatch(m -> m.makes(clock.when()))) {
+      condition(clock.when(), at);
+    }
     known("meaning", Set.of(clock.meaning()), Set.of("MINIMUM", "LIMIT", "SOFT"), at);
     new ClockValidator(procedure, problems).validate(clock, at);
   }
@@ -95,14 +99,52 @@ final class ProcedureValidator {
     for (var document : t.documents()) {
       var where = problems.at(document, at);
       known("document", Set.of(document.code()), words.documents().keySet(), where);
-      condition(document.when(), where);
+      condition(machine, document.when(), where);
     }
     t.guards().forEach(guard -> guard(machine, t, guard, problems.at(guard, at)));
-    for (var input : t.inputs()) {
-      known("input type", Set.of(input.type()), InputRule.TYPES, problems.at(input, at));
-    }
+    t.inputs().forEach(input -> input(machine, input, problems.at(input, at)));
+    t.effects().forEach(effect -> effect(machine, t, effect, problems.at(effect, at)));
     if (!t.action().matches("[A-Z][A-Z0-9_]*")) {
       problems.add(at, "action of %s must be in capitals with underscores", t.id());
+    }
+  }
+
+  private void input(Machine machine, InputRule input, At at) {
+    known("input type", Set.of(input.type()), InputRule.TYPES, at);
+    if (input.type().equals("ENUM") == input.values().isEmpty()) {
+      problems.add(
+          at, "input %s must name its values where it is an ENUM, and only then", input.name());
+    }
+    condition(machine, input.when(), at);
+  }
+
+  /** What is said of the other thing must be something that was said here. */
+  private void effect(Machine machine, Transition t, EffectRule effect, At at) {
+    condition(machine, effect.when(), at);
+    if (!machine.isOfMatters()) {
+      problems.add(at, "transition %s is of no matter and can have no effects", t.id());
+    }
+    var said = new HashSet<String>();
+    machine.transitions().forEach(other -> other.inputs().forEach(i -> said.add(i.name())));
+    said.add(EffectRule.MATTER);
+    known("input of " + machine.name(), effect.inputs().values(), said, at);
+    known("input of " + machine.name(), effect.describe().values(), said, at);
+    for (var about : machine.about()) {
+      if (effect.about() != null && !effect.about().equals(about)) {
+        continue;
+      }
+      var other = procedure.machines().get(Procedure.machineOf(about));
+      if (effect.action() != null && (other == null || !other.knows(effect.action()))) {
+        problems.add(
+            at, "transition %s takes the unknown step %s of %s", t.id(), effect.action(), about);
+      }
+    }
+  }
+
+  /** A condition of the dictionary, or one that an input of the machine makes hold. */
+  private void condition(Machine machine, @Nullable String code, At at) {
+    if (!machine.makes(code)) {
+      condition(code, at);
     }
   }
 
@@ -112,7 +154,7 @@ final class ProcedureValidator {
       problems.add(at, "unknown guard %s", guard.code());
       return;
     }
-    condition(guard.when(), at);
+    condition(machine, guard.when(), at);
     source(guard.basis().source(), problems.at(guard.basis(), at));
     known("argument of " + guard.code(), guard.arguments().keySet(), info.arguments().keySet(), at);
     info.arguments()

@@ -12,7 +12,7 @@ import org.guiju.platform.Text;
  * @param name in Chinese and English
  * @param from states in which the step can be taken; {@link Machine#NOTHING} means that it creates
  *     the thing
- * @param to id of a state, {@link Machine#PREVIOUS} or {@link Machine#STAGE}
+ * @param to id of a state, {@link Machine#PREVIOUS}, {@link Machine#STAGE} or {@link Machine#SAME}
  * @param roles who may take it
  * @param stages harmonized stage codes entered, in order; {@code {stage}} is the input, {@code
  *     x.98} is 98 of the stage reached so far; empty leaves the stage as it is
@@ -25,6 +25,7 @@ import org.guiju.platform.Text;
  * @param stopsClocks clocks that stop
  * @param bySystem whether it happens by itself and nobody may ask for it
  * @param flags marks that the thing bears from then on, such as NUMBER_REVOKED
+ * @param effects what it brings about for the thing that the matter is about
  * @param basis why
  */
 public record Transition(
@@ -44,6 +45,7 @@ public record Transition(
     List<String> stopsClocks,
     boolean bySystem,
     List<String> flags,
+    List<EffectRule> effects,
     Basis basis) {
 
   public Transition {
@@ -56,6 +58,7 @@ public record Transition(
     startsClocks = List.copyOf(startsClocks);
     stopsClocks = List.copyOf(stopsClocks);
     flags = List.copyOf(flags);
+    effects = List.copyOf(effects);
   }
 
   /** Whether the text is the id of this transition or its action. */

@@ -39,7 +39,11 @@ class PlanExpiry implements GuardBook {
 
   private final ProcedureCatalog procedures;
   private final Holidays holidays;
-  private final Map<String, Guard> guards = Map.of("TRACK_EXPIRED", this::expired);
+  private final Map<String, Guard> guards =
+      Map.of(
+          "TRACK_EXPIRED", this::expired,
+          "WITHIN_TRACK", this::within,
+          "EXTENSION_GRANTED", PlanExpiry::extended);
 
   PlanExpiry(ProcedureCatalog procedures, Holidays holidays) {
     this.procedures = procedures;
@@ -73,6 +77,39 @@ class PlanExpiry implements GuardBook {
             new Text("计划期限未满，自 %s 起可办。", "The plan's time has not run out; possible from %s on.")
                 .with(from),
             from));
+  }
+
+  /** Where the end of the plan's time has no consequence, a late submission is late and no more. */
+  private Optional<Unmet> within(Situation s, GuardRule rule) {
+    return running((Project) s.subject())
+        .filter(run -> ACTIONS.containsKey(run.rule().onExpiry()))
+        .filter(run -> run.isPastDue(s.on()))
+        .map(
+            run ->
+                Unmet.noRecord(
+                    rule.code(),
+                    new Text(
+                            "计划期限 %s 已过；须先获准延期（change-requests）。",
+                            "The plan's time ended on %s; more time must be granted first"
+                                + " (change-requests).")
+                        .with(run.dueOn())));
+  }
+
+  /** What the service does follows from a request that was granted. */
+  private static Optional<Unmet> extended(Situation s, GuardRule rule) {
+    Event frozen = s.lastStep("FREEZE");
+    Event extended = s.lastStep("EXTEND");
+    boolean since =
+        extended != null
+            && (frozen == null || s.past().indexOf(extended) > s.past().indexOf(frozen));
+    return since || s.actor().equals(Actor.SYSTEM)
+        ? Optional.empty()
+        : Optional.of(
+            Unmet.noRecord(
+                rule.code(),
+                new Text(
+                    "没有获准的延期申请；请先提出并获准（change-requests）。",
+                    "No request for more time was granted; ask for it first (change-requests).")));
   }
 
   /** The plan's time, where it runs at the end of the history. */

@@ -57,10 +57,10 @@ public final class Project implements Subject, Implemented {
 
   private final UUID id;
   private final Set<String> telling;
-  private final Procedure procedure;
-  private final Machine machine;
+  private Procedure procedure;
+  private Machine machine;
   private final Kind kind;
-  private final @Nullable Nature nature;
+  private @Nullable Nature nature;
   private final LocalDate createdOn;
   private final Instant createdAt;
   private Description description;
@@ -70,6 +70,7 @@ public final class Project implements Subject, Implemented {
   private final List<Event> steps = new ArrayList<>();
   private @Nullable String planNumber;
   private @Nullable LocalDate planIssuedOn;
+  private @Nullable LocalDate firstDeadline;
   private @Nullable LocalDate deadline;
   private @Nullable LocalDate submittedOn;
   private @Nullable LocalDate publishedOn;
@@ -137,10 +138,28 @@ public final class Project implements Subject, Implemented {
         endOfDay.accept(day, project);
         day = event.effectiveOn();
       }
-      project.apply(event);
+      if (event.type().equals(ProjectEvents.NATURE_CHANGED)) {
+        project.become(event, procedures);
+      } else {
+        project.apply(event);
+      }
     }
     endOfDay.accept(day, project);
     return project;
+  }
+
+  private void become(Event event, ProcedureCatalog procedures) {
+    ProjectEvents.NatureChanged change = event.payload(ProjectEvents.NatureChanged.class);
+    nature = change.nature();
+    procedure = procedures.byRef(change.procedure());
+    machine = procedure.machine(Procedure.PROJECT);
+    if (!machine.states().containsKey(position.state())) {
+      throw DomainException.conflict(
+          "HISTORY_NOT_ALLOWED",
+          new Text(
+              "该性质的程序没有项目所处的状态。",
+              "The procedure of that nature has no such state as the project's."));
+    }
   }
 
   private void apply(Event event) {
@@ -206,6 +225,7 @@ public final class Project implements Subject, Implemented {
     if (deadline == null && on.equals(planIssuedOn) && procedure.parameter("trackMonths") != null) {
       deadline = on.plusMonths(procedure.intParameter("trackMonths"));
     }
+    firstDeadline = firstDeadline == null ? deadline : firstDeadline;
   }
 
   /** The numbers that a step brings, canonical, the leading one first. */
@@ -286,8 +306,7 @@ public final class Project implements Subject, Implemented {
         .anyMatch(e -> e.payload(Transitioned.class).action().equals("CLOSE_COMMENT"))) {
       conditions.add("COMMENT_HELD");
     }
-    String region = description.regionCode();
-    if (kind == Kind.LOCAL && region != null && !region.endsWith("0000")) {
+    if (Publication.isOfCity(kind, description.regionCode())) {
       conditions.add("CITY");
     }
     description.tags().stream().filter(telling::contains).forEach(conditions::add);
@@ -359,7 +378,13 @@ public final class Project implements Subject, Implemented {
     return planIssuedOn;
   }
 
-  @Nullable LocalDate deadline() {
+  /** Last day of the plan before any extension; null where it has none. */
+  public @Nullable LocalDate firstDeadline() {
+    return firstDeadline;
+  }
+
+  /** Last day of the plan; null where it has none. */
+  public @Nullable LocalDate deadline() {
     return deadline;
   }
 

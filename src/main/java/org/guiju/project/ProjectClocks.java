@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
@@ -27,6 +26,7 @@ final class ProjectClocks {
     List<Move> moves = new ArrayList<>();
     project.opening().ifPresent(t -> moves.add(Move.of(project.createdOn(), t)));
     moves.addAll(Move.of(project.machine(), project.steps()));
+    keepExtensions(moves);
     LocalDate endedOn = null;
     if (!moves.isEmpty() && project.machine().state(project.position().state()).terminal()) {
       // What the last step starts are the clocks of the edition.
@@ -38,10 +38,23 @@ final class ProjectClocks {
         project.procedure(),
         moves,
         endedOn,
-        project.conditions().contains("EMERGENCY"),
+        project.conditions(),
         lengths(project),
-        project.implementationDate(),
-        Set.of());
+        project.implementationDate());
+  }
+
+  /** Time that was granted while a project was frozen is not counted anew when it thaws. */
+  private static void keepExtensions(List<Move> moves) {
+    boolean extended = false;
+    for (int i = 0; i < moves.size(); i++) {
+      Move move = moves.get(i);
+      boolean starts = move.starts().contains(TRACK);
+      boolean given = move.given().has("deadline");
+      if (starts && extended && !given) {
+        moves.set(i, move.without(TRACK));
+      }
+      extended = starts ? given && i > 0 : extended && !move.stops().contains(TRACK);
+    }
   }
 
   /** A fast track may allow the plan another time. */

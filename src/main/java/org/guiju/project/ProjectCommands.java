@@ -17,6 +17,7 @@ import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.organization.Organizations;
+import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.procedure.Procedure;
@@ -73,7 +74,8 @@ public class ProjectCommands {
     return Project.fold(stream.effective(), procedures);
   }
 
-  Project fold(List<Event> events) {
+  /** The project that a history gives. */
+  public Project fold(List<Event> events) {
     return Project.fold(events, procedures);
   }
 
@@ -161,6 +163,29 @@ public class ProjectCommands {
     return true;
   }
 
+  /**
+   * Makes a standard of another nature of the project, under the procedure for that nature; it
+   * stands where it stood.
+   */
+  public void changeNature(Work work, Stream stream, Nature nature, LocalDate on) {
+    Project before = fold(stream);
+    Description said = before.description();
+    Procedure procedure = procedure(before.kind(), nature, null, said, on);
+    long version = stream.version();
+    work.append(
+        stream,
+        NewEvent.of(
+            ProjectEvents.NATURE_CHANGED,
+            on,
+            new ProjectEvents.NatureChanged(nature, procedure.ref())));
+    try {
+      fold(stream);
+    } catch (DomainException e) {
+      work.undo(stream, version);
+      throw e;
+    }
+  }
+
   private static JsonNode difference(Description before, Description wanted) {
     var old = Payload.tree(before);
     var now = Payload.tree(wanted);
@@ -230,10 +255,24 @@ public class ProjectCommands {
 
   /** Takes a step of the procedure; publication begins the edition. */
   public Event take(Work work, Stream stream, Step step) {
+    checkScope(work.actor(), stream, step.effectiveOn());
+    return take(work, stream, step, work.actor());
+  }
+
+  /** Takes a step that follows from another thing's, as the service itself. */
+  public Event carryOut(Work work, Stream stream, Step step) {
+    return take(work, stream, step, Actor.SYSTEM);
+  }
+
+  /** Refuses a project that the account may not touch. */
+  public void checkScope(Actor actor, Stream stream, LocalDate on) {
+    scope.check(actor, fold(stream), on);
+  }
+
+  private Event take(Work work, Stream stream, Step step, Actor actor) {
     Project before = fold(stream);
-    scope.check(work.actor(), before, step.effectiveOn());
     Publication published = before.publication();
-    Event event = steps.take(work, stream, step, this::fold, work.actor());
+    Event event = steps.take(work, stream, step, this::fold, actor);
     expiry.retract(work, stream);
     Project after = fold(stream);
     if (after.planNumber() != null) {

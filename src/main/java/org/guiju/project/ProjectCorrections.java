@@ -66,6 +66,11 @@ class ProjectCorrections {
             PAYLOAD + "/organization");
         yield payload;
       }
+      case ProjectEvents.NATURE_CHANGED ->
+          throw DomainException.invalid(
+              "/payload",
+              "VOID_INSTEAD",
+              new Text("请撤销该事件后另行办理。", "Void the event, and have the change made anew."));
       default -> payload;
     };
   }

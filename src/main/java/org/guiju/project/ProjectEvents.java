@@ -11,6 +11,7 @@ final class ProjectEvents {
 
   static final String CREATED = "CREATED";
   static final String DESCRIBED = "DESCRIBED";
+  static final String NATURE_CHANGED = "NATURE_CHANGED";
   static final String PARTICIPATION_SET = "PARTICIPATION_SET";
   static final String PARTICIPATION_REMOVED = "PARTICIPATION_REMOVED";
 
@@ -32,6 +33,14 @@ final class ProjectEvents {
    * @param patch JSON merge patch of {@link Description}
    */
   record Described(JsonNode patch) {}
+
+  /**
+   * The project makes a standard of another nature from now on.
+   *
+   * @param nature which
+   * @param procedure the version of the procedure that it keeps from now on
+   */
+  record NatureChanged(Nature nature, String procedure) {}
 
   /**
    * An organization no longer takes part.

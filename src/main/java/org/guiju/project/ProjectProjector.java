@@ -26,6 +26,7 @@ import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ class ProjectProjector implements Projector, FactSource {
   private record Period(
       LocalDate from,
       LocalDate to,
+      @Nullable Nature nature,
       String state,
       @Nullable String stage,
       WorkType workType,
@@ -77,6 +79,7 @@ class ProjectProjector implements Projector, FactSource {
       return new Period(
           on,
           OPEN,
+          at.nature(),
           at.position().state(),
           at.position().stage(),
           at.description().effectiveWorkType(),
@@ -85,7 +88,7 @@ class ProjectProjector implements Projector, FactSource {
     }
 
     Period until(LocalDate on) {
-      return new Period(from, on, state, stage, workType, planNumber, description);
+      return new Period(from, on, nature, state, stage, workType, planNumber, description);
     }
   }
 
@@ -236,7 +239,7 @@ class ProjectProjector implements Projector, FactSource {
               .date(period.from())
               .date(period.to())
               .name(it.kind())
-              .name(it.nature())
+              .name(period.nature())
               .name(period.workType())
               .text(it.procedure().ref())
               .text(period.state())

@@ -78,4 +78,9 @@ public record Publication(
   public LocalDate inForceFrom() {
     return implementationDate == null ? issueDate : implementationDate;
   }
+
+  /** Whether such a standard is one of a city divided into districts. */
+  public static boolean isOfCity(Kind kind, @Nullable String regionCode) {
+    return kind == Kind.LOCAL && regionCode != null && !regionCode.endsWith("0000");
+  }
 }

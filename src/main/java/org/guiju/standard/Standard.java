@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,7 +116,11 @@ public final class Standard implements Subject, Implemented {
 
   @Override
   public Set<String> conditions() {
-    return Set.copyOf(publication.tags());
+    Set<String> conditions = new HashSet<>(publication.tags());
+    if (Publication.isOfCity(publication.kind(), publication.regionCode())) {
+      conditions.add("CITY");
+    }
+    return conditions;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
@@ -30,14 +29,7 @@ final class StandardClocks {
     moves.addAll(steps);
     LocalDate endedOn = standard.isAlive() || steps.isEmpty() ? null : steps.getLast().on();
     return new Timeline(
-        standard.procedure(),
-        moves,
-        endedOn,
-        false,
-        Map.of(),
-        it.inForceFrom(),
-        // A number under which it is filed is all that is recorded of a filing.
-        it.project() == null ? Set.of(FILING) : Set.of());
+        standard.procedure(), moves, endedOn, standard.conditions(), Map.of(), it.inForceFrom());
   }
 
   /** The clocks that the project's last step starts; whoever is filed already need not file. */

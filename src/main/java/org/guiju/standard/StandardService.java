@@ -15,6 +15,7 @@ import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
+import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
@@ -116,6 +117,30 @@ public class StandardService {
     scope.check(work.actor(), before.publication(), supervising, step.effectiveOn());
     return steps.take(
         work, stream, step, events -> Standard.fold(events, procedures), work.actor());
+  }
+
+  /** Takes a step that follows from another thing's, as the service itself. */
+  public Event carryOut(Work work, Stream stream, Step step) {
+    return steps.take(work, stream, step, this::fold, Actor.SYSTEM);
+  }
+
+  /** Voids an event of an edition, where what follows stays allowed. */
+  public void voidEvent(Work work, Stream stream, UUID event, @Nullable String reason) {
+    steps.correct(work, stream, event, new Correction(true, null, null), reason, null, this::fold);
+  }
+
+  /**
+   * Refuses an edition that the account may not touch.
+   *
+   * @param supervising whether it is done as the supervising authority
+   */
+  public void checkScope(Actor actor, Stream stream, boolean supervising, LocalDate on) {
+    scope.check(actor, fold(stream.effective()).publication(), supervising, on);
+  }
+
+  /** The edition that a history gives. */
+  public Standard fold(List<Event> history) {
+    return Standard.fold(history, procedures);
   }
 
   /** Puts an event right. What came from its project is put right there. */

@@ -33,6 +33,7 @@ class RoomsTest {
           "feed",
           "identifier",
           "ledger",
+          "matter",
           "organization",
           "platform",
           "portal",

@@ -113,8 +113,7 @@ class ClocksTest {
   @Test
   void aFastTrackHasItsOwnLength() {
     step("T08", "2026-04-01");
-    Timeline line =
-        new Timeline(procedure, moves, null, false, Map.of("C_TRACK", 12), null, Set.of());
+    Timeline line = new Timeline(procedure, moves, null, Set.of(), Map.of("C_TRACK", 12), null);
     assertThat(Clocks.of(line, DAYS).getFirst().dueOn()).isEqualTo("2027-04-01");
   }
 
@@ -134,7 +133,7 @@ class ClocksTest {
   void emergenciesHaveShorterPeriods() {
     procedure = CATALOG.byRef("CN-GB@2025.1");
     step("T11a", "2026-06-01");
-    Timeline line = new Timeline(procedure, moves, null, true, Map.of(), null, Set.of());
+    Timeline line = new Timeline(procedure, moves, null, Set.of("EMERGENCY"), Map.of(), null);
     assertThat(Clocks.of(line, DAYS).getFirst().dueOn()).isEqualTo("2026-07-01");
     assertThat(last("C_COMMENT").dueOn()).isEqualTo("2026-07-31");
   }
@@ -163,13 +162,25 @@ class ClocksTest {
     procedure = CATALOG.byRef("CN-DB@2020.1");
     step("T26", "2026-06-01");
     LocalDate inForce = LocalDate.of(2026, 7, 1);
-    Timeline line =
-        new Timeline(procedure, moves, null, false, Map.of(), inForce, Set.of("C_FILING"));
+    Timeline line = new Timeline(procedure, moves, null, Set.of(), Map.of(), inForce);
     ClockRun filing =
         Clocks.of(line, DAYS).stream().filter(r -> r.clock().equals("C_FILING")).findAny().get();
     assertThat(filing.dueOn()).isEqualTo(inForce);
     assertThat(filing.binding()).isTrue();
-    assertThat(last("C_FILING").binding()).as("its end would not be recorded").isFalse();
+    assertThat(runs())
+        .as("a province's own standard")
+        .noneMatch(r -> r.clock().equals("C_FILINGCITY"));
+  }
+
+  @Test
+  void aCityFilesWithItsProvinceFirst() {
+    procedure = CATALOG.byRef("CN-DB@2020.1");
+    step("T26", "2026-06-01");
+    Timeline line =
+        new Timeline(procedure, moves, null, Set.of("CITY"), Map.of(), LocalDate.of(2026, 9, 1));
+    assertThat(Clocks.of(line, DAYS).stream().filter(r -> r.clock().equals("C_FILINGCITY")))
+        .extracting(ClockRun::dueOn)
+        .containsExactly(LocalDate.of(2026, 7, 1));
   }
 
   @Test

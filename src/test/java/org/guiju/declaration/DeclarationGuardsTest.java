@@ -34,6 +34,16 @@ class DeclarationGuardsTest {
             public String uscc(UUID organization, LocalDate on) {
               return "91350200MA2XXXXX0A";
             }
+
+            @Override
+            public boolean isAssociation(UUID organization, LocalDate on) {
+              return true;
+            }
+
+            @Override
+            public boolean isCalled(UUID organization, String name, LocalDate on) {
+              return name.equals("厦门水壶厂");
+            }
           });
 
   @ParameterizedTest

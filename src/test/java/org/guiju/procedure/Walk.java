@@ -69,6 +69,7 @@ final class Walk {
   List<String> targets(Transition t) {
     return switch (t.to()) {
       case Machine.PREVIOUS -> List.of(before);
+      case Machine.SAME -> List.of(state);
       case Machine.STAGE -> Stages.legal().stream().filter(cell -> allowed(t, cell)).toList();
       default -> List.of(t.to());
     };

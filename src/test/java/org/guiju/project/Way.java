@@ -37,10 +37,10 @@ public final class Way {
   private static final int DAYS = 65;
 
   public final String id;
-  final String plan;
-  final String number;
+  public final String plan;
+  public final String number;
   public String etag;
-  LocalDate on;
+  public LocalDate on;
 
   private Way(String id, String etag, LocalDate on) {
     this.id = id;
@@ -117,6 +117,7 @@ public final class Way {
     body.put("reason", "trial");
     body.put("documents", documents);
     body.put("inputs", inputs);
+    body.put("attested", List.of("*"));
     return body;
   }
 

@@ -51,9 +51,13 @@ public record ActionView(
       @Schema(description = "Name, the member of `inputs`.") String name,
       @Schema(
               description =
-                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+                  "TEXT, PROSE, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER, FLAG,"
+                      + " ENUM, ID or IDS.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
+      @Schema(description = "What an ENUM can be.") List<String> values,
+      @Schema(description = "Condition under which it is asked for; absent means always.")
+          @Nullable String when,
       @Schema(description = "What it is, by Accept-Language.") String description) {}
 
   /** A guard that stands against a step. */
@@ -113,7 +117,15 @@ public record ActionView(
                         d.code(), catalog.document(d.code()).in(locale), d.required(), d.when()))
             .toList(),
         transition.inputs().stream()
-            .map(i -> new InputView(i.name(), i.type(), i.required(), i.description().in(locale)))
+            .map(
+                i ->
+                    new InputView(
+                        i.name(),
+                        i.type(),
+                        i.required(),
+                        List.copyOf(i.values().keySet()),
+                        i.when(),
+                        i.description().in(locale)))
             .toList(),
         option.unmet().stream().map(u -> UnmetView.of(u, locale)).toList(),
         option.unchecked().stream()

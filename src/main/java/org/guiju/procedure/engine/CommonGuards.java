@@ -32,6 +32,8 @@ class CommonGuards implements GuardBook {
           Map.entry("REPEAT_LIMIT", CommonGuards::repeatLimit),
           Map.entry("FAST_TRACK", CommonGuards::fastTrack),
           Map.entry("DEADLINE_SET", CommonGuards::deadlineSet),
+          Map.entry("CORRECTION_MISSED", CommonGuards::correctionMissed),
+          Map.entry("ORDER_RUNNING", CommonGuards::orderRunning),
           Map.entry("STAGE_CELL", CommonGuards::stageCell),
           Map.entry("STAGE_FORWARD", (s, r) -> stageDirection(s, r, 1)),
           Map.entry("STAGE_BACKWARD", (s, r) -> stageDirection(s, r, -1)),
@@ -100,6 +102,43 @@ class CommonGuards implements GuardBook {
     return emergency != null && s.conditions().contains(EMERGENCY)
         ? emergency
         : Objects.requireNonNullElse(days, 0);
+  }
+
+  /** The order that has not ended; null where none runs. */
+  private static @Nullable Event runningOrder(Situation s, GuardRule rule) {
+    Event order = s.lastStep(String.valueOf(rule.arguments().get("order")));
+    Event end = s.lastStep(String.valueOf(rule.arguments().get("end")));
+    boolean ended = order != null && end != null && s.past().indexOf(end) > s.past().indexOf(order);
+    return ended ? null : order;
+  }
+
+  private static Optional<Unmet> orderRunning(Situation s, GuardRule rule) {
+    return runningOrder(s, rule) != null
+        ? Optional.empty()
+        : unmet(rule, new Text("没有尚未结束的责令。", "No order is running."));
+  }
+
+  private static Optional<Unmet> correctionMissed(Situation s, GuardRule rule) {
+    Event order = runningOrder(s, rule);
+    if (order == null) {
+      return Optional.of(
+          Unmet.noRecord(
+              rule.code(),
+              new Text("须先责令限期改正。", "A correction must be ordered first, with a deadline.")));
+    }
+    LocalDate deadline = order.payload(Transitioned.class).given().date("deadline");
+    if (deadline == null || s.on().isAfter(deadline)) {
+      return Optional.empty();
+    }
+    LocalDate from = deadline.plusDays(1);
+    return Optional.of(
+        new Unmet(
+            rule.code(),
+            new Text(
+                    "改正期限未满，自 %s 起可办。",
+                    "The time for the correction has not run out; possible from %s on.")
+                .with(from),
+            from));
   }
 
   private static Optional<Unmet> dateOrder(Situation s, GuardRule rule) {

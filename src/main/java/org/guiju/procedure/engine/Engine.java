@@ -74,7 +74,7 @@ public class Engine {
     if (!permitted(situation)) {
       throw notPermitted(transition);
     }
-    checkForm(transition, step);
+    checkForm(transition, step, situation.conditions());
     List<Unmet> unmet = new ArrayList<>(missingDocuments(situation, step));
     unmet.addAll(unmet(situation));
     List<String> attested = attested(situation, step, unmet);
@@ -122,7 +122,8 @@ public class Engine {
     Transition transition = situation.transition();
     return transition.bySystem()
         ? situation.actor().holds("SYSTEM")
-        : transition.roles().stream().anyMatch(situation.actor()::holds);
+        : transition.roles().contains("PUBLIC")
+            || transition.roles().stream().anyMatch(situation.actor()::holds);
   }
 
   private List<Unmet> unmet(Situation situation) {
@@ -179,7 +180,7 @@ public class Engine {
     return missing;
   }
 
-  private void checkForm(Transition transition, Step step) {
+  private void checkForm(Transition transition, Step step, Set<String> conditions) {
     List<Violation> violations = new ArrayList<>();
     if (transition.reasonRequired() && isBlank(step.reason())) {
       violations.add(required("/reason", new Text("此步骤须说明理由。", "This step needs a reason.")));
@@ -191,6 +192,9 @@ public class Engine {
     }
     Set<String> known = new HashSet<>();
     for (InputRule rule : transition.inputs()) {
+      if (!rule.isAsked(conditions)) {
+        continue;
+      }
       known.add(rule.name());
       if (rule.required() && !new Inputs(step.inputs()).has(rule.name())) {
         violations.add(required("/inputs/" + rule.name(), rule.description()));
@@ -240,6 +244,10 @@ public class Engine {
       case "NUMBERS" -> inputs.texts(rule.name());
       case "INTEGER" -> inputs.integer(rule.name());
       case "FLAG" -> inputs.flag(rule.name());
+      case "PROSE" -> inputs.prose(rule.name());
+      case "ENUM" -> inputs.choice(rule.name(), rule.values().keySet());
+      case "ID" -> inputs.id(rule.name());
+      case "IDS" -> inputs.ids(rule.name());
       default -> inputs.text(rule.name());
     }
   }

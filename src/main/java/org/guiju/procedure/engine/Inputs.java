@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.json.StrictScalars;
@@ -21,6 +23,10 @@ public record Inputs(Map<String, JsonNode> values) {
   private static final Text NOT_A_DATE =
       new Text("须为日期（如 2025-03-01）。", "must be a date such as 2025-03-01.");
   private static final int LONGEST = 300;
+  private static final int LONGEST_PROSE = 4_000;
+  private static final Text NOT_PROSE =
+      new Text("须为 1 至 4000 字的文本。", "must be a text of 1 to 4,000 characters.");
+  private static final Text NOT_AN_ID = new Text("须为 id。", "must be an id.");
   private static final int MOST = 100;
   private static final Text NOT_A_TEXT =
       new Text("须为 1 至 300 字的文本。", "must be a text of 1 to 300 characters.");
@@ -51,6 +57,50 @@ public record Inputs(Map<String, JsonNode> values) {
       throw wrong(name, NOT_A_TEXT);
     }
     return node.asText().strip();
+  }
+
+  /** The input as a text of up to 4,000 characters, null where absent. */
+  public @Nullable String prose(String name) {
+    if (!has(name)) {
+      return null;
+    }
+    JsonNode node = node(name);
+    if (!node.isTextual() || node.asText().isBlank() || node.asText().length() > LONGEST_PROSE) {
+      throw wrong(name, NOT_PROSE);
+    }
+    return node.asText().strip();
+  }
+
+  /** The input as one of some values, null where absent. */
+  public @Nullable String choice(String name, Collection<String> values) {
+    String text = text(name);
+    if (text != null && !values.contains(text)) {
+      throw wrong(name, new Text("可取：%s。", "must be one of: %s.").with(String.join(", ", values)));
+    }
+    return text;
+  }
+
+  /** The input as the id of a thing, null where absent. */
+  public @Nullable UUID id(String name) {
+    String text = text(name);
+    return text == null ? null : id(name, text);
+  }
+
+  /** The input as ids of things; one id is a list of one; empty where absent. */
+  public List<UUID> ids(String name) {
+    return texts(name).stream().map(text -> id(name, text)).toList();
+  }
+
+  private static UUID id(String name, String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      if (id.toString().equalsIgnoreCase(text)) {
+        return id;
+      }
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, NOT_AN_ID);
+    }
+    throw wrong(name, NOT_AN_ID);
   }
 
   /** The input as a date, null where absent. */

@@ -20,6 +20,11 @@ public record Position(String state, @Nullable String stage, @Nullable Position 
   private static final String PREVIOUS = "PREVIOUS";
   private static final String BY_INPUT = "{stage}";
 
+  /** Where a matter stands before the step that begins it. */
+  public static Position nothing() {
+    return new Position(Machine.NOTHING, null, null);
+  }
+
   /** Where a thing stands before its first step. */
   public static Position start(Machine machine) {
     return new Position(machine.initial(), machine.state(machine.initial()).stage(), null);
@@ -29,6 +34,7 @@ public record Position(String state, @Nullable String stage, @Nullable Position 
   public String target(Transition transition, Map<String, JsonNode> inputs) {
     return switch (transition.to()) {
       case PREVIOUS -> before == null ? state : before.state();
+      case Machine.SAME -> state;
       case BY_INPUT -> inputs.containsKey("stage") ? inputs.get("stage").asText() : state;
       default -> transition.to();
     };
@@ -56,6 +62,9 @@ public record Position(String state, @Nullable String stage, @Nullable Position 
       return before;
     }
     List<String> entered = entered(transition, inputs);
+    if (transition.to().equals(Machine.SAME)) {
+      return new Position(state, entered.isEmpty() ? stage : entered.getLast(), before);
+    }
     String ownStage = machine.state(to).stage();
     String next = !entered.isEmpty() ? entered.getLast() : stage == null ? ownStage : stage;
     boolean freezes =

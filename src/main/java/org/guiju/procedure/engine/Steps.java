@@ -20,6 +20,7 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.time.LegalDay;
+import org.guiju.procedure.Machine;
 import org.guiju.procedure.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,9 @@ public class Steps {
       @Nullable Step step,
       Actor actor) {
     Set<String> conditions = new HashSet<>(subject.conditions());
+    if (step != null) {
+      conditions.addAll(subject.machine().conditionsOf(step.inputs()));
+    }
     if (step != null && new Inputs(step.inputs()).has("fastTrack")) {
       conditions.addAll(
           subject.procedure().conditionsOf(new Inputs(step.inputs()).text("fastTrack")));
@@ -260,7 +264,10 @@ public class Steps {
     }
     List<String> possible =
         subject.machine().from(state).stream().map(Transition::action).distinct().toList();
-    Text name = subject.machine().state(state).name();
+    Text name =
+        state.equals(Machine.NOTHING)
+            ? new Text("尚未开始", "not begun")
+            : subject.machine().state(state).name();
     return new DomainException(
         DomainException.Category.CONFLICT,
         "TRANSITION_NOT_ALLOWED",

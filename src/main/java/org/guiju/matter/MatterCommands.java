@@ -1,0 +1,183 @@
+package org.guiju.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.ledger.CorrectionRequest;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.NewEvent;
+import org.guiju.ledger.Ref;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.Actor;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.security.Roles;
+import org.guiju.procedure.Machine;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.Transition;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.procedure.engine.Subject;
+
+/**
+ * What can be done to matters, in a work that may hold many of them. A command that is refused
+ * leaves the work as it was.
+ */
+@ApplicationScoped
+class MatterCommands {
+
+  /** Type of the aggregate in the ledger. */
+  static final String TYPE = "MATTER";
+
+  private static final String PUBLIC = "PUBLIC";
+  private static final Set<String> SUPERVISING = Set.of(Roles.INSPECTOR, Roles.FILING_AUTH);
+
+  private final ProcedureCatalog procedures;
+  private final Steps steps;
+  private final Parents parents;
+  private final Effects effects;
+
+  MatterCommands(ProcedureCatalog procedures, Steps steps, Parents parents, Effects effects) {
+    this.procedures = procedures;
+    this.steps = steps;
+    this.parents = parents;
+    this.effects = effects;
+  }
+
+  static Ref ref(UUID id) {
+    return new Ref(TYPE, id);
+  }
+
+  Matter fold(List<Event> history) {
+    return Matter.fold(history, procedures);
+  }
+
+  /**
+   * Begins a matter with a step of its machine.
+   *
+   * @param type the machine
+   * @param about type of the thing it is about
+   * @param id of that thing
+   * @throws DomainException with the reason; nothing is then recorded
+   */
+  Stream open(Work work, String type, String about, UUID id, Step step) {
+    Parent parent = parents.of(about);
+    Stream thing = parents.open(work, about, id);
+    List<Event> past =
+        thing.effective().stream()
+            .filter(e -> !e.effectiveOn().isAfter(step.effectiveOn()))
+            .toList();
+    if (past.isEmpty()) {
+      throw DomainException.conflict(
+          "BEFORE_REGISTRATION", new Text("该日早于其登记日。", "It was not registered yet on that day."));
+    }
+    Subject subject = parent.fold(past);
+    Procedure procedure = subject.procedure();
+    if (!procedure.hasMachine(type) || !procedure.machine(type).about().contains(about)) {
+      throw DomainException.invalid(
+          "/type",
+          "MATTER_UNKNOWN",
+          new Text(
+              "该程序没有此类事项；见 /procedures。",
+              "The procedure has no such matter about it; see /procedures."));
+    }
+    checkScope(work.actor(), procedure.machine(type), Machine.NOTHING, step, parent, thing);
+    Stream stream = work.create(TYPE);
+    work.append(
+        stream,
+        NewEvent.of(
+            MatterEvents.OPENED,
+            step.effectiveOn(),
+            new MatterEvents.Opened(type, procedure.ref(), parent.about(id, past))));
+    try {
+      step(work, stream, step);
+    } catch (DomainException e) {
+      work.undo(stream, 0);
+      throw e;
+    }
+    return stream;
+  }
+
+  /** Takes a step of a matter, and brings about what follows from it. */
+  Event take(Work work, Stream stream, Step step) {
+    Matter matter = fold(stream.effective());
+    checkScope(
+        work.actor(),
+        matter.machine(),
+        matter.position().state(),
+        step,
+        parents.of(matter.about().type()),
+        parents.open(work, matter.about().type(), matter.about().id()));
+    return step(work, stream, step);
+  }
+
+  private Event step(Work work, Stream stream, Step step) {
+    int mark = work.mark();
+    Event event = steps.take(work, stream, step, this::fold, work.actor());
+    try {
+      effects.bringAbout(work, fold(stream.effective()), event);
+    } catch (DomainException e) {
+      work.backTo(mark);
+      throw e;
+    }
+    return event;
+  }
+
+  /**
+   * What the public may do needs no scope; the supervising authorities act for their region, all
+   * others where they may touch the thing itself.
+   */
+  private static void checkScope(
+      Actor actor, Machine machine, String state, Step step, Parent parent, Stream thing) {
+    Transition transition = machine.find(state, step.action()).orElse(null);
+    if (transition == null || transition.roles().contains(PUBLIC)) {
+      return;
+    }
+    boolean supervising =
+        transition.roles().stream()
+            .anyMatch(role -> SUPERVISING.contains(role) && actor.roles().contains(role));
+    parent.checkScope(actor, thing, supervising, step.effectiveOn());
+  }
+
+  /**
+   * Puts an event right. What followed from a step is voided with it; a step that brought something
+   * about is voided and taken anew, not changed.
+   */
+  Event correct(Work work, Stream stream, CorrectionRequest request) {
+    Matter matter = fold(stream.effective());
+    Stream thing = parents.open(work, matter.about().type(), matter.about().id());
+    Parent parent = parents.of(matter.about().type());
+    parent.checkScope(work.actor(), thing, false, matter.openedOn());
+    List<Event> followed = Effects.following(thing, request.event());
+    List<Stream> others =
+        matter.given().ids("projects").stream()
+            .map(id -> parents.open(work, ProjectParent.TYPE, id))
+            .toList();
+    boolean voids = Boolean.TRUE.equals(request.voided());
+    if (!followed.isEmpty() && !voids) {
+      throw DomainException.conflict(
+          "VOID_INSTEAD",
+          new Text(
+              "该步骤已产生后果；请撤销后重新办理。", "The step brought something about; void it and take it anew."));
+    }
+    Event event =
+        steps.correct(
+            work,
+            stream,
+            request.event(),
+            request.correction(),
+            request.reason(),
+            request.basis(),
+            this::fold);
+    followed.reversed().forEach(it -> parent.voidEvent(work, thing, it.id(), request.reason()));
+    for (Stream other : others) {
+      Effects.following(other, request.event())
+          .reversed()
+          .forEach(it -> parent.voidEvent(work, other, it.id(), request.reason()));
+    }
+    return event;
+  }
+}

@@ -1,0 +1,54 @@
+package org.guiju.matter;
+
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The event with which a matter begins; all that follows are steps of its machine. */
+final class MatterEvents {
+
+  static final String OPENED = "OPENED";
+
+  private MatterEvents() {}
+
+  /**
+   * A matter begins.
+   *
+   * @param type its machine in the procedure
+   * @param procedure the version of the procedure that it keeps, that of the thing it is about
+   * @param about what it is about, as it was on that day
+   */
+  record Opened(String type, String procedure, About about) {}
+
+  /**
+   * What a matter is about, as it was when the matter began.
+   *
+   * @param type of the thing in the ledger: PROJECT, STANDARD or DECLARATION
+   * @param id of it
+   * @param kind of the standard
+   * @param reference its number, or that of its plan
+   * @param titleZh title in Chinese
+   * @param titleEn title in English
+   * @param committee code of the committee
+   * @param organization the organization responsible for it, else the one that leads it
+   * @param regionCode its region
+   * @param conditions that held for it
+   */
+  record About(
+      String type,
+      UUID id,
+      Kind kind,
+      @Nullable String reference,
+      @Nullable String titleZh,
+      @Nullable String titleEn,
+      @Nullable String committee,
+      @Nullable UUID organization,
+      @Nullable String regionCode,
+      Set<String> conditions) {
+
+    About {
+      conditions = conditions == null ? Set.of() : Set.copyOf(conditions);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.guiju.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guiju.ledger.CorrectionRequest;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.EventView;
+import org.guiju.ledger.Ledger;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.http.IfMatch;
+import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.security.CurrentActor;
+import org.guiju.platform.time.LegalDay;
+import org.guiju.procedure.Machine;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.Transition;
+import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.procedure.engine.TransitionView;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of matters; each is one transaction. */
+@ApplicationScoped
+class MatterService {
+
+  private static final Text THING = new Text("事项", "matter");
+  private static final Listing LISTING = Listing.of("matters", "-createdAt", "updatedAt");
+
+  private final Ledger ledger;
+  private final ProcedureCatalog procedures;
+  private final Steps steps;
+  private final MatterCommands commands;
+  private final Parents parents;
+  private final MatterRepository repository;
+  private final CurrentActor currentActor;
+  private final LegalDay legalDay;
+
+  MatterService(
+      Ledger ledger,
+      ProcedureCatalog procedures,
+      Steps steps,
+      MatterCommands commands,
+      Parents parents,
+      MatterRepository repository,
+      CurrentActor currentActor,
+      LegalDay legalDay) {
+    this.ledger = ledger;
+    this.procedures = procedures;
+    this.steps = steps;
+    this.commands = commands;
+    this.parents = parents;
+    this.repository = repository;
+    this.currentActor = currentActor;
+    this.legalDay = legalDay;
+  }
+
+  /**
+   * Begins a matter.
+   *
+   * @param about type of the thing that it is about
+   * @param id of that thing
+   * @param type machine of the matter
+   */
+  @Transactional
+  MatterView open(String about, UUID id, String type, MatterOpening opening, Locale locale) {
+    Work work = ledger.begin(currentActor.get());
+    Procedure procedure =
+        parents.of(about).fold(parents.open(work, about, id).effective()).procedure();
+    Step step = opening.request(openingAction(procedure, type)).step(legalDay.today());
+    Stream stream = commands.open(work, type, about, id, step);
+    work.commit();
+    return MatterView.of(commands.fold(stream.effective()), stream, locale);
+  }
+
+  /** The step with which such a matter begins, where there is only one. */
+  private static String openingAction(Procedure procedure, String type) {
+    if (!procedure.hasMachine(type)) {
+      return "";
+    }
+    List<String> actions =
+        procedure.machine(type).from(Machine.NOTHING).stream()
+            .map(Transition::action)
+            .distinct()
+            .toList();
+    return actions.size() == 1 ? actions.getFirst() : "";
+  }
+
+  /** Matters as they stood on a day, a page of them. */
+  @Transactional
+  Page<MatterSummary> list(MatterFilter filter, LocalDate on, PageRequest page) {
+    return repository.list(
+        filter,
+        on,
+        LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
+  }
+
+  /** The matters of a type about one thing, as they stood on a day. */
+  @Transactional
+  Page<MatterSummary> about(String about, UUID id, String type, LocalDate on, PageRequest page) {
+    parents.open(null, about, id);
+    MatterFilter filter = new MatterFilter();
+    filter.about = id;
+    filter.type = type;
+    return list(filter, on, page);
+  }
+
+  /** One matter as it was on a day. */
+  @Transactional
+  MatterView get(UUID id, LocalDate on, Locale locale) {
+    Stream stream = existing(id);
+    return MatterView.of(foldOn(stream, on), stream, locale);
+  }
+
+  /** What can be done with it on a day, and what stands against it. */
+  @Transactional
+  List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
+    return steps.options(foldOn(existing(id), on), on, currentActor.get()).stream()
+        .map(option -> ActionView.of(option, procedures, locale))
+        .toList();
+  }
+
+  /** Takes a step. */
+  @Transactional
+  TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
+    Work work = ledger.begin(currentActor.get());
+    Stream stream = standing(work.open(MatterCommands.ref(id)));
+    IfMatch.require(seen, stream.version());
+    Event event = commands.take(work, stream, step);
+    work.commit();
+    return TransitionView.of(
+        commands.fold(stream.effective()), stream.version(), stream.recorded(event.id()), locale);
+  }
+
+  /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
+  @Transactional
+  List<EventView> history(UUID id, boolean asRecorded, @Nullable Instant knownAt) {
+    return existing(id).view(asRecorded, knownAt).stream().map(EventView::of).toList();
+  }
+
+  /** Puts an event right. */
+  @Transactional
+  List<EventView> correct(UUID id, @Nullable Long seen, CorrectionRequest request) {
+    Work work = ledger.begin(currentActor.get());
+    Stream stream = standing(work.open(MatterCommands.ref(id)));
+    IfMatch.require(seen, stream.version());
+    commands.correct(work, stream, request);
+    work.commit();
+    return stream.recorded().stream().map(EventView::of).toList();
+  }
+
+  private Matter foldOn(Stream stream, LocalDate on) {
+    List<Event> events =
+        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    if (events.size() < 2) {
+      throw DomainException.notFound(THING);
+    }
+    return commands.fold(events);
+  }
+
+  private Stream existing(UUID id) {
+    Stream stream = ledger.read(MatterCommands.ref(id));
+    if (stream.isEmpty()) {
+      throw DomainException.notFound(THING);
+    }
+    return stream;
+  }
+
+  /** A matter of which something is left; none where its first step was voided. */
+  private static Stream standing(Stream stream) {
+    if (stream.effective().size() < 2) {
+      throw DomainException.notFound(THING);
+    }
+    return stream;
+  }
+}

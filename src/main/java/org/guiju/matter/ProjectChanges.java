@@ -1,0 +1,133 @@
+package org.guiju.matter;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.Text;
+import org.guiju.procedure.engine.Inputs;
+import org.guiju.procedure.engine.Step;
+import org.guiju.project.Description;
+import org.guiju.project.Project;
+import org.guiju.project.ProjectCommands;
+import org.guiju.standard.Participation;
+import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.Role;
+
+/**
+ * What a granted change of the plan brings about, where more than one step or field is concerned.
+ */
+@ApplicationScoped
+class ProjectChanges {
+
+  private final ProjectCommands commands;
+  private final Parents parents;
+
+  ProjectChanges(ProjectCommands commands, Parents parents) {
+    this.commands = commands;
+    this.parents = parents;
+  }
+
+  /** Brings about an effect that the procedures name by its code. */
+  void bringAbout(
+      String code, Work work, Matter matter, Stream project, Event event, String source) {
+    switch (code) {
+      case "CHANGE_DRAFTERS" -> drafters(work, matter.given(), project, event);
+      case "CHANGE_NATURE" ->
+          commands.changeNature(
+              work,
+              project,
+              Nature.valueOf(Objects.requireNonNull(matter.given().text("nature"))),
+              event.effectiveOn());
+      case "MERGE_PROJECTS" -> merge(work, matter, project, event, source);
+      case "SPLIT_PROJECT" -> split(work, matter, project, event.effectiveOn(), source);
+      default -> throw new IllegalStateException("no effect is called " + code);
+    }
+  }
+
+  private void drafters(Work work, Inputs given, Stream stream, Event event) {
+    LocalDate on = event.effectiveOn();
+    UUID lead = given.id("lead");
+    Project before = commands.fold(stream);
+    if (lead != null) {
+      before.participations().stream()
+          .filter(p -> p.role() == Role.LEAD && !p.organization().equals(lead))
+          .forEach(p -> join(work, stream, p.organization(), Role.PARTICIPATE, on));
+      join(work, stream, lead, Role.LEAD, on);
+    }
+    given.ids("joins").forEach(it -> join(work, stream, it, Role.PARTICIPATE, on));
+    given.ids("leaves").forEach(it -> commands.leave(work, stream, it, on, event.reason()));
+  }
+
+  private void join(Work work, Stream stream, UUID organization, Role role, LocalDate on) {
+    commands.participate(work, stream, new Participation(organization, role, null, null), on, null);
+  }
+
+  private void merge(Work work, Matter matter, Stream into, Event event, String source) {
+    List<UUID> others = matter.given().ids("projects");
+    if (others.contains(into.id())) {
+      throw Effects.impossible(new Text("项目不能并入自身。", "A project cannot be merged into itself."));
+    }
+    for (UUID other : others) {
+      Stream stream = parents.open(work, ProjectParent.TYPE, other);
+      commands.checkScope(work.actor(), stream, event.effectiveOn());
+      commands.carryOut(
+          work,
+          stream,
+          new Step(
+              "TERMINATE",
+              event.effectiveOn(),
+              Effects.reason(matter, event),
+              event.basis(),
+              matter.documents(),
+              Map.of(
+                  "mergedInto", new TextNode(into.id().toString()),
+                  "matter", new TextNode(matter.id().toString())),
+              null,
+              source));
+    }
+  }
+
+  /** The projects split off begin anew; each says what it was split from. */
+  private void split(Work work, Matter matter, Stream stream, LocalDate on, String source) {
+    Project project = commands.fold(stream);
+    Description said = project.description();
+    int place = 0;
+    for (String title : matter.given().texts("titles")) {
+      place++;
+      Map<String, String> externalIds = new HashMap<>();
+      externalIds.put("splitFrom", project.id() + "#" + matter.id() + "#" + place);
+      commands.register(
+          work,
+          project.kind(),
+          project.nature(),
+          project.procedure().ref(),
+          new Description(
+              title,
+              null,
+              said.scope(),
+              null,
+              said.workType(),
+              said.committee(),
+              said.responsible(),
+              said.cooperating(),
+              said.regionCode(),
+              said.industryCode(),
+              said.ics(),
+              said.ccs(),
+              said.replaces(),
+              said.adopts(),
+              said.tags(),
+              externalIds),
+          on,
+          source);
+    }
+  }
+}

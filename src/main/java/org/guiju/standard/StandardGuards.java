@@ -1,0 +1,69 @@
+package org.guiju.standard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.guiju.calendar.Holidays;
+import org.guiju.deadline.ClockRun;
+import org.guiju.deadline.Clocks;
+import org.guiju.platform.Text;
+import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.engine.Guard;
+import org.guiju.procedure.engine.GuardBook;
+import org.guiju.procedure.engine.Situation;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Subject;
+import org.guiju.procedure.engine.Unmet;
+
+/** Guards on the life of an edition. */
+@ApplicationScoped
+class StandardGuards implements GuardBook {
+
+  private static final String REVIEW = "C_REVIEW";
+
+  private final Holidays holidays;
+  private final Map<String, Guard> guards = Map.of("REVIEW_DUE", this::reviewDue);
+
+  StandardGuards(Holidays holidays) {
+    this.holidays = holidays;
+  }
+
+  @Override
+  public boolean judges(Subject subject) {
+    return subject instanceof Standard;
+  }
+
+  @Override
+  public Map<String, Guard> guards() {
+    return guards;
+  }
+
+  /** From the day of its warning on a review is due; before, something must call for it. */
+  private Optional<Unmet> reviewDue(Situation s, GuardRule rule) {
+    Step step = s.step();
+    boolean calledFor = step != null && step.reason() != null && !step.reason().isBlank();
+    LocalDate from =
+        Clocks.of(StandardClocks.timeline((Standard) s.subject()), holidays.workingDays()).stream()
+            .filter(run -> run.clock().equals(REVIEW) && run.stoppedOn() == null)
+            .map(StandardGuards::begin)
+            .reduce((first, last) -> last)
+            .orElse(null);
+    if (calledFor || from == null || !s.on().isBefore(from)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Unmet(
+            rule.code(),
+            new Text(
+                    "复审自 %s 起到期；提前复审请写明事由（reason）。",
+                    "The review is due from %s on; for an earlier one say what calls for it (reason).")
+                .with(from),
+            from));
+  }
+
+  private static LocalDate begin(ClockRun run) {
+    LocalDate warned = run.warnOn();
+    return warned == null ? run.dueOn() : warned;
+  }
+}
