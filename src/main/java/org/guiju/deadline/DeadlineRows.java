@@ -88,6 +88,14 @@ class DeadlineRows {
         DeadlineRows::line);
   }
 
+  /** All deadlines of a thing, the earliest start first. */
+  List<Line> ofSubject(UUID subject) {
+    return jdbc.query(
+        COLUMNS + " from deadline where subject_id = ? order by started_on, clock, place",
+        p -> p.uuid(subject),
+        DeadlineRows::line);
+  }
+
   long count(DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
     List<Condition> conditions = conditions(filter, regions, on);
     return jdbc.number("select count(*)" + where(conditions), p -> bind(conditions, p));

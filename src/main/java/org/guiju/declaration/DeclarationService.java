@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.EventView;
@@ -44,6 +45,7 @@ public class DeclarationService {
   private final DeclarationCommands commands;
   private final DeclarationRepository repository;
   private final StandardService standards;
+  private final Aftermath aftermath;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
 
@@ -54,6 +56,7 @@ public class DeclarationService {
       DeclarationCommands commands,
       DeclarationRepository repository,
       StandardService standards,
+      Aftermath aftermath,
       CurrentActor currentActor,
       LegalDay legalDay) {
     this.ledger = ledger;
@@ -62,6 +65,7 @@ public class DeclarationService {
     this.commands = commands;
     this.repository = repository;
     this.standards = standards;
+    this.aftermath = aftermath;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
   }
@@ -125,8 +129,10 @@ public class DeclarationService {
     standing(stream);
     Event event = commands.take(work, stream, step);
     work.commit();
+    Event taken = stream.recorded(event.id());
+    Declaration after = commands.fold(stream);
     return TransitionView.of(
-        commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
   }
 
   /** Puts an event right and answers with the events as recorded. */

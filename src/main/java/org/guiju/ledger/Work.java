@@ -3,6 +3,7 @@ package org.guiju.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Work {
   private final Map<UUID, Stream> streams = new LinkedHashMap<>();
   private final Map<UUID, Integer> appended = new LinkedHashMap<>();
   private final List<Stream> unwritten = new ArrayList<>();
+  private final List<Event> recorded = new ArrayList<>();
   private int written;
   private final Map<String, UUID> claims = new HashMap<>();
 
@@ -159,6 +161,11 @@ public final class Work {
     return written;
   }
 
+  /** The events that it has written, thing by thing. */
+  public List<Event> recorded() {
+    return Collections.unmodifiableList(recorded);
+  }
+
   /**
    * Writes the events and has everything derived that follows from them; the caller's transaction
    * ends it.
@@ -174,6 +181,11 @@ public final class Work {
     }
     if (count > 0) {
       ledger.write(this, changed, appended, count, startedAt);
+      for (Stream stream : changed) {
+        int own = appended.getOrDefault(stream.id(), 0);
+        recorded.addAll(
+            stream.recorded().subList((int) stream.version() - own, (int) stream.version()));
+      }
       written++;
     }
     appended.clear();

@@ -51,7 +51,9 @@ class AmendmentResource {
     Roles.ASSOC,
     Roles.IMPORTER
   })
-  @Operation(operationId = "createStandardAmendment", summary = "Begins an amendment slip of an edition")
+  @Operation(
+      operationId = "createStandardAmendment",
+      summary = "Begins an amendment slip of an edition")
   public RestResponse<MatterView> open(
       @PathParam("id") UUID id, @Valid @NotNull MatterOpening opening) {
     return matters.open("STANDARD", id, "AMENDMENT", opening);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.EventView;
@@ -44,6 +45,7 @@ class MatterService {
   private final MatterCommands commands;
   private final Parents parents;
   private final MatterRepository repository;
+  private final Aftermath aftermath;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
 
@@ -54,6 +56,7 @@ class MatterService {
       MatterCommands commands,
       Parents parents,
       MatterRepository repository,
+      Aftermath aftermath,
       CurrentActor currentActor,
       LegalDay legalDay) {
     this.ledger = ledger;
@@ -62,6 +65,7 @@ class MatterService {
     this.commands = commands;
     this.parents = parents;
     this.repository = repository;
+    this.aftermath = aftermath;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
   }
@@ -139,8 +143,10 @@ class MatterService {
     IfMatch.require(seen, stream.version());
     Event event = commands.take(work, stream, step);
     work.commit();
+    Event taken = stream.recorded(event.id());
+    Matter after = commands.fold(stream.effective());
     return TransitionView.of(
-        commands.fold(stream.effective()), stream.version(), stream.recorded(event.id()), locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */

@@ -54,7 +54,9 @@ class PatentResource {
     Roles.ASSOC,
     Roles.IMPORTER
   })
-  @Operation(operationId = "createProjectPatent", summary = "Discloses a patent that a project involves")
+  @Operation(
+      operationId = "createProjectPatent",
+      summary = "Discloses a patent that a project involves")
   public RestResponse<MatterView> open(
       @PathParam("id") UUID id, @Valid @NotNull MatterOpening opening) {
     return matters.open("PROJECT", id, "PATENT", opening);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter day that it does not run beyond: IMPLEMENTATION; null where there is none
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
  * @param when condition under which it runs; null means always
+ * @param turnOf roles whose turn it is when it is about to run out; empty where steps alone say
  * @param basis why
  */
 public record ClockRule(
@@ -42,6 +43,7 @@ public record ClockRule(
     @Nullable String notAfter,
     String onExpiry,
     @Nullable String when,
+    List<String> turnOf,
     Basis basis) {
 
   /** It may not end before it has run. */
@@ -59,5 +61,6 @@ public record ClockRule(
 
   public ClockRule {
     warnings = List.copyOf(warnings);
+    turnOf = List.copyOf(turnOf);
   }
 }

@@ -66,6 +66,7 @@ final class MachineReader {
         f.codes("startsClocks"),
         f.codes("stopsClocks"),
         f.flag("bySystem"),
+        f.flag("aside"),
         f.codes("flags"),
         f.list("effects", MachineReader::effect),
         f.basis());

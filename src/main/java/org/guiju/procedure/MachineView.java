@@ -60,6 +60,7 @@ public record MachineView(
       @Schema(description = "Clocks that start.") List<String> startsClocks,
       @Schema(description = "Clocks that stop.") List<String> stopsClocks,
       @Schema(description = "Whether only the service takes it.") boolean bySystem,
+      @Schema(description = "Whether it is a way out, and nobody's next task.") boolean aside,
       @Schema(description = "Marks that the thing bears from then on.") List<String> flags,
       @Schema(description = "What it brings about for the thing that the matter is about.")
           List<EffectView> effects,
@@ -85,6 +86,7 @@ public record MachineView(
           t.startsClocks(),
           t.stopsClocks(),
           t.bySystem(),
+          t.aside(),
           t.flags(),
           t.effects().stream().map(EffectView::of).toList(),
           t.basis());

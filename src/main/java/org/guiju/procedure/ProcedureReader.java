@@ -111,6 +111,7 @@ final class ProcedureReader {
         f.optionalText("notAfter"),
         expiry(f, arguments),
         f.optionalText("when"),
+        f.codes("turnOf"),
         f.basis());
   }
 

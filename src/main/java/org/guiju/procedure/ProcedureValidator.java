@@ -71,6 +71,7 @@ final class ProcedureValidator {
     if (procedure.machines().values().stream().noneMatch(m -> m.makes(clock.when()))) {
       condition(clock.when(), at);
     }
+    known("role", clock.turnOf(), words.roles().keySet(), at);
     known("meaning", Set.of(clock.meaning()), Set.of("MINIMUM", "LIMIT", "SOFT"), at);
     new ClockValidator(procedure, problems).validate(clock, at);
   }

@@ -24,6 +24,7 @@ import org.guiju.platform.Text;
  * @param startsClocks clocks that start
  * @param stopsClocks clocks that stop
  * @param bySystem whether it happens by itself and nobody may ask for it
+ * @param aside whether it is a way out that may be taken from many states and is nobody's next task
  * @param flags marks that the thing bears from then on, such as NUMBER_REVOKED
  * @param effects what it brings about for the thing that the matter is about
  * @param basis why
@@ -44,6 +45,7 @@ public record Transition(
     List<String> startsClocks,
     List<String> stopsClocks,
     boolean bySystem,
+    boolean aside,
     List<String> flags,
     List<EffectRule> effects,
     Basis basis) {
@@ -59,6 +61,11 @@ public record Transition(
     stopsClocks = List.copyOf(stopsClocks);
     flags = List.copyOf(flags);
     effects = List.copyOf(effects);
+  }
+
+  /** Whether it is what somebody is to do next. */
+  public boolean isTask() {
+    return !bySystem && !aside;
   }
 
   /** Whether the text is the id of this transition or its action. */

@@ -8,18 +8,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -164,12 +168,18 @@ class ProjectResource {
   public RestResponse<TransitionView> take(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @QueryParam("preview")
+          @DefaultValue("false")
+          @Parameter(description = "Only tells what the step would do; nothing is recorded.")
+          boolean preview,
       @Valid @NotNull TransitionRequest request) {
-    return idempotency.run(
+    Supplier<TransitionView> step =
         () ->
-            RestResponse.ok(
-                projects.take(
-                    id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
+            projects.take(
+                id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get());
+    return preview
+        ? idempotency.preview(() -> RestResponse.ok(step.get().asPreview()))
+        : idempotency.run(() -> RestResponse.ok(step.get()));
   }
 
   @GET

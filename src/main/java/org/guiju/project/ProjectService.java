@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.EventView;
@@ -43,6 +44,7 @@ public class ProjectService {
   private final Steps steps;
   private final ProjectCommands commands;
   private final ProjectRepository repository;
+  private final Aftermath aftermath;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
 
@@ -52,6 +54,7 @@ public class ProjectService {
       Steps steps,
       ProjectCommands commands,
       ProjectRepository repository,
+      Aftermath aftermath,
       CurrentActor currentActor,
       LegalDay legalDay) {
     this.ledger = ledger;
@@ -59,6 +62,7 @@ public class ProjectService {
     this.steps = steps;
     this.commands = commands;
     this.repository = repository;
+    this.aftermath = aftermath;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
   }
@@ -140,8 +144,10 @@ public class ProjectService {
     IfMatch.require(seen, stream.version());
     Event event = commands.take(work, stream, step);
     work.commit();
+    Event taken = stream.recorded(event.id());
+    Project after = commands.fold(stream);
     return TransitionView.of(
-        commands.fold(stream), stream.version(), stream.recorded(event.id()), locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
   }
 
   /** Puts an event right; empty where nothing is left, as its registration was voided. */

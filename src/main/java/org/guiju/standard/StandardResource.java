@@ -5,13 +5,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.EventView;
@@ -109,12 +113,18 @@ class StandardResource {
   public RestResponse<TransitionView> take(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @QueryParam("preview")
+          @DefaultValue("false")
+          @Parameter(description = "Only tells what the step would do; nothing is recorded.")
+          boolean preview,
       @Valid @NotNull TransitionRequest request) {
-    return idempotency.run(
+    Supplier<TransitionView> step =
         () ->
-            RestResponse.ok(
-                standards.take(
-                    id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get())));
+            standards.take(
+                id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get());
+    return preview
+        ? idempotency.preview(() -> RestResponse.ok(step.get().asPreview()))
+        : idempotency.run(() -> RestResponse.ok(step.get()));
   }
 
   @POST

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
@@ -45,6 +46,7 @@ public class StandardService {
   private final StandardRepository repository;
   private final StandardScope scope;
   private final StandardCorrections corrections;
+  private final Aftermath aftermath;
   private final CurrentActor currentActor;
 
   StandardService(
@@ -54,6 +56,7 @@ public class StandardService {
       StandardRepository repository,
       StandardScope scope,
       StandardCorrections corrections,
+      Aftermath aftermath,
       CurrentActor currentActor) {
     this.ledger = ledger;
     this.procedures = procedures;
@@ -61,6 +64,7 @@ public class StandardService {
     this.repository = repository;
     this.scope = scope;
     this.corrections = corrections;
+    this.aftermath = aftermath;
     this.currentActor = currentActor;
   }
 
@@ -103,11 +107,10 @@ public class StandardService {
     IfMatch.require(seen, stream.version());
     Event event = take(work, stream, step);
     work.commit();
+    Event taken = stream.recorded(event.id());
+    Standard after = Standard.fold(stream.effective(), procedures);
     return TransitionView.of(
-        Standard.fold(stream.effective(), procedures),
-        stream.version(),
-        stream.recorded(event.id()),
-        locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
   }
 
   /** Takes a step in a work that goes on. */

@@ -43,7 +43,8 @@ class RoomsTest {
           "region",
           "register",
           "standard",
-          "vocabulary");
+          "vocabulary",
+          "worklist");
 
   @Test
   void everyRoomIsKnown() {

@@ -111,7 +111,7 @@ class MattersTest {
     way.send(submission)
         .then()
         .statusCode(409)
-        .body("unmet.find { it.code == 'PATENTS_SETTLED' }.message", equalTo(refusal(patent)))
+        .body("unmet.find { it.code == 'PATENTS_SETTLED' }.message.en", equalTo(refusal(patent)))
         .body("unmet.find { it.code == 'PATENTS_SETTLED' }.attestable", equalTo(false));
 
     take("TC_SEC", patent, "REMOVE_CLAUSE", way.on, Map.of()).statusCode(200);

@@ -74,6 +74,19 @@ public class Idempotency {
     return run(change, true);
   }
 
+  /**
+   * Tells what the change would answer, in a transaction that is taken back; nothing is recorded
+   * and no key is kept.
+   */
+  public <T> RestResponse<T> preview(Supplier<RestResponse<T>> change) {
+    QuarkusTransaction.begin();
+    try {
+      return change.get();
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
   private <T> RestResponse<T> run(Supplier<RestResponse<T>> change, boolean secret) {
     RoutingContext routing = request.getCurrent();
     String key = routing.request().getHeader(HEADER);

@@ -1,5 +1,6 @@
 package org.guiju.procedure.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param noRecord whether it stands only because nothing is recorded here that could satisfy it, so
  *     that who brings in a history from elsewhere may vouch for it
  */
-public record Unmet(String code, Text message, @Nullable LocalDate passesFrom, boolean noRecord) {
+public record Unmet(
+    String code,
+    Text message,
+    @Nullable LocalDate passesFrom,
+    @JsonProperty("attestable") boolean noRecord) {
 
   public Unmet(String code, Text message, @Nullable LocalDate passesFrom) {
     this(code, message, passesFrom, false);

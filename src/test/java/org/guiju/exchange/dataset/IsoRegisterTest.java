@@ -2,12 +2,16 @@ package org.guiju.exchange.dataset;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.guiju.exchange.dataset.IsoFiles.Listed;
 import org.guiju.platform.TestDatabase;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(RealFilesTest.OwnDatabase.class)
 class IsoRegisterTest {
+
+  @Inject Jdbc jdbc;
+  @Inject ProcedureCatalog procedures;
 
   private static final String INTERNATIONAL = "/api/v1/projects?kind=INTERNATIONAL";
 
@@ -52,6 +63,7 @@ class IsoRegisterTest {
     everyProjectEndsWhereTheFileSays(files);
     everyMonthEndsAsTheFileSays(files);
     everyStageIsEnteredAsTheFileSays(files);
+    theBallotsTookAsLongAsTheDirectivesSay();
 
     assertThat(Imports.summary(Imports.csv(events, "?dataset=iso-stage-events")))
         .isEqualTo("COMPLETED, 0 new, " + files.rows + " known, 0 refused");
@@ -153,5 +165,54 @@ class IsoRegisterTest {
       }
     }
     assertThat(never).as("stages that no change enters").hasSizeLessThan(files.stages().size() / 2);
+  }
+
+  /**
+   * The median time from the start of a ballot to its close, over every project that was seen to
+   * begin and end one, lies within a working week of what the procedure's data say.
+   */
+  private void theBallotsTookAsLongAsTheDirectivesSay() {
+    Procedure iso = procedures.find("ISO").orElseThrow();
+    Map<String, List<Long>> days = ballots();
+    for (Map.Entry<String, String> ballot :
+        Map.of("30", "cdWeeks", "40", "disWeeks", "50", "fdisWeeks", "90", "reviewWeeks")
+            .entrySet()) {
+      List<Long> took = days.get(ballot.getKey());
+      assertThat(took).as("ballots of stage %s", ballot.getKey()).hasSizeGreaterThan(10);
+      took.sort(null);
+      double median = (took.get((took.size() - 1) / 2) + took.get(took.size() / 2)) / 2.0;
+      assertThat(median)
+          .as("median days of %d ballots of stage %s", took.size(), ballot.getKey())
+          .isCloseTo(7.0 * iso.intParameter(ballot.getValue()), within(5.0));
+    }
+  }
+
+  private Map<String, List<Long>> ballots() {
+    record Entry(UUID project, LocalDate on, String stage) {}
+    List<Entry> entries =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    jdbc.query(
+                        "select subject_id, starts_on, stage from fact where measure = 'STAGE_ENTERED' and region = '*'"
+                            + " and tag = '' and retracted_at > current_timestamp"
+                            + " order by subject_id, starts_on, recorded_at, occurrence",
+                        p -> {},
+                        row ->
+                            new Entry(
+                                row.uuid("subject_id"), row.date("starts_on"), row.text("stage"))));
+    Map<String, List<Long>> days = new TreeMap<>();
+    for (int i = 1; i < entries.size(); i++) {
+      Entry from = entries.get(i - 1);
+      Entry to = entries.get(i);
+      String stage = from.stage().substring(0, 2);
+      if (from.project().equals(to.project())
+          && from.stage().equals(stage + ".20")
+          && to.stage().equals(stage + ".60")) {
+        days.computeIfAbsent(stage, s -> new ArrayList<>())
+            .add(ChronoUnit.DAYS.between(from.on(), to.on()));
+      }
+    }
+    return days;
   }
 }

@@ -1,0 +1,93 @@
+package org.guiju.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.Work;
+import org.guiju.platform.Actor;
+import org.guiju.platform.Text;
+import org.guiju.procedure.ClockRule;
+import org.guiju.procedure.engine.Consequences;
+import org.guiju.procedure.engine.Steps;
+import org.guiju.procedure.engine.Subject;
+import org.guiju.procedure.engine.Transitioned;
+import org.guiju.procedure.engine.Unmet;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what follows from a step, once it is written and before its transaction ends. */
+@ApplicationScoped
+public class Aftermath {
+
+  private final DeadlineRows rows;
+  private final Steps steps;
+
+  Aftermath(DeadlineRows rows, Steps steps) {
+    this.rows = rows;
+    this.steps = steps;
+  }
+
+  /**
+   * What follows from a step.
+   *
+   * @param work that wrote it
+   * @param subject the thing after it
+   * @param step its event
+   */
+  public Consequences of(Work work, Subject subject, Event step, Locale locale) {
+    return new Consequences(
+        clocks(subject, step, locale), follows(work, step), next(subject, step, locale));
+  }
+
+  private List<Consequences.ClockChange> clocks(Subject subject, Event step, Locale locale) {
+    return rows.ofSubject(step.aggregate().id()).stream()
+        .filter(
+            line ->
+                line.startedOn().equals(step.effectiveOn())
+                    || step.effectiveOn().equals(line.stoppedOn()))
+        .map(
+            line ->
+                new Consequences.ClockChange(
+                    line.clock(),
+                    name(subject.procedure().clocks().get(line.clock()), line.clock()).in(locale),
+                    line.startedOn(),
+                    line.dueOn(),
+                    line.stoppedOn()))
+        .toList();
+  }
+
+  private static Text name(@Nullable ClockRule rule, String code) {
+    return rule == null ? new Text(code, code) : rule.name();
+  }
+
+  private static List<Consequences.Follow> follows(Work work, Event step) {
+    return work.recorded().stream()
+        .filter(event -> !event.id().equals(step.id()))
+        .map(
+            event ->
+                new Consequences.Follow(
+                    event.aggregate().type(),
+                    event.aggregate().id(),
+                    event.type(),
+                    event.type().equals(Transitioned.TYPE)
+                        ? event.payload(Transitioned.class).action()
+                        : null,
+                    event.effectiveOn(),
+                    event.actor()))
+        .toList();
+  }
+
+  /** Guards are asked for nobody in particular, as if the step were taken on the same day. */
+  private List<Consequences.Next> next(Subject subject, Event step, Locale locale) {
+    return steps.options(subject, step.effectiveOn(), Actor.PUBLIC).stream()
+        .filter(option -> option.transition().isTask())
+        .map(
+            option ->
+                new Consequences.Next(
+                    option.transition().action(),
+                    option.transition().name().in(locale),
+                    List.copyOf(option.transition().roles()),
+                    option.unmet().stream().map(Unmet::code).toList()))
+        .toList();
+  }
+}

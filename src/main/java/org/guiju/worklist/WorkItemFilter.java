@@ -1,0 +1,66 @@
+package org.guiju.worklist;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a work list can be narrowed by; all given conditions hold together. */
+public class WorkItemFilter {
+
+  @QueryParam("mine")
+  @Parameter(
+      description =
+          "Only what is the turn of your own account: its roles, its organization, its region.")
+  @Nullable Boolean mine;
+
+  @QueryParam("role")
+  @Parameter(description = "Roles whose turn it is, such as TC_SEC; any where absent.")
+  @Nullable
+  @Size(max = 20)
+  List<@Size(max = 20) String> role;
+
+  @QueryParam("type")
+  @Parameter(description = "PROJECT, STANDARD, DECLARATION or MATTER.")
+  @Nullable WorkItemType type;
+
+  @QueryParam("kind")
+  @Parameter(description = "Kind of the standard.")
+  @Nullable Kind kind;
+
+  @QueryParam("organization")
+  @Parameter(description = "The organization responsible for the thing, or taking part in it.")
+  @Nullable UUID organization;
+
+  @QueryParam("committee")
+  @Parameter(description = "Code of the committee.")
+  @Nullable
+  @Size(max = 80)
+  String committee;
+
+  @QueryParam("region")
+  @Parameter(description = "Region of the thing as PPCCXX, with those below it.")
+  @Nullable
+  @Pattern(regexp = "\\d{6}")
+  String region;
+
+  @QueryParam("dueBy")
+  @Parameter(description = "Due on this day or before it.")
+  @Nullable LocalDate dueBy;
+
+  @QueryParam("updatedSince")
+  @Parameter(description = "Only things to which something happened at or after this moment.")
+  @Nullable Instant updatedSince;
+
+  Object[] values() {
+    return new Object[] {
+      mine, role, type, kind, organization, committee, region, dueBy, updatedSince
+    };
+  }
+}

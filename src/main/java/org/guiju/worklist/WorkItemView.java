@@ -1,0 +1,44 @@
+package org.guiju.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Something that waits for somebody. */
+@Schema(name = "WorkItem", description = "Something that waits for somebody.")
+public record WorkItemView(
+    WorkItemType type,
+    @Schema(description = "Id of the thing.") UUID id,
+    Kind kind,
+    @Schema(description = "Its number, or that of its plan.") @Nullable String reference,
+    @Nullable String titleZh,
+    @Nullable String titleEn,
+    @Schema(description = "Machine that it is run by.") String machine,
+    @Schema(description = "Where it stands.") String state,
+    @Schema(description = "Name of the state by Accept-Language.") String stateName,
+    @Schema(description = "Day since which it stands there.") LocalDate since,
+    @Schema(description = "Day by which it is due, inclusive; absent where there is none.")
+        @Nullable LocalDate dueOn,
+    @Schema(description = "Whether that day has passed.") boolean overdue,
+    @Schema(description = "The clock that runs out first; absent where none runs.")
+        @Nullable String clock,
+    @Schema(description = "What can be done, and by whom.") List<Task> tasks,
+    @Schema(description = "The organization responsible.") @Nullable UUID organization,
+    @Nullable String committee,
+    @Nullable String region,
+    Instant updatedAt) {
+
+  /** A step that waits to be taken. */
+  @Schema(
+      name = "WorkItemTask",
+      description = "A step that waits to be taken, or a clock that asks for one.")
+  public record Task(
+      @Schema(description = "Verb of the step; absent where a clock asks for something.")
+          @Nullable String action,
+      @Schema(description = "Its name by Accept-Language.") String name,
+      @Schema(description = "Whose turn it is.") List<String> roles) {}
+}

@@ -1,0 +1,122 @@
+package org.guiju.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.platform.Actor;
+import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.paging.Slice;
+import org.guiju.platform.security.CurrentActor;
+import org.guiju.procedure.ClockRule;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.region.Regions;
+import org.jspecify.annotations.Nullable;
+
+/** Whose turn it is, as a question to the data. */
+@ApplicationScoped
+class WorkItems {
+
+  private static final Listing LISTING = Listing.of("work-items", "dueOn");
+
+  private final WorkItemRows rows;
+  private final Turns turns;
+  private final ProcedureCatalog procedures;
+  private final Regions regions;
+  private final CurrentActor currentActor;
+
+  WorkItems(
+      WorkItemRows rows,
+      Turns turns,
+      ProcedureCatalog procedures,
+      Regions regions,
+      CurrentActor currentActor) {
+    this.rows = rows;
+    this.turns = turns;
+    this.procedures = procedures;
+    this.regions = regions;
+    this.currentActor = currentActor;
+  }
+
+  /** What waits on a day, a page of it, what is due first at the top. */
+  @Transactional
+  Page<WorkItemView> list(WorkItemFilter filter, LocalDate on, PageRequest page, Locale locale) {
+    Actor actor = currentActor.get();
+    boolean mine = Boolean.TRUE.equals(filter.mine);
+    Set<String> roles = new HashSet<>(filter.role == null ? List.of() : filter.role);
+    if (mine && roles.isEmpty() && !actor.isAdmin()) {
+      roles.addAll(actor.roles());
+    }
+    UUID organization =
+        filter.organization == null && mine ? actor.organization() : filter.organization;
+    String region = filter.region == null && mine ? actor.region() : filter.region;
+    Slice slice =
+        LISTING.open(page, on, Arrays.toString(filter.values()), mine ? actor.name() : "");
+    WorkItemRows.Question question =
+        new WorkItemRows.Question(
+            filter,
+            turns.places(roles),
+            turns.clocks(roles),
+            organization,
+            region == null ? null : regions.subtree(region, on),
+            on);
+    return slice.page(
+        rows.list(question, slice),
+        line -> List.of(line.due(), line.id()),
+        line -> view(line, on, locale),
+        () -> rows.count(question));
+  }
+
+  private WorkItemView view(WorkItemRows.Line line, LocalDate on, Locale locale) {
+    LocalDate due = line.dueOn();
+    return new WorkItemView(
+        line.type(),
+        line.id(),
+        line.kind(),
+        line.reference(),
+        line.titleZh(),
+        line.titleEn(),
+        line.machine(),
+        line.state(),
+        procedures
+            .byRef(line.procedure())
+            .machine(line.machine())
+            .state(line.state())
+            .name()
+            .in(locale),
+        line.since(),
+        due,
+        due != null && due.isBefore(on),
+        line.clock(),
+        tasks(line, locale),
+        line.organization(),
+        line.committee(),
+        line.region(),
+        line.updatedAt());
+  }
+
+  private List<WorkItemView.Task> tasks(WorkItemRows.Line line, Locale locale) {
+    List<WorkItemView.Task> tasks = new ArrayList<>();
+    turns
+        .at(new Turns.Place(line.procedure(), line.machine(), line.state()))
+        .forEach(
+            t ->
+                tasks.add(
+                    new WorkItemView.Task(
+                        t.action(), t.name().in(locale), List.copyOf(t.roles()))));
+    @Nullable ClockRule clock =
+        line.clock() == null ? null : turns.clock(line.procedure(), line.clock());
+    if (clock != null && !clock.turnOf().isEmpty()) {
+      tasks.add(new WorkItemView.Task(null, clock.name().in(locale), clock.turnOf()));
+    }
+    return tasks;
+  }
+}

@@ -1,0 +1,113 @@
+package org.guiju.project;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guiju.account.TestAccounts;
+import org.junit.jupiter.api.Test;
+
+/** Whose turn it is. */
+@QuarkusTest
+class WorkItemsTest {
+
+  private static final LocalDate START = LocalDate.of(2021, 3, 1);
+
+  private static ValidatableResponse items(LocalDate on, Map<String, ?> filter) {
+    return Way.admin()
+        .queryParam("asOf", on.toString())
+        .queryParams(filter)
+        .get("/api/v1/work-items")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void aProjectWaitsForWhoHasTheNextStep() {
+    String lead = Way.organization("350203");
+    Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    LocalDate drafting = way.on.minusDays(65);
+    items(way.on, Map.of("organization", lead, "role", "DRAFTER"))
+        .body("items.id", contains(way.id))
+        .body("items[0].type", equalTo("PROJECT"))
+        .body("items[0].state", equalTo("P20"))
+        .body("items[0].since", equalTo(drafting.toString()))
+        .body("items[0].clock", equalTo("C_TRACK"))
+        .body("items[0].overdue", equalTo(false))
+        .body("items[0].tasks.action", contains("COMPLETE_DRAFT"))
+        .body("items[0].tasks[0].roles", hasItem("DRAFTER"));
+    items(way.on, Map.of("organization", lead, "role", "APPROVER")).body("items", empty());
+    items(way.on, Map.of("organization", lead, "dueBy", way.on.toString())).body("items", empty());
+    items(way.on, Map.of("organization", lead, "updatedSince", "2999-01-01T00:00:00Z"))
+        .body("items", empty());
+    items(way.on.plusYears(3), Map.of("organization", lead))
+        .body("items[0].overdue", equalTo(true));
+    items(START.minusDays(1), Map.of("organization", lead)).body("items", empty());
+  }
+
+  @Test
+  void anAccountSeesWhatIsItsTurn() {
+    String lead = Way.organization("350203");
+    String other = Way.organization("350203");
+    Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    Way.registered(START, other).through(Way.TO_PUBLICATION.subList(0, 6));
+    String drafter = TestAccounts.create(UUID.fromString(lead), null, "DRAFTER").name();
+    TestAccounts.login(drafter)
+        .queryParam("mine", true)
+        .get("/api/v1/work-items")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(way.id));
+    String approver = TestAccounts.create(UUID.fromString(lead), null, "APPROVER").name();
+    TestAccounts.login(approver)
+        .queryParam("mine", true)
+        .get("/api/v1/work-items")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+  }
+
+  @Test
+  void anEditionWaitsWhenItsReviewComesNear() {
+    String lead = Way.organization("350203");
+    Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION);
+    LocalDate issued = way.on.minusDays(65);
+    Map<String, String> standards = Map.of("organization", lead, "type", "STANDARD");
+    items(issued.plusYears(4), standards).body("items.clock", not(hasItem("C_REVIEW")));
+    items(
+            issued.plusYears(5).minusMonths(2),
+            Map.of("organization", lead, "type", "STANDARD", "role", "TC_SEC"))
+        .body("items.type", everyItem(equalTo("STANDARD")))
+        .body("items[0].tasks[-1].roles", hasItem("TC_SEC"));
+  }
+
+  @Test
+  void pagesGoOnWhereTheLastOneEnded() {
+    String lead = Way.organization("350203");
+    List<String> ids =
+        List.of(
+            Way.registered(START, lead).through(List.of("SUBMIT_PROPOSAL")).id,
+            Way.registered(START, lead).through(List.of("SUBMIT_PROPOSAL")).id,
+            Way.registered(START, lead).through(List.of("SUBMIT_PROPOSAL")).id);
+    LocalDate on = START.plusDays(70);
+    String next =
+        items(on, Map.of("organization", lead, "limit", 2, "count", "exact"))
+            .body("total", equalTo(3))
+            .body("items.id", everyItem(org.hamcrest.Matchers.in(ids)))
+            .extract()
+            .path("next");
+    items(on, Map.of("organization", lead, "limit", 2, "cursor", next))
+        .body("items.size()", equalTo(1));
+    Way.admin().get("/api/v1/work-items?type=NONSENSE").then().statusCode(400);
+    Way.admin().get("/api/v1/work-items?region=12").then().statusCode(400);
+  }
+}
