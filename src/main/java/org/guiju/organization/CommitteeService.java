@@ -151,7 +151,7 @@ public class CommitteeService {
     IfMatch.require(seen, stream.version());
     long version = stream.version();
     String code = CommitteePeriod.fold(stream.effective()).getFirst().state().code();
-    Corrections.append(work, stream, request, legalDay.today(), CommitteeFacts.class);
+    Corrections.append(work, stream, request, legalDay.today(), form(stream, request));
     CommitteeRecorder recorder = recorder(work);
     recorder.requireSound(stream, version);
     List<CommitteePeriod> periods = CommitteePeriod.fold(stream.effective());
@@ -181,6 +181,20 @@ public class CommitteeService {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())),
         imports);
+  }
+
+  private static Class<?> form(Stream stream, CorrectionRequest request) {
+    return stream.recorded().stream()
+        .filter(e -> e.id().equals(request.event()))
+        .findFirst()
+        .<Class<?>>map(
+            e ->
+                switch (e.type()) {
+                  case CommitteeMembership.SET -> CommitteeMember.class;
+                  case CommitteeMembership.ENDED -> CommitteeMember.Ended.class;
+                  default -> CommitteeFacts.class;
+                })
+        .orElse(CommitteeFacts.class);
   }
 
   private CommitteeState patched(Work work, CommitteeState now, CommitteeChange to) {
