@@ -91,9 +91,9 @@ class BallotCommands {
   }
 
   /** Fixes the voters of a ballot whose first day has come; the ballot as it is then. */
-  Ballot opened(Work work, Stream stream) {
+  Ballot opened(Work work, Stream stream, LocalDate today) {
     Ballot ballot = Ballot.fold(stream.recorded());
-    if (ballot.state() != BallotState.ANNOUNCED || ballot.opensOn().isAfter(legalDay.today())) {
+    if (ballot.state() != BallotState.ANNOUNCED || ballot.opensOn().isAfter(today)) {
       return ballot;
     }
     BallotEvents.Announced said = ballot.announced();
@@ -144,7 +144,7 @@ class BallotCommands {
 
   /** The ballot, which must be neither closed nor called off. */
   Ballot running(Work work, Stream stream) {
-    Ballot ballot = opened(work, stream);
+    Ballot ballot = opened(work, stream, legalDay.today());
     if (ballot.state() == BallotState.CLOSED || ballot.state() == BallotState.CANCELLED) {
       throw BallotRefusals.over(ballot.state());
     }

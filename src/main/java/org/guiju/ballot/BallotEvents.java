@@ -54,7 +54,12 @@ final class BallotEvents {
   }
 
   /** Its voters are fixed. */
-  record Opened(List<Voter> voters) {}
+  record Opened(List<Voter> voters) {
+
+    Opened {
+      voters = voters == null ? List.of() : List.copyOf(voters);
+    }
+  }
 
   /**
    * A vote; its id is that of the event.
@@ -98,7 +103,18 @@ final class BallotEvents {
       String missingEn,
       boolean reported,
       boolean draftersRecused,
-      List<DocumentRef> documents) {}
+      List<DocumentRef> documents) {
+
+    Closed {
+      // What is empty is not written.
+      numbers = numbers == null ? Map.of() : Map.copyOf(numbers);
+      statements = statements == null ? Set.of() : Set.copyOf(statements);
+      findings = findings == null ? List.of() : List.copyOf(findings);
+      missingZh = missingZh == null ? "" : missingZh;
+      missingEn = missingEn == null ? "" : missingEn;
+      documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+  }
 
   /** It was called off; why is the reason of the event. */
   record Cancelled() {}

@@ -3,6 +3,7 @@ package org.guiju.ballot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guiju.ledger.FirstWins;
@@ -42,11 +43,11 @@ class BallotJob {
       delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void due() {
-    run();
+    run(legalDay.today());
   }
 
-  /** Acts on what is due; on how many ballots it did. */
-  int run() {
+  /** Acts on what is due on a day; on how many ballots it did. */
+  int run(LocalDate today) {
     int acted = 0;
     UUID last = new UUID(0, 0);
     List<UUID> some;
@@ -54,20 +55,20 @@ class BallotJob {
       UUID after = last;
       some =
           QuarkusTransaction.requiringNew()
-              .call(() -> rows.due(legalDay.today(), after, AT_ONCE));
+              .call(() -> rows.due(today, after, AT_ONCE));
       for (UUID ballot : some) {
-        acted += FirstWins.act("ballot", ballot, () -> act(ballot)) ? 1 : 0;
+        acted += FirstWins.act("ballot", ballot, () -> act(ballot, today)) ? 1 : 0;
         last = ballot;
       }
     } while (some.size() == AT_ONCE);
     return acted;
   }
 
-  private boolean act(UUID ballot) {
+  private boolean act(UUID ballot, LocalDate today) {
     rows.lock(ballot);
     Work work = ledger.begin(Actor.SYSTEM);
     Stream stream = work.open(new Ref(Ballot.TYPE, ballot));
-    closing.closeWhenDue(work, stream);
+    closing.closeWhenDue(work, stream, today);
     boolean acted = work.isPending();
     work.commit();
     return acted;

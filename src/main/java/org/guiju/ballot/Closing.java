@@ -78,14 +78,14 @@ class Closing {
   }
 
   /** Closes a ballot whose last day has passed, on the day after it; false where it is not due. */
-  boolean closeWhenDue(Work work, Stream stream) {
-    Ballot ballot = commands.opened(work, stream);
+  boolean closeWhenDue(Work work, Stream stream, LocalDate today) {
+    Ballot ballot = commands.opened(work, stream, today);
     VoteRule rule = rules.of(ballot.announced());
     // A vote of which nothing was told yet says nothing; an old one is told to its end by hand.
     LocalDate told = LegalDay.of(stream.recorded().getFirst().recordedAt());
     boolean due =
         ballot.state() == BallotState.OPEN
-            && ballot.closesOn().isBefore(legalDay.today())
+            && ballot.closesOn().isBefore(today)
             && !ballot.closesOn().isBefore(told)
             && !BallotRules.isDecision(rule)
             && (ballot.announced().form() == BallotForm.LETTER || ballot.touched());

@@ -28,7 +28,13 @@ final class MeetingEvents {
       @Nullable String place,
       @Nullable String title,
       List<Item> agenda,
-      List<DocumentRef> documents) {}
+      List<DocumentRef> documents) {
+
+    Convened {
+      agenda = agenda == null ? List.of() : List.copyOf(agenda);
+      documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+  }
 
   /** An item of the agenda. */
   record Item(int no, String title) {}
@@ -41,7 +47,14 @@ final class MeetingEvents {
    *
    * @param documents minutes with the signatures (D14), votes (D15)
    */
-  record Minuted(List<Attendee> attendees, List<Result> outcomes, List<DocumentRef> documents) {}
+  record Minuted(List<Attendee> attendees, List<Result> outcomes, List<DocumentRef> documents) {
+
+    Minuted {
+      attendees = attendees == null ? List.of() : List.copyOf(attendees);
+      outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+      documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+  }
 
   /** Somebody who was there. */
   record Attendee(

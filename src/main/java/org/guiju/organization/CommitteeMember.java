@@ -28,6 +28,15 @@ record CommitteeMember(
   /** Payload of the event MEMBER_ENDED, dated on the first day on which it is no member. */
   record Ended(UUID member) {}
 
+  /** Whether it has all that a member has; a corrected payload is a client's. */
+  @SuppressWarnings("ConstantValue")
+  boolean isWhole() {
+    return member != null
+        && role != null
+        && termFrom != null
+        && (role.isNationalBody() ? nationalBody != null : nameZh != null || nameEn != null);
+  }
+
   /** What tells whether two members of committees are one person. */
   String person() {
     if (account != null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Payload;
 
 /** Who was a member of a committee when, as its history gives it. */
 final class CommitteeMembership {
@@ -47,6 +48,21 @@ final class CommitteeMembership {
       }
     }
     return all;
+  }
+
+  /** Refuses a correction that leaves a member without what every member has. */
+  static void requireWhole(List<Event> effective) {
+    for (Event event : effective) {
+      boolean whole =
+          switch (event.type()) {
+            case SET -> event.payload(CommitteeMember.class).isWhole();
+            case ENDED -> event.payload(CommitteeMember.Ended.class).member() != null;
+            default -> true;
+          };
+      if (!whole) {
+        throw Payload.unreadable();
+      }
+    }
   }
 
   private static void cut(List<Period> own, LocalDate on) {

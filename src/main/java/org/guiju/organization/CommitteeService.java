@@ -161,6 +161,7 @@ public class CommitteeService {
           new Text("技术委员会的编号不能更改。", "The code of a committee cannot change."));
     }
     periods.forEach(period -> recorder.check(period.state()));
+    CommitteeMembership.requireWhole(stream.effective());
     work.commit();
     return stream.recorded().stream().map(EventView::of).toList();
   }

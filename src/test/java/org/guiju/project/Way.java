@@ -40,7 +40,7 @@ public final class Way {
   final String plan;
   final String number;
   public String etag;
-  LocalDate on;
+  public LocalDate on;
 
   private Way(String id, String etag, LocalDate on) {
     this.id = id;

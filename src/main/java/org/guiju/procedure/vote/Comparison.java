@@ -70,11 +70,14 @@ record Comparison(Fraction left, Operator operator, Fraction right) implements C
     long s = left.denominator().times(name);
     long step = e - c * s;
     long gap = more ? c * d - n * e : n * e - c * d;
-    if (step <= 0 || (d == 0 && (s == 0 || !more))) {
+    if (d == 0) {
+      // With nothing cast, the first heads decide alone: one over as often as they stand below.
+      return more && s > 0 && n == 0 && operator.holds(Long.compare(e, c * s)) ? 1L : null;
+    }
+    if (step <= 0) {
       return null;
     }
-    long needed = operator.strict() ? Math.floorDiv(gap, step) + 1 : Math.ceilDiv(gap, step);
-    long least = Math.max(needed, d == 0 ? 1 : 0);
+    long least = operator.strict() ? Math.floorDiv(gap, step) + 1 : Math.ceilDiv(gap, step);
     if (!more && (least > count.number(name) || d - s * least == 0)) {
       return null;
     }
