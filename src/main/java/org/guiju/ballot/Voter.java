@@ -1,6 +1,7 @@
 package org.guiju.ballot;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.organization.CommitteeMemberRole;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ record Voter(
   record Recusal(Ground ground, @Nullable String note) {}
 
   /** A ground of recusal. */
+  @Schema(name = "RecusalGround", description = "Why a voter stands aside.")
   enum Ground {
     /** The voter's organization takes part in the drafting. */
     DRAFTING_ORGANIZATION,

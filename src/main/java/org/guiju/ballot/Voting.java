@@ -43,15 +43,16 @@ class Voting {
   /** Casts a vote: the voter's own, or one that the secretariat records on behalf. */
   Event vote(Work work, Stream stream, BallotRequests.NewVote request) {
     Ballot ballot = commands.running(work, stream);
+    if (ballot.state() != BallotState.OPEN) {
+      throw BallotRefusals.notOpen(ballot.opensOn(), ballot.closesOn());
+    }
     Voter voter = voter(work.actor(), ballot, request.voter());
     boolean own = work.actor().name().equals(voter.account());
     if (!own) {
       manager(work.actor(), ballot);
     }
     LocalDate on = own ? legalDay.today() : day(request.effectiveOn());
-    if (ballot.state() != BallotState.OPEN
-        || on.isBefore(ballot.opensOn())
-        || on.isAfter(ballot.closesOn())) {
+    if (on.isBefore(ballot.opensOn()) || on.isAfter(ballot.closesOn())) {
       throw BallotRefusals.notOpen(ballot.opensOn(), ballot.closesOn());
     }
     if (voter.recused() != null) {

@@ -48,7 +48,7 @@ final class Committee31 {
         organizations.add(Way.organization("350203"));
       }
       accounts.add(TestAccounts.create(null, null, "TC_MEMBER").name());
-      join(accounts.getLast(), organizations.getLast(), i == 0 ? "CHAIR" : role)
+      join(accounts.getLast(), organizations.getLast(), i == 0 && !role.endsWith("_MEMBER") ? "CHAIR" : role)
           .then()
           .statusCode(201);
     }

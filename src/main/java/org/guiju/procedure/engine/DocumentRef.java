@@ -1,5 +1,6 @@
 package org.guiju.procedure.engine;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param uri where it can be had
  * @param sha256 its SHA-256 in hexadecimal digits
  */
+@Schema(description = "A document that something rests on.")
 public record DocumentRef(
     String code, @Nullable String title, @Nullable String uri, @Nullable String sha256) {}
