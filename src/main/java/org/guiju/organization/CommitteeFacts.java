@@ -31,6 +31,11 @@ record CommitteeFacts(
     /** It ended. */
     DISSOLVED;
 
+    /** Whether the event is about the committee itself and not about a member. */
+    static boolean concerns(Event event) {
+      return !CommitteeMembership.concerns(event);
+    }
+
     static Type of(Event event) {
       return valueOf(event.type());
     }

@@ -19,7 +19,7 @@ record CommitteePeriod(LocalDate from, LocalDate to, boolean assumed, CommitteeS
   /** The periods that a history gives, in order and without gap. */
   static List<CommitteePeriod> fold(List<Event> effective) {
     List<CommitteePeriod> periods = new ArrayList<>();
-    for (Event event : effective) {
+    for (Event event : effective.stream().filter(CommitteeFacts.Type::concerns).toList()) {
       CommitteePeriod last = periods.isEmpty() ? null : periods.removeLast();
       CommitteeState state = (last == null ? CommitteeState.bare("") : last.state).apply(event);
       boolean assumed = Boolean.TRUE.equals(event.payload(CommitteeFacts.class).assumed());

@@ -151,7 +151,7 @@ public class CommitteeService {
     IfMatch.require(seen, stream.version());
     long version = stream.version();
     String code = CommitteePeriod.fold(stream.effective()).getFirst().state().code();
-    Corrections.append(work, stream, request, legalDay.today(), CommitteeFacts.class);
+    Corrections.append(work, stream, request, legalDay.today(), form(stream, request));
     CommitteeRecorder recorder = recorder(work);
     recorder.requireSound(stream, version);
     List<CommitteePeriod> periods = CommitteePeriod.fold(stream.effective());
@@ -161,6 +161,7 @@ public class CommitteeService {
           new Text("技术委员会的编号不能更改。", "The code of a committee cannot change."));
     }
     periods.forEach(period -> recorder.check(period.state()));
+    CommitteeMembership.requireWhole(stream.effective());
     work.commit();
     return stream.recorded().stream().map(EventView::of).toList();
   }
@@ -181,6 +182,20 @@ public class CommitteeService {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())),
         imports);
+  }
+
+  private static Class<?> form(Stream stream, CorrectionRequest request) {
+    return stream.recorded().stream()
+        .filter(e -> e.id().equals(request.event()))
+        .findFirst()
+        .<Class<?>>map(
+            e ->
+                switch (e.type()) {
+                  case CommitteeMembership.SET -> CommitteeMember.class;
+                  case CommitteeMembership.ENDED -> CommitteeMember.Ended.class;
+                  default -> CommitteeFacts.class;
+                })
+        .orElse(CommitteeFacts.class);
   }
 
   private CommitteeState patched(Work work, CommitteeState now, CommitteeChange to) {

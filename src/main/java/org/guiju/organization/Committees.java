@@ -103,6 +103,10 @@ public class Committees {
     return plain;
   }
 
+  static UUID idOf(CommitteeMemberView member) {
+    return CommitteeCodes.ref(member.committee()).id();
+  }
+
   static Violation wrongCode(String pointer) {
     return new Violation(
         pointer,

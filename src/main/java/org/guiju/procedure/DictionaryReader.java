@@ -3,6 +3,8 @@ package org.guiju.procedure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guiju.platform.Text;
+import org.guiju.procedure.vote.VoteSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the dictionaries from the files that hold some. */
 final class DictionaryReader {
@@ -77,7 +79,24 @@ final class DictionaryReader {
   private static VoteRule voteRule(String code, Fields f) {
     var options = new LinkedHashMap<String, Object>();
     f.children("options").forEach((key, tree) -> options.put(key, Arguments.plain(tree)));
-    return new VoteRule(
-        code, f.name("name"), f.optionalText("quorum"), f.text("pass"), options, f.basis());
+    var rule =
+        new VoteRule(
+            code, f.name("name"), f.optionalText("quorum"), f.text("pass"), options, f.basis());
+    readable(f, "quorum", rule, rule.quorum());
+    readable(f, "pass", rule, rule.pass());
+    return rule;
+  }
+
+  private static void readable(
+      Fields f, String key, VoteRule rule, @Nullable String condition) {
+    var tree = f.get(key);
+    if (tree == null || condition == null || condition.isBlank()) {
+      return;
+    }
+    try {
+      rule.read(condition);
+    } catch (VoteSyntaxException e) {
+      f.problems().add(tree.at(), "%s of vote rule %s: %s", key, rule.code(), e.getMessage());
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.guiju.project;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guiju.ledger.FirstWins;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
-import org.guiju.platform.DomainException;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.JdbcException;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
 import org.guiju.procedure.engine.Step;
@@ -29,7 +27,6 @@ import org.guiju.procedure.engine.Step;
 class PlanExpiryJob {
 
   private static final int AT_ONCE = 200;
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private static final String CANDIDATES =
       "select d.id, d.subject_id, d.due_on from deadline d"
@@ -110,18 +107,7 @@ class PlanExpiryJob {
   }
 
   private boolean act(UUID project, LocalDate today, Instant recordedBefore) {
-    try {
-      return QuarkusTransaction.requiringNew().call(() -> take(project, today, recordedBefore));
-    } catch (JdbcException e) {
-      if (!UNIQUE_VIOLATION.equals(e.sql().getSQLState())) {
-        throw e;
-      }
-      Log.debugf("Somebody else wrote to project %s at the same moment", project);
-      return false;
-    } catch (DomainException e) {
-      Log.infof("The end of the plan's time of project %s cannot act: %s", project, e.code());
-      return false;
-    }
+    return FirstWins.act("project", project, () -> take(project, today, recordedBefore));
   }
 
   private boolean take(UUID project, LocalDate today, Instant recordedBefore) {

@@ -24,6 +24,7 @@ class RoomsTest {
   private static final Set<String> ROOMS =
       Set.of(
           "account",
+          "ballot",
           "calendar",
           "cli",
           "counting",

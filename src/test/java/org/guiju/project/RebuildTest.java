@@ -27,6 +27,10 @@ class RebuildTest {
           "standard_period",
           "standard_number",
           "standard_participation",
+          "committee_member_period",
+          "ballot",
+          "ballot_voter",
+          "meeting",
           "calendar_day",
           "deadline",
           "fact");

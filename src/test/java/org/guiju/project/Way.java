@@ -68,14 +68,20 @@ public final class Way {
   }
 
   static Way registered(LocalDate on, String lead, String workType) {
+    return registered(on, lead, Map.of("workType", workType));
+  }
+
+  /** With other fields than usual. */
+  public static Way registered(LocalDate on, String lead, Map<String, Object> fields) {
     Map<String, Object> body = new HashMap<>();
     body.put("kind", "NATIONAL");
     body.put("titleZh", "试验标准" + UUID.randomUUID());
     body.put("titleEn", "Trial");
-    body.put("workType", workType);
+    body.put("workType", "NEW");
     body.put("ics", List.of("35.240"));
     body.put("ccs", List.of("L70"));
     body.put("registeredOn", on.toString());
+    body.putAll(fields);
     Response created = admin().body(body).post("/api/v1/projects");
     created.then().statusCode(201);
     Way way = new Way(created.path("id"), created.header("ETag"), on);
@@ -117,6 +123,7 @@ public final class Way {
     body.put("reason", "trial");
     body.put("documents", documents);
     body.put("inputs", inputs);
+    // What each room keeps a record of has scenarios of its own.
     body.put("attested", List.of("*"));
     return body;
   }

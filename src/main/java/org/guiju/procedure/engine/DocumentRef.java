@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param uri where it can be had
  * @param sha256 its SHA-256 in hexadecimal digits
  */
-@Schema(description = "A document that a step rests on.")
+@Schema(description = "A document that something rests on.")
 public record DocumentRef(
     String code, @Nullable String title, @Nullable String uri, @Nullable String sha256) {}
