@@ -29,6 +29,7 @@ class RoomsTest {
           "counting",
           "deadline",
           "declaration",
+          "document",
           "exchange",
           "feed",
           "identifier",
