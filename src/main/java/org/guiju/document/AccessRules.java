@@ -31,13 +31,15 @@ class AccessRules {
    * @param reader who asks
    * @param reached actions and stages of the thing
    * @param resting versions of documents on which its steps rest
+   * @param text what everybody may have of its published text
+   * @param free whether the law makes that text free
    */
   record View(
-      DocumentOwner.Thing thing,
       Access.Reader reader,
       Set<String> reached,
       Set<Named> resting,
-      AccessLevel text) {
+      AccessLevel text,
+      boolean free) {
 
     boolean names(UUID document) {
       return resting.stream().anyMatch(n -> n.document().equals(document));
@@ -63,7 +65,20 @@ class AccessRules {
         }
       }
     }
-    return new View(thing, reader(thing, actor), reached, resting, text(thing));
+    return new View(
+        reader(thing, actor), reached, resting, text(thing), thing.procedure().flag("textFree"));
+  }
+
+  /** The same where nothing is left of the thing but its history: only who installs has them. */
+  View viewOfNothing(Actor actor) {
+    return new View(
+        actor.isAdmin() || actor.equals(Actor.SYSTEM)
+            ? Access.Reader.INVOLVED
+            : Access.Reader.ANYBODY,
+        Set.of(),
+        Set.of(),
+        AccessLevel.METADATA,
+        false);
   }
 
   private Access.Reader reader(DocumentOwner.Thing thing, Actor actor) {
@@ -138,8 +153,7 @@ class AccessRules {
           "Who uploaded it allows everybody no more of it; the organizations involved and the"
               + " officials may have it with an account of theirs.");
     }
-    DocumentPolicy.TextRule text =
-        catalog.documentPolicy().text(view.thing().procedure().flag("textFree"));
+    DocumentPolicy.TextRule text = catalog.documentPolicy().text(view.free());
     return new Text(
             "文本受版权保护，公众不能取得全文（%s）；参与单位和主管部门可用其账户取得。",
             "The text is protected by copyright and everybody may have no more of it (%s); the"

@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -176,7 +176,7 @@ class DocumentResource {
 
   @GET
   @Path("/{id}/versions/{number}/content")
-  @Produces(MediaType.WILDCARD)
+  @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
   @PermitAll
   @RunOnVirtualThread
   @Operation(
@@ -201,7 +201,7 @@ class DocumentResource {
               mediaType = MediaType.WILDCARD,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "304", description = "The client has it, by `If-None-Match`.")
-  public RestResponse<StreamingOutput> content(
+  public Response content(
       @PathParam("id") UUID id,
       @PathParam("number") int number,
       @Parameter(description = "A part of it, such as `bytes=0-1023`.") @HeaderParam("Range")
@@ -210,6 +210,9 @@ class DocumentResource {
           @HeaderParam("If-Range")
           @Nullable String ifRange,
       @Parameter(hidden = true) @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return downloads.answer(id, number, new Downloads.Wish(range, ifRange, ifNoneMatch));
+    // Of a RestResponse the writer would be chosen by what it holds in general, not by the bytes.
+    return downloads
+        .answer(id, number, new Downloads.Wish(range, ifRange, ifNoneMatch))
+        .toResponse();
   }
 }

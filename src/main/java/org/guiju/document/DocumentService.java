@@ -19,6 +19,7 @@ import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
+import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
@@ -145,7 +146,7 @@ public class DocumentService {
     Document document = Document.fold(existing(id).effective());
     Document.Version version =
         document.version(number).orElseThrow(() -> DomainException.notFound(VERSION));
-    AccessRules.View reader = rules.view(owners.existing(document.about()), currentActor.get());
+    AccessRules.View reader = reader(document.about());
     AccessLevel access = rules.of(reader, document, version);
     if (access == AccessLevel.METADATA) {
       throw DomainException.forbidden(rules.reason(reader, document, version));
@@ -179,6 +180,14 @@ public class DocumentService {
     }
   }
 
+  private AccessRules.View reader(Ref about) {
+    Actor actor = currentActor.get();
+    return owners
+        .find(about)
+        .map(thing -> rules.view(thing, actor))
+        .orElseGet(() -> rules.viewOfNothing(actor));
+  }
+
   /** A document of which something is left. */
   static Stream standing(Stream stream) {
     if (stream.effective().isEmpty()) {
@@ -203,9 +212,7 @@ public class DocumentService {
       throw DomainException.notFound(THING);
     }
     Document document = Document.fold(history);
-    AccessRules.View reader =
-        readers.computeIfAbsent(
-            document.about(), about -> rules.view(owners.existing(about), currentActor.get()));
+    AccessRules.View reader = readers.computeIfAbsent(document.about(), this::reader);
     return DocumentView.of(
         document, stream.version(), stream.last().recordedAt(), rules, reader, locale);
   }

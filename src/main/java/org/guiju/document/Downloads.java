@@ -1,13 +1,14 @@
 package org.guiju.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.guiju.document.store.Contents;
+import org.guiju.platform.http.Bytes;
 import org.guiju.platform.http.EntityTag;
 import org.guiju.vocabulary.AccessLevel;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,20 +43,19 @@ class Downloads {
   record Wish(@Nullable String range, @Nullable String ifRange, @Nullable String ifNoneMatch) {}
 
   /** The answer with a version's content, or the part asked for. */
-  RestResponse<StreamingOutput> answer(UUID id, int number, Wish wish) {
+  RestResponse<Bytes> answer(UUID id, int number, Wish wish) {
     DocumentService.Readable readable = documents.readable(id, number);
     DocumentEvents.VersionAdded it = readable.version().content();
     String tag = '"' + it.sha256() + '"';
     if (EntityTag.matches(wish.ifNoneMatch(), tag)) {
-      return common(RestResponse.ResponseBuilder.<StreamingOutput>create(NOT_MODIFIED), tag)
-          .build();
+      return common(RestResponse.ResponseBuilder.<Bytes>create(NOT_MODIFIED), tag).build();
     }
     boolean same = wish.ifRange() == null || wish.ifRange().strip().equals(tag);
     var asked =
         same ? ByteRange.of(wish.range(), it.size()) : java.util.Optional.<ByteRange>empty();
     ByteRange part = asked.orElse(new ByteRange(0, it.size()));
-    RestResponse.ResponseBuilder<StreamingOutput> answer =
-        RestResponse.ResponseBuilder.<StreamingOutput>create(asked.isPresent() ? PARTIAL : OK);
+    RestResponse.ResponseBuilder<Bytes> answer =
+        RestResponse.ResponseBuilder.<Bytes>create(asked.isPresent() ? PARTIAL : OK);
     common(answer.entity(out -> copy(it.sha256(), part, out)), tag)
         .header("Content-Type", contentType(it.mediaType(), readable.access()))
         .header("Content-Length", part.length())
@@ -64,7 +64,7 @@ class Downloads {
     return answer.build();
   }
 
-  private void copy(String sha256, ByteRange part, java.io.OutputStream out) throws IOException {
+  private void copy(String sha256, ByteRange part, OutputStream out) throws IOException {
     try (InputStream in = contents.open(sha256, part.from(), part.length())) {
       in.transferTo(out);
     }

@@ -2,6 +2,8 @@ package org.guiju.document.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
+import java.util.HexFormat;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -33,7 +35,9 @@ final class S3Store implements DocumentStore {
               request
                   .bucket(bucket)
                   .key(key(content.sha256()))
-                  .contentType("application/octet-stream"),
+                  .contentType("application/octet-stream")
+                  // So that the store itself refuses what was mangled on the way.
+                  .checksumSHA256(base64(content.sha256())),
           RequestBody.fromFile(content.file()));
     } catch (SdkException e) {
       throw failed(e);
@@ -78,6 +82,10 @@ final class S3Store implements DocumentStore {
     } catch (SdkException e) {
       throw failed(e);
     }
+  }
+
+  private static String base64(String hex) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
   private String key(String sha256) {
