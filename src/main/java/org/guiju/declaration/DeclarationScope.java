@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** For whom an account may act: its own organization, the organizations of its region. */
 @ApplicationScoped
-class DeclarationScope {
+public class DeclarationScope {
 
   private static final Text FOREIGN =
       new Text(
@@ -44,7 +44,7 @@ class DeclarationScope {
    * Refuses what is outside the bounds of an account that supervises: the declarers of its region,
    * or, where only its organization is named, of the region of that authority.
    */
-  void checkSupervisor(Actor actor, UUID declarer, LocalDate on) {
+  public void checkSupervisor(Actor actor, UUID declarer, LocalDate on) {
     UUID authority = actor.organization();
     if (actor.isAdmin() || actor.equals(Actor.SYSTEM) || authority == null) {
       check(actor, declarer, on);
@@ -64,7 +64,7 @@ class DeclarationScope {
   }
 
   /** Refuses what is outside the account's bounds. */
-  void check(Actor actor, UUID declarer, LocalDate on) {
+  public void check(Actor actor, UUID declarer, LocalDate on) {
     if (actor.isAdmin() || actor.equals(Actor.SYSTEM)) {
       return;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.guiju.deadline.Aftermath;
@@ -26,6 +27,7 @@ import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
@@ -151,8 +153,9 @@ public class DeclarationService {
   @Transactional
   public List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
     Declaration declaration = foldOn(existing(ledger.read(DeclarationCommands.ref(id))), on);
+    Map<String, DocumentRef> uploaded = steps.uploaded(DeclarationCommands.ref(id));
     return steps.options(declaration, on, currentActor.get()).stream()
-        .map(option -> ActionView.of(option, procedures, locale))
+        .map(option -> ActionView.of(option, procedures, uploaded, locale))
         .toList();
   }
 

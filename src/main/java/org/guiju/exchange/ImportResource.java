@@ -29,6 +29,7 @@ import org.guiju.exchange.job.ImportService;
 import org.guiju.exchange.spi.Dataset;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.http.Answers;
+import org.guiju.platform.http.Courtesy;
 import org.guiju.platform.http.MaxBody;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
@@ -47,12 +48,6 @@ import org.jspecify.annotations.Nullable;
 class ImportResource {
 
   private static final String PATH = "/api/v1/imports/";
-
-  /**
-   * A sender that is refused while it still sends may never hear why, so this much is read and
-   * thrown away.
-   */
-  private static final long COURTESY = 64L << 20;
 
   private final ImportService imports;
   private final ImportList list;
@@ -123,23 +118,8 @@ class ImportResource {
               file);
       return Answers.accepted(PATH + job.id(), ImportView.of(job, language.get()));
     } catch (DomainException e) {
-      discard(file);
+      Courtesy.discard(file);
       throw e;
-    }
-  }
-
-  private static void discard(InputStream file) {
-    byte[] waste = new byte[1 << 16];
-    try {
-      for (long left = COURTESY; left > 0; ) {
-        int count = file.read(waste);
-        if (count < 0) {
-          return;
-        }
-        left -= count;
-      }
-    } catch (IOException | RuntimeException e) {
-      // The sender is gone, or sends more than anybody may; the answer is the refusal in any case.
     }
   }
 

@@ -26,7 +26,11 @@ public final class DomainException extends RuntimeException {
     /** The client must say which version it saw. */
     CONDITION_MISSING,
     /** More than the bound allows. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** A body of a type that is not taken. */
+    UNSUPPORTED_TYPE,
+    /** A part was asked for that is not within the whole. */
+    OUT_OF_RANGE
   }
 
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,8 @@ import org.guiju.platform.Text;
 
 /** The words that all procedures share. */
 record Dictionaries(
-    Map<String, Text> documents,
+    Map<String, DocumentInfo> documents,
+    DocumentPolicy documentPolicy,
     Map<String, Text> roles,
     Map<String, ConditionInfo> conditions,
     Map<String, GuardInfo> guards,

@@ -1,16 +1,21 @@
 package org.guiju.procedure;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.guiju.platform.Text;
 import org.guiju.procedure.vote.VoteSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.guiju.vocabulary.AccessLevel;
 
 /** Collects the dictionaries from the files that hold some. */
 final class DictionaryReader {
 
   private final Problems problems;
-  private final Map<String, Text> documents = new LinkedHashMap<>();
+  private final Map<String, DocumentInfo> documents = new LinkedHashMap<>();
+  private final Map<String, DocumentPolicy.TextRule> texts = new LinkedHashMap<>();
+  private final Set<String> officials = new HashSet<>();
   private final Map<String, Text> roles = new LinkedHashMap<>();
   private final Map<String, ConditionInfo> conditions = new LinkedHashMap<>();
   private final Map<String, GuardInfo> guards = new LinkedHashMap<>();
@@ -27,10 +32,9 @@ final class DictionaryReader {
         file,
         problems,
         f -> {
-          join(
-              "document",
-              documents,
-              f.entries("documents", (code, d) -> new Text(d.text("zh"), d.text("en"))));
+          join("document", documents, f.entries("documents", DictionaryReader::document));
+          join("text access", texts, f.entries("textAccess", (code, t) -> textRule(t)));
+          officials(f);
           join(
               "role", roles, f.entries("roles", (code, d) -> new Text(d.text("zh"), d.text("en"))));
           join("condition", conditions, f.entries("conditions", DictionaryReader::condition));
@@ -42,7 +46,14 @@ final class DictionaryReader {
   }
 
   Dictionaries dictionaries() {
-    return new Dictionaries(documents, roles, conditions, guards, voteRules, sources);
+    return new Dictionaries(
+        documents,
+        new DocumentPolicy(texts, officials),
+        roles,
+        conditions,
+        guards,
+        voteRules,
+        sources);
   }
 
   private <T> void join(String what, Map<String, T> all, Map<String, T> more) {
@@ -53,6 +64,42 @@ final class DictionaryReader {
                 problems.at(entry, new At("?", 0)), "the %s %s is defined twice", what, code);
           }
         });
+  }
+
+  private void officials(Fields f) {
+    var tree = f.get("officials");
+    if (tree != null) {
+      Fields.read(
+          tree,
+          problems,
+          o -> {
+            officials.addAll(o.codes("roles"));
+            return o.basis();
+          });
+    }
+  }
+
+  private static DocumentInfo document(String code, Fields f) {
+    var audience = f.optionalTerm("audience", DocumentInfo.Audience.class);
+    var from = f.codes("from");
+    var basis = f.optionalBasis();
+    boolean open = audience != null && audience != DocumentInfo.Audience.INVOLVED;
+    if (open && (from.isEmpty() || basis == null)) {
+      f.problems()
+          .add(
+              f.at(), "document %s is for others than those involved; say from when and why", code);
+    }
+    return new DocumentInfo(
+        code,
+        new Text(f.text("zh"), f.text("en")),
+        audience == null ? DocumentInfo.Audience.INVOLVED : audience,
+        from,
+        basis);
+  }
+
+  private static DocumentPolicy.TextRule textRule(Fields f) {
+    return new DocumentPolicy.TextRule(
+        f.term("own", AccessLevel.class), f.term("adopted", AccessLevel.class), f.basis());
   }
 
   private static ConditionInfo condition(String code, Fields f) {

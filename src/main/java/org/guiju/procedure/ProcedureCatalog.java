@@ -136,12 +136,22 @@ public class ProcedureCatalog {
 
   /** Name of a document code. */
   public Text document(String code) {
+    return documentInfo(code).name();
+  }
+
+  /** What is known of a document code. */
+  public DocumentInfo documentInfo(String code) {
     return word(words.documents(), code, "document");
   }
 
-  /** All document codes with their names. */
-  public Map<String, Text> documents() {
-    return words.documents();
+  /** All document codes. */
+  public Map<String, DocumentInfo> documents() {
+    return Collections.unmodifiableMap(words.documents());
+  }
+
+  /** Who may have how much of documents, as far as their codes do not say it. */
+  public DocumentPolicy documentPolicy() {
+    return words.documentPolicy();
   }
 
   /** Name of a role, without the holder that a procedure gives it. */

@@ -1,10 +1,13 @@
 package org.guiju.procedure;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.guiju.vocabulary.AccessLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,11 @@ final class ProcedureValidator {
     procedure.basis().forEach(b -> source(b.source(), problems.at(b, top)));
     known("role", procedure.roles().keySet(), words.roles().keySet(), top);
     procedure.parameters().values().forEach(this::parameter);
+    var access = procedure.parameter("textAccess");
+    if (access != null) {
+      var levels = Arrays.stream(AccessLevel.values()).map(Enum::name).collect(Collectors.toSet());
+      known("textAccess", Set.of(access.value().toString()), levels, problems.at(access, top));
+    }
     procedure.clocks().values().forEach(this::clock);
     procedure.fastTracks().values().forEach(this::fastTrack);
     if (procedure.machines().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.guiju.procedure;
 
+import java.util.List;
+
 /** Checks what the dictionaries name of each other. */
 final class WordsValidator {
 
@@ -23,7 +25,33 @@ final class WordsValidator {
                 source(basis, problems.at(guard, nowhere));
               }
             });
+    words
+        .documents()
+        .values()
+        .forEach(
+            document -> {
+              var basis = document.basis();
+              if (basis != null) {
+                source(basis, problems.at(document, nowhere));
+              }
+            });
+    documentPolicy(nowhere);
     words.voteRules().values().forEach(rule -> source(rule.basis(), problems.at(rule, nowhere)));
+  }
+
+  private void documentPolicy(At nowhere) {
+    var policy = words.documentPolicy();
+    for (String rule : List.of(DocumentPolicy.FREE, DocumentPolicy.LIMITED)) {
+      if (!policy.texts().containsKey(rule)) {
+        problems.add(nowhere, "textAccess %s is missing", rule);
+      }
+    }
+    policy.texts().values().forEach(rule -> source(rule.basis(), problems.at(rule, nowhere)));
+    for (String role : policy.officials()) {
+      if (!words.roles().containsKey(role)) {
+        problems.add(nowhere, "unknown role %s among the officials", role);
+      }
+    }
   }
 
   private void source(Basis basis, At owner) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an account may touch a project: its organization takes part in it, its region holds it.
  */
 @ApplicationScoped
-class ProjectScope {
+public class ProjectScope {
 
   private static final Text FOREIGN =
       new Text(
@@ -26,7 +26,7 @@ class ProjectScope {
   }
 
   /** Refuses what is outside the account's bounds. */
-  void check(Actor actor, Project project, LocalDate on) {
+  public void check(Actor actor, Project project, LocalDate on) {
     checkOrganization(actor, project);
     checkRegion(actor, project.description().regionCode(), on);
   }
@@ -47,7 +47,7 @@ class ProjectScope {
   }
 
   /** Refuses a region outside the account's own. */
-  void checkRegion(Actor actor, @Nullable String regionCode, LocalDate on) {
+  public void checkRegion(Actor actor, @Nullable String regionCode, LocalDate on) {
     String bound = actor.region();
     if (!actor.isAdmin()
         && bound != null

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -26,6 +27,7 @@ import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
@@ -163,8 +165,9 @@ public class ProjectService {
   @Transactional
   public List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
     Project project = foldOn(existing(id), on);
+    Map<String, DocumentRef> uploaded = steps.uploaded(ProjectCommands.ref(id));
     return steps.options(project, on, currentActor.get()).stream()
-        .map(option -> ActionView.of(option, procedures, locale))
+        .map(option -> ActionView.of(option, procedures, uploaded, locale))
         .toList();
   }
 

@@ -47,7 +47,8 @@ public final class Standard implements Subject, Implemented {
     this.createdAt = published.recordedAt();
   }
 
-  static Standard fold(List<Event> history, ProcedureCatalog procedures) {
+  /** The edition that a history gives; the history is not empty. */
+  public static Standard fold(List<Event> history, ProcedureCatalog procedures) {
     return fold(history, procedures, (on, standard) -> {});
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * holds it, or it supervises the region.
  */
 @ApplicationScoped
-class StandardScope {
+public class StandardScope {
 
   private static final Text FOREIGN =
       new Text(
@@ -35,7 +35,7 @@ class StandardScope {
    * @param supervising whether it is a step of the supervising authority, whose standards are those
    *     of its region
    */
-  void check(Actor actor, Publication standard, boolean supervising, LocalDate on) {
+  public void check(Actor actor, Publication standard, boolean supervising, LocalDate on) {
     if (actor.isAdmin() || actor.equals(Actor.SYSTEM)) {
       return;
     }

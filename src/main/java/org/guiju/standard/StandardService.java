@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.Correction;
@@ -27,6 +28,7 @@ import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.security.Roles;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
@@ -94,8 +96,9 @@ public class StandardService {
   @Transactional
   public List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
     Standard standard = foldOn(existing(id), on);
+    Map<String, DocumentRef> uploaded = steps.uploaded(ref(id));
     return steps.options(standard, on, currentActor.get()).stream()
-        .map(option -> ActionView.of(option, procedures, locale))
+        .map(option -> ActionView.of(option, procedures, uploaded, locale))
         .toList();
   }
 

@@ -30,6 +30,7 @@ class RoomsTest {
           "counting",
           "deadline",
           "declaration",
+          "document",
           "exchange",
           "feed",
           "identifier",

@@ -38,7 +38,7 @@ final class OddWriting {
     this.client = client;
     make = SoundRequests.all().get(which);
     operation = ContractFiles.operation(CONTRACT, which.split(" ")[0]);
-    file = operation.node().at("/requestBody/content").has("text/csv");
+    file = operation.node().at("/requestBody/content").has("application/octet-stream");
     anew();
   }
 

@@ -77,6 +77,17 @@ final class SoundRequests {
     all.put("takeStandardStep", s -> s.suspension());
     all.put("correctStandard PUBLISHED", s -> s.correction("standards", s.filed(), 0));
     all.put("correctStandard TRANSITIONED", s -> s.correction("standards", s.standard(), 1));
+    all.put("createProjectDocument", s -> new Sound(s.documents("projects", project().id), "a,b"));
+    all.put("createStandardDocument", s -> new Sound(s.documents("standards", s.filed()), "a,b"));
+    all.put(
+        "createDeclarationDocument",
+        s -> new Sound(s.documents("declarations", s.declaration()), "a,b"));
+    all.put(
+        "createDocumentVersion",
+        s -> new Sound(API + "/documents/" + s.document() + "/versions", "c,d"));
+    all.put(
+        "updateDocument",
+        s -> s.of("documents", s.document(), "{\"title\":\"题\",\"access\":\"FULL\"}"));
     all.put(
         "startImport",
         s -> new Sound(API + "/imports?dataset=toys&dryRun=true", "key,title\n1,a\n"));
@@ -85,6 +96,21 @@ final class SoundRequests {
 
   private RequestSpecification admin() {
     return TestAccounts.login(account).contentType(ContentType.JSON);
+  }
+
+  private String documents(String place, String id) {
+    return API + "/" + place + "/" + id + "/documents?code=D01&fileName=a.csv";
+  }
+
+  private String document() {
+    return TestAccounts.login(account)
+        .contentType("text/csv")
+        .body("a,b")
+        .post(documents("projects", project().id))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private String made(String place, String body) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class Manifests {
   private static final Map<String, Class<? extends HasMetadata>> MODEL =
       Map.of(
           "v1/ConfigMap", ConfigMap.class,
+          "v1/PersistentVolumeClaim", PersistentVolumeClaim.class,
           "v1/Service", Service.class,
           "apps/v1/Deployment", Deployment.class);
 

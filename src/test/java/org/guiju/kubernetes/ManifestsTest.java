@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ManifestsTest {
 
   private static final Path BASE = Path.of("k8s/base");
+  private static final String DOCUMENTS = "/var/lib/guiju/documents";
 
   private final List<HasMetadata> resources = Manifests.resources(BASE);
   private final Deployment deployment = only(Deployment.class);
@@ -83,7 +85,7 @@ class ManifestsTest {
                 only(ConfigMap.class).getData().keySet().stream(),
                 container.getEnv().stream().map(EnvVar::getName)))
         .filteredOn(name -> name.startsWith("GUIJU_") && !name.equals("GUIJU_ADMIN_PASSWORD"))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(name -> assertThat(known).contains("${" + property(name)));
   }
 
@@ -114,10 +116,30 @@ class ManifestsTest {
     assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
     assertThat(container.getVolumeMounts())
         .extracting(VolumeMount::getMountPath)
-        .containsExactly("/tmp");
+        .containsExactly("/tmp", DOCUMENTS);
+  }
+
+  @Test
+  void documentsLieInAVolumeThatOutlivesThePodsAndAllOfThemWrite() {
+    assertThat(only(ConfigMap.class).getData()).containsEntry("GUIJU_DOCUMENTS_FOLDER", DOCUMENTS);
+    PersistentVolumeClaim claim = only(PersistentVolumeClaim.class);
+    assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteMany");
+    String volume =
+        container.getVolumeMounts().stream()
+            .filter(mount -> mount.getMountPath().equals(DOCUMENTS))
+            .map(VolumeMount::getName)
+            .findFirst()
+            .orElseThrow();
     assertThat(pod.getVolumes())
+        .filteredOn(v -> v.getName().equals(volume))
         .singleElement()
-        .satisfies(v -> assertThat(v.getEmptyDir()).isNotNull());
+        .satisfies(
+            v ->
+                assertThat(v.getPersistentVolumeClaim().getClaimName())
+                    .isEqualTo(claim.getMetadata().getName()));
+    assertThat(pod.getVolumes())
+        .filteredOn(v -> !v.getName().equals(volume))
+        .allSatisfy(v -> assertThat(v.getEmptyDir()).isNotNull());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.guiju.document.Sent;
 import org.guiju.ledger.Rebuilder;
 import org.guiju.platform.jdbc.Jdbc;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class RebuildTest {
           "meeting",
           "calendar_day",
           "deadline",
+          "document",
+          "document_version",
           "fact");
 
   private static final String COUNTS =
@@ -58,6 +61,7 @@ class RebuildTest {
         .post("/api/v1/projects/{id}/participations", published.id)
         .then()
         .statusCode(200);
+    Sent.upload(Way.admin(), "projects", published.id, "D20", Sent.pdf());
     List<List<String>> before = dump();
     rebuilder.rebuild(done -> {});
     assertThat(dump()).isEqualTo(before);

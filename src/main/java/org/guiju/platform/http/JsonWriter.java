@@ -39,13 +39,18 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
   @Override
   public boolean isWriteable(
       Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
-    return true;
+    return isWritten(type);
   }
 
   @Override
   public boolean isWriteable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-    return true;
+    return isWritten(type);
+  }
+
+  /** Bytes are no JSON, whatever the client would accept. */
+  private static boolean isWritten(Class<?> type) {
+    return !Bytes.class.isAssignableFrom(type);
   }
 
   @Override

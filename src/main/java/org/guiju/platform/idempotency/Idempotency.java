@@ -69,6 +69,16 @@ public class Idempotency {
     return run(change, false);
   }
 
+  /**
+   * As {@link #run}, for a body that is no JSON and was read before.
+   *
+   * @param digest of the body, by which it is known whether it is the same
+   */
+  public <T> RestResponse<T> runOver(String digest, Supplier<RestResponse<T>> change) {
+    request.getCurrent().put(JsonReader.BODY, '"' + digest + '"');
+    return run(change, false);
+  }
+
   /** As {@link #run}, for a body with a password in it. */
   public <T> RestResponse<T> runSecret(Supplier<RestResponse<T>> change) {
     return run(change, true);

@@ -64,6 +64,8 @@ final class Explainer {
           case STALE -> ProblemType.PRECONDITION_FAILED;
           case CONDITION_MISSING -> ProblemType.PRECONDITION_REQUIRED;
           case TOO_LARGE -> ProblemType.TOO_LARGE;
+          case UNSUPPORTED_TYPE -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+          case OUT_OF_RANGE -> ProblemType.RANGE_NOT_SATISFIABLE;
         };
     return new Refusal(
         type,

@@ -82,6 +82,12 @@ public enum ProblemType {
       new Text(
           "请求内容的 Content-Type 不受支持；通常为 application/json。",
           "The Content-Type of the body is not supported; usually it is application/json.")),
+  RANGE_NOT_SATISFIABLE(
+      416,
+      new Text("范围超出内容", "Range not satisfiable"),
+      new Text(
+          "Range 所要的部分不在内容之内；size 为内容的字节数。",
+          "The part that Range asks for is not within the content; size is its number of bytes.")),
   INVALID(
       422,
       new Text("内容不合规则", "Invalid content"),

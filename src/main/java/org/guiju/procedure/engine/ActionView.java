@@ -3,6 +3,9 @@ package org.guiju.procedure.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 import org.guiju.procedure.ProcedureCatalog;
@@ -41,7 +44,33 @@ public record ActionView(
       @Schema(description = "Name by Accept-Language.") String name,
       @Schema(description = "Whether the step is refused without it.") boolean required,
       @Schema(description = "Condition under which it is; absent means always.")
-          @Nullable String when) {}
+          @Nullable String when,
+      @Schema(
+              description =
+                  "The one of this code that the thing got last; absent where it has none.")
+          @Nullable UploadedView uploaded) {}
+
+  /** A document that a thing has, in its latest version. */
+  @Schema(
+      name = "UploadedDocument",
+      description =
+          "A document that the thing has, in its latest version, to be sent in `documents`.")
+  public record UploadedView(
+      @Schema(description = "Its id.") UUID document,
+      @Schema(description = "Its latest version.") int version,
+      @Schema(description = "SHA-256 of that version.") String sha256,
+      @Schema(description = "Its title.") @Nullable String title) {
+
+    static @Nullable UploadedView of(@Nullable DocumentRef ref) {
+      return ref == null
+          ? null
+          : new UploadedView(
+              Objects.requireNonNull(ref.document()),
+              Objects.requireNonNull(ref.version()),
+              Objects.requireNonNull(ref.sha256()),
+              ref.title());
+    }
+  }
 
   /** Something that is said with a step. */
   @Schema(
@@ -94,8 +123,16 @@ public record ActionView(
       @Schema(description = "What it demands, by Accept-Language.") String name,
       @Schema(description = "Its name in both languages.") Text names) {}
 
-  /** The view of an option in a language. */
-  public static ActionView of(Engine.Option option, ProcedureCatalog catalog, Locale locale) {
+  /**
+   * The view of an option in a language.
+   *
+   * @param uploaded what {@link Steps#uploaded} tells of the thing
+   */
+  public static ActionView of(
+      Engine.Option option,
+      ProcedureCatalog catalog,
+      Map<String, DocumentRef> uploaded,
+      Locale locale) {
     var transition = option.transition();
     return new ActionView(
         transition.action(),
@@ -114,7 +151,11 @@ public record ActionView(
             .map(
                 d ->
                     new DocumentView(
-                        d.code(), catalog.document(d.code()).in(locale), d.required(), d.when()))
+                        d.code(),
+                        catalog.document(d.code()).in(locale),
+                        d.required(),
+                        d.when(),
+                        UploadedView.of(uploaded.get(d.code()))))
             .toList(),
         transition.inputs().stream()
             .map(

@@ -60,6 +60,14 @@ public record Step(
         action, effectiveOn, reason, basis, documents, inputs, onBehalfOf, sourceKey, guards);
   }
 
+  /** The same step, resting on other documents. */
+  Step restingOn(List<DocumentRef> others) {
+    return others.equals(documents)
+        ? this
+        : new Step(
+            action, effectiveOn, reason, basis, others, inputs, onBehalfOf, sourceKey, attested);
+  }
+
   boolean attests(String guard) {
     return attested.contains(guard) || attested.equals(ALL);
   }

@@ -2,6 +2,8 @@ package org.guiju.procedure.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.guiju.ledger.Correction;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
+import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
@@ -33,10 +36,17 @@ public class Steps {
 
   private final Engine engine;
   private final LegalDay legalDay;
+  private final List<DocumentBook> books;
 
-  Steps(Engine engine, LegalDay legalDay) {
+  Steps(Engine engine, LegalDay legalDay, @Any Instance<DocumentBook> books) {
     this.engine = engine;
     this.legalDay = legalDay;
+    this.books = books.stream().toList();
+  }
+
+  /** The document of each code that a thing got last, for {@link ActionView}. */
+  public Map<String, DocumentRef> uploaded(Ref about) {
+    return books.isEmpty() ? Map.of() : books.getFirst().latest(about);
   }
 
   /**
@@ -46,7 +56,8 @@ public class Steps {
    * @throws DomainException with the reason; the stream is then as it was
    */
   public <S extends Subject> Event take(
-      Work work, Stream stream, Step step, Function<List<Event>, S> fold, Actor actor) {
+      Work work, Stream stream, Step asked, Function<List<Event>, S> fold, Actor actor) {
+    Step step = asked.restingOn(complete(work, stream, asked.documents()));
     if (!actor.equals(Actor.SYSTEM)) {
       notInFuture(step.effectiveOn());
     }
@@ -66,6 +77,11 @@ public class Steps {
       keepAllowed(work, stream, before, fold);
     }
     return event;
+  }
+
+  private List<DocumentRef> complete(Work work, Stream stream, List<DocumentRef> given) {
+    boolean kept = given.stream().anyMatch(d -> d.document() != null || d.version() != null);
+    return kept && !books.isEmpty() ? books.getFirst().complete(work, stream.ref(), given) : given;
   }
 
   /** Puts an event right: appends the correction where the history stays allowed with it. */
@@ -224,6 +240,14 @@ public class Steps {
               work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
       if (given && !decided.isSameStepAs(now)) {
         throw Payload.unreadable();
+      }
+      if (given && !complete(work, stream, documents).equals(documents)) {
+        throw DomainException.invalid(
+            "/payload/documents",
+            "DOCUMENT_INCOMPLETE",
+            new Text(
+                "更正须写明所引文件的版本和 SHA-256。",
+                "A correction names the version and the SHA-256 of each document it refers to."));
       }
     } catch (DomainException e) {
       work.undo(stream, before);

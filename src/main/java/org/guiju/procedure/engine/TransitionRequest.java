@@ -2,6 +2,7 @@ package org.guiju.procedure.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,13 @@ public record TransitionRequest(
       @Schema(description = "Name of the document.") @Size(max = 500) @Nullable String title,
       @Schema(description = "Where it can be had.") @Size(max = 2000) @Nullable String uri,
       @Schema(description = "Its SHA-256 in hexadecimal digits.") @Pattern(regexp = "[0-9a-f]{64}")
-          @Nullable String sha256) {}
+          @Nullable String sha256,
+      @Schema(
+              description =
+                  "Id of the document, where it is kept here; it must be about the thing, or what the thing came from, and have this code.")
+          @Nullable UUID document,
+      @Schema(description = "Which version of it; the latest where absent.") @Min(1)
+          @Nullable Integer version) {}
 
   /** The step, dated today where the client names no day. */
   public Step step(LocalDate today) {
@@ -57,7 +65,10 @@ public record TransitionRequest(
         documents == null
             ? List.of()
             : documents.stream()
-                .map(d -> new DocumentRef(d.code(), d.title(), d.uri(), d.sha256()))
+                .map(
+                    d ->
+                        new DocumentRef(
+                            d.code(), d.title(), d.uri(), d.sha256(), d.document(), d.version()))
                 .toList(),
         inputs == null ? Map.of() : inputs,
         onBehalfOf,
