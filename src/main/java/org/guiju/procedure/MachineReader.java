@@ -145,6 +145,11 @@ final class MachineReader {
   }
 
   private static InputRule input(Fields f) {
-    return new InputRule(f.text("name"), f.text("type"), f.flag("required"), f.name("description"));
+    return new InputRule(
+        f.text("name"),
+        f.text("type"),
+        f.flag("required"),
+        f.flag("issued"),
+        f.name("description"));
   }
 }

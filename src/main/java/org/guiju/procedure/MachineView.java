@@ -114,15 +114,17 @@ public record MachineView(
       @Schema(description = "Name, the member of `inputs`.") String name,
       @Schema(
               description =
-                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+                  "TEXT, TEXTS, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
+      @Schema(description = "Whether the service gives it out itself where it is left out.")
+          boolean issued,
       @Schema(description = "What it is, by Accept-Language.") String description,
       @Schema(description = "What it is, in both languages.") Text descriptions) {
 
     static InputView of(InputRule i, Locale locale) {
       return new InputView(
-          i.name(), i.type(), i.required(), i.description().in(locale), i.description());
+          i.name(), i.type(), i.required(), i.issued(), i.description().in(locale), i.description());
     }
   }
 

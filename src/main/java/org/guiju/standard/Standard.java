@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standard implements Subject, Implemented {
 
   /** Type of the event that begins an edition; its payload is a {@link Publication}. */
-  static final String PUBLISHED = "PUBLISHED";
+  public static final String PUBLISHED = "PUBLISHED";
 
   private final UUID id;
   private final Procedure procedure;

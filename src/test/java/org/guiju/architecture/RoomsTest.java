@@ -33,6 +33,7 @@ class RoomsTest {
           "feed",
           "identifier",
           "ledger",
+          "numbering",
           "organization",
           "platform",
           "portal",

@@ -51,9 +51,11 @@ public record ActionView(
       @Schema(description = "Name, the member of `inputs`.") String name,
       @Schema(
               description =
-                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+                  "TEXT, TEXTS, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
+      @Schema(description = "Whether the service gives it out itself where it is left out.")
+          boolean issued,
       @Schema(description = "What it is, by Accept-Language.") String description) {}
 
   /** A guard that stands against a step. */
@@ -113,7 +115,7 @@ public record ActionView(
                         d.code(), catalog.document(d.code()).in(locale), d.required(), d.when()))
             .toList(),
         transition.inputs().stream()
-            .map(i -> new InputView(i.name(), i.type(), i.required(), i.description().in(locale)))
+            .map(i -> new InputView(i.name(), i.type(), i.required(), i.issued(), i.description().in(locale)))
             .toList(),
         option.unmet().stream().map(u -> UnmetView.of(u, locale)).toList(),
         option.unchecked().stream()
