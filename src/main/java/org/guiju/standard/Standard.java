@@ -113,6 +113,12 @@ public final class Standard implements Subject, Implemented {
     return !machine.state(position.state()).terminal();
   }
 
+  /** Whether it may be chosen: in force, or published and not yet in force (过渡期). */
+  public boolean isSelectable() {
+    return machine.state(position.state()).inForce()
+        || position.state().equals(machine.initial()) && isAlive();
+  }
+
   @Override
   public Set<String> conditions() {
     return Set.copyOf(publication.tags());

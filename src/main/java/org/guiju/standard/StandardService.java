@@ -42,6 +42,7 @@ public class StandardService {
   private final ProcedureCatalog procedures;
   private final Steps steps;
   private final StandardRepository repository;
+  private final StandardLinks links;
   private final StandardScope scope;
   private final StandardCorrections corrections;
   private final CurrentActor currentActor;
@@ -51,6 +52,7 @@ public class StandardService {
       ProcedureCatalog procedures,
       Steps steps,
       StandardRepository repository,
+      StandardLinks links,
       StandardScope scope,
       StandardCorrections corrections,
       CurrentActor currentActor) {
@@ -58,6 +60,7 @@ public class StandardService {
     this.procedures = procedures;
     this.steps = steps;
     this.repository = repository;
+    this.links = links;
     this.scope = scope;
     this.corrections = corrections;
     this.currentActor = currentActor;
@@ -68,6 +71,7 @@ public class StandardService {
   public Page<StandardSummary> list(StandardFilter filter, LocalDate on, PageRequest page) {
     return repository.list(
         filter,
+        procedures.selectable(),
         on,
         LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
   }
@@ -76,7 +80,13 @@ public class StandardService {
   @Transactional
   public StandardView get(UUID id, LocalDate on, Locale locale) {
     Stream stream = existing(id);
-    return StandardView.of(foldOn(stream, on), stream, locale);
+    Standard standard = foldOn(stream, on);
+    return StandardView.of(
+        standard,
+        stream,
+        links.successors(standard, on),
+        links.takenUpBy(standard, on),
+        locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
