@@ -20,7 +20,7 @@ record Numbered(String text, @Nullable Place place) {
 
   private static final String PLAN = "PLAN ";
   private static final Pattern DIGITS = Pattern.compile("\\D*(\\d{1,15})\\D*");
-  private static final Pattern OWN_PLAN = Pattern.compile("(.*[^-\\d])-?(\\d{4})-(\\d{1,9})");
+  private static final Pattern OWN_PLAN = Pattern.compile("(.*\\D.*)-(\\d{4})-(\\d{1,9})");
   private static final int LONGEST = 400;
 
   /**

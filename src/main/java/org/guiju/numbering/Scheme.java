@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the standards
  * @param code template of the code, or of the whole number of a plan
  * @param codes the codes that it is for; null means all
+ * @param head what stands before the sequence number: {@code {code}} and {@code {nature}}
  * @param written template of the sequence number
  * @param width digits, filled with zeros
  * @param values those that are given out
@@ -32,6 +33,7 @@ record Scheme(
     Kind kind,
     String code,
     @Nullable Pattern codes,
+    String head,
     String written,
     int width,
     Range values,

@@ -64,6 +64,7 @@ final class SchemeReader {
             it.choice("kind", Kind.class),
             code,
             pattern(it, "codes"),
+            it.has("head") ? it.text("head") : "{code}{nature}",
             written == null ? "{value}" : written,
             width,
             range(it),

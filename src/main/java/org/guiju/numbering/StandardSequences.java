@@ -66,7 +66,12 @@ class StandardSequences {
       Core core =
           shared == null ? core(situation, project, List.of(code), year, numbers.isEmpty()) : shared;
       String dual = numbers.isEmpty() ? dual(situation, project) : "";
-      numbers.add(written(code, project.nature(), core, year, dual));
+      Scheme scheme =
+          schemes
+              .of(project.kind(), List.of(code), false)
+              .orElseThrow(StandardSequences::noScheme);
+      numbers.add(
+          written(scheme, code, project.nature(), core.value(), core.text(), year, dual));
     }
     return numbers;
   }
@@ -219,8 +224,15 @@ class StandardSequences {
 
   /** A number as it is written; it reads back as what it was made of. */
   static String written(
-      String code, @Nullable Nature nature, long value, String core, int year, String dual) {
-    String head = code + (nature == null ? "" : NATURES.get(nature));
+      Scheme scheme,
+      String code,
+      @Nullable Nature nature,
+      long value,
+      String core,
+      int year,
+      String dual) {
+    String of = nature == null ? "" : Objects.requireNonNull(NATURES.get(nature));
+    String head = Scheme.fill(scheme.head(), place -> place.equals("code") ? code : of);
     String text = head + " " + core + "-" + year;
     String canonical = canonical(text + dual, text);
     Numbered.Place place = place(canonical);
@@ -228,11 +240,6 @@ class StandardSequences {
       throw noScheme();
     }
     return canonical;
-  }
-
-  private static String written(
-      String code, @Nullable Nature nature, Core core, int year, String dual) {
-    return written(code, nature, core.value(), core.text(), year, dual);
   }
 
   private static String canonical(String text, String otherwise) {

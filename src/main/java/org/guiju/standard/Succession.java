@@ -76,12 +76,12 @@ class Succession {
         record(
             work,
             stream,
-            successors.contains(other) ? lastOf(by, parts, publication.numbers(), other) : by);
+            family.contains(other) ? by : lastOf(by, parts, publication.numbers(), other));
+      } else if (family.contains(other)) {
+        record(work, it, new Displacement(stream.id(), publication.inForceFrom()));
       } else if (isNamed) {
         Displacement by = new Displacement(stream.id(), publication.inForceFrom());
         record(work, it, lastOf(by, parts, theirs.numbers(), stream.id()));
-      } else if (family.contains(other)) {
-        record(work, it, new Displacement(stream.id(), publication.inForceFrom()));
       } else {
         laterPart(work, it, theirs, new Displacement(stream.id(), publication.inForceFrom()));
       }

@@ -29,8 +29,8 @@ final class Numbering {
           "SUBMIT_FOR_APPROVAL",
           "RECEIVE_FOR_APPROVAL",
           "PUBLISH_PRE_ISSUE_NOTICE|");
-  static final LocalDate START = LocalDate.of(2021, 3, 1);
-  private static final int DAYS = 62;
+  static final LocalDate START = LocalDate.of(2018, 3, 1);
+  static final int DAYS = 62;
 
   final String id;
   String etag;
@@ -53,18 +53,18 @@ final class Numbering {
     return out.toString();
   }
 
-  static String organization(String type, String code) {
+  static String organization(String type, String... codes) {
     return Way.admin()
         .body(
             Map.of(
                 "nameZh",
-                "编号单位" + code,
+                "编号单位" + codes[0],
                 "type",
                 type,
                 "regionCode",
                 "120101",
                 "standardCodes",
-                List.of(code)))
+                List.of(codes)))
         .post("/api/v1/organizations")
         .then()
         .statusCode(201)
@@ -85,21 +85,15 @@ final class Numbering {
     Response created = Way.admin().body(body).post("/api/v1/projects");
     created.then().statusCode(201);
     Numbering it = new Numbering(created.path("id"), created.header("ETag"));
-    String lead = Way.organization("120101");
-    Response joined =
-        Way.admin()
-            .header("If-Match", it.etag)
-            .body(Map.of("organization", lead, "role", "LEAD", "effectiveOn", START.toString()))
-            .post("/api/v1/projects/{id}/participations", it.id);
-    joined.then().statusCode(200);
-    it.etag = joined.header("ETag");
     return it;
   }
 
   /** A project that only waits for its approval. */
   static Numbering approvable(String kind, Map<String, Object> more) {
     Numbering it = project(kind, more);
-    TO_APPROVAL.forEach(action -> it.may(action, Map.of()));
+    Walker.walk(UUID.fromString(it.id), START, DAYS, TO_APPROVAL);
+    it.on = START.plusDays((long) DAYS * TO_APPROVAL.size()); // at least
+    it.etag = Way.admin().get("/api/v1/projects/{id}", it.id).header("ETag");
     return it;
   }
 
@@ -207,11 +201,17 @@ final class Numbering {
   }
 
   /** Publishes it and says which standard it became. */
-  String publish(LocalDate issued, LocalDate inForce) {
+  String publish(LocalDate issued, LocalDate inForce, String announcement) {
     on = issued;
     take(
             "PUBLISH",
-            Map.of("issueDate", issued.toString(), "implementationDate", inForce.toString()))
+            Map.of(
+                "issueDate",
+                issued.toString(),
+                "implementationDate",
+                inForce.toString(),
+                "announcementNumber",
+                announcement))
         .then()
         .statusCode(200);
     return Way.admin()
