@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Something that whoever takes the step must or may say.
  *
  * @param name member of the transition request
- * @param type TEXT (up to 300 characters), PROSE (up to 4,000), DATE, NUMBER, NUMBERS, PLAN_NUMBER,
+ * @param type TEXT (up to 300 characters), TEXTS, PROSE (up to 4,000), DATE, NUMBER, NUMBERS, PLAN_NUMBER,
  *     STAGE, FAST_TRACK, INTEGER, FLAG, ENUM, ID or IDS
  * @param required whether the transition is refused without it
+ * @param issued whether the service gives it out itself where it is left out
  * @param values what an ENUM can be, with its meaning; empty for the others
  * @param when condition under which it is asked for, and without which it may not be given; null
  *     means always
@@ -24,6 +25,7 @@ public record InputRule(
     String name,
     String type,
     boolean required,
+    boolean issued,
     Map<String, Text> values,
     @Nullable String when,
     Text description) {
@@ -32,6 +34,7 @@ public record InputRule(
       Set.of(
           "TEXT",
           "PROSE",
+          "TEXTS",
           "DATE",
           "NUMBER",
           "NUMBERS",

@@ -155,6 +155,7 @@ final class MachineReader {
         f.text("name"),
         f.text("type"),
         f.flag("required"),
+        f.flag("issued"),
         f.entries("values", (code, value) -> new Text(value.text("zh"), value.text("en"))),
         f.optionalText("when"),
         f.name("description"));

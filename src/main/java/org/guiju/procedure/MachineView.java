@@ -123,10 +123,12 @@ public record MachineView(
       @Schema(description = "Name, the member of `inputs`.") String name,
       @Schema(
               description =
-                  "TEXT, PROSE, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER, FLAG,"
+                  "TEXT, TEXTS, PROSE, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER, FLAG,"
                       + " ENUM, ID or IDS.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
+      @Schema(description = "Whether the service gives it out itself where it is left out.")
+          boolean issued,
       @Schema(description = "What an ENUM can be.") List<String> values,
       @Schema(description = "Condition under which it is asked for; absent means always.")
           @Nullable String when,
@@ -138,6 +140,7 @@ public record MachineView(
           i.name(),
           i.type(),
           i.required(),
+          i.issued(),
           List.copyOf(i.values().keySet()),
           i.when(),
           i.description().in(locale),

@@ -204,4 +204,20 @@ public class ProcedureCatalog {
     }
     return word;
   }
+
+  /**
+   * The states of editions that may be chosen: those in force, and the one after publication. States
+   * of one id mean the same in all procedures.
+   */
+  public Set<String> selectable() {
+    return procedures.stream()
+        .filter(p -> p.hasMachine(Procedure.EDITION))
+        .map(p -> p.machine(Procedure.EDITION))
+        .flatMap(
+            m ->
+                m.states().values().stream()
+                    .filter(s -> s.inForce() || s.id().equals(m.initial()) && !s.terminal()))
+        .map(State::id)
+        .collect(Collectors.toSet());
+  }
 }

@@ -1,5 +1,6 @@
 package org.guiju.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param ics ICS codes
  * @param ccs CCS codes
  * @param replaces numbers of the standards it replaces
+ * @param partlyReplaces numbers of the standards of which it replaces a part (部分代替); they stay in
+ *     force until one replaces the rest
  * @param adopts international standards it adopts
+ * @param takesUp number of the group standard that it takes up (采信团体标准)
+ * @param jointRegions further regions that issue a local standard together with {@code regionCode}
  * @param tags free marks; ORIGINAL marks an original technical standard (原创技术标准)
  * @param externalIds ids in other systems, by system
  */
@@ -42,7 +47,10 @@ public record Description(
     List<String> ics,
     List<String> ccs,
     List<String> replaces,
+    List<String> partlyReplaces,
     List<Adoption> adopts,
+    @Nullable String takesUp,
+    List<String> jointRegions,
     List<String> tags,
     Map<String, String> externalIds) {
 
@@ -51,6 +59,8 @@ public record Description(
     ics = ics == null ? List.of() : List.copyOf(ics);
     ccs = ccs == null ? List.of() : List.copyOf(ccs);
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
+    partlyReplaces = partlyReplaces == null ? List.of() : List.copyOf(partlyReplaces);
+    jointRegions = jointRegions == null ? List.of() : List.copyOf(jointRegions);
     adopts = adopts == null ? List.of() : List.copyOf(adopts);
     tags = tags == null ? List.of() : List.copyOf(tags);
     externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);
@@ -61,6 +71,40 @@ public record Description(
     if (workType != null) {
       return workType;
     }
-    return replaces.isEmpty() ? WorkType.NEW : WorkType.REVISION;
+    return replaces.isEmpty() && partlyReplaces.isEmpty() ? WorkType.NEW : WorkType.REVISION;
+  }
+
+  /** The same with another responsible organization. */
+  Description responsibleIs(UUID organization) {
+    return new Description(
+        titleZh,
+        titleEn,
+        scope,
+        reference,
+        workType,
+        committee,
+        organization,
+        cooperating,
+        regionCode,
+        industryCode,
+        ics,
+        ccs,
+        replaces,
+        partlyReplaces,
+        adopts,
+        takesUp,
+        jointRegions,
+        tags,
+        externalIds);
+  }
+
+  /** All regions whose authorities issue it together, the initiating one first. */
+  public List<String> regions() {
+    List<String> all = new ArrayList<>();
+    if (regionCode != null) {
+      all.add(regionCode);
+    }
+    jointRegions.stream().filter(r -> !all.contains(r)).forEach(all::add);
+    return List.copyOf(all);
   }
 }

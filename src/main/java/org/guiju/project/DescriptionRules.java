@@ -61,6 +61,15 @@ class DescriptionRules {
               "REGION_UNKNOWN",
               new Text("当日没有这个行政区划。", "There is no such region on that day.")));
     }
+    for (int i = 0; i < said.jointRegions().size(); i++) {
+      if (!regions.exists(said.jointRegions().get(i), on)) {
+        wrong.add(
+            new Violation(
+                "/jointRegions/" + i,
+                "REGION_UNKNOWN",
+                new Text("当日没有这个行政区划。", "There is no such region on that day.")));
+      }
+    }
     List<String> ics = codes("ICS", said.ics(), "/ics", wrong);
     List<String> ccs = codes("CCS", said.ccs(), "/ccs", wrong);
     if (said.industryCode() != null
@@ -89,7 +98,10 @@ class DescriptionRules {
         ics,
         ccs,
         said.replaces().stream().map(StandardNumbers::canonical).distinct().toList(),
+        said.partlyReplaces().stream().map(StandardNumbers::canonical).distinct().toList(),
         said.adopts(),
+        said.takesUp() == null ? null : StandardNumbers.canonical(said.takesUp()),
+        said.jointRegions().stream().distinct().toList(),
         said.tags().stream().distinct().toList(),
         said.externalIds());
   }

@@ -229,7 +229,7 @@ public final class Project implements Subject, Implemented {
   }
 
   /** The numbers that a step brings, canonical, the leading one first. */
-  static List<String> numbersOf(Inputs inputs) {
+  public static List<String> numbersOf(Inputs inputs) {
     List<String> given = new ArrayList<>(inputs.texts("number"));
     given.addAll(inputs.texts("numbers"));
     return given.stream().map(StandardNumbers::canonical).distinct().toList();
@@ -282,7 +282,9 @@ public final class Project implements Subject, Implemented {
         description.ics(),
         description.ccs(),
         description.replaces(),
+        description.partlyReplaces(),
         description.adopts(),
+        description.takesUp(),
         description.tags(),
         List.copyOf(participations.values()),
         planIssuedOn,
@@ -299,7 +301,9 @@ public final class Project implements Subject, Implemented {
     if (work == WorkType.ADOPTION || adopts) {
       conditions.add("ADOPTION");
     }
-    if (work == WorkType.REVISION || !description.replaces().isEmpty()) {
+    if (work == WorkType.REVISION
+        || !description.replaces().isEmpty()
+        || !description.partlyReplaces().isEmpty()) {
       conditions.add("REVISION");
     }
     if (steps.stream()

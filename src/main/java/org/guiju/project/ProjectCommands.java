@@ -39,6 +39,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProjectCommands {
 
+  /** What a work claims for a project that it gives a plan number; followed by the number. */
+  public static final String PLAN_CLAIM = "plan:";
+
+  /** What a work claims for a project that it gives a number; followed by the number. */
+  public static final String NUMBER_CLAIM = "number:";
+
   private static final String WITHDRAWN = "95.99";
 
   private final ProcedureCatalog procedures;
@@ -276,9 +282,9 @@ public class ProjectCommands {
     expiry.retract(work, stream);
     Project after = fold(stream);
     if (after.planNumber() != null) {
-      work.claim(ProjectGuards.PLAN_CLAIM + after.planNumber(), after.id());
+      work.claim(PLAN_CLAIM + after.planNumber(), after.id());
     }
-    after.numbers().forEach(number -> work.claim(ProjectGuards.NUMBER_CLAIM + number, after.id()));
+    after.numbers().forEach(number -> work.claim(NUMBER_CLAIM + number, after.id()));
     followUp(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
       boolean was = WITHDRAWN.equals(before.position().stage());
@@ -353,7 +359,7 @@ public class ProjectCommands {
     if (before == null && after != null) {
       // Predecessors that this same work published are found only once they are written.
       if (after.replaces().stream()
-          .anyMatch(n -> work.claimant(ProjectGuards.NUMBER_CLAIM + n) != null)) {
+          .anyMatch(n -> work.claimant(NUMBER_CLAIM + n) != null)) {
         work.commit();
       }
       editions.publish(work, after, null, null);

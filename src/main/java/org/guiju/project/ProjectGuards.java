@@ -35,8 +35,6 @@ import org.guiju.vocabulary.Role;
 @ApplicationScoped
 class ProjectGuards implements GuardBook {
 
-  static final String PLAN_CLAIM = "plan:";
-  static final String NUMBER_CLAIM = "number:";
   static final String TITLE_CLAIM = "title:";
 
   private final ProjectLookups lookups;
@@ -64,9 +62,7 @@ class ProjectGuards implements GuardBook {
             Map.entry("NO_NATIONAL_STANDARD", of(this::noNationalStandard)),
             Map.entry("LEAD_PARTICIPANT", of(this::leadParticipant)),
             Map.entry("PLAN_NUMBER_FORM", of(this::planNumberForm)),
-            Map.entry("PLAN_NUMBER_UNIQUE", of(this::planNumberUnique)),
             Map.entry("NUMBER_FORM", of(this::numberForm)),
-            Map.entry("NUMBER_UNIQUE", of(this::numberUnique)),
             Map.entry("NUMBER_YEAR", of(this::numberYear)),
             Map.entry("REPLACED_EXIST", of(this::replacedExist)),
             Map.entry("ISSUER_USCC", of(this::issuerUscc)),
@@ -173,31 +169,22 @@ class ProjectGuards implements GuardBook {
         rule, new Text("计划编号的格式应如 20230123-T-469。", "A plan number has the form 20230123-T-469."));
   }
 
-  private Optional<Unmet> planNumberUnique(Situation s, GuardRule rule, Project project) {
-    String plan = s.inputs().text("planNumber");
-    if (plan == null) {
-      return Optional.empty();
-    }
-    boolean taken =
-        claimedByOther(s, PLAN_CLAIM + plan, project.id())
-            || lookups.byPlanNumber(plan).filter(id -> !id.equals(project.id())).isPresent();
-    return taken
-        ? unmet(rule, new Text("该计划编号已下达给另一项目。", "The plan number was given to another project."))
-        : Optional.empty();
-  }
-
   private static List<String> numbers(Situation s) {
     return Project.numbersOf(s.inputs());
   }
 
   private Optional<Unmet> numberForm(Situation s, GuardRule rule, Project project) {
-    for (String number : numbers(s)) {
+    List<String> given = numbers(s);
+    if (s.deciding() && given.isEmpty()) {
+      return unmet(rule, new Text("须有标准编号。", "The standard needs a number."));
+    }
+    for (String number : given) {
       switch (Identifiers.parse(number)) {
         case Refusal refusal -> {
           return Optional.of(Unmet.of(rule.code(), refusal.reason()));
         }
         case Identifier id -> {
-          Optional<Unmet> wrong = disagreement(rule, project, id);
+          Optional<Unmet> wrong = disagreement(rule, project, id, number.equals(given.getFirst()));
           if (wrong.isPresent()) {
             return wrong;
           }
@@ -207,7 +194,8 @@ class ProjectGuards implements GuardBook {
     return Optional.empty();
   }
 
-  private static Optional<Unmet> disagreement(GuardRule rule, Project project, Identifier id) {
+  private static Optional<Unmet> disagreement(
+      GuardRule rule, Project project, Identifier id, boolean leading) {
     Description said = project.description();
     if (id.kind() != project.kind()) {
       return unmet(
@@ -226,35 +214,21 @@ class ProjectGuards implements GuardBook {
               "编号的性质与项目不符（GB 强制、GB/T 推荐、GB/Z 指导）。",
               "The number's nature is not the project's (GB, GB/T, GB/Z)."));
     }
-    if (said.industryCode() != null
+    // Another ministry gives the same text a number of its own: LS/T 1301-2022 is GC/T 1801-2022.
+    if (leading
+        && said.industryCode() != null
         && id.industryCode() != null
         && !id.industryCode().startsWith(said.industryCode())) {
       return unmet(
           rule, new Text("编号的行业代号与项目不符。", "The number's industry code is not the project's."));
     }
+    String region = id.regionCode();
     if (project.kind() == Kind.LOCAL
         && said.regionCode() != null
-        && id.regionCode() != null
-        && !said.regionCode().startsWith(id.regionCode().replaceAll("(00)+$", ""))) {
+        && region != null
+        && said.regions().stream()
+            .noneMatch(r -> r.startsWith(region.replaceAll("(00)+$", "")))) {
       return unmet(rule, new Text("编号的行政区划代码与项目不符。", "The number's region is not the project's."));
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Unmet> numberUnique(Situation s, GuardRule rule, Project project) {
-    for (String number : numbers(s)) {
-      String canonical = StandardNumbers.canonical(number);
-      boolean taken =
-          claimedByOther(s, NUMBER_CLAIM + canonical, project.id())
-              || lookups.byNumber(canonical).filter(id -> !id.equals(project.id())).isPresent()
-              || lives.bornElsewhere(standardNumbers.bearing(List.of(canonical)), project.id());
-      if (taken) {
-        return unmet(
-            rule,
-            new Text(
-                "该编号已经发出，编号不得重复使用。",
-                "The number was given out already, and a number is given out once."));
-      }
     }
     return Optional.empty();
   }
@@ -280,7 +254,9 @@ class ProjectGuards implements GuardBook {
 
   private Optional<Unmet> replacedExist(Situation s, GuardRule rule, Project project) {
     LocalDate on = Objects.requireNonNullElse(s.inputs().date("implementationDate"), s.on());
-    for (String number : project.description().replaces()) {
+    List<String> replaced = new ArrayList<>(project.description().replaces());
+    replaced.addAll(project.description().partlyReplaces());
+    for (String number : replaced) {
       List<UUID> bearing = standardNumbers.bearing(List.of(number));
       if (!bearing.isEmpty() && !lives.anyReplaceable(bearing, on)) {
         return unmet(

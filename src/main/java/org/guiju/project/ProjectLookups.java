@@ -23,16 +23,6 @@ public class ProjectLookups {
     this.jdbc = jdbc;
   }
 
-  /** The project that has the plan number. */
-  Optional<UUID> byPlanNumber(String planNumber) {
-    return first("select project_id from project_plan_number where plan_number = ?", planNumber);
-  }
-
-  /** The project that was given the number. */
-  Optional<UUID> byNumber(String canonical) {
-    return first("select project_id from project_number where canonical = ?", canonical);
-  }
-
   /** Another project of the kind with the same title that is still running or was completed. */
   boolean titleTaken(Kind kind, String titleZh, UUID except) {
     return jdbc.number(
@@ -69,9 +59,5 @@ public class ProjectLookups {
                 p -> p.texts(Set.copyOf(values)).text(system),
                 row -> new Found(row.text("external_id"), row.uuid("project_id")));
     return found.stream().collect(Collectors.toMap(Found::value, Found::id));
-  }
-
-  private Optional<UUID> first(String sql, @Nullable String key) {
-    return jdbc.query(sql, p -> p.text(key), row -> row.uuid("project_id")).stream().findFirst();
   }
 }

@@ -33,7 +33,10 @@ record ProjectPatch(
     @Nullable List<String> ics,
     @Nullable List<String> ccs,
     @Nullable List<String> replaces,
+    @Nullable List<String> partlyReplaces,
     @Nullable List<Adoption> adopts,
+    @Nullable String takesUp,
+    @Nullable List<String> jointRegions,
     @Nullable List<String> tags,
     @Nullable Map<String, String> externalIds) {
 
@@ -59,6 +62,9 @@ record ProjectPatch(
           Map.entry("ics", 20),
           Map.entry("ccs", 20),
           Map.entry("replaces", 300),
+          Map.entry("partlyReplaces", 300),
+          Map.entry("takesUp", 300),
+          Map.entry("jointRegions", 12),
           Map.entry("tags", 100),
           Map.entry("externalIds", 200));
 
@@ -69,6 +75,8 @@ record ProjectPatch(
           "ics", 20,
           "ccs", 20,
           "replaces", 100,
+          "partlyReplaces", 100,
+          "jointRegions", 40,
           "adopts", 50,
           "tags", 50,
           "externalIds", 20);
@@ -129,7 +137,7 @@ record ProjectPatch(
           value.isObject() && value.propertyStream().allMatch(ProjectPatch::isExternalId);
       case "adopts" -> value.isArray() && every(value, ProjectPatch::isAdoption);
       case "cooperating" -> value.isArray() && every(value, ProjectPatch::isUuid);
-      case "ics", "ccs", "replaces", "tags" ->
+      case "ics", "ccs", "replaces", "partlyReplaces", "jointRegions", "tags" ->
           value.isArray() && every(value, v -> isText(v, longest(name)));
       case "responsible" -> isUuid(value);
       case "workType" ->

@@ -54,8 +54,18 @@ public record ProjectRequest(
     @Schema(description = "Numbers of the standards it is to replace, in any spelling.")
         @Size(max = 100)
         @Nullable List<@NotBlank @Size(max = 300) String> replaces,
+    @Schema(
+            description =
+                "Numbers of the standards of which it is to replace a part, in any spelling; they stay in force until one replaces the rest.")
+        @Size(max = 100)
+        @Nullable List<@NotBlank @Size(max = 300) String> partlyReplaces,
     @Schema(description = "International standards it adopts.") @Size(max = 50)
         @Nullable List<@Valid @NotNull Adoption> adopts,
+    @Schema(description = "Number of the group standard that it takes up.") @Size(max = 300)
+        @Nullable String takesUp,
+    @Schema(description = "Further regions that issue a local standard together with regionCode.")
+        @Size(max = 40)
+        @Nullable List<@NotBlank @Size(max = 12) String> jointRegions,
     @Schema(description = "Marks; ORIGINAL marks an original technical standard.") @Size(max = 50)
         @Nullable List<@NotBlank @Size(max = 100) String> tags,
     @Schema(description = "Ids in other systems, by system.") @Size(max = 20)
@@ -77,7 +87,10 @@ public record ProjectRequest(
         orNone(ics),
         orNone(ccs),
         orNone(replaces),
+        orNone(partlyReplaces),
         orNone(adopts),
+        takesUp,
+        orNone(jointRegions),
         orNone(tags),
         externalIds == null ? Map.of() : externalIds);
   }

@@ -70,22 +70,6 @@ public class ProjectScope {
     if (said.responsible() != null) {
       throw DomainException.forbidden(FOREIGN);
     }
-    return new Description(
-        said.titleZh(),
-        said.titleEn(),
-        said.scope(),
-        said.reference(),
-        said.workType(),
-        said.committee(),
-        own,
-        said.cooperating(),
-        said.regionCode(),
-        said.industryCode(),
-        said.ics(),
-        said.ccs(),
-        said.replaces(),
-        said.adopts(),
-        said.tags(),
-        said.externalIds());
+    return said.responsibleIs(own);
   }
 }

@@ -51,7 +51,12 @@ public record ProjectView(
     List<String> ics,
     List<String> ccs,
     @Schema(description = "Numbers of the standards it is to replace.") List<String> replaces,
+    @Schema(description = "Numbers of the standards of which it is to replace a part.")
+        List<String> partlyReplaces,
     List<Adoption> adopts,
+    @Schema(description = "Number of the group standard that it takes up.") @Nullable String takesUp,
+    @Schema(description = "Further regions that issue a local standard together with regionCode.")
+        List<String> jointRegions,
     List<String> tags,
     @Schema(description = "Ids in other systems, by system.") Map<String, String> externalIds,
     List<Participation> participations,
@@ -93,7 +98,10 @@ public record ProjectView(
         said.ics(),
         said.ccs(),
         said.replaces(),
+        said.partlyReplaces(),
         said.adopts(),
+        said.takesUp(),
+        said.jointRegions(),
         said.tags(),
         said.externalIds(),
         project.participations(),

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param ics ICS codes
  * @param ccs CCS codes
  * @param replaces numbers of the standards it replaces
+ * @param partlyReplaces numbers of the standards of which it replaces a part
  * @param adopts international standards it adopts
+ * @param takesUp number of the group standard that it takes up
  * @param tags marks
  * @param participations who took part
  * @param planIssuedOn day on which the plan was issued (计划下达)
@@ -56,7 +58,9 @@ public record Publication(
     List<String> ics,
     List<String> ccs,
     List<String> replaces,
+    List<String> partlyReplaces,
     List<Adoption> adopts,
+    @Nullable String takesUp,
     List<String> tags,
     List<Participation> participations,
     @Nullable LocalDate planIssuedOn,
@@ -69,6 +73,7 @@ public record Publication(
     ics = ics == null ? List.of() : List.copyOf(ics);
     ccs = ccs == null ? List.of() : List.copyOf(ccs);
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
+    partlyReplaces = partlyReplaces == null ? List.of() : List.copyOf(partlyReplaces);
     adopts = adopts == null ? List.of() : List.copyOf(adopts);
     tags = tags == null ? List.of() : List.copyOf(tags);
     participations = participations == null ? List.of() : List.copyOf(participations);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standard implements Subject, Implemented {
 
   /** Type of the event that begins an edition; its payload is a {@link Publication}. */
-  static final String PUBLISHED = "PUBLISHED";
+  public static final String PUBLISHED = "PUBLISHED";
 
   private final UUID id;
   private final Procedure procedure;
@@ -113,6 +113,12 @@ public final class Standard implements Subject, Implemented {
    */
   public boolean isAlive() {
     return !machine.state(position.state()).terminal();
+  }
+
+  /** Whether it may be chosen: in force, or published and not yet in force (过渡期). */
+  public boolean isSelectable() {
+    return machine.state(position.state()).inForce()
+        || position.state().equals(machine.initial()) && isAlive();
   }
 
   @Override

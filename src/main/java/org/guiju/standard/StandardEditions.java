@@ -35,18 +35,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StandardEditions {
 
-  private static final String REPLACED = "E98";
   private static final String IN_FORCE = "E61";
   private static final String WITHDRAWN = "E99";
-  private static final String REPLACED_BY = "replacedBy";
 
-  private final ProcedureCatalog procedures;
-  private final StandardNumbers numbers;
+  private final SystemSteps steps;
+  private final Succession succession;
   private final Jdbc jdbc;
 
-  StandardEditions(ProcedureCatalog procedures, StandardNumbers numbers, Jdbc jdbc) {
-    this.procedures = procedures;
-    this.numbers = numbers;
+  StandardEditions(SystemSteps steps, Succession succession, Jdbc jdbc) {
+    this.steps = steps;
+    this.succession = succession;
     this.jdbc = jdbc;
   }
 
@@ -64,8 +62,8 @@ public class StandardEditions {
         NewEvent.of(Standard.PUBLISHED, publication.issueDate(), publication)
             .because(null, basis)
             .from(sourceKey));
-    systemStep(work, stream, publication.inForceFrom(), IN_FORCE, Map.of());
-    displace(work, stream, publication);
+    steps.take(work, stream, publication.inForceFrom(), IN_FORCE, Map.of());
+    succession.displace(work, stream, publication);
     return stream.id();
   }
 
@@ -83,8 +81,9 @@ public class StandardEditions {
     }
     Stream stream = work.open(new Ref(StandardProjector.TYPE, id.get()));
     if (publication == null) {
-      retractDisplacements(work, stream.id());
-      voidEvents(work, stream, stream.effective());
+      succession.retract(
+          work, stream.id(), stream.effective().getFirst().payload(Publication.class));
+      SystemSteps.voidEvents(work, stream, stream.effective());
       return;
     }
     Event published = stream.recorded().getFirst();
@@ -92,15 +91,16 @@ public class StandardEditions {
     correct(work, stream, published, publication.issueDate(), publication);
     if (before.numbers().equals(publication.numbers())
         && before.replaces().equals(publication.replaces())
+        && before.partlyReplaces().equals(publication.partlyReplaces())
         && before.inForceFrom().equals(publication.inForceFrom())) {
       return;
     }
-    retractDisplacements(work, stream.id());
+    succession.retract(work, stream.id(), before);
     stream.effective().stream()
-        .filter(e -> isSystemStepTo(e, IN_FORCE))
+        .filter(e -> SystemSteps.isTo(e, IN_FORCE))
         .findFirst()
         .ifPresent(e -> correct(work, stream, e, publication.inForceFrom(), null));
-    displace(work, stream, publication);
+    succession.displace(work, stream, publication);
   }
 
   /** The edition that a project became. */
@@ -125,111 +125,12 @@ public class StandardEditions {
     ofProject(project)
         .ifPresent(
             id ->
-                systemStep(
+                steps.take(
                     work,
                     work.open(new Ref(StandardProjector.TYPE, id)),
                     on,
                     withdrawn ? WITHDRAWN : IN_FORCE,
                     Map.of()));
-  }
-
-  private void displace(Work work, Stream stream, Publication publication) {
-    Set<UUID> family = new HashSet<>(numbers.inFamiliesOf(publication.numbers()));
-    Set<UUID> named = new HashSet<>(numbers.bearing(publication.replaces()));
-    Set<UUID> successors = new HashSet<>(numbers.replacing(publication.numbers()));
-    List<UUID> others = new ArrayList<>(family);
-    others.addAll(named);
-    others.addAll(successors);
-    others.removeIf(stream.id()::equals);
-    work.openAll(StandardProjector.TYPE, others);
-    for (UUID other : new HashSet<>(others)) {
-      Stream it = work.open(new Ref(StandardProjector.TYPE, other));
-      if (it.effective().isEmpty()) {
-        continue;
-      }
-      LocalDate theirs = Standard.fold(it.effective(), procedures).publication().inForceFrom();
-      boolean isSuccessor =
-          successors.contains(other)
-              || (!named.contains(other) && theirs.isAfter(publication.inForceFrom()));
-      if (isSuccessor) {
-        systemStep(
-            work, stream, theirs, REPLACED, Map.of(REPLACED_BY, new TextNode(other.toString())));
-      } else {
-        systemStep(
-            work,
-            it,
-            publication.inForceFrom(),
-            REPLACED,
-            Map.of(REPLACED_BY, new TextNode(stream.id().toString())));
-      }
-    }
-  }
-
-  private void retractDisplacements(Work work, UUID by) {
-    List<UUID> displaced =
-        jdbc.query(
-            "select distinct standard_id from standard_period where replaced_by = ?",
-            p -> p.uuid(by),
-            row -> row.uuid("standard_id"));
-    work.openAll(StandardProjector.TYPE, displaced);
-    for (UUID id : displaced) {
-      Stream stream = work.open(new Ref(StandardProjector.TYPE, id));
-      voidEvents(
-          work,
-          stream,
-          stream.effective().stream()
-              .filter(e -> isSystemStepTo(e, REPLACED))
-              .filter(
-                  e ->
-                      by.toString().equals(e.payload(Transitioned.class).given().text(REPLACED_BY)))
-              .toList());
-    }
-  }
-
-  private static boolean isSystemStepTo(Event event, String state) {
-    return event.type().equals(Transitioned.TYPE)
-        && event.actor().equals(Actor.SYSTEM.name())
-        && event.payload(Transitioned.class).to().equals(state);
-  }
-
-  /**
-   * Takes the step by itself to a state, where the edition can take it on that day; else nothing
-   * happens.
-   */
-  private void systemStep(
-      Work work, Stream stream, LocalDate on, String to, Map<String, JsonNode> inputs) {
-    List<Event> past =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
-    if (past.isEmpty()) {
-      return;
-    }
-    Standard standard = Standard.fold(past, procedures);
-    String from = standard.position().state();
-    Optional<Transition> step =
-        standard.machine().from(from).stream()
-            .filter(t -> t.bySystem() && t.to().equals(to))
-            .findFirst();
-    if (step.isEmpty()) {
-      return;
-    }
-    Transition transition = step.get();
-    Transitioned taken =
-        new Transitioned(
-            standard.machine().name(),
-            transition.id(),
-            transition.action(),
-            from,
-            to,
-            standard.position().entered(transition, inputs),
-            List.of(),
-            inputs,
-            null,
-            List.of(),
-            List.of());
-    work.append(
-        stream,
-        NewEvent.of(Transitioned.TYPE, on, taken).because(null, transition.basis().text()),
-        Actor.SYSTEM);
   }
 
   private static void correct(
@@ -240,21 +141,5 @@ public class StandardEditions {
         stream,
         new NewEvent(Event.CORRECTED, on, null, null, correction, wrong.id(), null),
         Actor.SYSTEM);
-  }
-
-  private static void voidEvents(Work work, Stream stream, List<Event> events) {
-    for (Event event : events) {
-      work.append(
-          stream,
-          new NewEvent(
-              Event.CORRECTED,
-              Objects.requireNonNull(event.effectiveOn()),
-              null,
-              null,
-              new Correction(true, null, null),
-              event.id(),
-              null),
-          Actor.SYSTEM);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.paging.Likeness;
@@ -79,6 +80,18 @@ public class StandardFilter {
   @Size(max = 200)
   String q;
 
+  @QueryParam("announcement")
+  @Parameter(description = "Number of the announcement that published it, as it is written.")
+  @Nullable
+  @Size(max = 300)
+  String announcement;
+
+  @QueryParam("selectable")
+  @Parameter(
+      description =
+          "Whether it may be chosen on the day: in force, or published and not yet in force.")
+  @Nullable Boolean selectable;
+
   @QueryParam("updatedSince")
   @Parameter(description = "Only what changed at or after this moment.")
   @Nullable Instant updatedSince;
@@ -97,17 +110,29 @@ public class StandardFilter {
       ccs,
       tag,
       q,
+      announcement,
+      selectable,
       updatedSince
     };
   }
 
-  void restrict(List<String> conditions, Map<String, Object> parameters) {
+  void restrict(
+      List<String> conditions, Map<String, Object> parameters, Set<String> selectableStates) {
     equal(conditions, parameters, "kind", kind);
     equal(conditions, parameters, "nature", nature);
     equal(conditions, parameters, "level", level);
     equal(conditions, parameters, "state", state);
     equal(conditions, parameters, "committee", committee);
     equal(conditions, parameters, "regionCode", region);
+    equal(
+        conditions,
+        parameters,
+        "announcementNumber",
+        announcement == null ? null : announcement.strip());
+    if (selectable != null) {
+      conditions.add("p.state " + (selectable ? "" : "not ") + "in :selectable");
+      parameters.put("selectable", selectableStates);
+    }
     label(conditions, parameters, "ICS", ics);
     label(conditions, parameters, "CCS", ccs);
     label(conditions, parameters, "TAG", tag);

@@ -3,6 +3,7 @@ package org.guiju.standard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
 
@@ -41,12 +42,17 @@ public class StandardLives {
         > 0;
   }
 
-  /** Whether one of the editions comes from another project than this one, or from none. */
-  public boolean bornElsewhere(List<UUID> standards, UUID otherThan) {
-    return jdbc.number(
-            "select count(*) from standard_period where standard_id = any(?)"
-                + " and (project_id is null or project_id <> ?)",
-            p -> p.uuids(standards).uuid(otherThan))
-        > 0;
+  /** Since when one of the editions is in force that are on a day; empty where none is. */
+  public Optional<LocalDate> inForceSince(List<UUID> standards, LocalDate on) {
+    return jdbc
+        .query(
+            "select implementation_date from standard_period where standard_id = any(?) and from_on <= ?"
+                + " and to_on > ? and implementation_date <= ? and state not in "
+                + TERMINAL
+                + " order by implementation_date fetch first 1 rows only",
+            p -> p.uuids(standards).date(on).date(on).date(on),
+            row -> row.date("implementation_date"))
+        .stream()
+        .findFirst();
   }
 }

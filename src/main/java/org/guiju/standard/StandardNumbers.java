@@ -1,6 +1,7 @@
 package org.guiju.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,60 @@ public class StandardNumbers {
             "select distinct standard_id from standard_number where family_key = any(?)",
             p -> p.texts(families),
             row -> row.uuid("standard_id"));
+  }
+
+  /**
+   * An edition that names a number as its predecessor.
+   *
+   * @param standard the edition
+   * @param canonical the number that it names
+   * @param from its first day in force
+   */
+  record Naming(UUID standard, String canonical, LocalDate from) {}
+
+  /** The editions that say that they replace a part of what bears one of the numbers. */
+  List<Naming> partlyReplacing(Collection<String> numbers) {
+    return naming(
+        "select distinct r.standard_id, r.canonical, s.implementation_date from standard_relation r"
+            + " join standard_period s on s.standard_id = r.standard_id"
+            + " where r.relation = 'PARTLY_REPLACES' and r.canonical = any(?)",
+        numbers);
+  }
+
+  /** The editions that say that they replace the whole of what bears one of the numbers. */
+  List<Naming> whollyReplacing(Collection<String> numbers) {
+    return naming(
+        "select distinct r.standard_id, r.canonical, s.implementation_date from standard_replaces r"
+            + " join standard_period s on s.standard_id = r.standard_id where r.canonical = any(?)",
+        numbers);
+  }
+
+  /** The editions of the families of the numbers that come into force after a day. */
+  List<Naming> familyAfter(Collection<String> numbers, LocalDate day) {
+    List<UUID> family = inFamiliesOf(numbers);
+    return family.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            "select distinct standard_id, number, implementation_date from standard_period"
+                + " where standard_id = any(?) and implementation_date > ?",
+            p -> p.uuids(family).date(day),
+            row ->
+                new Naming(
+                    row.uuid("standard_id"), row.text("number"), row.date("implementation_date")));
+  }
+
+  private List<Naming> naming(String sql, Collection<String> numbers) {
+    List<String> canonical = numbers.stream().map(StandardNumbers::canonical).distinct().toList();
+    return canonical.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            sql,
+            p -> p.texts(canonical),
+            row ->
+                new Naming(
+                    row.uuid("standard_id"),
+                    row.text("canonical"),
+                    row.date("implementation_date")));
   }
 
   /** The editions that say that they replace one of the numbers. */

@@ -59,6 +59,7 @@ class StandardPeriod {
   @Nullable String regionCode;
   @Nullable String industryCode;
   @Nullable UUID replacedBy;
+  @Nullable String announcementNumber;
   long version;
   Instant updatedAt;
 

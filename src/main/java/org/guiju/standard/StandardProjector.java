@@ -37,6 +37,7 @@ class StandardProjector implements Projector, FactSource {
           "standard_period",
           "standard_number",
           "standard_replaces",
+          "standard_relation",
           "standard_label",
           "standard_participation");
 
@@ -117,6 +118,7 @@ class StandardProjector implements Projector, FactSource {
     writePeriods(standing);
     writeNumbers(standing);
     writeReplaced(standing);
+    writeRelations(standing);
     writeLabels(standing);
     writeParticipations(standing);
     RegionsOfOrganizations homes = homes(standing);
@@ -198,8 +200,8 @@ class StandardProjector implements Projector, FactSource {
         "insert into standard_period (standard_id, from_on, to_on, kind, nature, level, state, project_id,"
             + " procedure_ref, number, sort_key, title_zh, title_en, issue_date, implementation_date, committee,"
             + " responsible_id,"
-            + " region_code, industry_code, replaced_by, version, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " region_code, industry_code, replaced_by, announcement_number, version, updated_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines,
         (p, line) -> {
           Publication it = line.of().publication();
@@ -223,6 +225,7 @@ class StandardProjector implements Projector, FactSource {
               .text(it.regionCode())
               .text(it.industryCode())
               .uuid(line.period().replacedBy())
+              .text(it.announcementNumber())
               .number(line.of().stream().version())
               .instant(line.of().stream().last().recordedAt());
         });
@@ -261,6 +264,23 @@ class StandardProjector implements Projector, FactSource {
         "insert into standard_replaces (standard_id, canonical) values (?, ?)",
         lines,
         (p, line) -> p.uuid(line.id()).text(line.value()));
+  }
+
+  private void writeRelations(List<Derived> standing) {
+    List<Text> lines = new ArrayList<>();
+    for (Derived d : standing) {
+      Publication it = d.publication();
+      it.partlyReplaces().stream()
+          .distinct()
+          .forEach(number -> lines.add(new Text(d.id(), "PARTLY_REPLACES", number, 0)));
+      if (it.takesUp() != null) {
+        lines.add(new Text(d.id(), "TAKES_UP", it.takesUp(), 0));
+      }
+    }
+    jdbc.batch(
+        "insert into standard_relation (standard_id, relation, canonical) values (?, ?, ?)",
+        lines,
+        (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
   }
 
   private void writeLabels(List<Derived> standing) {

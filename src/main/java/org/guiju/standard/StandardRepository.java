@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.Slice;
@@ -20,12 +21,13 @@ class StandardRepository implements PanacheRepositoryBase<StandardPeriod, Standa
   private static final Map<String, String> COLUMNS =
       Map.of("number", "p.sortKey", "issueDate", "p.issueDate", "updatedAt", "p.updatedAt");
 
-  Page<StandardSummary> list(StandardFilter filter, LocalDate on, Slice slice) {
+  Page<StandardSummary> list(
+      StandardFilter filter, Set<String> selectable, LocalDate on, Slice slice) {
     Map<String, Object> parameters = new HashMap<>();
     List<String> conditions = new ArrayList<>();
     conditions.add("p.fromOn <= :on and p.toOn > :on");
     parameters.put("on", on);
-    filter.restrict(conditions, parameters);
+    filter.restrict(conditions, parameters, selectable);
     String from = "from StandardPeriod p where " + String.join(" and ", conditions);
     String column = Objects.requireNonNull(COLUMNS.get(slice.field()));
     Map<String, Object> paged = new HashMap<>(parameters);

@@ -46,6 +46,7 @@ public class StandardService {
   private final ProcedureCatalog procedures;
   private final Steps steps;
   private final StandardRepository repository;
+  private final StandardLinks links;
   private final StandardScope scope;
   private final StandardCorrections corrections;
   private final Aftermath aftermath;
@@ -56,6 +57,7 @@ public class StandardService {
       ProcedureCatalog procedures,
       Steps steps,
       StandardRepository repository,
+      StandardLinks links,
       StandardScope scope,
       StandardCorrections corrections,
       Aftermath aftermath,
@@ -64,6 +66,7 @@ public class StandardService {
     this.procedures = procedures;
     this.steps = steps;
     this.repository = repository;
+    this.links = links;
     this.scope = scope;
     this.corrections = corrections;
     this.aftermath = aftermath;
@@ -75,6 +78,7 @@ public class StandardService {
   public Page<StandardSummary> list(StandardFilter filter, LocalDate on, PageRequest page) {
     return repository.list(
         filter,
+        procedures.selectable(),
         on,
         LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
   }
@@ -83,7 +87,13 @@ public class StandardService {
   @Transactional
   public StandardView get(UUID id, LocalDate on, Locale locale) {
     Stream stream = existing(id);
-    return StandardView.of(foldOn(stream, on), stream, locale);
+    Standard standard = foldOn(stream, on);
+    return StandardView.of(
+        standard,
+        stream,
+        links.successors(standard, on),
+        links.takenUpBy(standard, on),
+        locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */

@@ -45,14 +45,29 @@ public record StandardView(
     List<String> ccs,
     @Schema(description = "Numbers of the standards it replaces.") List<String> replaces,
     @Schema(description = "The edition that replaced it.") @Nullable UUID replacedBy,
+    @Schema(
+            description =
+                "Whether it may be chosen on the day: in force, or published and not yet in force.")
+        boolean selectable,
+    @Schema(description = "Numbers of the standards of which it replaces a part.")
+        List<String> partlyReplaces,
+    @Schema(description = "The editions that replace it or a part of it.")
+        List<Successor> successors,
     List<Adoption> adopts,
+    @Schema(description = "Number of the group standard that it takes up.") @Nullable String takesUp,
+    @Schema(description = "The standards that take it up.") List<TakenUpBy> takenUpBy,
     List<String> tags,
     List<Participation> participations,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {
 
-  static StandardView of(Standard standard, Stream stream, Locale locale) {
+  static StandardView of(
+      Standard standard,
+      Stream stream,
+      List<Successor> successors,
+      List<TakenUpBy> takenUpBy,
+      Locale locale) {
     Publication it = standard.publication();
     var position = standard.position();
     return new StandardView(
@@ -83,7 +98,12 @@ public record StandardView(
         it.ccs(),
         it.replaces(),
         standard.replacedBy(),
+        standard.isSelectable(),
+        it.partlyReplaces(),
+        successors,
         it.adopts(),
+        it.takesUp(),
+        takenUpBy,
         it.tags(),
         it.participations(),
         standard.createdAt(),

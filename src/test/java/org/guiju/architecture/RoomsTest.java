@@ -36,6 +36,7 @@ class RoomsTest {
           "identifier",
           "ledger",
           "matter",
+          "numbering",
           "organization",
           "platform",
           "portal",

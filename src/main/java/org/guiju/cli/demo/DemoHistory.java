@@ -138,7 +138,7 @@ final class DemoHistory {
     Map<String, String> inputs = new LinkedHashMap<>();
     LocalDate day = day(transition.action(), extraDays);
     for (InputRule rule : transition.inputs()) {
-      if (rule.required()) {
+      if (rule.required() || rule.issued()) {
         inputs.put(rule.name(), input(rule.name(), day));
       }
     }

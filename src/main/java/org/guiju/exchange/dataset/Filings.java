@@ -166,6 +166,8 @@ class Filings implements Dataset {
         replaced,
         List.of(),
         List.of(),
+        null,
+        List.of(),
         List.of(),
         null,
         null,

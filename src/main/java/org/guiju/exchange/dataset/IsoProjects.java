@@ -119,6 +119,9 @@ class IsoProjects implements Dataset {
         List.of(),
         row.list("replaces"),
         List.of(),
+        List.of(),
+        null,
+        List.of(),
         tags,
         Map.of(SYSTEM, id));
   }

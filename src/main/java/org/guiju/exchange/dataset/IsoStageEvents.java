@@ -155,6 +155,9 @@ class IsoStageEvents implements Dataset {
         List.of(),
         List.of(),
         List.of(),
+        null,
+        List.of(),
+        List.of(),
         Map.of(IsoProjects.SYSTEM, id));
   }
 

@@ -61,7 +61,10 @@ class Projects implements Dataset {
               "ics",
               "ccs",
               "replaces",
+              "partlyReplaces",
               "adopts",
+              "takesUp",
+              "jointRegions",
               "tags",
               "lead",
               "participants");
@@ -188,7 +191,10 @@ class Projects implements Dataset {
         row.list("ics"),
         row.list("ccs"),
         row.list("replaces"),
+        row.list("partlyReplaces"),
         adopts(row),
+        row.text("takesUp", 300),
+        row.list("jointRegions"),
         row.list("tags"),
         Map.of(id.system(), id.value()));
   }

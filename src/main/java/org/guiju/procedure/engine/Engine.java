@@ -32,8 +32,13 @@ public class Engine {
 
   private final ProcedureCatalog catalog;
   private final List<GuardBook> books;
+  private final List<InputSource> sources;
 
-  Engine(ProcedureCatalog catalog, @Any Instance<GuardBook> books) {
+  Engine(
+      ProcedureCatalog catalog,
+      @Any Instance<GuardBook> books,
+      @Any Instance<InputSource> sources) {
+    this.sources = sources.stream().toList();
     this.catalog = catalog;
     this.books = books.stream().toList();
   }
@@ -62,6 +67,31 @@ public class Engine {
   }
 
   /**
+   * The same situation with what the service itself gives out and the step does not bring.
+   *
+   * @throws DomainException FORBIDDEN by role, before anything is given out
+   */
+  public Situation completed(Situation situation) {
+    if (situation.transition().inputs().stream().noneMatch(InputRule::issued)) {
+      return situation;
+    }
+    requirePermitted(situation);
+    Situation completed = situation;
+    for (InputSource source : sources) {
+      if (source.serves(situation.subject())) {
+        completed = completed.giving(source.complete(completed));
+      }
+    }
+    return completed;
+  }
+
+  private void requirePermitted(Situation situation) {
+    if (!permitted(situation)) {
+      throw notPermitted(situation.transition());
+    }
+  }
+
+  /**
    * Decides a step.
    *
    * @return what the ledger is to hold
@@ -71,9 +101,7 @@ public class Engine {
   public Transitioned decide(Situation situation) {
     Transition transition = situation.transition();
     Step step = java.util.Objects.requireNonNull(situation.step());
-    if (!permitted(situation)) {
-      throw notPermitted(transition);
-    }
+    requirePermitted(situation);
     checkForm(transition, step, situation.conditions());
     List<Unmet> unmet = new ArrayList<>(missingDocuments(situation, step));
     unmet.addAll(unmet(situation));
@@ -241,7 +269,7 @@ public class Engine {
   private static void checkType(InputRule rule, Inputs inputs) {
     switch (rule.type()) {
       case "DATE" -> inputs.date(rule.name());
-      case "NUMBERS" -> inputs.texts(rule.name());
+      case "NUMBERS", "TEXTS" -> inputs.texts(rule.name());
       case "INTEGER" -> inputs.integer(rule.name());
       case "FLAG" -> inputs.flag(rule.name());
       case "PROSE" -> inputs.prose(rule.name());

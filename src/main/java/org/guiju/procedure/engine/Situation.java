@@ -41,6 +41,25 @@ public record Situation(
     Subject subject,
     @Nullable Work work) {
 
+  /** The same with a step that brings more inputs. */
+  Situation giving(Map<String, JsonNode> more) {
+    if (step == null || more.isEmpty()) {
+      return this;
+    }
+    return new Situation(
+        procedure,
+        machine,
+        transition,
+        position,
+        on,
+        step.giving(more),
+        actor,
+        past,
+        conditions,
+        subject,
+        work);
+  }
+
   /** Whether a real step is decided, not only asked about. */
   public boolean deciding() {
     return step != null;

@@ -2,6 +2,7 @@ package org.guiju.procedure.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,22 @@ public record Step(
         ? this
         : new Step(
             action, effectiveOn, reason, basis, others, inputs, onBehalfOf, sourceKey, attested);
+  }
+
+  /** The same step with more inputs. */
+  Step giving(Map<String, JsonNode> more) {
+    Map<String, JsonNode> all = new HashMap<>(inputs);
+    all.putAll(more);
+    return new Step(
+        action,
+        effectiveOn,
+        reason,
+        basis,
+        documents,
+        all,
+        onBehalfOf,
+        sourceKey,
+        attested);
   }
 
   boolean attests(String guard) {

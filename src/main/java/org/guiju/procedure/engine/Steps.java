@@ -62,7 +62,8 @@ public class Steps {
       notInFuture(step.effectiveOn());
     }
     List<Event> effective = stream.effective();
-    Transitioned taken = decide(work, step, effective, fold, actor);
+    Transitioned taken =
+        engine.decide(engine.completed(situation(work, step, effective, fold, actor)));
     long before = stream.version();
     Event event =
         work.append(
@@ -147,7 +148,7 @@ public class Steps {
         .toList();
   }
 
-  private <S extends Subject> Transitioned decide(
+  private <S extends Subject> Situation situation(
       Work work, Step step, List<Event> effective, Function<List<Event>, S> fold, Actor actor) {
     List<Event> past = until(effective, step.effectiveOn());
     if (past.isEmpty()) {
@@ -161,7 +162,7 @@ public class Steps {
             .machine()
             .find(state, step.action())
             .orElseThrow(() -> notAllowed(subject, step.action()));
-    return engine.decide(situation(work, subject, transition, step.effectiveOn(), step, actor));
+    return situation(work, subject, transition, step.effectiveOn(), step, actor);
   }
 
   private static List<Event> until(List<Event> effective, LocalDate on) {
@@ -232,12 +233,13 @@ public class Steps {
             Set.copyOf(now.attested()));
     try {
       Transitioned decided =
-          decide(
-              work,
-              step,
-              effective.subList(0, place),
-              fold,
-              work.actor().isAdmin() ? work.actor() : Actor.SYSTEM);
+          engine.decide(
+              situation(
+                  work,
+                  step,
+                  effective.subList(0, place),
+                  fold,
+                  work.actor().isAdmin() ? work.actor() : Actor.SYSTEM));
       if (given && !decided.isSameStepAs(now)) {
         throw Payload.unreadable();
       }

@@ -1,0 +1,93 @@
+package org.guiju.numbering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.Projector;
+import org.guiju.ledger.Stream;
+import org.guiju.standard.Publication;
+import org.guiju.standard.Standard;
+import org.guiju.vocabulary.Kind;
+
+/** Derives the numbers of standards that came without a project; else the project's are enough. */
+@ApplicationScoped
+class NumbersOfStandards implements Projector {
+
+  private static final int ORDER = 51;
+
+  private final IssuedNumbers issued;
+
+  NumbersOfStandards(IssuedNumbers issued) {
+    this.issued = issued;
+  }
+
+  @Override
+  public String type() {
+    return "STANDARD";
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public void clear() {
+    issued.clear();
+  }
+
+  @Override
+  public void project(List<Stream> changed, Instant recordedAt) {
+    List<UUID> numbered = new ArrayList<>();
+    List<IssuedNumbers.Line> lines = new ArrayList<>();
+    for (Stream stream : changed) {
+      Publication first = stream.recorded().getFirst().payload(Publication.class);
+      if (first.project() == null && first.kind() != Kind.INTERNATIONAL) {
+        numbered.add(stream.id());
+        lines.addAll(of(stream));
+      }
+    }
+    if (!numbered.isEmpty()) {
+      issued.replace(numbered, lines);
+    }
+  }
+
+  private static List<IssuedNumbers.Line> of(Stream stream) {
+    Map<String, Numbered> standing = new LinkedHashMap<>();
+    Set<UUID> effective = new HashSet<>();
+    for (Event event : stream.effective()) {
+      effective.add(event.id());
+      collect(event, standing);
+    }
+    Map<String, Numbered> all = new LinkedHashMap<>(standing);
+    stream.recorded().stream()
+        .filter(e -> !effective.contains(e.id()))
+        .forEach(e -> collect(e, all));
+    List<IssuedNumbers.Line> lines = new ArrayList<>();
+    all.forEach(
+        (text, number) ->
+            lines.add(
+                new IssuedNumbers.Line(
+                    stream.id(),
+                    lines.size(),
+                    stream.id(),
+                    number,
+                    !standing.containsKey(text))));
+    return lines;
+  }
+
+  private static void collect(Event event, Map<String, Numbered> found) {
+    if (event.type().equals(Standard.PUBLISHED)) {
+      for (String number : event.payload(Publication.class).numbers()) {
+        Numbered.standard(number).ifPresent(n -> found.putIfAbsent(n.text(), n));
+      }
+    }
+  }
+}
