@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.CorrectionRequest;
@@ -27,6 +28,7 @@ import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.Transition;
 import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
@@ -130,8 +132,10 @@ class MatterService {
   /** What can be done with it on a day, and what stands against it. */
   @Transactional
   List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
-    return steps.options(foldOn(existing(id), on), on, currentActor.get()).stream()
-        .map(option -> ActionView.of(option, procedures, locale))
+    Matter matter = foldOn(existing(id), on);
+    Map<String, DocumentRef> uploaded = steps.uploaded(MatterCommands.ref(id));
+    return steps.options(matter, on, currentActor.get()).stream()
+        .map(option -> ActionView.of(option, procedures, uploaded, locale))
         .toList();
   }
 

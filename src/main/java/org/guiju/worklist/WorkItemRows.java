@@ -166,6 +166,24 @@ class WorkItemRows {
         WorkItemRows::line);
   }
 
+  /**
+   * A clock that asks somebody to act.
+   *
+   * @param subject whose it is
+   * @param procedure as id@version
+   * @param clock its code
+   */
+  record Asking(UUID subject, String procedure, String clock) {}
+
+  /** The clocks of things that are about to run out on a day, the first one first. */
+  List<Asking> asking(List<UUID> subjects, LocalDate on) {
+    return jdbc.query(
+        "select subject_id, procedure_ref, clock from deadline where subject_id = any(?) and stopped_on is null"
+            + " and started_on <= ? and (warn_on <= ? or due_on <= ?) order by due_on, id",
+        p -> p.uuids(subjects).date(on).date(on).date(on),
+        row -> new Asking(row.uuid("subject_id"), row.text("procedure_ref"), row.text("clock")));
+  }
+
   long count(Question question) {
     Part all = all(question);
     return jdbc.number("select count(*) from (" + all.sql() + ") w", p -> bind(all, p));
@@ -199,8 +217,9 @@ class WorkItemRows {
             .append(", %s as title_en, %s as machine".formatted(s.titleEn(), s.machine()))
             .append(", t.procedure_ref, t.state")
             .append(
-                (", (select coalesce(max(b.to_on), min(t.from_on)) from %1$s b where b.%2$s = t.%2$s"
-                        + " and b.to_on <= t.from_on and b.state <> t.state) as since")
+                (", coalesce((select max(b.to_on) from %1$s b where b.%2$s = t.%2$s and b.to_on <= t.from_on"
+                        + " and b.state <> t.state), (select min(f.from_on) from %1$s f where f.%2$s = t.%2$s))"
+                        + " as since")
                     .formatted(s.table(), s.id()))
             .append(", coalesce(d.due_on, date '9999-12-31') as due, d.clock")
             .append(
@@ -209,7 +228,7 @@ class WorkItemRows {
             .append(", %s as region_code, t.updated_at".formatted(s.region()))
             .append(" from %s t left join deadline d on d.id = (".formatted(s.table()))
             .append("select r.id from deadline r where r.subject_id = t.%s".formatted(s.id()))
-            .append(" and r.stopped_on is null and r.is_binding and r.started_on <= ?")
+            .append(" and r.stopped_on is null and r.is_binding and r.meaning = 'LIMIT' and r.started_on <= ?")
             .append(" order by r.due_on, r.id fetch first 1 rows only)")
             .append(" where t.from_on <= ? and t.to_on > ?");
     binders.add(p -> p.date(q.on()).date(q.on()).date(q.on()));

@@ -19,7 +19,6 @@ import org.guiju.platform.security.CurrentActor;
 import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.region.Regions;
-import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is, as a question to the data. */
 @ApplicationScoped
@@ -68,14 +67,18 @@ class WorkItems {
             organization,
             region == null ? null : regions.subtree(region, on),
             on);
+    List<WorkItemRows.Line> lines = rows.list(question, slice);
+    List<WorkItemRows.Asking> asking =
+        rows.asking(lines.stream().map(WorkItemRows.Line::id).toList(), on);
     return slice.page(
-        rows.list(question, slice),
+        lines,
         line -> List.of(line.due(), line.id()),
-        line -> view(line, on, locale),
+        line -> view(line, asking, on, locale),
         () -> rows.count(question));
   }
 
-  private WorkItemView view(WorkItemRows.Line line, LocalDate on, Locale locale) {
+  private WorkItemView view(
+      WorkItemRows.Line line, List<WorkItemRows.Asking> asking, LocalDate on, Locale locale) {
     LocalDate due = line.dueOn();
     return new WorkItemView(
         line.type(),
@@ -96,14 +99,15 @@ class WorkItems {
         due,
         due != null && due.isBefore(on),
         line.clock(),
-        tasks(line, locale),
+        tasks(line, asking, locale),
         line.organization(),
         line.committee(),
         line.region(),
         line.updatedAt());
   }
 
-  private List<WorkItemView.Task> tasks(WorkItemRows.Line line, Locale locale) {
+  private List<WorkItemView.Task> tasks(
+      WorkItemRows.Line line, List<WorkItemRows.Asking> asking, Locale locale) {
     List<WorkItemView.Task> tasks = new ArrayList<>();
     turns
         .at(new Turns.Place(line.procedure(), line.machine(), line.state()))
@@ -112,10 +116,12 @@ class WorkItems {
                 tasks.add(
                     new WorkItemView.Task(
                         t.action(), t.name().in(locale), List.copyOf(t.roles()))));
-    @Nullable ClockRule clock =
-        line.clock() == null ? null : turns.clock(line.procedure(), line.clock());
-    if (clock != null && !clock.turnOf().isEmpty()) {
-      tasks.add(new WorkItemView.Task(null, clock.name().in(locale), clock.turnOf()));
+    for (WorkItemRows.Asking one : asking) {
+      ClockRule clock =
+          one.subject().equals(line.id()) ? turns.clock(one.procedure(), one.clock()) : null;
+      if (clock != null && !clock.turnOf().isEmpty()) {
+        tasks.add(new WorkItemView.Task(null, clock.name().in(locale), clock.turnOf()));
+      }
     }
     return tasks;
   }

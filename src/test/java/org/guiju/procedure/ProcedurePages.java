@@ -63,7 +63,12 @@ final class ProcedurePages {
             .map(c -> List.of(c.name(), both(CONFIDENCE.get(c))))
             .toList());
     page.append("\n## 文件 Documents\n\n");
-    table(page, List.of("代码 Code", "名称 Name"), words(catalog.documents()));
+    table(
+        page,
+        List.of("代码 Code", "名称 Name"),
+        catalog.documents().entrySet().stream()
+            .map(e -> List.of(e.getKey(), both(e.getValue().name())))
+            .toList());
     page.append("\n## 条件 Guards\n\n");
     table(
         page,
