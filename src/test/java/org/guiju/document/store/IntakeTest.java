@@ -91,11 +91,17 @@ class IntakeTest {
           private int given;
 
           @Override
-          public int read() throws IOException {
-            if (given++ > 100_000) {
+          public int read() {
+            throw new UnsupportedOperationException("byte by byte");
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            given += length;
+            if (given > 200_000) {
               throw new IOException("reset by peer");
             }
-            return 'x';
+            return length;
           }
         };
     assertThatThrownBy(() -> new Intake(folder, LARGE).receive(cut))
