@@ -12,7 +12,8 @@ import org.guiju.platform.Text;
  * @param issued whether the service gives it out itself where it is left out
  * @param description what it is
  */
-public record InputRule(String name, String type, boolean required, boolean issued, Text description) {
+public record InputRule(
+    String name, String type, boolean required, boolean issued, Text description) {
 
   static final Set<String> TYPES =
       Set.of(

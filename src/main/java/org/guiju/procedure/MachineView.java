@@ -124,7 +124,12 @@ public record MachineView(
 
     static InputView of(InputRule i, Locale locale) {
       return new InputView(
-          i.name(), i.type(), i.required(), i.issued(), i.description().in(locale), i.description());
+          i.name(),
+          i.type(),
+          i.required(),
+          i.issued(),
+          i.description().in(locale),
+          i.description());
     }
   }
 

@@ -27,6 +27,8 @@ class RebuildTest {
           "standard_period",
           "standard_number",
           "standard_participation",
+          "standard_relation",
+          "number_issued",
           "calendar_day",
           "deadline",
           "fact");

@@ -115,7 +115,10 @@ public record ActionView(
                         d.code(), catalog.document(d.code()).in(locale), d.required(), d.when()))
             .toList(),
         transition.inputs().stream()
-            .map(i -> new InputView(i.name(), i.type(), i.required(), i.issued(), i.description().in(locale)))
+            .map(
+                i ->
+                    new InputView(
+                        i.name(), i.type(), i.required(), i.issued(), i.description().in(locale)))
             .toList(),
         option.unmet().stream().map(u -> UnmetView.of(u, locale)).toList(),
         option.unchecked().stream()
