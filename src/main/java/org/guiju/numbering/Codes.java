@@ -50,7 +50,9 @@ class Codes {
     return java.util.Objects.requireNonNull(filled);
   }
 
-  /** The number of a plan in which only {@code year} and {@code value} are still to be filled in. */
+  /**
+   * The number of a plan in which only {@code year} and {@code value} are still to be filled in.
+   */
   String plan(Scheme scheme, Project project, LocalDate on) {
     List<String> regions = project.description().regions();
     String region = regions.isEmpty() ? null : regions.getFirst();
@@ -132,9 +134,7 @@ class Codes {
   private List<String> codesOf(Project project, LocalDate on) {
     UUID responsible = project.description().responsible();
     OrganizationView view =
-        responsible == null
-            ? null
-            : organizations.getAll(Set.of(responsible), on).get(responsible);
+        responsible == null ? null : organizations.getAll(Set.of(responsible), on).get(responsible);
     return view == null ? List.of() : view.standardCodes();
   }
 

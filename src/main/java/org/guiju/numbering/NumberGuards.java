@@ -56,7 +56,8 @@ class NumberGuards implements GuardBook {
     UUID own = ((Project) s.subject()).id();
     Text taken =
         new Text(
-            "该编号已经发出，编号不得重复使用。", "The number was given out already, and a number is given out once.");
+            "该编号已经发出，编号不得重复使用。",
+            "The number was given out already, and a number is given out once.");
     List<String> texts = new ArrayList<>();
     for (String number : Project.numbersOf(s.inputs())) {
       if (claimed(s, ProjectCommands.NUMBER_CLAIM + number, own)) {

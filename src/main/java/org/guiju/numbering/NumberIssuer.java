@@ -50,7 +50,9 @@ class NumberIssuer implements InputSource {
     Map<String, JsonNode> more = new HashMap<>();
     if (asked.contains(Codes.PLAN_NUMBER)) {
       if (given.has(Codes.PLAN_NUMBER)) {
-        chosen(situation, Stream.of(Numbered.plan(Objects.requireNonNull(given.text(Codes.PLAN_NUMBER)))));
+        chosen(
+            situation,
+            Stream.of(Numbered.plan(Objects.requireNonNull(given.text(Codes.PLAN_NUMBER)))));
       } else {
         writeBefore(situation);
         more.put(Codes.PLAN_NUMBER, new TextNode(plans.next(situation)));

@@ -51,8 +51,7 @@ record Numbered(String text, @Nullable Place place) {
     return Optional.of(
         new Numbered(
             bounded(bare),
-            new Place(
-                id.issuer(), id.year(), Long.parseLong(digits.group(1)), part, id.number())));
+            new Place(id.issuer(), id.year(), Long.parseLong(digits.group(1)), part, id.number())));
   }
 
   /** The number without the international one of the same text. */

@@ -79,11 +79,7 @@ class NumbersOfProjects implements Projector {
         (text, number) ->
             lines.add(
                 new IssuedNumbers.Line(
-                    stream.id(),
-                    lines.size(),
-                    stream.id(),
-                    number,
-                    !standing.containsKey(text))));
+                    stream.id(), lines.size(), stream.id(), number, !standing.containsKey(text))));
     return lines;
   }
 

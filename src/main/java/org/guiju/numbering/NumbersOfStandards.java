@@ -75,11 +75,7 @@ class NumbersOfStandards implements Projector {
         (text, number) ->
             lines.add(
                 new IssuedNumbers.Line(
-                    stream.id(),
-                    lines.size(),
-                    stream.id(),
-                    number,
-                    !standing.containsKey(text))));
+                    stream.id(), lines.size(), stream.id(), number, !standing.containsKey(text))));
     return lines;
   }
 

@@ -64,14 +64,13 @@ class StandardSequences {
     List<String> numbers = new ArrayList<>();
     for (String code : under) {
       Core core =
-          shared == null ? core(situation, project, List.of(code), year, numbers.isEmpty()) : shared;
+          shared == null
+              ? core(situation, project, List.of(code), year, numbers.isEmpty())
+              : shared;
       String dual = numbers.isEmpty() ? dual(situation, project) : "";
       Scheme scheme =
-          schemes
-              .of(project.kind(), List.of(code), false)
-              .orElseThrow(StandardSequences::noScheme);
-      numbers.add(
-          written(scheme, code, project.nature(), core.value(), core.text(), year, dual));
+          schemes.of(project.kind(), List.of(code), false).orElseThrow(StandardSequences::noScheme);
+      numbers.add(written(scheme, code, project.nature(), core.value(), core.text(), year, dual));
     }
     return numbers;
   }
@@ -137,10 +136,7 @@ class StandardSequences {
 
   private boolean superseded(Project project, Numbered.Place place, List<String> replaced) {
     List<String> bare =
-        replaced.stream()
-            .flatMap(n -> Numbered.standard(n).stream())
-            .map(Numbered::text)
-            .toList();
+        replaced.stream().flatMap(n -> Numbered.standard(n).stream()).map(Numbered::text).toList();
     int year = Objects.requireNonNullElse(place.year(), 0);
     return issued.family(place.code(), place.value()).stream()
         .anyMatch(
@@ -155,9 +151,7 @@ class StandardSequences {
     Numbered.Place of = place(family);
     of = of == null ? place(family + "-" + year) : of;
     List<IssuedNumbers.Member> known =
-        of == null || !of.code().equals(code)
-            ? List.of()
-            : issued.family(of.code(), of.value());
+        of == null || !of.code().equals(code) ? List.of() : issued.family(of.code(), of.value());
     if (of == null || known.isEmpty()) {
       throw Codes.refused(
           "partOf",
@@ -185,8 +179,7 @@ class StandardSequences {
   private static String dual(Situation situation, Project project) {
     Inputs inputs = situation.inputs();
     boolean asked = inputs.has("dualNumber") && inputs.flag("dualNumber");
-    boolean wanted =
-        inputs.has("dualNumber") ? asked : situation.procedure().flag("dualNumbers");
+    boolean wanted = inputs.has("dualNumber") ? asked : situation.procedure().flag("dualNumbers");
     if (!wanted) {
       return "";
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is
  */
 public record InputRule(
+<<<<<<< HEAD
     String name,
     String type,
     boolean required,
@@ -29,6 +30,9 @@ public record InputRule(
     Map<String, Text> values,
     @Nullable String when,
     Text description) {
+=======
+    String name, String type, boolean required, boolean issued, Text description) {
+>>>>>>> numbers-room
 
   static final Set<String> TYPES =
       Set.of(

@@ -206,8 +206,8 @@ public class ProcedureCatalog {
   }
 
   /**
-   * The states of editions that may be chosen: those in force, and the one after publication. States
-   * of one id mean the same in all procedures.
+   * The states of editions that may be chosen: those in force, and the one after publication.
+   * States of one id mean the same in all procedures.
    */
   public Set<String> selectable() {
     return procedures.stream()

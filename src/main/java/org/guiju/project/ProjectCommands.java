@@ -358,8 +358,7 @@ public class ProjectCommands {
     }
     if (before == null && after != null) {
       // Predecessors that this same work published are found only once they are written.
-      if (after.replaces().stream()
-          .anyMatch(n -> work.claimant(NUMBER_CLAIM + n) != null)) {
+      if (after.replaces().stream().anyMatch(n -> work.claimant(NUMBER_CLAIM + n) != null)) {
         work.commit();
       }
       editions.publish(work, after, null, null);

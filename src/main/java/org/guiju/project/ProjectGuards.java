@@ -226,8 +226,7 @@ class ProjectGuards implements GuardBook {
     if (project.kind() == Kind.LOCAL
         && said.regionCode() != null
         && region != null
-        && said.regions().stream()
-            .noneMatch(r -> r.startsWith(region.replaceAll("(00)+$", "")))) {
+        && said.regions().stream().noneMatch(r -> r.startsWith(region.replaceAll("(00)+$", "")))) {
       return unmet(rule, new Text("编号的行政区划代码与项目不符。", "The number's region is not the project's."));
     }
     return Optional.empty();

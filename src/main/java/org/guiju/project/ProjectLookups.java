@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.vocabulary.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** The questions to the stored rows that guards and imports ask. */
 @ApplicationScoped

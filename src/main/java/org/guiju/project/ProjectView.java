@@ -54,7 +54,8 @@ public record ProjectView(
     @Schema(description = "Numbers of the standards of which it is to replace a part.")
         List<String> partlyReplaces,
     List<Adoption> adopts,
-    @Schema(description = "Number of the group standard that it takes up.") @Nullable String takesUp,
+    @Schema(description = "Number of the group standard that it takes up.")
+        @Nullable String takesUp,
     @Schema(description = "Further regions that issue a local standard together with regionCode.")
         List<String> jointRegions,
     List<String> tags,

@@ -52,7 +52,8 @@ class UptakeGuards implements GuardBook {
           Unmet.noRecord(
               rule.code(),
               new Text(
-                  "请填写所采信的团体标准编号（takesUp）。", "Name the group standard that is taken up (takesUp).")));
+                  "请填写所采信的团体标准编号（takesUp）。",
+                  "Name the group standard that is taken up (takesUp).")));
     }
     if (!(Identifiers.parse(number) instanceof Identifier id) || id.kind() != Kind.GROUP) {
       return Optional.of(
@@ -99,7 +100,8 @@ class UptakeGuards implements GuardBook {
       return Optional.of(
           Unmet.of(
               rule.code(),
-              new Text("社会团体不同意采信的，不得采信。", "Without the association's consent it cannot be taken up.")));
+              new Text(
+                  "社会团体不同意采信的，不得采信。", "Without the association's consent it cannot be taken up.")));
     }
     if (!s.inputs().flag(CONSENT)) {
       return Optional.of(

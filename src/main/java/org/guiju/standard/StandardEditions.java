@@ -1,16 +1,9 @@
 package org.guiju.standard;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.Event;
@@ -21,9 +14,6 @@ import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.procedure.ProcedureCatalog;
-import org.guiju.procedure.Transition;
-import org.guiju.procedure.engine.Transitioned;
 import org.jspecify.annotations.Nullable;
 
 /**

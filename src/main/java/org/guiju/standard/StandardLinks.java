@@ -17,7 +17,9 @@ class StandardLinks {
     this.jdbc = jdbc;
   }
 
-  /** What was published by a day and replaces it, or parts of it, in the order of entry into force. */
+  /**
+   * What was published by a day and replaces it, or parts of it, in the order of entry into force.
+   */
   List<Successor> successors(Standard standard, LocalDate on) {
     List<String> numbers = standard.publication().numbers();
     @Nullable UUID replacedBy = standard.replacedBy();

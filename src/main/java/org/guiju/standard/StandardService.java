@@ -89,11 +89,7 @@ public class StandardService {
     Stream stream = existing(id);
     Standard standard = foldOn(stream, on);
     return StandardView.of(
-        standard,
-        stream,
-        links.successors(standard, on),
-        links.takenUpBy(standard, on),
-        locale);
+        standard, stream, links.successors(standard, on), links.takenUpBy(standard, on), locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */

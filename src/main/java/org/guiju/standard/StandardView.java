@@ -54,7 +54,8 @@ public record StandardView(
     @Schema(description = "The editions that replace it or a part of it.")
         List<Successor> successors,
     List<Adoption> adopts,
-    @Schema(description = "Number of the group standard that it takes up.") @Nullable String takesUp,
+    @Schema(description = "Number of the group standard that it takes up.")
+        @Nullable String takesUp,
     @Schema(description = "The standards that take it up.") List<TakenUpBy> takenUpBy,
     List<String> tags,
     List<Participation> participations,

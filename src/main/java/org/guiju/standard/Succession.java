@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which edition displaces which, and when. What replaces a standard whole displaces it on its own
- * first day in force; where others replace parts of it, on the first day on which all of them are in
- * force. Partial replacements alone leave it in force. The next edition of a family displaces the
- * one before, whatever it names.
+ * first day in force; where others replace parts of it, on the first day on which all of them are
+ * in force. Partial replacements alone leave it in force. The next edition of a family displaces
+ * the one before, whatever it names.
  */
 @ApplicationScoped
 class Succession {
@@ -209,7 +209,6 @@ class Succession {
 
   private static boolean isSame(Event now, Displacement wanted) {
     return now.effectiveOn().equals(wanted.on())
-        && wanted.by().toString().equals(
-            now.payload(Transitioned.class).given().text(REPLACED_BY));
+        && wanted.by().toString().equals(now.payload(Transitioned.class).given().text(REPLACED_BY));
   }
 }

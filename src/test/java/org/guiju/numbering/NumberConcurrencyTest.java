@@ -52,8 +52,7 @@ class NumberConcurrencyTest {
     int refused = THREADS / REFUSED_OF;
     assertThat(answers).filteredOn(a -> a == 200).hasSize(THREADS - refused);
     assertThat(answers).filteredOn(a -> a == 409).hasSize(refused);
-    List<String> numbers =
-        projects.stream().flatMap(it -> it.numbers().stream()).toList();
+    List<String> numbers = projects.stream().flatMap(it -> it.numbers().stream()).toList();
     int year = projects.getFirst().on.getYear();
     assertThat(numbers)
         .containsExactlyInAnyOrderElementsOf(

@@ -133,8 +133,7 @@ class NumberSequencesTest {
             "ADOPTION");
     Numbering dual = Numbering.approvable("NATIONAL", adopting);
     String number = dual.approve(Map.of()).getFirst();
-    assertThat(number)
-        .matches("GB/T \\d+-" + dual.on.minusDays(1).getYear() + "/ISO 9001:2015");
+    assertThat(number).matches("GB/T \\d+-" + dual.on.minusDays(1).getYear() + "/ISO 9001:2015");
     Numbering single = Numbering.approvable("NATIONAL", adopting);
     assertThat(single.approve(Map.of("dualNumber", false)).getFirst()).matches("GB/T \\d+-\\d{4}");
     Numbering same = Numbering.approvable("NATIONAL", Map.of());
@@ -149,9 +148,7 @@ class NumberSequencesTest {
   void severalRegionsIssueOneNumberEach() {
     Numbering joint =
         Numbering.approvable(
-            "LOCAL",
-            Map.of(
-                "regionCode", "310000", "jointRegions", List.of("320000", "330000")));
+            "LOCAL", Map.of("regionCode", "310000", "jointRegions", List.of("320000", "330000")));
     List<String> numbers = joint.approve(Map.of());
     int year = joint.on.minusDays(1).getYear();
     assertThat(numbers).hasSize(3);
@@ -205,8 +202,7 @@ class NumberSequencesTest {
           .then()
           .statusCode(200)
           .body(
-              "event.payload.inputs.planNumber",
-              equalTo("T/%s-%d-00%d".formatted(code, year, i)));
+              "event.payload.inputs.planNumber", equalTo("T/%s-%d-00%d".formatted(code, year, i)));
     }
     Numbering national = Numbering.project("NATIONAL", Map.of());
     Numbering.TO_APPROVAL.subList(0, 4).forEach(action -> national.may(action, Map.of()));
@@ -223,7 +219,8 @@ class NumberSequencesTest {
 
   @Test
   void whoMayNotApproveGetsNoNumber() {
-    Numbering it = Numbering.ofGroup(Numbering.organization("SOCIAL_ORGANIZATION", Numbering.letters()));
+    Numbering it =
+        Numbering.ofGroup(Numbering.organization("SOCIAL_ORGANIZATION", Numbering.letters()));
     org.guiju.account.TestAccounts.as("TC_SEC")
         .contentType("application/json")
         .header("If-Match", it.etag)

@@ -1,5 +1,6 @@
 package org.guiju.numbering;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -8,20 +9,28 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guiju.project.Way;
+import org.guiju.standard.StandardLives;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Revision, merging and splitting: which edition is in force, and which may be chosen, on which day. */
+/**
+ * Revision, merging and splitting: which edition is in force, and which may be chosen, on which
+ * day.
+ */
 @QuarkusTest
 class SuccessionTest {
 
   private static final LocalDate BEFORE = LocalDate.of(2022, 1, 10);
   private static final LocalDate ISSUED = LocalDate.of(2024, 1, 10);
+
+  @Inject StandardLives lives;
 
   private String association = "";
   private String code = "";
@@ -68,8 +77,7 @@ class SuccessionTest {
   @Test
   void aSplitStandardIsReplacedWhenTheLastPartEntersIntoForce() {
     String whole = old();
-    String partly =
-        part(Map.of("partlyReplaces", List.of(number(1))), LocalDate.of(2024, 9, 1));
+    String partly = part(Map.of("partlyReplaces", List.of(number(1))), LocalDate.of(2024, 9, 1));
     on(whole, "2025-01-01").body("state", equalTo("E61")).body("replacedBy", equalTo(null));
     on(whole, "2025-01-01").body("successors.partly", contains(true));
     String rest = part(Map.of("replaces", List.of(number(1))), LocalDate.of(2024, 6, 1));
@@ -110,8 +118,7 @@ class SuccessionTest {
     String one = old();
     String two = old();
     String merged =
-        published(
-            Map.of("replaces", List.of(number(1), number(2))), LocalDate.of(2024, 6, 1));
+        published(Map.of("replaces", List.of(number(1), number(2))), LocalDate.of(2024, 6, 1));
     on(one, "2024-05-31").body("state", equalTo("E61"));
     on(one, "2024-06-01").body("state", equalTo("E98")).body("replacedBy", equalTo(merged));
     on(two, "2025-01-01").body("state", equalTo("E98")).body("replacedBy", equalTo(merged));
@@ -128,6 +135,11 @@ class SuccessionTest {
     chosen("2024-05-31", true).body("items.id", containsInAnyOrder(old, next));
     chosen("2024-06-01", true).body("items.id", contains(next));
     chosen("2024-06-01", false).body("items.id", contains(old));
+    // A declaration may name either until the old one is replaced (DECLARED_NUMBERS asks this).
+    List<UUID> both = List.of(UUID.fromString(old), UUID.fromString(next));
+    assertThat(lives.anyRetired(both, LocalDate.of(2024, 5, 31))).isFalse();
+    assertThat(lives.anyRetired(both.subList(0, 1), LocalDate.of(2024, 6, 1))).isTrue();
+    assertThat(lives.anyRetired(both.subList(1, 2), LocalDate.of(2024, 6, 1))).isFalse();
   }
 
   private ValidatableResponse chosen(String day, boolean selectable) {

@@ -69,8 +69,7 @@ class UptakeTest {
     String number = Way.admin().get("/api/v1/standards/{id}", group).path("numbers[0]");
     Numbering national = Numbering.approvable("NATIONAL", Map.of("takesUp", number));
     String given = national.approve(Map.of()).getFirst();
-    String id =
-        national.publish(LocalDate.of(2020, 12, 20), national.on.plusYears(1), "uptake");
+    String id = national.publish(LocalDate.of(2020, 12, 20), national.on.plusYears(1), "uptake");
     Way.admin()
         .get("/api/v1/standards/{id}", id)
         .then()

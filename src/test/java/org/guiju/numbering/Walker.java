@@ -89,8 +89,7 @@ final class Walker {
             .filter(DocumentRule::required)
             .map(d -> new DocumentRef(d.code(), null, null, null))
             .toList();
-    return new Step(
-            transition.action(), on, "trial", null, documents, inputs, null, null)
+    return new Step(transition.action(), on, "trial", null, documents, inputs, null, null)
         .attesting(Step.ALL);
   }
 }

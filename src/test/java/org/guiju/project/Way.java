@@ -110,7 +110,8 @@ public final class Way {
             .jsonPath();
     String it = "items.find { it.action == '%s' }".formatted(action);
     Map<String, Object> inputs = new HashMap<>();
-    for (String name : actions.<String>getList(it + ".inputs.findAll { it.required || it.issued }.name")) {
+    for (String name :
+        actions.<String>getList(it + ".inputs.findAll { it.required || it.issued }.name")) {
       inputs.put(name, input(name));
     }
     List<Map<String, String>> documents =

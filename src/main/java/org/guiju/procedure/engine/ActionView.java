@@ -163,6 +163,7 @@ public record ActionView(
             .map(
                 i ->
                     new InputView(
+<<<<<<< HEAD
                         i.name(),
                         i.type(),
                         i.required(),
@@ -170,6 +171,9 @@ public record ActionView(
                         List.copyOf(i.values().keySet()),
                         i.when(),
                         i.description().in(locale)))
+=======
+                        i.name(), i.type(), i.required(), i.issued(), i.description().in(locale)))
+>>>>>>> numbers-room
             .toList(),
         option.unmet().stream().map(u -> UnmetView.of(u, locale)).toList(),
         option.unchecked().stream()

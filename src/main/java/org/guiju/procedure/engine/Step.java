@@ -74,15 +74,7 @@ public record Step(
     Map<String, JsonNode> all = new HashMap<>(inputs);
     all.putAll(more);
     return new Step(
-        action,
-        effectiveOn,
-        reason,
-        basis,
-        documents,
-        all,
-        onBehalfOf,
-        sourceKey,
-        attested);
+        action, effectiveOn, reason, basis, documents, all, onBehalfOf, sourceKey, attested);
   }
 
   boolean attests(String guard) {
