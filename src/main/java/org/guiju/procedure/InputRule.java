@@ -7,7 +7,8 @@ import org.guiju.platform.Text;
  * Something that whoever takes the step must or may say.
  *
  * @param name member of the transition request
- * @param type TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG
+ * @param type TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, AUDIENCE, INTEGER or
+ *     FLAG
  * @param required whether the transition is refused without it
  * @param description what it is
  */
@@ -22,6 +23,7 @@ public record InputRule(String name, String type, boolean required, Text descrip
           "PLAN_NUMBER",
           "STAGE",
           "FAST_TRACK",
+          "AUDIENCE",
           "INTEGER",
           "FLAG");
 }

@@ -68,6 +68,7 @@ final class ProcedureValidator {
     unit(clock.unit(), at);
     source(clock.basis().source(), problems.at(clock.basis(), at));
     known("meaning", Set.of(clock.meaning()), Set.of("MINIMUM", "LIMIT", "SOFT"), at);
+    known("role", clock.runBy(), words.roles().keySet(), at);
     new ClockValidator(procedure, problems).validate(clock, at);
   }
 

@@ -47,7 +47,7 @@ public class ProjectCommands {
   private final StandardEditions editions;
   private final Organizations organizations;
   private final ProjectCorrections corrections;
-  private final PlanExpiry expiry;
+  private final ClockExpiry expiry;
 
   ProjectCommands(
       ProcedureCatalog procedures,
@@ -57,7 +57,7 @@ public class ProjectCommands {
       StandardEditions editions,
       Organizations organizations,
       ProjectCorrections corrections,
-      PlanExpiry expiry) {
+      ClockExpiry expiry) {
     this.expiry = expiry;
     this.procedures = procedures;
     this.steps = steps;
@@ -233,7 +233,7 @@ public class ProjectCommands {
     Project before = fold(stream);
     scope.check(work.actor(), before, step.effectiveOn());
     Publication published = before.publication();
-    Event event = steps.take(work, stream, step, this::fold, work.actor());
+    Event event = taken(work, stream, step);
     expiry.retract(work, stream);
     Project after = fold(stream);
     if (after.planNumber() != null) {
@@ -249,6 +249,17 @@ public class ProjectCommands {
       }
     }
     return event;
+  }
+
+  private Event taken(Work work, Stream stream, Step step) {
+    long version = stream.version();
+    expiry.giveWay(work, stream, step);
+    try {
+      return steps.take(work, stream, step, this::fold, work.actor());
+    } catch (DomainException e) {
+      work.undo(stream, version);
+      throw e;
+    }
   }
 
   /**

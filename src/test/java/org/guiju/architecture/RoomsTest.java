@@ -26,6 +26,7 @@ class RoomsTest {
           "account",
           "calendar",
           "cli",
+          "comment",
           "counting",
           "deadline",
           "declaration",

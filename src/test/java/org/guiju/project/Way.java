@@ -40,7 +40,7 @@ public final class Way {
   final String plan;
   final String number;
   public String etag;
-  LocalDate on;
+  public LocalDate on;
 
   private Way(String id, String etag, LocalDate on) {
     this.id = id;
@@ -68,8 +68,15 @@ public final class Way {
   }
 
   static Way registered(LocalDate on, String lead, String workType) {
+    return registered(on, lead, workType, "NATIONAL", null);
+  }
+
+  public static Way registered(
+      LocalDate on, String lead, String workType, String kind, String nature) {
     Map<String, Object> body = new HashMap<>();
-    body.put("kind", "NATIONAL");
+    body.put("kind", kind);
+    body.put("nature", nature);
+    body.put("responsible", kind.equals("GROUP") ? lead : null);
     body.put("titleZh", "试验标准" + UUID.randomUUID());
     body.put("titleEn", "Trial");
     body.put("workType", workType);

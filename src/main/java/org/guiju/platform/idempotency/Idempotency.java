@@ -69,6 +69,16 @@ public class Idempotency {
     return run(change, false);
   }
 
+  /**
+   * As {@link #run}, for a body that is no JSON.
+   *
+   * @param body stands for the body, such as its hash
+   */
+  public <T> RestResponse<T> run(String body, Supplier<RestResponse<T>> change) {
+    request.getCurrent().put(JsonReader.BODY, '"' + body + '"');
+    return run(change, false);
+  }
+
   /** As {@link #run}, for a body with a password in it. */
   public <T> RestResponse<T> runSecret(Supplier<RestResponse<T>> change) {
     return run(change, true);

@@ -51,7 +51,7 @@ public record ActionView(
       @Schema(description = "Name, the member of `inputs`.") String name,
       @Schema(
               description =
-                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER or FLAG.")
+                  "TEXT, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, AUDIENCE (PUBLIC or PARTIES), INTEGER or FLAG.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
       @Schema(description = "What it is, by Accept-Language.") String description) {}

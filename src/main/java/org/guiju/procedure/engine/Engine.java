@@ -240,6 +240,7 @@ public class Engine {
       case "NUMBERS" -> inputs.texts(rule.name());
       case "INTEGER" -> inputs.integer(rule.name());
       case "FLAG" -> inputs.flag(rule.name());
+      case "AUDIENCE" -> inputs.audience(rule.name());
       default -> inputs.text(rule.name());
     }
   }
