@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the clock
  * @param place place among the runs of this clock of the thing, from 0
- * @param startedOn day of the step that started it
+ * @param by what started it
  * @param end its last day and how it was counted; null where nobody said how long it runs
  * @param warnOn first day on which to warn; null where there is no warning
  * @param stoppedOn day from which it no longer runs; null while nothing has stopped it
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ClockRun(
     ClockRule rule,
     int place,
-    LocalDate startedOn,
+    Move by,
     @Nullable Counted end,
     @Nullable LocalDate warnOn,
     @Nullable LocalDate stoppedOn,
@@ -31,6 +31,11 @@ public record ClockRun(
     return rule.code();
   }
 
+  /** The day on which it started. */
+  public LocalDate startedOn() {
+    return by.on();
+  }
+
   /** The last day; null where nobody said how long it runs. */
   public @Nullable LocalDate dueOn() {
     return end == null ? null : end.lastDay();
@@ -38,7 +43,7 @@ public record ClockRun(
 
   /** Whether it runs on the day. */
   public boolean runsOn(LocalDate day) {
-    return !startedOn.isAfter(day) && (stoppedOn == null || stoppedOn.isAfter(day));
+    return !startedOn().isAfter(day) && (stoppedOn == null || stoppedOn.isAfter(day));
   }
 
   /** Whether it still runs on the day, and its last day has passed. */

@@ -90,7 +90,7 @@ public final class Clocks {
     return new ClockRun(
         it.rule,
         it.place,
-        it.by.on(),
+        it.by,
         end,
         end == null ? null : warnOn(it, end.lastDay()),
         it.stoppedOn,

@@ -1,6 +1,8 @@
 package org.guiju.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,10 +29,12 @@ public class DeadlineStore {
 
   private final Jdbc jdbc;
   private final Holidays holidays;
+  private final List<ClockFollower> followers;
 
-  DeadlineStore(Jdbc jdbc, Holidays holidays) {
+  DeadlineStore(Jdbc jdbc, Holidays holidays, @Any Instance<ClockFollower> followers) {
     this.jdbc = jdbc;
     this.holidays = holidays;
+    this.followers = followers.stream().toList();
   }
 
   /**
@@ -57,8 +61,11 @@ public class DeadlineStore {
   public void replace(Collection<UUID> ids, List<Derived> derived) {
     WorkingDays days = holidays.workingDays();
     List<Line> lines = new ArrayList<>();
+    List<ClockFollower.Runs> all = new ArrayList<>();
     for (Derived one : derived) {
-      for (ClockRun run : Clocks.of(one.line(), days)) {
+      List<ClockRun> runs = Clocks.of(one.line(), days);
+      all.add(new ClockFollower.Runs(one.subject(), one.line(), runs));
+      for (ClockRun run : runs) {
         if (run.end() != null) {
           lines.add(new Line(one.subject(), run));
         }
@@ -66,11 +73,13 @@ public class DeadlineStore {
     }
     jdbc.deleteByKey("deadline", "subject_id", ids);
     insert(lines);
+    followers.forEach(follower -> follower.follow(ids, all));
   }
 
   /** Empties the deadlines of all things of a type, before a rebuild. */
   public void clear(DeadlineSubject.Type type) {
     jdbc.update("delete from deadline where subject_type = ?", p -> p.name(type));
+    followers.forEach(follower -> follower.clear(type));
   }
 
   private void insert(List<Line> lines) {

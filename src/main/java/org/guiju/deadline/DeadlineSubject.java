@@ -1,6 +1,7 @@
 package org.guiju.deadline;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleEn title in English
  * @param committee code of the committee
  * @param organization the organization responsible for it, else the one that leads it
+ * @param parties the organizations that take part in it or answer for it
  * @param region code of its region on a day
  */
 public record DeadlineSubject(
@@ -33,7 +35,12 @@ public record DeadlineSubject(
     @Nullable String titleEn,
     @Nullable String committee,
     @Nullable UUID organization,
+    Set<UUID> parties,
     Function<LocalDate, @Nullable String> region) {
+
+  public DeadlineSubject {
+    parties = Set.copyOf(parties);
+  }
 
   /** What has clocks; the names are those of the ledger. */
   @Schema(name = "DeadlineSubjectType", description = "What has clocks.")

@@ -2,11 +2,14 @@ package org.guiju.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.guiju.ledger.Event;
+import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Transition;
 import org.guiju.procedure.engine.Inputs;
 import org.guiju.procedure.engine.Transitioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step as far as clocks are concerned.
@@ -15,12 +18,26 @@ import org.guiju.procedure.engine.Transitioned;
  * @param starts codes of the clocks that it starts
  * @param stops codes of the clocks that it stops
  * @param given what was said with it
+ * @param event the event in the ledger; null where it is no step of the thing's own
+ * @param guards codes of the guards that the procedure asks of the step
  */
-public record Move(LocalDate on, List<String> starts, List<String> stops, Inputs given) {
+public record Move(
+    LocalDate on,
+    List<String> starts,
+    List<String> stops,
+    Inputs given,
+    @Nullable UUID event,
+    List<String> guards) {
 
   public Move {
     starts = List.copyOf(starts);
     stops = List.copyOf(stops);
+    guards = List.copyOf(guards);
+  }
+
+  /** A move that is known by nothing but its clocks. */
+  public Move(LocalDate on, List<String> starts, List<String> stops, Inputs given) {
+    this(on, starts, stops, given, null, List.of());
   }
 
   /** A transition of which nothing else is known than its day. */
@@ -37,17 +54,26 @@ public record Move(LocalDate on, List<String> starts, List<String> stops, Inputs
     Transitioned taken = step.payload(Transitioned.class);
     return machine.transitions().stream()
         .filter(t -> t.id().equals(taken.transition()))
-        .map(t -> new Move(step.effectiveOn(), t.startsClocks(), t.stopsClocks(), taken.given()))
+        .map(
+            t ->
+                new Move(
+                    step.effectiveOn(),
+                    t.startsClocks(),
+                    t.stopsClocks(),
+                    taken.given(),
+                    step.id(),
+                    t.guards().stream().map(GuardRule::code).toList()))
         .toList();
   }
 
   /** The same, starting nothing. */
   public Move startingNothing() {
-    return new Move(on, List.of(), stops, given);
+    return new Move(on, List.of(), stops, given, event, guards);
   }
 
   /** The same, not starting one clock. */
   public Move without(String clock) {
-    return new Move(on, starts.stream().filter(c -> !c.equals(clock)).toList(), stops, given);
+    List<String> others = starts.stream().filter(c -> !c.equals(clock)).toList();
+    return new Move(on, others, stops, given, event, guards);
   }
 }

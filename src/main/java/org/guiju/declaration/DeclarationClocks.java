@@ -2,6 +2,7 @@ package org.guiju.declaration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
 import org.guiju.deadline.Move;
@@ -30,6 +31,7 @@ final class DeclarationClocks {
             null,
             null,
             declaration.organization(),
+            Set.of(declaration.organization()),
             on -> homes.on(declaration.organization(), on)),
         Timeline.of(declaration.procedure(), moves, endedOn));
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
@@ -115,6 +116,7 @@ class MatterProjector implements Projector {
             about.titleEn(),
             about.committee(),
             about.organization(),
+            about.organization() == null ? Set.of() : Set.of(about.organization()),
             on -> about.regionCode()),
         new Timeline(
             matter.procedure(),

@@ -30,7 +30,9 @@ public final class DomainException extends RuntimeException {
     /** A body of a type that is not taken. */
     UNSUPPORTED_TYPE,
     /** A part was asked for that is not within the whole. */
-    OUT_OF_RANGE
+    OUT_OF_RANGE,
+    /** More often than the bound allows; {@code retryAfter} among the details says the seconds. */
+    TOO_MANY
   }
 
   private static final long serialVersionUID = 1L;

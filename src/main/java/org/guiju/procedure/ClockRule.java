@@ -1,6 +1,7 @@
 package org.guiju.procedure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
  * @param when condition under which it runs; null means always
  * @param turnOf roles whose turn it is when it is about to run out; empty where steps alone say
+ * @param takes action of the step that the service takes where onExpiry is CLOSE; null otherwise
+ * @param runBy roles that run the consultation (征求意见) that each start of it opens: they see every
+ *     comment, moderate and dispose of it; empty where it is no consultation
  * @param basis why
  */
 public record ClockRule(
@@ -44,6 +48,8 @@ public record ClockRule(
     String onExpiry,
     @Nullable String when,
     List<String> turnOf,
+    @Nullable String takes,
+    Set<String> runBy,
     Basis basis) {
 
   /** It may not end before it has run. */
@@ -55,12 +61,28 @@ public record ClockRule(
   /** Nothing happens but that something becomes possible. */
   public static final String ALLOW = "ALLOW";
 
+  /** The service takes the step that the clock names. */
+  public static final String CLOSE = "CLOSE";
+
   /** What can happen at the end of a clock. */
   public static final Set<String> EFFECTS =
-      Set.of(ALLOW, "FREEZE", "LAPSE", "OVERDUE", "ALERT", "WARN", "REFUSE_EXTENSION");
+      Set.of(ALLOW, CLOSE, "FREEZE", "LAPSE", "OVERDUE", "ALERT", "WARN", "REFUSE_EXTENSION");
+
+  private static final Map<String, String> STEPS = Map.of("FREEZE", "FREEZE", "LAPSE", "LAPSE");
 
   public ClockRule {
     warnings = List.copyOf(warnings);
     turnOf = List.copyOf(turnOf);
+    runBy = Ordered.set(runBy);
+  }
+
+  /** Action of the step that the service takes on the first day after its last; null for none. */
+  public @Nullable String expiryStep() {
+    return onExpiry.equals(CLOSE) ? takes : STEPS.get(onExpiry);
+  }
+
+  /** Whether each start of it opens a consultation (征求意见). */
+  public boolean consultation() {
+    return !runBy.isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package org.guiju.procedure;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Checks that a clock can be counted: its warnings, what bounds it, and what gives its last day.
@@ -32,6 +33,51 @@ final class ClockValidator {
     }
     before(clock, at);
     until(clock, at);
+    closing(clock, at);
+    consultation(clock, at);
+  }
+
+  /** What the service takes at the end must stop the clock and be a step that it may take. */
+  private void closing(ClockRule clock, At at) {
+    boolean closes = clock.onExpiry().equals(ClockRule.CLOSE);
+    if (closes != (clock.takes() != null)) {
+      problems.add(
+          at, "clock %s names takes where onExpiry is CLOSE, and only there", clock.code());
+      return;
+    }
+    boolean possible =
+        !closes
+            || transitions()
+                .anyMatch(
+                    t ->
+                        t.action().equals(clock.takes())
+                            && t.stopsClocks().contains(clock.code())
+                            && (t.bySystem() || t.roles().contains("SYSTEM")));
+    if (!possible) {
+      problems.add(
+          at, "no step %s of SYSTEM stops clock %s", String.valueOf(clock.takes()), clock.code());
+    }
+  }
+
+  /** A consultation is known by the step that opens it. */
+  private void consultation(ClockRule clock, At at) {
+    boolean shared =
+        clock.consultation()
+            && transitions()
+                .filter(t -> t.startsClocks().contains(clock.code()))
+                .anyMatch(t -> t.startsClocks().stream().filter(this::isConsultation).count() > 1);
+    if (shared) {
+      problems.add(at, "a step opens clock %s and another consultation with it", clock.code());
+    }
+  }
+
+  private boolean isConsultation(String code) {
+    ClockRule clock = procedure.clocks().get(code);
+    return clock != null && clock.consultation();
+  }
+
+  private Stream<Transition> transitions() {
+    return procedure.machines().values().stream().flatMap(m -> m.transitions().stream());
   }
 
   private void before(ClockRule clock, At at) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.guiju.platform.Text;
 import org.guiju.procedure.vote.VoteSyntaxException;
-import org.jspecify.annotations.Nullable;
 import org.guiju.vocabulary.AccessLevel;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the dictionaries from the files that hold some. */
 final class DictionaryReader {
@@ -134,8 +134,7 @@ final class DictionaryReader {
     return rule;
   }
 
-  private static void readable(
-      Fields f, String key, VoteRule rule, @Nullable String condition) {
+  private static void readable(Fields f, String key, VoteRule rule, @Nullable String condition) {
     var tree = f.get(key);
     if (tree == null || condition == null || condition.isBlank()) {
       return;

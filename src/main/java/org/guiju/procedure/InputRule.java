@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Something that whoever takes the step must or may say.
  *
  * @param name member of the transition request
- * @param type TEXT (up to 300 characters), TEXTS, PROSE (up to 4,000), DATE, NUMBER, NUMBERS, PLAN_NUMBER,
- *     STAGE, FAST_TRACK, INTEGER, FLAG, ENUM, ID or IDS
+ * @param type TEXT (up to 300 characters), TEXTS, PROSE (up to 4,000), DATE, NUMBER, NUMBERS,
+ *     PLAN_NUMBER, STAGE, FAST_TRACK, AUDIENCE (PUBLIC or PARTIES), INTEGER, FLAG, ENUM, ID or IDS
  * @param required whether the transition is refused without it
  * @param issued whether the service gives it out itself where it is left out
  * @param values what an ENUM can be, with its meaning; empty for the others
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is
  */
 public record InputRule(
-<<<<<<< HEAD
     String name,
     String type,
     boolean required,
@@ -30,9 +29,6 @@ public record InputRule(
     Map<String, Text> values,
     @Nullable String when,
     Text description) {
-=======
-    String name, String type, boolean required, boolean issued, Text description) {
->>>>>>> numbers-room
 
   static final Set<String> TYPES =
       Set.of(
@@ -45,6 +41,7 @@ public record InputRule(
           "PLAN_NUMBER",
           "STAGE",
           "FAST_TRACK",
+          "AUDIENCE",
           "INTEGER",
           "FLAG",
           "ENUM",

@@ -56,7 +56,7 @@ final class MachineReader {
         f.name("name"),
         Ordered.set(f.codes("from")),
         f.text("to"),
-        roles(f),
+        roles(f, "roles"),
         f.codes("stages"),
         f.items("documents").stream().map(this::document).toList(),
         f.items("guards").stream().map(this::guard).toList(),
@@ -72,9 +72,10 @@ final class MachineReader {
         f.basis());
   }
 
-  private Set<String> roles(Fields f) {
+  /** Roles, with those whose holders may act as them here. */
+  Set<String> roles(Fields f, String key) {
     var roles = new LinkedHashSet<String>();
-    for (var role : f.codes("roles")) {
+    for (var role : f.codes(key)) {
       roles.add(role);
       var holder = holders.get(role);
       if (holder != null) {

@@ -141,7 +141,6 @@ public record MachineView(
           i.type(),
           i.required(),
           i.issued(),
-<<<<<<< HEAD
           List.copyOf(i.values().keySet()),
           i.when(),
           i.description().in(locale),
@@ -164,10 +163,6 @@ public record MachineView(
     static EffectView of(EffectRule e) {
       return new EffectView(
           e.action(), List.copyOf(e.describe().keySet()), e.tags(), e.code(), e.when());
-=======
-          i.description().in(locale),
-          i.description());
->>>>>>> numbers-room
     }
   }
 

@@ -51,7 +51,7 @@ final class ProcedureReader {
         f.entries("machines", machines::machine),
         basisList(f),
         names,
-        f.entries("clocks", (code, c) -> clock(code, c, arguments)),
+        f.entries("clocks", (code, c) -> clock(code, c, arguments, machines)),
         voteRules(f),
         f.entries("fastTracks", (code, t) -> fastTrack(code, t, arguments)),
         appliesTo(f),
@@ -95,7 +95,7 @@ final class ProcedureReader {
     return rules;
   }
 
-  private ClockRule clock(String code, Fields f, Arguments arguments) {
+  private ClockRule clock(String code, Fields f, Arguments arguments, MachineReader machines) {
     return new ClockRule(
         code,
         f.name("name"),
@@ -112,6 +112,8 @@ final class ProcedureReader {
         expiry(f, arguments),
         f.optionalText("when"),
         f.codes("turnOf"),
+        f.optionalText("takes"),
+        machines.roles(f, "runBy"),
         f.basis());
   }
 

@@ -81,6 +81,7 @@ final class ProcedureValidator {
     }
     known("role", clock.turnOf(), words.roles().keySet(), at);
     known("meaning", Set.of(clock.meaning()), Set.of("MINIMUM", "LIMIT", "SOFT"), at);
+    known("role", clock.runBy(), words.roles().keySet(), at);
     new ClockValidator(procedure, problems).validate(clock, at);
   }
 

@@ -101,6 +101,12 @@ public record ProcedureView(
       @Schema(description = "IMPLEMENTATION where it does not run beyond the day in force.")
           @Nullable String notAfter,
       @Schema(description = "What happens at its end.") String onExpiry,
+      @Schema(description = "Step that the service takes at its end, where onExpiry is CLOSE.")
+          @Nullable String takes,
+      @Schema(
+              description =
+                  "Roles that run the consultation that each start of it opens; empty where it opens none.")
+          List<String> runBy,
       Basis basis) {}
 
   /** A rule by which a ballot is decided. */

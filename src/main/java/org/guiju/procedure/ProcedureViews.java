@@ -105,6 +105,8 @@ final class ProcedureViews {
         c.before(),
         c.notAfter(),
         c.onExpiry(),
+        c.takes(),
+        List.copyOf(c.runBy()),
         c.basis());
   }
 

@@ -2,8 +2,10 @@ package org.guiju.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
@@ -65,6 +67,15 @@ final class ProjectClocks {
     return months == null ? Map.of() : Map.of(TRACK, months);
   }
 
+  private static Set<UUID> parties(Project project) {
+    Set<UUID> parties = new HashSet<>(project.description().cooperating());
+    project.participations().forEach(part -> parties.add(part.organization()));
+    if (project.description().responsible() != null) {
+      parties.add(project.description().responsible());
+    }
+    return parties;
+  }
+
   static DeadlineStore.Derived of(Project project, long version, RegionsOfOrganizations homes) {
     Description said = project.description();
     UUID organization =
@@ -81,6 +92,7 @@ final class ProjectClocks {
             said.titleEn(),
             said.committee(),
             organization,
+            parties(project),
             on ->
                 said.regionCode() != null || organization == null
                     ? said.regionCode()

@@ -54,7 +54,7 @@ public class ProjectCommands {
   private final StandardEditions editions;
   private final Organizations organizations;
   private final ProjectCorrections corrections;
-  private final PlanExpiry expiry;
+  private final ClockExpiry expiry;
 
   ProjectCommands(
       ProcedureCatalog procedures,
@@ -64,7 +64,7 @@ public class ProjectCommands {
       StandardEditions editions,
       Organizations organizations,
       ProjectCorrections corrections,
-      PlanExpiry expiry) {
+      ClockExpiry expiry) {
     this.expiry = expiry;
     this.procedures = procedures;
     this.steps = steps;
@@ -278,7 +278,7 @@ public class ProjectCommands {
   private Event take(Work work, Stream stream, Step step, Actor actor) {
     Project before = fold(stream);
     Publication published = before.publication();
-    Event event = steps.take(work, stream, step, this::fold, actor);
+    Event event = taken(work, stream, step, actor);
     expiry.retract(work, stream);
     Project after = fold(stream);
     if (after.planNumber() != null) {
@@ -294,6 +294,17 @@ public class ProjectCommands {
       }
     }
     return event;
+  }
+
+  private Event taken(Work work, Stream stream, Step step, Actor actor) {
+    long version = stream.version();
+    expiry.giveWay(work, stream, step);
+    try {
+      return steps.take(work, stream, step, this::fold, actor);
+    } catch (DomainException e) {
+      work.undo(stream, version);
+      throw e;
+    }
   }
 
   /**

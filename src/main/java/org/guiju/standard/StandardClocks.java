@@ -2,8 +2,10 @@ package org.guiju.standard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
@@ -44,6 +46,15 @@ final class StandardClocks {
         .map(move -> it.recordNumber() == null ? move : move.without(FILING));
   }
 
+  private static Set<UUID> parties(Publication it) {
+    Set<UUID> parties = new HashSet<>();
+    it.participations().forEach(part -> parties.add(part.organization()));
+    if (it.responsible() != null) {
+      parties.add(it.responsible());
+    }
+    return parties;
+  }
+
   static DeadlineStore.Derived of(Standard standard, long version, RegionsOfOrganizations homes) {
     Publication it = standard.publication();
     UUID organization = Participation.answerable(it.responsible(), it.participations());
@@ -59,6 +70,7 @@ final class StandardClocks {
             it.titleEn(),
             it.committee(),
             organization,
+            parties(it),
             on ->
                 it.regionCode() != null || organization == null
                     ? it.regionCode()

@@ -228,7 +228,8 @@ class WorkItemRows {
             .append(", %s as region_code, t.updated_at".formatted(s.region()))
             .append(" from %s t left join deadline d on d.id = (".formatted(s.table()))
             .append("select r.id from deadline r where r.subject_id = t.%s".formatted(s.id()))
-            .append(" and r.stopped_on is null and r.is_binding and r.meaning = 'LIMIT' and r.started_on <= ?")
+            .append(
+                " and r.stopped_on is null and r.is_binding and r.meaning = 'LIMIT' and r.started_on <= ?")
             .append(" order by r.due_on, r.id fetch first 1 rows only)")
             .append(" where t.from_on <= ? and t.to_on > ?");
     binders.add(p -> p.date(q.on()).date(q.on()).date(q.on()));

@@ -27,6 +27,7 @@ class RoomsTest {
           "ballot",
           "calendar",
           "cli",
+          "comment",
           "counting",
           "deadline",
           "declaration",

@@ -116,7 +116,10 @@ class AuthorizationMatrixTest {
     if (!List.of("GET", "DELETE").contains(method)) {
       // A file for what takes files, so that it is not refused for its type before its sender.
       request
-          .contentType(path.endsWith("/imports") ? "text/csv" : "application/json")
+          .contentType(
+              path.endsWith("/imports") || path.endsWith("/import")
+                  ? "text/csv"
+                  : "application/json")
           .body("{\"noSuchField\":1}");
     }
     int status = request.header("If-Match", "\"1\"").request(method, path).statusCode();

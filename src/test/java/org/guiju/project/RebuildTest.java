@@ -28,15 +28,12 @@ class RebuildTest {
           "standard_period",
           "standard_number",
           "standard_participation",
-<<<<<<< HEAD
           "committee_member_period",
           "ballot",
           "ballot_voter",
           "meeting",
-=======
           "standard_relation",
           "number_issued",
->>>>>>> numbers-room
           "calendar_day",
           "deadline",
           "document",

@@ -71,6 +71,16 @@ public final class Way {
     return registered(on, lead, Map.of("workType", workType));
   }
 
+  public static Way registered(
+      LocalDate on, String lead, String workType, String kind, String nature) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("workType", workType);
+    fields.put("kind", kind);
+    fields.put("nature", nature);
+    fields.put("responsible", kind.equals("GROUP") ? lead : null);
+    return registered(on, lead, fields);
+  }
+
   /** With other fields than usual. */
   public static Way registered(LocalDate on, String lead, Map<String, Object> fields) {
     Map<String, Object> body = new HashMap<>();

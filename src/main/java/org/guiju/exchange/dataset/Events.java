@@ -46,6 +46,7 @@ class Events implements Dataset {
           "deadline",
           "fastTrack",
           "commentUntil",
+          "audience",
           "number",
           "announcementNumber",
           "issueDate",

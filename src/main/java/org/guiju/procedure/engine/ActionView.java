@@ -80,7 +80,7 @@ public record ActionView(
       @Schema(description = "Name, the member of `inputs`.") String name,
       @Schema(
               description =
-                  "TEXT, TEXTS, PROSE, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, INTEGER, FLAG,"
+                  "TEXT, TEXTS, PROSE, DATE, NUMBER, NUMBERS, PLAN_NUMBER, STAGE, FAST_TRACK, AUDIENCE, INTEGER, FLAG,"
                       + " ENUM, ID or IDS.")
           String type,
       @Schema(description = "Whether the step is refused without it.") boolean required,
@@ -163,17 +163,13 @@ public record ActionView(
             .map(
                 i ->
                     new InputView(
-<<<<<<< HEAD
                         i.name(),
                         i.type(),
                         i.required(),
-          i.issued(),
+                        i.issued(),
                         List.copyOf(i.values().keySet()),
                         i.when(),
                         i.description().in(locale)))
-=======
-                        i.name(), i.type(), i.required(), i.issued(), i.description().in(locale)))
->>>>>>> numbers-room
             .toList(),
         option.unmet().stream().map(u -> UnmetView.of(u, locale)).toList(),
         option.unchecked().stream()

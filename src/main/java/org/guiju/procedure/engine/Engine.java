@@ -276,6 +276,7 @@ public class Engine {
       case "ENUM" -> inputs.choice(rule.name(), rule.values().keySet());
       case "ID" -> inputs.id(rule.name());
       case "IDS" -> inputs.ids(rule.name());
+      case "AUDIENCE" -> inputs.audience(rule.name());
       default -> inputs.text(rule.name());
     }
   }

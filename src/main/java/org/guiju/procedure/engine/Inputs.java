@@ -35,6 +35,12 @@ public record Inputs(Map<String, JsonNode> values) {
           "须为 1 至 300 字的文本，或至多 100 个这样的文本。",
           "must be a text of 1 to 300 characters, or up to 100 of them.");
 
+  /** Everybody is asked. */
+  public static final String PUBLIC = "PUBLIC";
+
+  /** The parties alone are asked. */
+  public static final String PARTIES = "PARTIES";
+
   /** No inputs. */
   public static final Inputs NONE = new Inputs(Map.of());
 
@@ -133,6 +139,15 @@ public record Inputs(Map<String, JsonNode> values) {
       throw wrong(name, new Text("须为 true 或 false。", "must be true or false."));
     }
     return has(name) && node(name).asBoolean();
+  }
+
+  /** The input as who is asked, {@code PUBLIC} or {@code PARTIES}; the public where absent. */
+  public String audience(String name) {
+    String text = text(name);
+    if (text != null && !text.equals(PUBLIC) && !text.equals(PARTIES)) {
+      throw wrong(name, new Text("须为 PUBLIC 或 PARTIES。", "must be PUBLIC or PARTIES."));
+    }
+    return text == null ? PUBLIC : text;
   }
 
   /** The input as texts; one text is a list of one; empty where absent. */

@@ -22,13 +22,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class PlanExpiryTest {
+class ClockExpiryTest {
 
   private static final LocalDate DUE = LocalDate.of(2026, 3, 3);
   private static final LocalDate AFTER = DUE.plusDays(1);
   private static final Instant ALL = Instant.parse("2999-01-01T00:00:00Z");
 
-  @Inject PlanExpiryJob job;
+  @Inject ClockExpiryJob job;
 
   /** A project under the procedure of 2025, planned on 17 February 2026 and due on 3 March. */
   private static Way planned() {

@@ -19,19 +19,21 @@ import org.guiju.platform.time.Recurring;
 import org.guiju.procedure.engine.Step;
 
 /**
- * Freezes projects, or lets them lapse, once the time of their plan has run out, dated on the first
- * day after its last. Days over which the service was down are caught up with; of several copies
- * the version of the history lets one act, and the others find it done.
+ * Takes the step that is due once a clock has run out, dated on the first day after its last: a
+ * plan whose time has run out is frozen or lapses, a comment round is closed. Days over which the
+ * service was down are caught up with; of several copies the version of the history lets one act,
+ * and the others find it done.
  */
 @ApplicationScoped
-class PlanExpiryJob {
+class ClockExpiryJob {
 
   private static final int AT_ONCE = 200;
 
   private static final String CANDIDATES =
       "select d.id, d.subject_id, d.due_on from deadline d"
           + " join project_period p on p.project_id = d.subject_id and p.to_on = ?"
-          + " where d.subject_type = 'PROJECT' and d.clock = ? and d.effect in ('FREEZE', 'LAPSE')"
+          + " where d.subject_type = 'PROJECT'"
+          + " and (d.effect = 'CLOSE' or d.effect in ('FREEZE', 'LAPSE') and d.clock = ?)"
           + " and d.stopped_on is null and d.due_on < ? and p.updated_at <= ? and (d.due_on, d.id) > (?, ?)"
           + " order by d.due_on, d.id fetch first "
           + AT_ONCE
@@ -42,16 +44,16 @@ class PlanExpiryJob {
   private final Jdbc jdbc;
   private final Ledger ledger;
   private final ProjectCommands commands;
-  private final PlanExpiry expiry;
-  private final PlanExpiryConfig config;
+  private final ClockExpiry expiry;
+  private final ClockExpiryConfig config;
   private final LegalDay legalDay;
 
-  PlanExpiryJob(
+  ClockExpiryJob(
       Jdbc jdbc,
       Ledger ledger,
       ProjectCommands commands,
-      PlanExpiry expiry,
-      PlanExpiryConfig config,
+      ClockExpiry expiry,
+      ClockExpiryConfig config,
       LegalDay legalDay) {
     this.jdbc = jdbc;
     this.ledger = ledger;
@@ -63,7 +65,7 @@ class PlanExpiryJob {
 
   @Recurring
   @Scheduled(
-      identity = "plan-expiry",
+      identity = "clock-expiry",
       every = "${guiju.plan-expiry-every:10m}",
       delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -74,7 +76,7 @@ class PlanExpiryJob {
   /**
    * Acts on what is due.
    *
-   * @param today only plans whose last day is before it are concerned
+   * @param today only clocks whose last day is before it are concerned
    * @param recordedBefore only projects of which nothing was recorded after it are
    * @return on how many projects it acted
    */
@@ -116,9 +118,14 @@ class PlanExpiryJob {
     if (stream.effective().isEmpty() || stream.last().recordedAt().isAfter(recordedBefore)) {
       return false;
     }
+    boolean acted = false;
     Optional<Step> step = expiry.dueStep(commands.fold(stream), today);
-    step.ifPresent(it -> commands.take(work, stream, it));
+    while (step.isPresent()) {
+      commands.take(work, stream, step.get());
+      acted = true;
+      step = expiry.dueStep(commands.fold(stream), today);
+    }
     work.commit();
-    return step.isPresent();
+    return acted;
   }
 }
