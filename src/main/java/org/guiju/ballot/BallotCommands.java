@@ -77,15 +77,15 @@ class BallotCommands {
             request.drafters() == null ? Set.of() : Set.copyOf(request.drafters()),
             BallotRequests.Document.refs(request.documents()));
     // So that what can be known today to be refused is refused today.
-    List<Voter> voters =
-        opening.voters(announced, rule, scope.matter(about, opensOn), opensOn);
+    List<Voter> voters = opening.voters(announced, rule, scope.matter(about, opensOn), opensOn);
     Stream stream = work.create(Ballot.TYPE);
     work.append(
         stream,
         NewEvent.of(BallotEvents.ANNOUNCED, announcedOn, announced)
             .because(request.reason(), request.basis()));
     if (!opensOn.isAfter(today)) {
-      work.append(stream, NewEvent.of(BallotEvents.OPENED, opensOn, new BallotEvents.Opened(voters)));
+      work.append(
+          stream, NewEvent.of(BallotEvents.OPENED, opensOn, new BallotEvents.Opened(voters)));
     }
     return stream;
   }
@@ -216,7 +216,8 @@ class BallotCommands {
       String at = "/experts/" + i;
       if (isBlank(e.nameZh()) && isBlank(e.nameEn())) {
         wrong.add(
-            new Violation(at + "/nameZh", "REQUIRED", new Text("专家须有姓名。", "An expert has a name.")));
+            new Violation(
+                at + "/nameZh", "REQUIRED", new Text("专家须有姓名。", "An expert has a name.")));
       }
       if (e.organization() != null && !known.contains(e.organization())) {
         wrong.add(
@@ -225,7 +226,10 @@ class BallotCommands {
                 "ORGANIZATION_UNKNOWN",
                 new Text("没有这个单位。", "There is no such organization.")));
       }
-      String person = e.account() == null ? e.nameZh() + "|" + e.nameEn() + "|" + e.organization() : e.account();
+      String person =
+          e.account() == null
+              ? e.nameZh() + "|" + e.nameEn() + "|" + e.organization()
+              : e.account();
       if (!seen.add(person)) {
         wrong.add(
             new Violation(at, "TWICE", new Text("同一专家只能列一次。", "An expert is listed once only.")));

@@ -47,8 +47,6 @@ public class BallotFilter {
   @Nullable Instant updatedSince;
 
   Object[] values() {
-    return new Object[] {
-      state, outcome, purpose, committee, about, dueBefore, mine, updatedSince
-    };
+    return new Object[] {state, outcome, purpose, committee, about, dueBefore, mine, updatedSince};
   }
 }

@@ -76,9 +76,8 @@ class BallotGuards implements GuardBook {
                 last.outcome() == Outcome.PASSED
                     ? unmet(
                         rule,
-                        new Text(
-                            "最近一次表决（%s）已通过。", "The last vote, of %s, was passed.")
-                            .with(last.closedOn()))
+                        new Text("最近一次表决（%s）已通过。", "The last vote, of %s, was passed.")
+                            .with(Objects.requireNonNull(last.closedOn())))
                     : Optional.empty());
   }
 
@@ -88,9 +87,7 @@ class BallotGuards implements GuardBook {
       return none(rule);
     }
     return open(s, rule, last)
-        .or(
-            () ->
-                last.outcome() == Outcome.NO_QUORUM ? notPassed(rule, last) : Optional.empty());
+        .or(() -> last.outcome() == Outcome.NO_QUORUM ? notPassed(rule, last) : Optional.empty());
   }
 
   private Optional<Unmet> recusal(Situation s, GuardRule rule) {
@@ -134,7 +131,8 @@ class BallotGuards implements GuardBook {
           Unmet.noRecord(
               rule.code(),
               new Text(
-                  "没有记录审查会议或函审的通知。", "No notice of a meeting or of a vote by letter is recorded.")));
+                  "没有记录审查会议或函审的通知。",
+                  "No notice of a meeting or of a vote by letter is recorded.")));
     }
     LocalDate earliest = last.get().told().plusDays(days);
     return last.get().held().isBefore(earliest)
@@ -151,7 +149,9 @@ class BallotGuards implements GuardBook {
     return ballots(s, rule).findFirst().orElse(null);
   }
 
-  /** Those of the purpose since the stage was entered that were not called off, the latest first. */
+  /**
+   * Those of the purpose since the stage was entered that were not called off, the latest first.
+   */
   private java.util.stream.Stream<BallotRows.Line> ballots(Situation s, GuardRule rule) {
     BallotPurpose purpose = BallotPurpose.valueOf(text(rule, "purpose"));
     Event since = since(s, rule);

@@ -53,9 +53,7 @@ class BallotJob {
     List<UUID> some;
     do {
       UUID after = last;
-      some =
-          QuarkusTransaction.requiringNew()
-              .call(() -> rows.due(today, after, AT_ONCE));
+      some = QuarkusTransaction.requiringNew().call(() -> rows.due(today, after, AT_ONCE));
       for (UUID ballot : some) {
         acted += FirstWins.act("ballot", ballot, () -> act(ballot, today)) ? 1 : 0;
         last = ballot;

@@ -51,8 +51,7 @@ class BallotList {
   }
 
   Page<BallotViews.Summary> page(BallotFilter filter, String account, PageRequest page) {
-    Slice slice =
-        LISTING.open(page, Arrays.toString(filter.values()), filter.mine ? account : "");
+    Slice slice = LISTING.open(page, Arrays.toString(filter.values()), filter.mine ? account : "");
     Where after = where(filter, account);
     if (!slice.fromStart()) {
       LocalDate day = slice.key(0, LocalDate::parse);

@@ -15,8 +15,7 @@ final class BallotRefusals {
     return state == BallotState.CANCELLED
         ? DomainException.conflict(
             "BALLOT_CANCELLED", new Text("该投票已取消。", "The ballot was cancelled."))
-        : DomainException.conflict(
-            "BALLOT_CLOSED", new Text("该投票已结束。", "The ballot is closed."));
+        : DomainException.conflict("BALLOT_CLOSED", new Text("该投票已结束。", "The ballot is closed."));
   }
 
   static DomainException notOpen(LocalDate from, LocalDate to) {

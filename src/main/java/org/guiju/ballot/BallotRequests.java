@@ -44,8 +44,7 @@ final class BallotRequests {
   record Expert(
       @Schema(description = "Name in Chinese.") @Size(max = 200) @Nullable String nameZh,
       @Schema(description = "Name in English.") @Size(max = 200) @Nullable String nameEn,
-      @Schema(description = "Organization that the expert belongs to.")
-          @Nullable UUID organization,
+      @Schema(description = "Organization that the expert belongs to.") @Nullable UUID organization,
       @Schema(description = "Account that votes for the expert.") @Size(max = 100)
           @Nullable String account) {}
 
@@ -62,7 +61,9 @@ final class BallotRequests {
       @Schema(description = "What is put to the vote.") @Size(max = 1000) @Nullable String title,
       @Schema(description = "Day on which the voters were told of it; today where absent.")
           @Nullable LocalDate announcedOn,
-      @Schema(description = "First day of voting, of a meeting its day; the day of the notice where absent.")
+      @Schema(
+              description =
+                  "First day of voting, of a meeting its day; the day of the notice where absent.")
           @Nullable LocalDate opensOn,
       @Schema(description = "Last day of voting; of a meeting its day where absent.")
           @Nullable LocalDate closesOn,
@@ -74,8 +75,7 @@ final class BallotRequests {
           @Nullable List<@NotBlank @Size(max = 200) String> drafters,
       @Size(max = 50) @Nullable List<@Valid @NotNull Document> documents,
       @Schema(description = "Why it is held.") @Size(max = 2000) @Nullable String reason,
-      @Schema(description = "Legal or document basis.") @Size(max = 1000)
-          @Nullable String basis) {}
+      @Schema(description = "Legal or document basis.") @Size(max = 1000) @Nullable String basis) {}
 
   /** A vote. */
   @Schema(name = "NewVote", description = "A vote; who changes a vote says which it replaces.")
@@ -90,8 +90,7 @@ final class BallotRequests {
           @Nullable UUID replaces,
       @Schema(description = "Of a vote recorded on behalf, when it was given; today where absent.")
           @Nullable LocalDate effectiveOn,
-      @Schema(description = "Of a vote recorded on behalf, the document that shows it.")
-          @Valid
+      @Schema(description = "Of a vote recorded on behalf, the document that shows it.") @Valid
           @Nullable Document document) {}
 
   /** Who is there. */
@@ -128,8 +127,7 @@ final class BallotRequests {
           @Nullable Boolean consensus,
       @Schema(description = "Of an internal review, whether the approver agrees.")
           @Nullable Boolean decision,
-      @Schema(description = "A result counted elsewhere, in place of single votes.")
-          @Valid
+      @Schema(description = "A result counted elsewhere, in place of single votes.") @Valid
           @Nullable Reported reported,
       @Size(max = 50) @Nullable List<@Valid @NotNull Document> documents,
       @Size(max = 2000) @Nullable String reason) {}

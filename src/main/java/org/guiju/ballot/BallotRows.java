@@ -56,7 +56,9 @@ class BallotRows {
   /** Makes everybody else who wants to change the ballot wait until this transaction ends. */
   void lock(UUID ballot) {
     jdbc.query(
-        "select id from ballot where id = ? for update", p -> p.uuid(ballot), row -> row.uuid("id"));
+        "select id from ballot where id = ? for update",
+        p -> p.uuid(ballot),
+        row -> row.uuid("id"));
   }
 
   List<Line> about(UUID thing) {

@@ -53,10 +53,8 @@ class BallotScope {
 
   /** Whether the account runs ballots about it. */
   boolean manages(Actor actor, BallotSubject.Matter matter) {
-    boolean role =
-        actor.holds(Roles.IMPORTER) || matter.managers().stream().anyMatch(actor::holds);
-    boolean own =
-        actor.organization() != null && actor.organization().equals(matter.responsible());
+    boolean role = actor.holds(Roles.IMPORTER) || matter.managers().stream().anyMatch(actor::holds);
+    boolean own = actor.organization() != null && actor.organization().equals(matter.responsible());
     return role && (own || members.manages(actor, matter.committee(), legalDay.today()));
   }
 }

@@ -185,8 +185,7 @@ class Closing {
     return statements;
   }
 
-  private static void checkConsensus(
-      Ballot ballot, VoteRule rule, BallotRequests.Closing request) {
+  private static void checkConsensus(Ballot ballot, VoteRule rule, BallotRequests.Closing request) {
     boolean against =
         ballot.voters().stream()
                 .map(ballot::standing)
@@ -206,9 +205,7 @@ class Closing {
             || (request.reported() != null && request.reported().present() > 0);
     if (!anybody) {
       throw DomainException.invalid(
-          "/consensus",
-          "NOBODY_PRESENT",
-          new Text("须先记录到会者。", "Say first who was present."));
+          "/consensus", "NOBODY_PRESENT", new Text("须先记录到会者。", "Say first who was present."));
     }
   }
 }

@@ -58,7 +58,10 @@ final class MeetingEvents {
 
   /** Somebody who was there. */
   record Attendee(
-      @Nullable String nameZh, @Nullable String nameEn, @Nullable UUID organization, boolean signed) {}
+      @Nullable String nameZh,
+      @Nullable String nameEn,
+      @Nullable UUID organization,
+      boolean signed) {}
 
   /** What came of an item. */
   record Result(int no, String outcome) {}

@@ -31,8 +31,7 @@ class MeetingRows {
             + " where about_id = ? and announced_on <= ? and state <> 'CANCELLED'",
         p -> p.uuid(thing).date(by),
         row ->
-            new Notice(
-                row.date("announced_on"), row.date("held_on"), row.instant("created_at")));
+            new Notice(row.date("announced_on"), row.date("held_on"), row.instant("created_at")));
   }
 
   List<UUID> about(UUID thing) {

@@ -20,8 +20,10 @@ import org.guiju.procedure.VoteRule;
 @ApplicationScoped
 class Opening {
 
-  private static final Text FROM_COMMITTEE = new Text("技术委员会当日没有委员。", "The committee has no members on that day.");
-  private static final Text BY_NAME = new Text("此规则须列出审查组专家。", "By this rule the experts are to be listed.");
+  private static final Text FROM_COMMITTEE =
+      new Text("技术委员会当日没有委员。", "The committee has no members on that day.");
+  private static final Text BY_NAME =
+      new Text("此规则须列出审查组专家。", "By this rule the experts are to be listed.");
 
   private final CommitteeMembers members;
 
@@ -42,7 +44,9 @@ class Opening {
       throw DomainException.invalid(
           "/experts",
           "NO_VOTERS",
-          BallotRules.electorate(rule) == BallotRules.Electorate.EXPERTS ? BY_NAME : FROM_COMMITTEE);
+          BallotRules.electorate(rule) == BallotRules.Electorate.EXPERTS
+              ? BY_NAME
+              : FROM_COMMITTEE);
     }
     long entitled = all.stream().filter(Voter::mayVote).count();
     if (entitled < rule.minimumExperts()) {

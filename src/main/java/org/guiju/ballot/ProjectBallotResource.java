@@ -26,8 +26,7 @@ class ProjectBallotResource {
   private final MeetingService meetings;
   private final Idempotency idempotency;
 
-  ProjectBallotResource(
-      BallotService ballots, MeetingService meetings, Idempotency idempotency) {
+  ProjectBallotResource(BallotService ballots, MeetingService meetings, Idempotency idempotency) {
     this.ballots = ballots;
     this.meetings = meetings;
     this.idempotency = idempotency;

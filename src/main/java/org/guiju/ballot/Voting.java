@@ -168,9 +168,7 @@ class Voting {
 
   private static DomainException unknownVoter() {
     return DomainException.invalid(
-        "/voter",
-        "VOTER_UNKNOWN",
-        new Text("该投票没有这名委员或专家。", "The ballot has no such voter."));
+        "/voter", "VOTER_UNKNOWN", new Text("该投票没有这名委员或专家。", "The ballot has no such voter."));
   }
 
   private LocalDate day(@Nullable LocalDate said) {

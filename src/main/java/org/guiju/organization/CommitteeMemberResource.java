@@ -32,7 +32,9 @@ import org.guiju.platform.time.LegalDay;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Members of committees over HTTP. A committee is named by its id, or by its code in any spelling. */
+/**
+ * Members of committees over HTTP. A committee is named by its id, or by its code in any spelling.
+ */
 @Path("/api/v1/committees/{id}")
 @Tag(name = "committees", description = "Technical committees, subcommittees and working groups.")
 class CommitteeMemberResource {
@@ -61,7 +63,8 @@ class CommitteeMemberResource {
   @Operation(
       operationId = "listCommitteeMembers",
       summary = "Lists the members of a committee on a day",
-      description = "The committee is named by id, or by code with its slash encoded: `SAC%2FTC%2028`.")
+      description =
+          "The committee is named by id, or by code with its slash encoded: `SAC%2FTC%2028`.")
   public Page<CommitteeMemberView> list(
       @PathParam("id") @Size(max = LONGEST) String id, @BeanParam AsOf asOf) {
     return Page.whole(members.list(id, asOf.day(legalDay)));
@@ -105,7 +108,8 @@ class CommitteeMemberResource {
       @PathParam("id") @Size(max = LONGEST) String id,
       @PathParam("member") UUID member,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = CommitteeMemberChange.class)))
+      @RequestBody(
+              content = @Content(schema = @Schema(implementation = CommitteeMemberChange.class)))
           @NotNull
           MergePatch patch) {
     return members.change(

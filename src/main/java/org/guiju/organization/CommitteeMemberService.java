@@ -109,14 +109,16 @@ class CommitteeMemberService {
     return recorded(
         idOrCode,
         null,
-        (stream) ->
-            new Said(request.from(), member, request.reason(), request.basis()));
+        (stream) -> new Said(request.from(), member, request.reason(), request.basis()));
   }
 
   /** Changes what a member is from a day on. */
   @Transactional
   CommitteeMemberView change(
-      String idOrCode, UUID member, @Nullable Long seen, UnaryOperator<CommitteeMemberChange> patch) {
+      String idOrCode,
+      UUID member,
+      @Nullable Long seen,
+      UnaryOperator<CommitteeMemberChange> patch) {
     return recorded(
         idOrCode,
         seen,
@@ -155,9 +157,7 @@ class CommitteeMemberService {
     work.append(
         stream,
         NewEvent.of(
-                CommitteeMembership.ENDED,
-                request.effectiveOn(),
-                new CommitteeMember.Ended(member))
+                CommitteeMembership.ENDED, request.effectiveOn(), new CommitteeMember.Ended(member))
             .because(request.reason(), request.basis()));
     work.commit();
     return rows.on(stream.id(), request.effectiveOn());
@@ -215,7 +215,8 @@ class CommitteeMemberService {
           new Violation(
               "/from",
               "BEFORE_ESTABLISHMENT",
-              new Text("不得早于该技术委员会的起始日期 %s。", "It must not be before the committee's first day, %s.")
+              new Text(
+                      "不得早于该技术委员会的起始日期 %s。", "It must not be before the committee's first day, %s.")
                   .with(founded)));
     }
     UUID organization = state.organization();
@@ -232,12 +233,12 @@ class CommitteeMemberService {
     boolean twice =
         rows.on(stream.id(), said.on()).stream()
             .anyMatch(
-                m ->
-                    !m.id().equals(state.member()) && state(m).person().equals(state.person()));
+                m -> !m.id().equals(state.member()) && state(m).person().equals(state.person()));
     if (twice) {
       throw DomainException.conflict(
           "MEMBER_EXISTS",
-          new Text("该人当日已是本委员会委员。", "That person is a member of the committee on that day already."));
+          new Text(
+              "该人当日已是本委员会委员。", "That person is a member of the committee on that day already."));
     }
   }
 

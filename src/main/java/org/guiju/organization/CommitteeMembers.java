@@ -38,8 +38,7 @@ public class CommitteeMembers {
   public void requireManager(Actor actor, @Nullable String code, LocalDate on) {
     if (!manages(actor, code, on)) {
       throw DomainException.forbidden(
-          new Text(
-              "只有该技术委员会的秘书处可以办理。", "Only the secretariat of the committee can do this."));
+          new Text("只有该技术委员会的秘书处可以办理。", "Only the secretariat of the committee can do this."));
     }
   }
 

@@ -88,8 +88,7 @@ final class CommitteeRecorder {
   }
 
   void requireSound(Stream stream, long version) {
-    List<Type> types =
-        stream.effective().stream().filter(Type::concerns).map(Type::of).toList();
+    List<Type> types = stream.effective().stream().filter(Type::concerns).map(Type::of).toList();
     boolean sound =
         !types.isEmpty()
             && types.getFirst() == Type.ESTABLISHED

@@ -63,8 +63,7 @@ final class Composition {
   private CompositionFinding most(
       CompositionRule rule, ToLongFunction<CommitteeMemberView> counted) {
     long most = members.stream().mapToLong(counted).max().orElse(0);
-    return finding(
-        rule, most, most <= rule.value(), m -> counted.applyAsLong(m) > rule.value());
+    return finding(rule, most, most <= rule.value(), m -> counted.applyAsLong(m) > rule.value());
   }
 
   private CompositionFinding finding(

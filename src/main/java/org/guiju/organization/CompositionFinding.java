@@ -7,7 +7,9 @@ import org.guiju.platform.Text;
 import org.guiju.procedure.Basis;
 
 /** Whether a committee agrees with one rule of composition. */
-@Schema(description = "Whether a committee agrees with one rule of composition; no refusal hangs on it.")
+@Schema(
+    description =
+        "Whether a committee agrees with one rule of composition; no refusal hangs on it.")
 public record CompositionFinding(
     @Schema(description = "Code of the rule.", examples = "MEMBERS_OF_TC") String rule,
     Text name,

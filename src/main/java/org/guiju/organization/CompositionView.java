@@ -5,7 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a committee is composed on a day, compared with the rules. */
-@Schema(name = "Composition", description = "How a committee is composed on a day, compared with the rules.")
+@Schema(
+    name = "Composition",
+    description = "How a committee is composed on a day, compared with the rules.")
 public record CompositionView(
     @Schema(description = "Code of the committee.") String committee,
     LocalDate asOf,

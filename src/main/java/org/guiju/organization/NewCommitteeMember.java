@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A client's request to record a member of a committee. */
-@Schema(description = "A member of a committee to be recorded; a person has a name, a national body is named.")
+@Schema(
+    description =
+        "A member of a committee to be recorded; a person has a name, a national body is named.")
 public record NewCommitteeMember(
     @Schema(description = "Name in Chinese.") @Size(max = 200) @Nullable String nameZh,
     @Schema(description = "Name in English.") @Size(max = 200) @Nullable String nameEn,

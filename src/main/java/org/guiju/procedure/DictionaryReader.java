@@ -87,8 +87,7 @@ final class DictionaryReader {
     return rule;
   }
 
-  private static void readable(
-      Fields f, String key, VoteRule rule, @Nullable String condition) {
+  private static void readable(Fields f, String key, VoteRule rule, @Nullable String condition) {
     var tree = f.get(key);
     if (tree == null || condition == null || condition.isBlank()) {
       return;

@@ -37,6 +37,7 @@ public record VoteRule(
   public VoteRule {
     options = Ordered.map(options);
   }
+
   /** Option: least number of experts that an expert group must have. */
   public static final String MINIMUM_EXPERTS = "minimumExperts";
 

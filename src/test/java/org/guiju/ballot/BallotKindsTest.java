@@ -73,9 +73,7 @@ class BallotKindsTest {
   /** A project of ISO whose committee has so many P-members. */
   private static String iso(Committee31 tc) {
     return Way.admin()
-        .body(
-            Map.of(
-                "kind", "INTERNATIONAL", "titleEn", "Trial " + tc.code, "committee", tc.code))
+        .body(Map.of("kind", "INTERNATIONAL", "titleEn", "Trial " + tc.code, "committee", tc.code))
         .post(API + "/projects")
         .then()
         .statusCode(201)
@@ -102,7 +100,8 @@ class BallotKindsTest {
         .path("id");
   }
 
-  private static Response vote(Committee31 tc, int member, String ballot, Map<String, Object> body) {
+  private static Response vote(
+      Committee31 tc, int member, String ballot, Map<String, Object> body) {
     return Committee31.as(tc.accounts.get(member))
         .body(body)
         .post(API + "/ballots/{id}/votes", ballot);
@@ -117,9 +116,7 @@ class BallotKindsTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", hasItem("/comment"));
-    vote(tc, 0, draft, Map.of("position", "NO", "comment", "4.2 is wrong"))
-        .then()
-        .statusCode(200);
+    vote(tc, 0, draft, Map.of("position", "NO", "comment", "4.2 is wrong")).then().statusCode(200);
     vote(tc, 1, draft, Map.of("position", "ABSTAIN")).then().statusCode(200);
     tc.vote(draft, 2, 6, "YES");
     tc.close(draft, Map.of())
@@ -134,7 +131,9 @@ class BallotKindsTest {
               tc,
               i,
               proposal,
-              i < 3 ? Map.of("position", "YES", "nominates", "Expert " + i) : Map.of("position", "YES"))
+              i < 3
+                  ? Map.of("position", "YES", "nominates", "Expert " + i)
+                  : Map.of("position", "YES"))
           .then()
           .statusCode(200);
     }
@@ -142,8 +141,7 @@ class BallotKindsTest {
         .then()
         .statusCode(200)
         .body("result.outcome", equalTo("FAILED"))
-        .body(
-            "result.missing.en", equalTo("1 more P-members that nominate an expert"));
+        .body("result.missing.en", equalTo("1 more P-members that nominate an expert"));
   }
 
   @Test
@@ -263,11 +261,7 @@ class BallotKindsTest {
             List.of(Map.of("no", 1, "outcome", "通过")),
             "documents",
             List.of(Map.of("code", "D14")));
-    tc.sec()
-        .body(minutes)
-        .post(API + "/meetings/{id}/minutes", meeting)
-        .then()
-        .statusCode(428);
+    tc.sec().body(minutes).post(API + "/meetings/{id}/minutes", meeting).then().statusCode(428);
     tc.sec()
         .header("If-Match", "*")
         .body(minutes)
@@ -280,8 +274,7 @@ class BallotKindsTest {
         .body("documents.code", hasItem("D14"));
     tc.sec()
         .header("If-Match", "*")
-        .body(
-            Map.of("attendees", List.of(), "outcomes", List.of(Map.of("no", 7, "outcome", "x"))))
+        .body(Map.of("attendees", List.of(), "outcomes", List.of(Map.of("no", 7, "outcome", "x"))))
         .post(API + "/meetings/{id}/minutes", meeting)
         .then()
         .statusCode(422);

@@ -71,7 +71,11 @@ class BallotTest {
     assertThat(quorum.getString("result.missing.en")).isEqualTo("1 more participants");
     assertThat(quorum.getString("result.findings[0].withNumbers")).isEqualTo("23/31 >= 3/4");
     Response refused = tc.step(way, "CLOSE_EXAMINATION");
-    refused.then().statusCode(409).body("unmet.find { it.code == 'QUORUM' }.message.en", containsString("1 more participants"));
+    refused
+        .then()
+        .statusCode(409)
+        .body(
+            "unmet.find { it.code == 'QUORUM' }.message.en", containsString("1 more participants"));
 
     String held = tc.opened(way);
     tc.vote(held, 0, 16, "YES");
@@ -178,9 +182,7 @@ class BallotTest {
     closed(ballot);
     Way.admin()
         .header("If-Match", "*")
-        .body(
-            Map.of(
-                "organization", tc.organizations.get(3), "role", "PARTICIPATE"))
+        .body(Map.of("organization", tc.organizations.get(3), "role", "PARTICIPATE"))
         .post(API + "/projects/{id}/participations", way.id)
         .then()
         .statusCode(200);
@@ -252,8 +254,7 @@ class BallotTest {
                     () -> tc.vote(2, ballot, "YES"),
                     () -> tc.vote(3, ballot, "YES"))))
         .containsOnly(200);
-    assertThat(
-            together(List.of(() -> tc.vote(4, ballot, "YES"), () -> tc.vote(4, ballot, "NO"))))
+    assertThat(together(List.of(() -> tc.vote(4, ballot, "YES"), () -> tc.vote(4, ballot, "NO"))))
         .containsExactlyInAnyOrder(200, 409);
     assertThat(tc.ballot(ballot).getInt("standing.numbers.participants")).isEqualTo(5);
   }
@@ -301,7 +302,14 @@ class BallotTest {
     tc.announce(
             way,
             Map.of(
-                "purpose", "EXAMINATION", "rule", "TC_3_4", "form", "LETTER", "closesOn", last + ""))
+                "purpose",
+                "EXAMINATION",
+                "rule",
+                "TC_3_4",
+                "form",
+                "LETTER",
+                "closesOn",
+                last + ""))
         .then()
         .statusCode(422);
     String ballot =
@@ -347,13 +355,15 @@ class BallotTest {
   @Test
   void anExpertGroupHasFifteenWithoutItsDrafters() {
     convened(1);
-    String drafting = Way.admin().get(API + "/projects/{id}", way.id).path("participations[0].organization");
+    String drafting =
+        Way.admin().get(API + "/projects/{id}", way.id).path("participations[0].organization");
     List<Map<String, Object>> experts = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
       experts.add(Map.of("nameZh", "专家" + i));
     }
     experts.add(Map.of("nameZh", "起草专家", "organization", drafting));
-    Map<String, Object> body = new HashMap<>(Map.of("purpose", "EXAMINATION", "rule", "EXPERT15_3_4"));
+    Map<String, Object> body =
+        new HashMap<>(Map.of("purpose", "EXAMINATION", "rule", "EXPERT15_3_4"));
     tc.announce(way, body).then().statusCode(422).body("errors.code", hasItem("NO_VOTERS"));
     body.put("experts", experts);
     tc.announce(way, body).then().statusCode(422).body("errors.code", hasItem("EXPERTS_TOO_FEW"));

@@ -35,8 +35,7 @@ final class Committee31 {
     id =
         Way.admin()
             .body(
-                Map.of(
-                    "code", code, "secretariat", secretariat, "effectiveOn", FOUNDED.toString()))
+                Map.of("code", code, "secretariat", secretariat, "effectiveOn", FOUNDED.toString()))
             .post(API + "/committees")
             .then()
             .statusCode(201)
@@ -48,7 +47,10 @@ final class Committee31 {
         organizations.add(Way.organization("350203"));
       }
       accounts.add(TestAccounts.create(null, null, "TC_MEMBER").name());
-      join(accounts.getLast(), organizations.getLast(), i == 0 && !role.endsWith("_MEMBER") ? "CHAIR" : role)
+      join(
+              accounts.getLast(),
+              organizations.getLast(),
+              i == 0 && !role.endsWith("_MEMBER") ? "CHAIR" : role)
           .then()
           .statusCode(201);
     }
@@ -127,10 +129,7 @@ final class Committee31 {
   }
 
   Response close(String ballot, Map<String, Object> body) {
-    return sec()
-        .header("If-Match", "*")
-        .body(body)
-        .post(API + "/ballots/{id}/closing", ballot);
+    return sec().header("If-Match", "*").body(body).post(API + "/ballots/{id}/closing", ballot);
   }
 
   /** Takes a step without vouching for anything. */

@@ -44,8 +44,10 @@ record Comparison(Fraction left, Operator operator, Fraction right) implements C
     if (empty(count)) {
       return false;
     }
-    long above = Math.multiplyExact(left.numerator().value(count), right.denominator().value(count));
-    long below = Math.multiplyExact(right.numerator().value(count), left.denominator().value(count));
+    long above =
+        Math.multiplyExact(left.numerator().value(count), right.denominator().value(count));
+    long below =
+        Math.multiplyExact(right.numerator().value(count), left.denominator().value(count));
     return operator.holds(Long.compare(above, below));
   }
 

@@ -98,7 +98,8 @@ public final class VoteExpression {
         by == null
             ? new Text("不满足 " + comparison.written(null), "it is not " + comparison.written(null))
             : more
-                ? new Text("还差 %d：%s".formatted(by, what.zh()), "%d more %s".formatted(by, what.en()))
+                ? new Text(
+                    "还差 %d：%s".formatted(by, what.zh()), "%d more %s".formatted(by, what.en()))
                 : new Text(
                     "多出 %d：%s".formatted(by, what.zh()), "%d fewer %s".formatted(by, what.en()));
     return comparison.empty(count)

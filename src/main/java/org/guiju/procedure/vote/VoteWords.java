@@ -24,7 +24,8 @@ public final class VoteWords {
           Map.entry("pNo", new Text("积极成员反对票", "no votes of P-members")),
           Map.entry("allYes", new Text("全部赞成票", "yes votes in all")),
           Map.entry("allNo", new Text("全部反对票", "no votes in all")),
-          Map.entry("nominatingMembers", new Text("提名专家的积极成员", "P-members that nominate an expert")));
+          Map.entry(
+              "nominatingMembers", new Text("提名专家的积极成员", "P-members that nominate an expert")));
 
   /** What is stated and not counted. */
   public static final Map<String, Text> STATEMENTS =

@@ -112,7 +112,9 @@ class VoteExpressionTest {
   void saysWhatWasMissing() {
     VoteExpression rule = read("yes/participants >= 2/3 && no/participants <= 1/4");
     VoteCount count = count(Map.of("yes", 18L, "no", 9L, "participants", 30L));
-    assertThat(rule.missing(count)).extracting(Text::en).containsExactly("2 more yes votes", "2 fewer no votes");
+    assertThat(rule.missing(count))
+        .extracting(Text::en)
+        .containsExactly("2 more yes votes", "2 fewer no votes");
     assertThat(rule.findings(Part.PASS, count))
         .extracting(VoteFinding::withNumbers)
         .containsExactly("18/30 >= 2/3", "9/30 <= 1/4");
@@ -121,10 +123,14 @@ class VoteExpressionTest {
         .singleElement()
         .asString()
         .startsWith("nothing was cast");
-    assertThat(read("consensus || yes/present >= 3/4").missing(count(Map.of("yes", 1L, "present", 4L))))
+    assertThat(
+            read("consensus || yes/present >= 3/4")
+                .missing(count(Map.of("yes", 1L, "present", 4L))))
         .extracting(Text::en)
         .containsExactly("no consensus; or 2 more yes votes");
-    assertThat(read("consensus || yes/present >= 3/4").holds(new VoteCount(Map.of(), Set.of("consensus"))))
+    assertThat(
+            read("consensus || yes/present >= 3/4")
+                .holds(new VoteCount(Map.of(), Set.of("consensus"))))
         .isTrue();
   }
 

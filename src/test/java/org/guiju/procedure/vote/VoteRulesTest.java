@@ -49,8 +49,7 @@ class VoteRulesTest {
   })
   void nationalBodiesVoteOnADraft(long pYes, long pNo, long allYes, long allNo, Outcome outcome) {
     VoteCount count =
-        new VoteCount(
-            Map.of("pYes", pYes, "pNo", pNo, "allYes", allYes, "allNo", allNo), Set.of());
+        new VoteCount(Map.of("pYes", pYes, "pNo", pNo, "allYes", allYes, "allNo", allNo), Set.of());
     assertThat(rule("ISO", "ISO_DIS").judge(count).outcome()).isEqualTo(outcome);
   }
 
@@ -59,8 +58,7 @@ class VoteRulesTest {
   void aNewProjectNeedsNominations(long members, long nominating, Outcome outcome) {
     VoteCount count =
         new VoteCount(
-            Map.of(
-                "pMembers", members, "pYes", 10L, "pNo", 5L, "nominatingMembers", nominating),
+            Map.of("pMembers", members, "pYes", 10L, "pNo", 5L, "nominatingMembers", nominating),
             Set.of());
     VoteVerdict verdict = rule("ISO", "ISO_NP").judge(count);
     assertThat(verdict.outcome()).isEqualTo(outcome);
