@@ -77,7 +77,7 @@ class BallotGuards implements GuardBook {
                     ? unmet(
                         rule,
                         new Text("最近一次表决（%s）已通过。", "The last vote, of %s, was passed.")
-                            .with(last.closedOn()))
+                            .with(Objects.requireNonNull(last.closedOn())))
                     : Optional.empty());
   }
 

@@ -91,6 +91,7 @@ final class SoundRequests {
     all.put(
         "startImport",
         s -> new Sound(API + "/imports?dataset=toys&dryRun=true", "key,title\n1,a\n"));
+    SoundBallots.all().forEach((which, make) -> all.put(which, s -> make.apply(s.account)));
     return all;
   }
 
