@@ -29,6 +29,10 @@ class RebuildTest {
           "standard_participation",
           "calendar_day",
           "deadline",
+          "comment_round",
+          "comment_round_party",
+          "comment_period",
+          "comment_form_key",
           "fact");
 
   private static final String COUNTS =
