@@ -60,7 +60,8 @@ class CommentResource {
   @Operation(
       operationId = "listCommentHistory",
       summary = "Lists the events of a comment, oldest first",
-      description = "For those who run the consultation, and for everybody once it is closed.")
+      description =
+          "For those who run the consultation, and for an account that made it once it is closed: it names accounts.")
   public Page<EventView> history(
       @PathParam("id") UUID id, @Valid @BeanParam HistoryParameters view) {
     return Page.whole(comments.history(id, view.asRecorded(), view.knownAt()));

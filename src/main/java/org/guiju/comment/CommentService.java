@@ -141,11 +141,18 @@ class CommentService {
         .orElseThrow(() -> DomainException.notFound(THING));
   }
 
-  /** Its events; for the public once the round is closed. */
+  /** Its events; for those who run the round, and for its author once the round is closed. */
   @Transactional
   public List<EventView> history(UUID id, boolean asRecorded, @Nullable Instant knownAt) {
     Stream stream = existing(ledger.read(CommentCommands.ref(id)));
-    if (!requireReadable(stream).dispositions()) {
+    Reader who = requireReadable(stream);
+    if (!who.all() && !who.isAuthor(Comment.fold(stream.effective()))) {
+      throw DomainException.forbidden(
+          new Text(
+              "历史只供办理征求意见者和提出者查阅。",
+              "The history is for those who run the round and for the author."));
+    }
+    if (!who.dispositions()) {
       throw notYet();
     }
     return stream.view(asRecorded, knownAt).stream().map(EventView::of).toList();

@@ -185,4 +185,94 @@ class ClockExpiryTest {
         .body("unmet.code", hasItem("TRACK_EXPIRED"))
         .body("unmet.find { it.code == 'TRACK_EXPIRED' }.passesFrom", equalTo(AFTER.toString()));
   }
+
+  /** A project whose draft is open for comments until that day. */
+  private static Way commented(LocalDate until) {
+    return Way.registered(until.minusDays(61 + 7 * 65), Way.organization("120106"))
+        .through(Way.TO_PUBLICATION.subList(0, 8));
+  }
+
+  private static List<String> closings(Way way) {
+    return Way.admin()
+        .get("/api/v1/projects/{id}/history?view=effective", way.id)
+        .jsonPath()
+        .getList("items.findAll { it.payload.action == 'CLOSE_COMMENT' }.effectiveOn");
+  }
+
+  @Test
+  void aRoundIsClosedOnTheDayAfterItsLastOnceAlsoLongAfter() {
+    LocalDate until = LocalDate.of(2024, 3, 1);
+    Way way = commented(until);
+    job.run(until, ALL);
+    assertThat(state(way)).isEqualTo("P30");
+    job.run(until.plusDays(1), Instant.parse("2001-01-01T00:00:00Z"));
+    assertThat(state(way)).as("something was recorded of it lately").isEqualTo("P30");
+    job.run(until.plusMonths(4), ALL);
+    job.run(until.plusMonths(5), ALL);
+    assertThat(state(way)).isEqualTo("P35");
+    assertThat(closings(way)).containsExactly(until.plusDays(1).toString());
+    assertThat(history(way).getString("items[-1].actor")).isEqualTo("SYSTEM");
+    given()
+        .get("/api/v1/projects/{id}/comment-rounds?sort=-openedOn", way.id)
+        .then()
+        .body("items[0].lastDay", equalTo(until.toString()))
+        .body("items[0].closedOn", equalTo(until.plusDays(1).toString()));
+  }
+
+  @Test
+  void aRoundThatSomebodyClosedIsLeftAlone() {
+    LocalDate until = LocalDate.of(2024, 3, 1);
+    Way way = commented(until).through(List.of("CLOSE_COMMENT"));
+    List<String> before = closings(way);
+    job.run(until.plusMonths(4), ALL);
+    assertThat(closings(way)).isEqualTo(before).hasSize(1);
+  }
+
+  @Test
+  void aClosingThatAHistoryTellsLaterTakesThePlaceOfOurs() {
+    LocalDate until = LocalDate.of(2024, 3, 1);
+    Way way = commented(until);
+    job.run(until.plusMonths(4), ALL);
+    Map<String, Object> told = new HashMap<>();
+    told.put("action", "CLOSE_COMMENT");
+    told.put("effectiveOn", until.plusDays(20).toString());
+    way.etag = "*";
+    way.send(told).then().statusCode(409).body("code", equalTo("TRANSITION_NOT_ALLOWED"));
+    told.put("attested", List.of("*"));
+    way.send(told).then().statusCode(200);
+    assertThat(closings(way)).containsExactly(until.plusDays(20).toString());
+    told.put("effectiveOn", until.toString());
+    way.send(told).then().statusCode(409);
+    assertThat(closings(way)).containsExactly(until.plusDays(20).toString());
+    job.run(until.plusMonths(5), ALL);
+    assertThat(state(way)).isEqualTo("P35");
+  }
+
+  @Test
+  void aRoundThatTurnsOutLongerIsOpenAgain() {
+    LocalDate until = LocalDate.of(2024, 3, 1);
+    Way way = commented(until);
+    job.run(until.plusMonths(4), ALL);
+    JsonPath history = history(way);
+    int place = history.getList("items.payload.action").indexOf("OPEN_COMMENT");
+    Map<String, Object> payload =
+        new HashMap<>(history.getMap("items[%d].payload".formatted(place)));
+    payload.put("inputs", Map.of("commentUntil", "2024-09-30"));
+    Way.admin()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "event",
+                history.getString("items[%d].id".formatted(place)),
+                "payload",
+                payload,
+                "reason",
+                "mistyped"))
+        .post("/api/v1/projects/{id}/corrections", way.id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("P30"));
+    job.run(LocalDate.of(2024, 10, 2), ALL);
+    assertThat(history(way).getString("items[-1].effectiveOn")).isEqualTo("2024-10-01");
+  }
 }

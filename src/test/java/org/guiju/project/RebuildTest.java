@@ -38,6 +38,10 @@ class RebuildTest {
           "deadline",
           "document",
           "document_version",
+          "comment_round",
+          "comment_round_party",
+          "comment_period",
+          "comment_form_key",
           "fact");
 
   private static final String COUNTS =

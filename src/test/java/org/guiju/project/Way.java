@@ -42,13 +42,14 @@ public final class Way {
   public String etag;
   public LocalDate on;
 
-  private Way(String id, String etag, LocalDate on) {
+  private Way(String id, String etag, LocalDate on, boolean mandatory) {
     this.id = id;
     this.etag = etag;
     this.on = on;
     int some = Math.floorMod(UUID.randomUUID().hashCode(), 300_000);
     this.plan = "%04d%04d-T-998".formatted(1_990 + some / 10_000, some % 10_000);
-    this.number = "GB/T 8%04d.%d".formatted(some % 10_000, 1 + some / 10_000);
+    this.number =
+        (mandatory ? "GB" : "GB/T") + " 8%04d.%d".formatted(some % 10_000, 1 + some / 10_000);
   }
 
   public static String organization(String region) {
@@ -94,7 +95,7 @@ public final class Way {
     body.putAll(fields);
     Response created = admin().body(body).post("/api/v1/projects");
     created.then().statusCode(201);
-    Way way = new Way(created.path("id"), created.header("ETag"), on);
+    Way way = new Way(created.path("id"), created.header("ETag"), on, "MANDATORY".equals(nature));
     Response joined =
         admin()
             .header("If-Match", way.etag)
