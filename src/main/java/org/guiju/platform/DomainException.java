@@ -26,7 +26,9 @@ public final class DomainException extends RuntimeException {
     /** The client must say which version it saw. */
     CONDITION_MISSING,
     /** More than the bound allows. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** More often than the bound allows; {@code retryAfter} among the details says the seconds. */
+    TOO_MANY
   }
 
   private static final long serialVersionUID = 1L;

@@ -43,6 +43,7 @@ class RoomsTest {
           "region",
           "register",
           "standard",
+          "supervision",
           "vocabulary",
           "worklist");
 

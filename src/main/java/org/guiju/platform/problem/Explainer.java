@@ -17,6 +17,8 @@ import org.jboss.logging.Logger;
 /** Says what a failure means to the client. Only what nobody foresaw is logged with its stack. */
 final class Explainer {
 
+  private static final String RETRY_AFTER = "retryAfter";
+
   private static final Logger LOG = Logger.getLogger("org.guiju.problem");
   private static final int DEEPEST = 20;
 
@@ -64,6 +66,7 @@ final class Explainer {
           case STALE -> ProblemType.PRECONDITION_FAILED;
           case CONDITION_MISSING -> ProblemType.PRECONDITION_REQUIRED;
           case TOO_LARGE -> ProblemType.TOO_LARGE;
+          case TOO_MANY -> ProblemType.TOO_MANY_REQUESTS;
         };
     return new Refusal(
         type,
@@ -72,7 +75,9 @@ final class Explainer {
         e.text(),
         e.violations(),
         e.details(),
-        java.util.Map.of(),
+        e.details().get(RETRY_AFTER) instanceof Number seconds
+            ? java.util.Map.of("Retry-After", seconds.toString())
+            : java.util.Map.of(),
         null);
   }
 
