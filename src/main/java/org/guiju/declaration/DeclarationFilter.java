@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,9 @@ public class DeclarationFilter {
   String externalId;
 
   @QueryParam("q")
-  @Parameter(description = "Part of a product, a service, or the name of a standard.")
+  @Parameter(
+      description =
+          "Part of a product, a service, an indicator, the name of a standard, or the name of the declarer.")
   @Nullable
   @Size(max = 200)
   String q;
@@ -77,7 +80,13 @@ public class DeclarationFilter {
     };
   }
 
-  void restrict(List<String> conditions, Map<String, Object> parameters) {
+  /**
+   * Narrows a query.
+   *
+   * @param declarers those whose name holds the text asked for
+   */
+  void restrict(
+      List<String> conditions, Map<String, Object> parameters, Collection<UUID> declarers) {
     equal(conditions, parameters, "organizationId", organization);
     equal(conditions, parameters, "state", state);
     equal(conditions, parameters, "isPublic", isPublic);
@@ -106,8 +115,14 @@ public class DeclarationFilter {
     if (q != null && !q.isBlank()) {
       conditions.add(
           "(lower(p.title) like :q escape '!' or p.declarationId in (select s.declarationId from DeclarationStandard s"
-              + " where s.listed = true and lower(s.name) like :q escape '!'))");
+              + " where s.listed = true and lower(s.name) like :q escape '!')"
+              + " or p.declarationId in (select w.declarationId from DeclarationWord w"
+              + " where lower(w.text) like :q escape '!')"
+              + (declarers.isEmpty() ? ")" : " or p.organizationId in :declarers)"));
       parameters.put("q", Likeness.anywhere(q));
+      if (!declarers.isEmpty()) {
+        parameters.put("declarers", declarers);
+      }
     }
     if (updatedSince != null) {
       conditions.add("p.updatedAt >= :updatedSince");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ class DeclarationProjector implements Projector, FactSource {
       List.of(
           "declaration_period",
           "declaration_standard",
+          "declaration_word",
           "declaration_region",
           "declaration_external");
 
@@ -173,6 +175,7 @@ class DeclarationProjector implements Projector, FactSource {
     writePeriods(standing);
     writeStandards(standing);
     writeExternals(standing);
+    writeWords(standing);
     writeRegions(standing, whereabouts);
     standing.forEach(
         d ->
@@ -248,7 +251,7 @@ class DeclarationProjector implements Projector, FactSource {
         });
   }
 
-  private static @Nullable String bounded(@Nullable String title) {
+  static @Nullable String bounded(@Nullable String title) {
     return title == null || title.length() <= LONGEST_TITLE
         ? title
         : title.substring(0, LONGEST_TITLE - 1) + "…";
@@ -321,6 +324,26 @@ class DeclarationProjector implements Projector, FactSource {
         "insert into declaration_external (system, external_id, declaration_id) values (?, ?, ?)",
         lines,
         (p, line) -> p.text(line.key()).text(line.value()).uuid(line.of().id()));
+  }
+
+  /** What it is found by: its products, services and indicators. */
+  private void writeWords(List<Derived> standing) {
+    record Word(Derived of, int place, String text) {}
+    List<Word> words = new ArrayList<>();
+    for (Derived d : standing) {
+      DeclarationContent said = d.it().content();
+      Set<String> texts = new LinkedHashSet<>(said.products());
+      texts.addAll(said.services());
+      said.indicators().forEach(indicator -> texts.add(indicator.name()));
+      int place = 0;
+      for (String text : texts) {
+        words.add(new Word(d, place++, text));
+      }
+    }
+    jdbc.batch(
+        "insert into declaration_word (declaration_id, place, text) values (?, ?, ?)",
+        words,
+        (p, word) -> p.uuid(word.of().id()).number(word.place()).text(word.text()));
   }
 
   private void writeRegions(List<Derived> standing, DeclarationFacts.Whereabouts whereabouts) {

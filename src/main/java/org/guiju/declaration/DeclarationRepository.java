@@ -22,10 +22,11 @@ class DeclarationRepository
   private static final Map<String, String> COLUMNS =
       Map.of("createdAt", "p.createdAt", "updatedAt", "p.updatedAt");
 
-  Page<DeclarationSummary> list(DeclarationFilter filter, LocalDate on, Slice slice) {
+  Page<DeclarationSummary> list(
+      DeclarationFilter filter, Collection<UUID> declarers, LocalDate on, Slice slice) {
     Map<String, Object> parameters = new HashMap<>();
     List<String> conditions = new ArrayList<>();
-    filter.restrict(conditions, parameters);
+    filter.restrict(conditions, parameters, declarers);
     return list(conditions, parameters, on, slice);
   }
 

@@ -17,6 +17,7 @@ import org.guiju.ledger.EventView;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
+import org.guiju.organization.Organizations;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
@@ -41,6 +42,7 @@ public class DeclarationService {
   private static final Text THING = new Text("自我声明", "declaration");
   private static final Listing LISTING = Listing.of("declarations", "-createdAt", "updatedAt");
 
+  private final Organizations organizations;
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
   private final Steps steps;
@@ -60,7 +62,9 @@ public class DeclarationService {
       StandardService standards,
       Aftermath aftermath,
       CurrentActor currentActor,
-      LegalDay legalDay) {
+      LegalDay legalDay,
+      Organizations organizations) {
+    this.organizations = organizations;
     this.ledger = ledger;
     this.procedures = procedures;
     this.steps = steps;
@@ -91,7 +95,11 @@ public class DeclarationService {
   /** Declarations that existed on a day, a page of them. */
   @Transactional
   public Page<DeclarationSummary> list(DeclarationFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(filter, on, LISTING.open(page, on, Arrays.toString(filter.values())));
+    return repository.list(
+        filter,
+        filter.q == null || filter.q.isBlank() ? List.of() : organizations.likeNamed(filter.q, on),
+        on,
+        LISTING.open(page, on, Arrays.toString(filter.values())));
   }
 
   /** Declarations that name an edition, a page of them. */

@@ -3,6 +3,7 @@ package org.guiju.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record EventView(
     @Schema(description = "Legal or document basis.") @Nullable String basis,
     @Schema(description = "What else is known, by type of event.", implementation = Object.class)
         JsonNode payload,
+    @Schema(
+            description =
+                "Names of inputs that are left out of the payload as they are private; the hash covers the event with"
+                    + " them.")
+        @Nullable List<String> withheld,
     @Schema(description = "The event that this one puts right.") @Nullable UUID corrects,
     @Schema(description = "Key in the source it was imported from.") @Nullable String sourceKey,
     @Schema(description = "Hash of the version before; 64 zeros for the first.")
@@ -43,9 +49,29 @@ public record EventView(
         event.reason(),
         event.basis(),
         Payload.read(event.payload(), JsonNode.class),
+        null,
         event.corrects(),
         event.sourceKey(),
         event.previousHash(),
         event.hash());
+  }
+
+  /** The same with another payload, out of which these inputs were left. */
+  public EventView withholding(JsonNode shown, List<String> names) {
+    return new EventView(
+        id,
+        version,
+        type,
+        effectiveOn,
+        recordedAt,
+        actor,
+        reason,
+        basis,
+        shown,
+        List.copyOf(names),
+        corrects,
+        sourceKey,
+        previousHash,
+        hash);
   }
 }

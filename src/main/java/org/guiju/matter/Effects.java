@@ -64,7 +64,7 @@ class Effects {
     Parent parent = parents.of(matter.about().type());
     Stream thing = parents.open(work, matter.about().type(), matter.about().id());
     if (rule.action() != null) {
-      parent.carryOut(work, thing, step(matter, event, rule, rule.action(), source));
+      carryOut(work, parent, thing, step(matter, event, rule, rule.action(), source), rule);
     }
     ObjectNode patch = patch(matter, rule, parent.fold(thing.effective()));
     if (!patch.isEmpty()) {
@@ -72,6 +72,17 @@ class Effects {
     }
     if (rule.code() != null) {
       projects.bringAbout(rule.code(), work, matter, thing, event, source);
+    }
+  }
+
+  /** A refused step leaves the thing as it was, so that nothing is to be taken back. */
+  private static void carryOut(Work work, Parent parent, Stream thing, Step step, EffectRule rule) {
+    try {
+      parent.carryOut(work, thing, step);
+    } catch (DomainException e) {
+      if (!rule.ifPossible() || e.category() != DomainException.Category.CONFLICT) {
+        throw e;
+      }
     }
   }
 

@@ -24,14 +24,13 @@ import org.guiju.procedure.Transition;
 import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Inputs;
 import org.guiju.procedure.engine.Position;
-import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Transitioned;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One matter as its events give it. What it says is what was said with its steps, the latest last.
  */
-final class Matter implements Subject {
+final class Matter implements MatterSubject {
 
   private final UUID id;
   private final MatterEvents.Opened opened;
@@ -169,6 +168,11 @@ final class Matter implements Subject {
 
   String type() {
     return opened.type();
+  }
+
+  @Override
+  public UUID aboutId() {
+    return opened.about().id();
   }
 
   MatterEvents.About about() {

@@ -32,7 +32,7 @@ class MatterCommands {
   /** Type of the aggregate in the ledger. */
   static final String TYPE = "MATTER";
 
-  private static final String PUBLIC = "PUBLIC";
+  static final String PUBLIC = "PUBLIC";
   private static final Set<String> SUPERVISING = Set.of(Roles.INSPECTOR, Roles.FILING_AUTH);
 
   private final ProcedureCatalog procedures;
@@ -142,6 +142,13 @@ class MatterCommands {
     parent.checkScope(actor, thing, supervising, step.effectiveOn());
   }
 
+  /** Whether the account is of a supervising authority that has a part in such matters. */
+  static boolean supervises(Actor actor, Machine machine) {
+    return machine.transitions().stream()
+        .flatMap(transition -> transition.roles().stream())
+        .anyMatch(role -> SUPERVISING.contains(role) && actor.roles().contains(role));
+  }
+
   /**
    * Puts an event right. What followed from a step is voided with it; a step that brought something
    * about is voided and taken anew, not changed.
@@ -150,7 +157,8 @@ class MatterCommands {
     Matter matter = fold(stream.effective());
     Stream thing = parents.open(work, matter.about().type(), matter.about().id());
     Parent parent = parents.of(matter.about().type());
-    parent.checkScope(work.actor(), thing, false, matter.openedOn());
+    parent.checkScope(
+        work.actor(), thing, supervises(work.actor(), matter.machine()), matter.openedOn());
     List<Event> followed = Effects.following(thing, request.event());
     List<Stream> others =
         matter.given().ids("projects").stream()

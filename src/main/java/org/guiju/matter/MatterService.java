@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.CorrectionRequest;
@@ -46,6 +47,7 @@ class MatterService {
   private final Steps steps;
   private final MatterCommands commands;
   private final Parents parents;
+  private final Privacy privacy;
   private final MatterRepository repository;
   private final Aftermath aftermath;
   private final CurrentActor currentActor;
@@ -57,6 +59,7 @@ class MatterService {
       Steps steps,
       MatterCommands commands,
       Parents parents,
+      Privacy privacy,
       MatterRepository repository,
       Aftermath aftermath,
       CurrentActor currentActor,
@@ -66,6 +69,7 @@ class MatterService {
     this.steps = steps;
     this.commands = commands;
     this.parents = parents;
+    this.privacy = privacy;
     this.repository = repository;
     this.aftermath = aftermath;
     this.currentActor = currentActor;
@@ -87,7 +91,7 @@ class MatterService {
     Step step = opening.request(openingAction(procedure, type)).step(legalDay.today());
     Stream stream = commands.open(work, type, about, id, step);
     work.commit();
-    return MatterView.of(commands.fold(stream.effective()), stream, locale);
+    return view(commands.fold(stream.effective()), stream, locale);
   }
 
   /** The step with which such a matter begins, where there is only one. */
@@ -126,7 +130,17 @@ class MatterService {
   @Transactional
   MatterView get(UUID id, LocalDate on, Locale locale) {
     Stream stream = existing(id);
-    return MatterView.of(foldOn(stream, on), stream, locale);
+    return view(foldOn(stream, on), stream, locale);
+  }
+
+  private MatterView view(Matter matter, Stream stream, Locale locale) {
+    return MatterView.of(
+        matter, stream, privacy.hidden(currentActor.get(), matter, legalDay.today()), locale);
+  }
+
+  private List<EventView> views(Stream stream, List<Event> events) {
+    Set<String> hidden = privacy.hidden(currentActor.get(), stream, legalDay.today());
+    return events.stream().map(event -> Privacy.shown(EventView.of(event), hidden)).toList();
   }
 
   /** What can be done with it on a day, and what stands against it. */
@@ -156,7 +170,8 @@ class MatterService {
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
   @Transactional
   List<EventView> history(UUID id, boolean asRecorded, @Nullable Instant knownAt) {
-    return existing(id).view(asRecorded, knownAt).stream().map(EventView::of).toList();
+    Stream stream = existing(id);
+    return views(stream, stream.view(asRecorded, knownAt));
   }
 
   /** Puts an event right. */
@@ -167,7 +182,7 @@ class MatterService {
     IfMatch.require(seen, stream.version());
     commands.correct(work, stream, request);
     work.commit();
-    return stream.recorded().stream().map(EventView::of).toList();
+    return views(stream, stream.recorded());
   }
 
   private Matter foldOn(Stream stream, LocalDate on) {

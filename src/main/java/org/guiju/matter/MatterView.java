@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.ledger.Stream;
@@ -34,13 +35,18 @@ public record MatterView(
             description = "What was said with its steps, the latest of each, by name.",
             implementation = Object.class)
         Map<String, JsonNode> said,
+    @Schema(
+            description =
+                "Names of what was said and is only shown to those who may act on the matter; the ledger's hashes"
+                    + " cover it.")
+        List<String> withheld,
     @Schema(description = "The latest document of each code that its steps rest on.")
         List<DocumentRef> documents,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {
 
-  static MatterView of(Matter matter, Stream stream, Locale locale) {
+  static MatterView of(Matter matter, Stream stream, Set<String> hidden, Locale locale) {
     String state = matter.position().state();
     return new MatterView(
         matter.id(),
@@ -54,7 +60,8 @@ public record MatterView(
         matter.ended(),
         matter.openedOn(),
         matter.endedOn(),
-        matter.said(),
+        Privacy.shown(matter.said(), hidden),
+        matter.said().keySet().stream().filter(hidden::contains).sorted().toList(),
         matter.documents(),
         matter.createdAt(),
         stream.last().recordedAt());

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param about type of the thing for which it holds, where the matter can be about several; null
  *     means any
  * @param when condition of the matter under which it holds; null means always
+ * @param ifPossible whether the step is only taken where that thing allows it, so that a refusal
+ *     there stands against nothing here
  */
 public record EffectRule(
     @Nullable String action,
@@ -27,7 +29,8 @@ public record EffectRule(
     List<String> tags,
     @Nullable String code,
     @Nullable String about,
-    @Nullable String when) {
+    @Nullable String when,
+    boolean ifPossible) {
 
   /** What the id of the matter itself is called among what was said. */
   public static final String MATTER = "matter";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what an ENUM can be, with its meaning; empty for the others
  * @param when condition under which it is asked for, and without which it may not be given; null
  *     means always
+ * @param isPrivate whether it is only shown to those who may act on the thing
  * @param description what it is
  */
 public record InputRule(
@@ -28,6 +29,7 @@ public record InputRule(
     boolean issued,
     Map<String, Text> values,
     @Nullable String when,
+    boolean isPrivate,
     Text description) {
 
   static final Set<String> TYPES =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guiju.platform.Actor;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ public record Machine(
       }
     }
     return conditions;
+  }
+
+  /** Names of what is said and only shown to those who may act, in whatever step it is said. */
+  public Set<String> privateInputs() {
+    return transitions.stream()
+        .flatMap(t -> t.inputs().stream())
+        .filter(InputRule::isPrivate)
+        .map(InputRule::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether what is said in some step of it can make the condition hold. */

@@ -159,6 +159,7 @@ final class MachineReader {
         f.flag("issued"),
         f.entries("values", (code, value) -> new Text(value.text("zh"), value.text("en"))),
         f.optionalText("when"),
+        f.flag("private"),
         f.name("description"));
   }
 
@@ -170,7 +171,8 @@ final class MachineReader {
         f.codes("tags"),
         f.optionalText("code"),
         f.optionalText("about"),
-        f.optionalText("when"));
+        f.optionalText("when"),
+        f.flag("ifPossible"));
   }
 
   private static Map<String, String> texts(Fields f, String key) {

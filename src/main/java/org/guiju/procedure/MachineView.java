@@ -1,5 +1,6 @@
 package org.guiju.procedure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,6 +133,11 @@ public record MachineView(
       @Schema(description = "What an ENUM can be.") List<String> values,
       @Schema(description = "Condition under which it is asked for; absent means always.")
           @Nullable String when,
+      @Schema(
+              description = "Whether it is only shown to those who may act on the thing.",
+              name = "private")
+          @JsonProperty("private")
+          boolean isPrivate,
       @Schema(description = "What it is, by Accept-Language.") String description,
       @Schema(description = "What it is, in both languages.") Text descriptions) {
 
@@ -143,6 +149,7 @@ public record MachineView(
           i.issued(),
           List.copyOf(i.values().keySet()),
           i.when(),
+          i.isPrivate(),
           i.description().in(locale),
           i.description());
     }
@@ -158,11 +165,18 @@ public record MachineView(
       @Schema(description = "Tags that it adds there.") List<String> tags,
       @Schema(description = "An effect by its own name.") @Nullable String code,
       @Schema(description = "Condition under which it holds; absent means always.")
-          @Nullable String when) {
+          @Nullable String when,
+      @Schema(description = "Whether it is left out where that thing does not allow it.")
+          boolean ifPossible) {
 
     static EffectView of(EffectRule e) {
       return new EffectView(
-          e.action(), List.copyOf(e.describe().keySet()), e.tags(), e.code(), e.when());
+          e.action(),
+          List.copyOf(e.describe().keySet()),
+          e.tags(),
+          e.code(),
+          e.when(),
+          e.ifPossible());
     }
   }
 

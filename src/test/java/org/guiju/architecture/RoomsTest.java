@@ -47,6 +47,7 @@ class RoomsTest {
           "region",
           "register",
           "standard",
+          "supervision",
           "vocabulary",
           "worklist");
 

@@ -1,5 +1,6 @@
 package org.guiju.procedure.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,11 @@ public record ActionView(
       @Schema(description = "What an ENUM can be.") List<String> values,
       @Schema(description = "Condition under which it is asked for; absent means always.")
           @Nullable String when,
+      @Schema(
+              description = "Whether it is only shown to those who may act on the thing.",
+              name = "private")
+          @JsonProperty("private")
+          boolean isPrivate,
       @Schema(description = "What it is, by Accept-Language.") String description) {}
 
   /** A guard that stands against a step. */
@@ -169,6 +175,7 @@ public record ActionView(
                         i.issued(),
                         List.copyOf(i.values().keySet()),
                         i.when(),
+                        i.isPrivate(),
                         i.description().in(locale)))
             .toList(),
         option.unmet().stream().map(u -> UnmetView.of(u, locale)).toList(),

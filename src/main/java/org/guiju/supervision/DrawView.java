@@ -1,0 +1,57 @@
+package org.guiju.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.ledger.Event;
+import org.jspecify.annotations.Nullable;
+
+/** A draw. */
+@Schema(
+    name = "Draw",
+    description =
+        "A random draw (双随机抽查). Anybody can repeat it: rank each id of the population by SHA-256(seed + \":\" + id),"
+            + " in lower-case hexadecimal digits, and take the first `size`.")
+public record DrawView(
+    UUID id,
+    LocalDate drawnOn,
+    DrawCriteria criteria,
+    @Schema(description = "What it was seeded with.") String seed,
+    @Schema(description = "GIVEN by the supervisor or made at RANDOM by the service.")
+        DrawEvents.SeedOrigin seedOrigin,
+    @Schema(description = "How many were asked for.") int size,
+    @Schema(description = "How many there were to draw from.") long population,
+    @Schema(
+            description =
+                "SHA-256 over the ids of the population in ascending order, each followed by a line feed:"
+                    + " that of population.txt.")
+        String populationSha256,
+    @Schema(description = "Ids of the declarations drawn, in the order of their ranks.")
+        List<UUID> drawn,
+    @Schema(description = "Why.") @Nullable String reason,
+    @Schema(description = "Legal or document basis.") @Nullable String basis,
+    @Schema(description = "Account that drew.") String actor,
+    @Schema(description = "Hash of the event in the ledger.") String hash,
+    Instant createdAt) {
+
+  static DrawView of(Event event) {
+    DrawEvents.Drawn drawn = event.payload(DrawEvents.Drawn.class);
+    return new DrawView(
+        event.aggregate().id(),
+        event.effectiveOn(),
+        drawn.criteria(),
+        drawn.seed(),
+        drawn.seedOrigin(),
+        drawn.size(),
+        drawn.population(),
+        drawn.populationSha256(),
+        drawn.drawn(),
+        event.reason(),
+        event.basis(),
+        event.actor(),
+        event.hash(),
+        event.recordedAt());
+  }
+}
