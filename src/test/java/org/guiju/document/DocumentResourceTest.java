@@ -295,4 +295,66 @@ class DocumentResourceTest {
         .then()
         .statusCode(403);
   }
+
+  @Test
+  void whatIsLeftOfAThingThatWasVoidedCanStillBeHad() {
+    Way way = project();
+    byte[] body = Sent.pdf();
+    String id = Sent.upload(drafter(), "projects", way.id, "D01", body).path("id");
+    var history = Way.admin().get("/api/v1/projects/{id}/history", way.id).jsonPath();
+    for (String event : history.<String>getList("items.id").reversed()) {
+      Way.admin()
+          .header("If-Match", "*")
+          .body(Map.of("event", event, "void", true, "reason", "trial"))
+          .post("/api/v1/projects/{id}/corrections", way.id)
+          .then()
+          .statusCode(org.hamcrest.Matchers.oneOf(200, 204));
+    }
+    given().get("/api/v1/projects/{id}/documents", way.id).then().statusCode(404);
+    given()
+        .queryParam("sha256", Sent.sha256(body))
+        .get("/api/v1/documents")
+        .then()
+        .statusCode(200)
+        .body("items.id", equalTo(java.util.List.of(id)))
+        .body("items[0].access", equalTo("METADATA"));
+    content(given(), id, 1).then().statusCode(403);
+    assertThat(content(TestAccounts.as("ADMIN"), id, 1).asByteArray()).isEqualTo(body);
+  }
+
+  @Test
+  void aDeclarationHasDocumentsToo() {
+    String declarer = Way.organization("350203");
+    String account = TestAccounts.create(UUID.fromString(declarer), null, "ENTERPRISE").name();
+    String declaration =
+        TestAccounts.login(account)
+            .contentType("application/json; charset=utf-8")
+            .body(
+                Map.of(
+                    "kind",
+                    "ENTERPRISE",
+                    "standards",
+                    java.util.List.of(
+                        Map.of("number", "Q/DOC 001-2023", "name", "电热水壶", "own", true))))
+            .post("/api/v1/declarations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String id =
+        Sent.upload(TestAccounts.login(account), "declarations", declaration, "D23", Sent.pdf())
+            .path("id");
+    content(given(), id, 1).then().statusCode(403);
+    content(TestAccounts.login(account), id, 1).then().statusCode(200);
+    Sent.attempt(
+            TestAccounts.login(
+                TestAccounts.create(UUID.fromString(Way.organization("350203")), null, "ENTERPRISE")
+                    .name()),
+            "declarations",
+            declaration,
+            "D23",
+            Sent.pdf())
+        .then()
+        .statusCode(403);
+  }
 }
