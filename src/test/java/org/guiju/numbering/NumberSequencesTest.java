@@ -6,18 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.guiju.ledger.Rebuilder;
-import org.guiju.platform.jdbc.Jdbc;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class NumberSequencesTest {
-
-  @Inject Jdbc jdbc;
-  @Inject Rebuilder rebuilder;
 
   @Test
   void theNextNumberOfTheSequenceIsGivenOutAndTheAnswerShowsIt() {
@@ -45,19 +39,6 @@ class NumberSequencesTest {
     assertThat(next.approve(Map.of("plannedIssueDate", "2030-01-02")))
         .containsExactly("T/%s 8-2030".formatted(code));
     assertThat(chosen.approve(Map.of())).containsExactly("T/%s 9-%d".formatted(code, year));
-    List<List<String>> before = dump();
-    rebuilder.rebuild(done -> {});
-    assertThat(dump()).isEqualTo(before);
-  }
-
-  private List<List<String>> dump() {
-    return List.of(
-        jdbc.query("select * from number_issued", p -> {}, row -> row.all()).stream()
-            .sorted()
-            .toList(),
-        jdbc.query("select * from standard_relation", p -> {}, row -> row.all()).stream()
-            .sorted()
-            .toList());
   }
 
   @Test

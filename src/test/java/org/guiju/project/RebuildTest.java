@@ -61,6 +61,23 @@ class RebuildTest {
     String organization = Way.organization("120101");
     Way published = Way.registered(start, organization).through(Way.TO_PUBLICATION);
     Way.registered(start, organization).through(Way.TO_PUBLICATION.subList(0, 7));
+    Way undone = Way.registered(start, organization).through(Way.TO_PUBLICATION.subList(0, 15));
+    Way.admin()
+        .header("If-Match", undone.etag)
+        .body(
+            Map.of(
+                "event",
+                Way.admin()
+                    .get("/api/v1/projects/{id}/history", undone.id)
+                    .jsonPath()
+                    .getString("items[-1].id"),
+                "void",
+                true,
+                "reason",
+                "its number stays given out"))
+        .post("/api/v1/projects/{id}/corrections", undone.id)
+        .then()
+        .statusCode(200);
     Way.admin()
         .header("If-Match", published.etag)
         .body(Map.of("organization", organization, "role", "PARTICIPATE"))
