@@ -123,6 +123,7 @@ class ProjectChanges {
               said.ics(),
               said.ccs(),
               said.replaces(),
+              said.cites(),
               said.adopts(),
               said.tags(),
               externalIds),

@@ -31,6 +31,7 @@ final class ProcedureFiles {
           "shared-edition.yaml",
           "shared-submachines.yaml",
           "shared-requests.yaml",
+          "shared-review.yaml",
           "cn-gb.yaml",
           "cn-gb-2025.yaml",
           "cn-gb-t.yaml",

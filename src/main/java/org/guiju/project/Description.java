@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ics ICS codes
  * @param ccs CCS codes
  * @param replaces numbers of the standards it replaces
+ * @param cites numbers of the standards it refers to, dated or undated
  * @param adopts international standards it adopts
  * @param tags free marks; ORIGINAL marks an original technical standard (原创技术标准)
  * @param externalIds ids in other systems, by system
@@ -42,6 +43,7 @@ public record Description(
     List<String> ics,
     List<String> ccs,
     List<String> replaces,
+    List<String> cites,
     List<Adoption> adopts,
     List<String> tags,
     Map<String, String> externalIds) {
@@ -51,6 +53,7 @@ public record Description(
     ics = ics == null ? List.of() : List.copyOf(ics);
     ccs = ccs == null ? List.of() : List.copyOf(ccs);
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
+    cites = cites == null ? List.of() : List.copyOf(cites);
     adopts = adopts == null ? List.of() : List.copyOf(adopts);
     tags = tags == null ? List.of() : List.copyOf(tags);
     externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);

@@ -25,6 +25,8 @@ class DescriptionRules {
   private static final Text UNKNOWN_ORGANIZATION =
       new Text("没有这个单位，请先登记。", "There is no such organization; register it first.");
   private static final int LONGEST_TITLE = 1000;
+  private static final int LONGEST_NUMBER = 300;
+  private static final int MOST_CITED = 1000;
 
   private final Organizations organizations;
   private final Regions regions;
@@ -72,6 +74,7 @@ class DescriptionRules {
               "CODE_UNKNOWN",
               new Text("没有这个行业代号。", "There is no such industry code.")));
     }
+    List<String> cites = cited(said, wrong);
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
     }
@@ -89,9 +92,29 @@ class DescriptionRules {
         ics,
         ccs,
         said.replaces().stream().map(StandardNumbers::canonical).distinct().toList(),
+        cites,
         said.adopts(),
         said.tags().stream().distinct().toList(),
         said.externalIds());
+  }
+
+  private static List<String> cited(Description said, List<Violation> wrong) {
+    List<String> cites =
+        said.cites().stream()
+            .filter(number -> !number.isBlank())
+            .map(StandardNumbers::reference)
+            .distinct()
+            .toList();
+    if (cites.size() > MOST_CITED || cites.stream().anyMatch(n -> n.length() > LONGEST_NUMBER)) {
+      wrong.add(
+          new Violation(
+              "/cites",
+              "TOO_LONG",
+              new Text(
+                  "至多 1000 个编号，每个不超过 300 字。",
+                  "At most 1,000 numbers of at most 300 characters each.")));
+    }
+    return cites;
   }
 
   private void checkOrganizations(Description said, List<Violation> wrong) {

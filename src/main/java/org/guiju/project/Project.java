@@ -282,6 +282,7 @@ public final class Project implements Subject, Implemented {
         description.ics(),
         description.ccs(),
         description.replaces(),
+        description.cites(),
         description.adopts(),
         description.tags(),
         List.copyOf(participations.values()),
@@ -336,6 +337,15 @@ public final class Project implements Subject, Implemented {
   @Override
   public @Nullable LocalDate implementationDate() {
     return implementationDate;
+  }
+
+  /**
+   * Whether it goes on in a state that it came to on a day: it has neither ended nor become a
+   * standard. A state that only the procedure for another nature has was no end.
+   */
+  boolean runsIn(String state, LocalDate from) {
+    boolean ended = machine.states().containsKey(state) && machine.state(state).terminal();
+    return !ended && (publishedOn == null || from.isBefore(publishedOn));
   }
 
   public UUID id() {

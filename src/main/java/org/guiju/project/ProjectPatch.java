@@ -33,6 +33,7 @@ record ProjectPatch(
     @Nullable List<String> ics,
     @Nullable List<String> ccs,
     @Nullable List<String> replaces,
+    @Nullable List<String> cites,
     @Nullable List<Adoption> adopts,
     @Nullable List<String> tags,
     @Nullable Map<String, String> externalIds) {
@@ -59,6 +60,7 @@ record ProjectPatch(
           Map.entry("ics", 20),
           Map.entry("ccs", 20),
           Map.entry("replaces", 300),
+          Map.entry("cites", 300),
           Map.entry("tags", 100),
           Map.entry("externalIds", 200));
 
@@ -69,6 +71,7 @@ record ProjectPatch(
           "ics", 20,
           "ccs", 20,
           "replaces", 100,
+          "cites", 1000,
           "adopts", 50,
           "tags", 50,
           "externalIds", 20);
@@ -129,7 +132,7 @@ record ProjectPatch(
           value.isObject() && value.propertyStream().allMatch(ProjectPatch::isExternalId);
       case "adopts" -> value.isArray() && every(value, ProjectPatch::isAdoption);
       case "cooperating" -> value.isArray() && every(value, ProjectPatch::isUuid);
-      case "ics", "ccs", "replaces", "tags" ->
+      case "ics", "ccs", "replaces", "cites", "tags" ->
           value.isArray() && every(value, v -> isText(v, longest(name)));
       case "responsible" -> isUuid(value);
       case "workType" ->

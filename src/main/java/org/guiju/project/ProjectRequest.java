@@ -54,6 +54,12 @@ public record ProjectRequest(
     @Schema(description = "Numbers of the standards it is to replace, in any spelling.")
         @Size(max = 100)
         @Nullable List<@NotBlank @Size(max = 300) String> replaces,
+    @Schema(
+            description =
+                "Numbers of the standards it refers to, in any spelling; without a year, whatever"
+                    + " edition is in force.")
+        @Size(max = 1000)
+        @Nullable List<@NotBlank @Size(max = 300) String> cites,
     @Schema(description = "International standards it adopts.") @Size(max = 50)
         @Nullable List<@Valid @NotNull Adoption> adopts,
     @Schema(description = "Marks; ORIGINAL marks an original technical standard.") @Size(max = 50)
@@ -77,6 +83,7 @@ public record ProjectRequest(
         orNone(ics),
         orNone(ccs),
         orNone(replaces),
+        orNone(cites),
         orNone(adopts),
         orNone(tags),
         externalIds == null ? Map.of() : externalIds);

@@ -84,6 +84,7 @@ class ProjectScope {
         said.ics(),
         said.ccs(),
         said.replaces(),
+        said.cites(),
         said.adopts(),
         said.tags(),
         said.externalIds());

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param ics ICS codes
  * @param ccs CCS codes
  * @param replaces numbers of the standards it replaces
+ * @param cites numbers of the standards it refers to, dated or undated
  * @param adopts international standards it adopts
  * @param tags marks
  * @param participations who took part
@@ -56,6 +57,7 @@ public record Publication(
     List<String> ics,
     List<String> ccs,
     List<String> replaces,
+    List<String> cites,
     List<Adoption> adopts,
     List<String> tags,
     List<Participation> participations,
@@ -69,6 +71,7 @@ public record Publication(
     ics = ics == null ? List.of() : List.copyOf(ics);
     ccs = ccs == null ? List.of() : List.copyOf(ccs);
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
+    cites = cites == null ? List.of() : List.copyOf(cites);
     adopts = adopts == null ? List.of() : List.copyOf(adopts);
     tags = tags == null ? List.of() : List.copyOf(tags);
     participations = participations == null ? List.of() : List.copyOf(participations);

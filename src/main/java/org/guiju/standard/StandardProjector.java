@@ -37,6 +37,7 @@ class StandardProjector implements Projector, FactSource {
           "standard_period",
           "standard_number",
           "standard_replaces",
+          "standard_cites",
           "standard_label",
           "standard_participation");
 
@@ -117,6 +118,7 @@ class StandardProjector implements Projector, FactSource {
     writePeriods(standing);
     writeNumbers(standing);
     writeReplaced(standing);
+    writeCited(standing);
     writeLabels(standing);
     writeParticipations(standing);
     RegionsOfOrganizations homes = homes(standing);
@@ -261,6 +263,20 @@ class StandardProjector implements Projector, FactSource {
         "insert into standard_replaces (standard_id, canonical) values (?, ?)",
         lines,
         (p, line) -> p.uuid(line.id()).text(line.value()));
+  }
+
+  private void writeCited(List<Derived> standing) {
+    List<Text> lines = new ArrayList<>();
+    for (Derived d : standing) {
+      d.publication().cites().stream()
+          .distinct()
+          .forEach(number -> lines.add(new Text(d.id(), "", number, 0)));
+    }
+    jdbc.batch(
+        "insert into standard_cites (standard_id, canonical, sought) values (?, ?, ?)",
+        lines,
+        (p, line) ->
+            p.uuid(line.id()).text(line.value()).text(StandardNumbers.sought(line.value())));
   }
 
   private void writeLabels(List<Derived> standing) {

@@ -45,6 +45,11 @@ public record StandardView(
     List<String> ccs,
     @Schema(description = "Numbers of the standards it replaces.") List<String> replaces,
     @Schema(description = "The edition that replaced it.") @Nullable UUID replacedBy,
+    @Schema(description = "Numbers of the standards it refers to.") List<String> cites,
+    @Schema(
+            description =
+                "The running project that is to replace it; see reviews for those of the past.")
+        @Nullable UUID revisionProject,
     List<Adoption> adopts,
     List<String> tags,
     List<Participation> participations,
@@ -52,7 +57,8 @@ public record StandardView(
     Instant updatedAt)
     implements Versioned {
 
-  static StandardView of(Standard standard, Stream stream, Locale locale) {
+  static StandardView of(
+      Standard standard, Stream stream, @Nullable UUID revisionProject, Locale locale) {
     Publication it = standard.publication();
     var position = standard.position();
     return new StandardView(
@@ -83,6 +89,8 @@ public record StandardView(
         it.ccs(),
         it.replaces(),
         standard.replacedBy(),
+        it.cites(),
+        revisionProject,
         it.adopts(),
         it.tags(),
         it.participations(),

@@ -42,6 +42,7 @@ class RoomsTest {
           "project",
           "region",
           "register",
+          "review",
           "standard",
           "vocabulary",
           "worklist");

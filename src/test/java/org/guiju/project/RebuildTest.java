@@ -24,9 +24,11 @@ class RebuildTest {
           "project_region",
           "project_number",
           "project_plan_number",
+          "project_reference",
           "standard_period",
           "standard_number",
           "standard_participation",
+          "standard_cites",
           "calendar_day",
           "deadline",
           "fact");

@@ -167,6 +167,7 @@ class Filings implements Dataset {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         null,
         row.text("record_no", 100),

@@ -119,6 +119,7 @@ class IsoProjects implements Dataset {
         List.of(),
         row.list("replaces"),
         List.of(),
+        List.of(),
         tags,
         Map.of(SYSTEM, id));
   }

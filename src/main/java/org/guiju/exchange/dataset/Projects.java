@@ -61,6 +61,7 @@ class Projects implements Dataset {
               "ics",
               "ccs",
               "replaces",
+              "cites",
               "adopts",
               "tags",
               "lead",
@@ -188,6 +189,7 @@ class Projects implements Dataset {
         row.list("ics"),
         row.list("ccs"),
         row.list("replaces"),
+        row.list("cites"),
         adopts(row),
         row.list("tags"),
         Map.of(id.system(), id.value()));
