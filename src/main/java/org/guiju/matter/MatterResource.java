@@ -96,6 +96,7 @@ class MatterResource {
     Roles.TC_MEMBER,
     Roles.DRAFTER,
     Roles.DEPT,
+    Roles.EVALUATOR,
     Roles.INITIATOR,
     Roles.APPROVER,
     Roles.PUBLISHER,

@@ -124,6 +124,7 @@ class ProjectChanges {
               said.ccs(),
               said.replaces(),
               said.partlyReplaces(),
+              said.cites(),
               said.adopts(),
               said.takesUp(),
               said.jointRegions(),

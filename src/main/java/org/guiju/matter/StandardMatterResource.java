@@ -54,6 +54,7 @@ class StandardMatterResource {
     Roles.TC_MEMBER,
     Roles.DRAFTER,
     Roles.DEPT,
+    Roles.EVALUATOR,
     Roles.INITIATOR,
     Roles.APPROVER,
     Roles.PUBLISHER,

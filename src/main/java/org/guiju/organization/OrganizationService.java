@@ -36,6 +36,7 @@ public class OrganizationService {
   private final OrganizationRules rules;
   private final LegalDay legalDay;
   private final CurrentActor actor;
+  private final jakarta.enterprise.event.Event<OrganizationsEnded> ended;
 
   OrganizationService(
       Ledger ledger,
@@ -44,7 +45,8 @@ public class OrganizationService {
       OrganizationRows rows,
       OrganizationRules rules,
       LegalDay legalDay,
-      CurrentActor actor) {
+      CurrentActor actor,
+      jakarta.enterprise.event.Event<OrganizationsEnded> ended) {
     this.ledger = ledger;
     this.organizations = organizations;
     this.list = list;
@@ -52,6 +54,7 @@ public class OrganizationService {
     this.rules = rules;
     this.legalDay = legalDay;
     this.actor = actor;
+    this.ended = ended;
   }
 
   /** Organizations as they were on a day, a page of them. */
@@ -119,7 +122,9 @@ public class OrganizationService {
             stream,
             request.effectiveOn(),
             new Saying(request.effectiveOn(), request.reason(), request.basis()));
-    return commit(work, stream);
+    OrganizationView view = commit(work, stream);
+    ended.fire(new OrganizationsEnded(Set.of(id)));
+    return view;
   }
 
   /** Puts an event of an organization right. */
@@ -142,6 +147,10 @@ public class OrganizationService {
                 rules.check(period.state(), period.assumed() ? legalDay.today() : period.from()));
     allow(work, stream, after);
     commit(work, stream);
+    if (!Objects.equals(
+        before.getLast().state().dissolvedOn(), after.getLast().state().dissolvedOn())) {
+      ended.fire(new OrganizationsEnded(Set.of(id)));
+    }
     return stream.recorded().stream().map(EventView::of).toList();
   }
 

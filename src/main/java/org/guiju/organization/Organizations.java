@@ -71,6 +71,12 @@ public class Organizations {
     return views;
   }
 
+  /** Day on which an organization ended, as it is known now; null where it did not. */
+  public @Nullable LocalDate dissolvedOn(UUID id) {
+    List<OrganizationPeriod> periods = rows.periods(List.of(id)).getOrDefault(id, List.of());
+    return periods.isEmpty() ? null : periods.getLast().state().dissolvedOn();
+  }
+
   /** Those of the ids that name an organization. */
   public Set<UUID> existing(Collection<UUID> ids) {
     return rows.current(ids).keySet();

@@ -32,6 +32,7 @@ final class ProcedureFiles {
           "shared-submachines.yaml",
           "shared-requests.yaml",
           "shared-supervision.yaml",
+          "shared-review.yaml",
           "cn-gb.yaml",
           "cn-gb-2025.yaml",
           "cn-gb-t.yaml",

@@ -96,7 +96,7 @@ class ClockExpiry implements GuardBook {
                             "计划期限 %s 已过；须先获准延期（change-requests）。",
                             "The plan's time ended on %s; more time must be granted first"
                                 + " (change-requests).")
-                        .with(run.dueOn())));
+                        .with(Objects.requireNonNull(run.dueOn()))));
   }
 
   /** What the service does follows from a request that was granted. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces numbers of the standards it replaces
  * @param partlyReplaces numbers of the standards of which it replaces a part (部分代替); they stay in
  *     force until one replaces the rest
+ * @param cites numbers of the standards it refers to, dated or undated
  * @param adopts international standards it adopts
  * @param takesUp number of the group standard that it takes up (采信团体标准)
  * @param jointRegions further regions that issue a local standard together with {@code regionCode}
@@ -48,6 +49,7 @@ public record Description(
     List<String> ccs,
     List<String> replaces,
     List<String> partlyReplaces,
+    List<String> cites,
     List<Adoption> adopts,
     @Nullable String takesUp,
     List<String> jointRegions,
@@ -61,6 +63,7 @@ public record Description(
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
     partlyReplaces = partlyReplaces == null ? List.of() : List.copyOf(partlyReplaces);
     jointRegions = jointRegions == null ? List.of() : List.copyOf(jointRegions);
+    cites = cites == null ? List.of() : List.copyOf(cites);
     adopts = adopts == null ? List.of() : List.copyOf(adopts);
     tags = tags == null ? List.of() : List.copyOf(tags);
     externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);

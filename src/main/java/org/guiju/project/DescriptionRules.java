@@ -25,6 +25,8 @@ class DescriptionRules {
   private static final Text UNKNOWN_ORGANIZATION =
       new Text("没有这个单位，请先登记。", "There is no such organization; register it first.");
   private static final int LONGEST_TITLE = 1000;
+  private static final int LONGEST_NUMBER = 300;
+  private static final int MOST_CITED = 1000;
 
   private final Organizations organizations;
   private final Regions regions;
@@ -81,6 +83,7 @@ class DescriptionRules {
               "CODE_UNKNOWN",
               new Text("没有这个行业代号。", "There is no such industry code.")));
     }
+    List<String> cites = cited(said, wrong);
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
     }
@@ -99,11 +102,31 @@ class DescriptionRules {
         ccs,
         said.replaces().stream().map(StandardNumbers::canonical).distinct().toList(),
         said.partlyReplaces().stream().map(StandardNumbers::canonical).distinct().toList(),
+        cites,
         said.adopts(),
         said.takesUp() == null ? null : StandardNumbers.canonical(said.takesUp()),
         said.jointRegions().stream().distinct().toList(),
         said.tags().stream().distinct().toList(),
         said.externalIds());
+  }
+
+  private static List<String> cited(Description said, List<Violation> wrong) {
+    List<String> cites =
+        said.cites().stream()
+            .filter(number -> !number.isBlank())
+            .map(StandardNumbers::reference)
+            .distinct()
+            .toList();
+    if (cites.size() > MOST_CITED || cites.stream().anyMatch(n -> n.length() > LONGEST_NUMBER)) {
+      wrong.add(
+          new Violation(
+              "/cites",
+              "TOO_LONG",
+              new Text(
+                  "至多 1000 个编号，每个不超过 300 字。",
+                  "At most 1,000 numbers of at most 300 characters each.")));
+    }
+    return cites;
   }
 
   private void checkOrganizations(Description said, List<Violation> wrong) {

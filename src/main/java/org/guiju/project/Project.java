@@ -283,6 +283,7 @@ public final class Project implements Subject, Implemented {
         description.ccs(),
         description.replaces(),
         description.partlyReplaces(),
+        description.cites(),
         description.adopts(),
         description.takesUp(),
         description.tags(),
@@ -340,6 +341,15 @@ public final class Project implements Subject, Implemented {
   @Override
   public @Nullable LocalDate implementationDate() {
     return implementationDate;
+  }
+
+  /**
+   * Whether it goes on in a state that it came to on a day: it has neither ended nor become a
+   * standard. A state that only the procedure for another nature has was no end.
+   */
+  boolean runsIn(String state, LocalDate from) {
+    boolean ended = machine.states().containsKey(state) && machine.state(state).terminal();
+    return !ended && (publishedOn == null || from.isBefore(publishedOn));
   }
 
   public UUID id() {

@@ -94,7 +94,38 @@ public class ProjectCommands {
       Description description,
       LocalDate on,
       @Nullable String sourceKey) {
-    Description said = rules.checked(scope.owned(work.actor(), description, on), on);
+    return register(
+        work,
+        kind,
+        nature,
+        procedureId,
+        scope.owned(work.actor(), description, on),
+        on,
+        sourceKey,
+        work.actor());
+  }
+
+  /** Registers a project that follows from something else, as the service itself. */
+  public Stream begin(
+      Work work,
+      Kind kind,
+      @Nullable Nature nature,
+      Description description,
+      LocalDate on,
+      String sourceKey) {
+    return register(work, kind, nature, null, description, on, sourceKey, Actor.SYSTEM);
+  }
+
+  private Stream register(
+      Work work,
+      Kind kind,
+      @Nullable Nature nature,
+      @Nullable String procedureId,
+      Description description,
+      LocalDate on,
+      @Nullable String sourceKey,
+      Actor actor) {
+    Description said = rules.checked(description, on);
     Nature of = nature == null ? usualNature(kind) : nature;
     Procedure procedure = procedure(kind, of, procedureId, said, on);
     if (procedure.kind() != kind) {
@@ -110,7 +141,8 @@ public class ProjectCommands {
                 ProjectEvents.CREATED,
                 on,
                 new ProjectEvents.Created(kind, of, procedure.ref(), said))
-            .from(sourceKey));
+            .from(sourceKey),
+        actor);
     claimTitle(work, stream, kind, said);
     return stream;
   }

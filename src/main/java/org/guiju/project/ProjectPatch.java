@@ -34,6 +34,7 @@ record ProjectPatch(
     @Nullable List<String> ccs,
     @Nullable List<String> replaces,
     @Nullable List<String> partlyReplaces,
+    @Nullable List<String> cites,
     @Nullable List<Adoption> adopts,
     @Nullable String takesUp,
     @Nullable List<String> jointRegions,
@@ -65,6 +66,7 @@ record ProjectPatch(
           Map.entry("partlyReplaces", 300),
           Map.entry("takesUp", 300),
           Map.entry("jointRegions", 12),
+          Map.entry("cites", 300),
           Map.entry("tags", 100),
           Map.entry("externalIds", 200));
 
@@ -77,6 +79,7 @@ record ProjectPatch(
           "replaces", 100,
           "partlyReplaces", 100,
           "jointRegions", 40,
+          "cites", 1000,
           "adopts", 50,
           "tags", 50,
           "externalIds", 20);
@@ -137,7 +140,7 @@ record ProjectPatch(
           value.isObject() && value.propertyStream().allMatch(ProjectPatch::isExternalId);
       case "adopts" -> value.isArray() && every(value, ProjectPatch::isAdoption);
       case "cooperating" -> value.isArray() && every(value, ProjectPatch::isUuid);
-      case "ics", "ccs", "replaces", "partlyReplaces", "jointRegions", "tags" ->
+      case "ics", "ccs", "replaces", "partlyReplaces", "cites", "jointRegions", "tags" ->
           value.isArray() && every(value, v -> isText(v, longest(name)));
       case "responsible" -> isUuid(value);
       case "workType" ->

@@ -25,6 +25,7 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.standard.Participation;
+import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
@@ -38,7 +39,7 @@ class ProjectProjector implements Projector, FactSource {
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int ORDER = 40;
   private static final List<String> ON_EVERY_EVENT =
-      List.of("project_period", "project_plan_number", "project_number");
+      List.of("project_period", "project_plan_number", "project_number", "project_reference");
   private static final List<String> ON_DESCRIPTION =
       List.of("project_external", "project_label", "project_participation", "project_region");
 
@@ -143,6 +144,7 @@ class ProjectProjector implements Projector, FactSource {
     RegionsOfOrganizations homes = homes(standing);
     writePeriods(standing);
     writeNumbers(standing);
+    writeReferences(standing);
     writeDescription(standing.stream().filter(Derived::describedAnew).toList(), homes);
     factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
     deadlines.replace(
@@ -280,6 +282,49 @@ class ProjectProjector implements Projector, FactSource {
         "insert into project_number (project_id, place, canonical) values (?, ?, ?)",
         numbers,
         (p, line) -> p.uuid(line.id()).number(line.place()).text(line.value()));
+  }
+
+  /** What a project says of other standards counts while it runs. */
+  private void writeReferences(List<Derived> standing) {
+    record Row(UUID id, Period period, LocalDate to, String relation, String canonical) {}
+    List<Row> rows = new ArrayList<>();
+    for (Derived d : standing) {
+      List<Period> periods = d.periods();
+      int place = 0;
+      while (place < periods.size()) {
+        Period first = periods.get(place);
+        List<String> replaces = first.description().replaces();
+        List<String> cites = first.description().cites();
+        boolean running = d.it().runsIn(first.state(), first.from());
+        LocalDate to = first.to();
+        place++;
+        while (place < periods.size()
+            && running == d.it().runsIn(periods.get(place).state(), periods.get(place).from())
+            && replaces.equals(periods.get(place).description().replaces())
+            && cites.equals(periods.get(place).description().cites())) {
+          to = periods.get(place++).to();
+        }
+        if (running) {
+          for (String number : replaces.stream().distinct().toList()) {
+            rows.add(new Row(d.id(), first, to, "REPLACES", number));
+          }
+          for (String number : cites.stream().distinct().toList()) {
+            rows.add(new Row(d.id(), first, to, "CITES", number));
+          }
+        }
+      }
+    }
+    jdbc.batch(
+        "insert into project_reference (project_id, from_on, to_on, relation, canonical, sought)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        rows,
+        (p, row) ->
+            p.uuid(row.id())
+                .date(row.period().from())
+                .date(row.to())
+                .text(row.relation())
+                .text(row.canonical())
+                .text(StandardNumbers.sought(row.canonical())));
   }
 
   private void writeDescription(List<Derived> described, RegionsOfOrganizations homes) {

@@ -59,6 +59,12 @@ public record ProjectRequest(
                 "Numbers of the standards of which it is to replace a part, in any spelling; they stay in force until one replaces the rest.")
         @Size(max = 100)
         @Nullable List<@NotBlank @Size(max = 300) String> partlyReplaces,
+    @Schema(
+            description =
+                "Numbers of the standards it refers to, in any spelling; without a year, whatever"
+                    + " edition is in force.")
+        @Size(max = 1000)
+        @Nullable List<@NotBlank @Size(max = 300) String> cites,
     @Schema(description = "International standards it adopts.") @Size(max = 50)
         @Nullable List<@Valid @NotNull Adoption> adopts,
     @Schema(description = "Number of the group standard that it takes up.") @Size(max = 300)
@@ -88,6 +94,7 @@ public record ProjectRequest(
         orNone(ccs),
         orNone(replaces),
         orNone(partlyReplaces),
+        orNone(cites),
         orNone(adopts),
         takesUp,
         orNone(jointRegions),

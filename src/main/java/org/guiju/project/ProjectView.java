@@ -53,6 +53,7 @@ public record ProjectView(
     @Schema(description = "Numbers of the standards it is to replace.") List<String> replaces,
     @Schema(description = "Numbers of the standards of which it is to replace a part.")
         List<String> partlyReplaces,
+    @Schema(description = "Numbers of the standards it refers to.") List<String> cites,
     List<Adoption> adopts,
     @Schema(description = "Number of the group standard that it takes up.")
         @Nullable String takesUp,
@@ -100,6 +101,7 @@ public record ProjectView(
         said.ccs(),
         said.replaces(),
         said.partlyReplaces(),
+        said.cites(),
         said.adopts(),
         said.takesUp(),
         said.jointRegions(),

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ccs CCS codes
  * @param replaces numbers of the standards it replaces
  * @param partlyReplaces numbers of the standards of which it replaces a part
+ * @param cites numbers of the standards it refers to, dated or undated
  * @param adopts international standards it adopts
  * @param takesUp number of the group standard that it takes up
  * @param tags marks
@@ -59,6 +60,7 @@ public record Publication(
     List<String> ccs,
     List<String> replaces,
     List<String> partlyReplaces,
+    List<String> cites,
     List<Adoption> adopts,
     @Nullable String takesUp,
     List<String> tags,
@@ -74,6 +76,7 @@ public record Publication(
     ccs = ccs == null ? List.of() : List.copyOf(ccs);
     replaces = replaces == null ? List.of() : List.copyOf(replaces);
     partlyReplaces = partlyReplaces == null ? List.of() : List.copyOf(partlyReplaces);
+    cites = cites == null ? List.of() : List.copyOf(cites);
     adopts = adopts == null ? List.of() : List.copyOf(adopts);
     tags = tags == null ? List.of() : List.copyOf(tags);
     participations = participations == null ? List.of() : List.copyOf(participations);

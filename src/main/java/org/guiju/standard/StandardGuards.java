@@ -15,6 +15,7 @@ import org.guiju.procedure.engine.Situation;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Unmet;
+import org.jspecify.annotations.Nullable;
 
 /** Guards on the life of an edition. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class StandardGuards implements GuardBook {
     LocalDate from =
         Clocks.of(StandardClocks.timeline((Standard) s.subject()), holidays.workingDays()).stream()
             .filter(run -> run.clock().equals(REVIEW) && run.stoppedOn() == null)
-            .map(StandardGuards::begin)
+            .flatMap(run -> Optional.ofNullable(begin(run)).stream())
             .reduce((first, last) -> last)
             .orElse(null);
     if (calledFor || from == null || !s.on().isBefore(from)) {
@@ -62,7 +63,7 @@ class StandardGuards implements GuardBook {
             from));
   }
 
-  private static LocalDate begin(ClockRun run) {
+  private static @Nullable LocalDate begin(ClockRun run) {
     LocalDate warned = run.warnOn();
     return warned == null ? run.dueOn() : warned;
   }

@@ -38,6 +38,7 @@ class StandardProjector implements Projector, FactSource {
           "standard_number",
           "standard_replaces",
           "standard_relation",
+          "standard_cites",
           "standard_label",
           "standard_participation");
 
@@ -119,6 +120,7 @@ class StandardProjector implements Projector, FactSource {
     writeNumbers(standing);
     writeReplaced(standing);
     writeRelations(standing);
+    writeCited(standing);
     writeLabels(standing);
     writeParticipations(standing);
     RegionsOfOrganizations homes = homes(standing);
@@ -281,6 +283,20 @@ class StandardProjector implements Projector, FactSource {
         "insert into standard_relation (standard_id, relation, canonical) values (?, ?, ?)",
         lines,
         (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
+  }
+
+  private void writeCited(List<Derived> standing) {
+    List<Text> lines = new ArrayList<>();
+    for (Derived d : standing) {
+      d.publication().cites().stream()
+          .distinct()
+          .forEach(number -> lines.add(new Text(d.id(), "", number, 0)));
+    }
+    jdbc.batch(
+        "insert into standard_cites (standard_id, canonical, sought) values (?, ?, ?)",
+        lines,
+        (p, line) ->
+            p.uuid(line.id()).text(line.value()).text(StandardNumbers.sought(line.value())));
   }
 
   private void writeLabels(List<Derived> standing) {

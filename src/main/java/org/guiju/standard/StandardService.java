@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.Correction;
@@ -49,6 +51,7 @@ public class StandardService {
   private final StandardLinks links;
   private final StandardScope scope;
   private final StandardCorrections corrections;
+  private final Successions successions;
   private final Aftermath aftermath;
   private final CurrentActor currentActor;
 
@@ -60,6 +63,7 @@ public class StandardService {
       StandardLinks links,
       StandardScope scope,
       StandardCorrections corrections,
+      Successions successions,
       Aftermath aftermath,
       CurrentActor currentActor) {
     this.ledger = ledger;
@@ -69,6 +73,7 @@ public class StandardService {
     this.links = links;
     this.scope = scope;
     this.corrections = corrections;
+    this.successions = successions;
     this.aftermath = aftermath;
     this.currentActor = currentActor;
   }
@@ -89,7 +94,12 @@ public class StandardService {
     Stream stream = existing(id);
     Standard standard = foldOn(stream, on);
     return StandardView.of(
-        standard, stream, links.successors(standard, on), links.takenUpBy(standard, on), locale);
+        standard,
+        stream,
+        links.successors(standard, on),
+        links.takenUpBy(standard, on),
+        successions.successor(standard.publication().numbers(), on),
+        locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
@@ -127,18 +137,29 @@ public class StandardService {
     Standard before = Standard.fold(stream.effective(), procedures);
     boolean supervising = before.machine().isStepOf(step.action(), Roles.INSPECTOR, work.actor());
     scope.check(work.actor(), before.publication(), supervising, step.effectiveOn());
-    return steps.take(
-        work, stream, step, events -> Standard.fold(events, procedures), work.actor());
+    return take(work, stream, step, work.actor());
   }
 
   /** Takes a step that follows from another thing's, as the service itself. */
   public Event carryOut(Work work, Stream stream, Step step) {
-    return steps.take(work, stream, step, this::fold, Actor.SYSTEM);
+    return take(work, stream, step, Actor.SYSTEM);
+  }
+
+  private Event take(Work work, Stream stream, Step step, Actor actor) {
+    int mark = work.mark();
+    Event event = steps.take(work, stream, step, this::fold, actor);
+    try {
+      successions.follow(work, fold(stream.effective()), event);
+    } catch (DomainException e) {
+      work.backTo(mark);
+      throw e;
+    }
+    return event;
   }
 
   /** Voids an event of an edition, where what follows stays allowed. */
   public void voidEvent(Work work, Stream stream, UUID event, @Nullable String reason) {
-    steps.correct(work, stream, event, new Correction(true, null, null), reason, null, this::fold);
+    correct(work, stream, event, new Correction(true, null, null), reason, null);
   }
 
   /**
@@ -148,6 +169,16 @@ public class StandardService {
    */
   public void checkScope(Actor actor, Stream stream, boolean supervising, LocalDate on) {
     scope.check(actor, fold(stream.effective()).publication(), supervising, on);
+  }
+
+  /**
+   * One edition as it was on a day.
+   *
+   * @throws DomainException NOT_FOUND where there is none, or not yet on that day
+   */
+  @Transactional
+  public Standard on(UUID id, LocalDate on) {
+    return foldOn(existing(id), on);
   }
 
   /** The edition that a history gives. */
@@ -176,16 +207,31 @@ public class StandardService {
     if (first && correction.payload() != null) {
       corrections.check(published, correction.payload());
     }
-    steps.correct(
-        work,
-        stream,
-        request.event(),
-        correction,
-        request.reason(),
-        request.basis(),
-        events -> Standard.fold(events, procedures));
+    correct(work, stream, request.event(), correction, request.reason(), request.basis());
     work.commit();
     return stream.recorded().stream().map(EventView::of).toList();
+  }
+
+  private void correct(
+      Work work,
+      Stream stream,
+      UUID event,
+      Correction correction,
+      @Nullable String reason,
+      @Nullable String basis) {
+    Standard before = fold(stream.effective());
+    Optional<Event> wrong = before.steps().stream().filter(e -> e.id().equals(event)).findFirst();
+    steps.correct(work, stream, event, correction, reason, basis, this::fold);
+    wrong.ifPresent(
+        step ->
+            successions.followCorrection(
+                work,
+                before,
+                step,
+                correction.voided()
+                    ? null
+                    : Objects.requireNonNullElse(correction.effectiveOn(), step.effectiveOn()),
+                reason));
   }
 
   /** An edition of which something is left; none where its publication was voided. */

@@ -53,6 +53,11 @@ public record StandardView(
         List<String> partlyReplaces,
     @Schema(description = "The editions that replace it or a part of it.")
         List<Successor> successors,
+    @Schema(description = "Numbers of the standards it refers to.") List<String> cites,
+    @Schema(
+            description =
+                "The running project that is to replace it; see reviews for those of the past.")
+        @Nullable UUID revisionProject,
     List<Adoption> adopts,
     @Schema(description = "Number of the group standard that it takes up.")
         @Nullable String takesUp,
@@ -68,6 +73,7 @@ public record StandardView(
       Stream stream,
       List<Successor> successors,
       List<TakenUpBy> takenUpBy,
+      @Nullable UUID revisionProject,
       Locale locale) {
     Publication it = standard.publication();
     var position = standard.position();
@@ -102,6 +108,8 @@ public record StandardView(
         standard.isSelectable(),
         it.partlyReplaces(),
         successors,
+        it.cites(),
+        revisionProject,
         it.adopts(),
         it.takesUp(),
         takenUpBy,

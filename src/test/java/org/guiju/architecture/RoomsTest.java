@@ -46,6 +46,7 @@ class RoomsTest {
           "project",
           "region",
           "register",
+          "review",
           "standard",
           "supervision",
           "vocabulary",

@@ -134,7 +134,7 @@ final class SoundRequests {
         {"kind":"NATIONAL","nature":"RECOMMENDED","registeredOn":"2021-03-01","titleZh":"标准 %s",
          "titleEn":"Standard","scope":"…","reference":"ISO/WD 1","workType":"NEW",
          "committee":"SAC/TC 28","responsible":"%s","cooperating":["%s"],"regionCode":"350200",
-         "industryCode":"JB","ics":["35.240"],"ccs":["L70"],"replaces":["GB/T 1.1-2009"],
+         "industryCode":"JB","ics":["35.240"],"ccs":["L70"],"replaces":["GB/T 1.1-2009"],"cites":["GB/T 1.2"],
          "adopts":[{"reference":"ISO 9001:2015","degree":"IDT"}],"tags":["ORIGINAL"],
          "externalIds":{"odd":"%s"}}"""
             .formatted(some(), organization, organization, some()));

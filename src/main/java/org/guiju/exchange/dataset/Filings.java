@@ -169,6 +169,7 @@ class Filings implements Dataset {
         null,
         List.of(),
         List.of(),
+        List.of(),
         null,
         null,
         row.text("record_no", 100),

@@ -1,0 +1,84 @@
+package org.guiju.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guiju.organization.Committees;
+import org.guiju.organization.Organizations;
+import org.guiju.platform.Text;
+import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.engine.Guard;
+import org.guiju.procedure.engine.GuardBook;
+import org.guiju.procedure.engine.Situation;
+import org.guiju.procedure.engine.Subject;
+import org.guiju.procedure.engine.Unmet;
+import org.guiju.standard.Publication;
+import org.guiju.standard.Standard;
+
+/** Guards on evaluations of an edition. */
+@ApplicationScoped
+class EvaluationGuards implements GuardBook {
+
+  /** The input that names who evaluates. */
+  static final String EVALUATOR = "evaluator";
+
+  private final Parents parents;
+  private final Organizations organizations;
+  private final Committees committees;
+  private final Map<String, Guard> guards = Map.of("INDEPENDENT_EVALUATOR", this::independent);
+
+  EvaluationGuards(Parents parents, Organizations organizations, Committees committees) {
+    this.parents = parents;
+    this.organizations = organizations;
+    this.committees = committees;
+  }
+
+  @Override
+  public boolean judges(Subject subject) {
+    return subject instanceof Matter;
+  }
+
+  @Override
+  public Map<String, Guard> guards() {
+    return guards;
+  }
+
+  /** Whoever made the standard or answers for it does not judge its use. */
+  private Optional<Unmet> independent(Situation s, GuardRule rule) {
+    UUID evaluator = s.inputs().id(EVALUATOR);
+    Matter matter = (Matter) s.subject();
+    if (evaluator == null
+        || !(parents.on(s.work(), matter.about(), s.on()) instanceof Standard standard)) {
+      return Optional.empty();
+    }
+    if (!organizations.existing(List.of(evaluator)).contains(evaluator)) {
+      return MatterGuards.unmet(
+          rule, new Text("没有这个单位，请先登记。", "There is no such organization; register it first."));
+    }
+    Publication it = standard.publication();
+    if (evaluator.equals(it.responsible())) {
+      return MatterGuards.unmet(
+          rule, new Text("该单位是标准的归口或发布单位。", "The organization is responsible for the standard."));
+    }
+    if (it.participations().stream().anyMatch(p -> p.organization().equals(evaluator))) {
+      return MatterGuards.unmet(
+          rule, new Text("该单位参与了标准的起草。", "The organization took part in making the standard."));
+    }
+    String code = it.committee();
+    boolean host =
+        code != null
+            && committees
+                .byCode(code, s.on())
+                .filter(committee -> evaluator.equals(committee.secretariat()))
+                .isPresent();
+    return host
+        ? MatterGuards.unmet(
+            rule,
+            new Text(
+                "该单位承担技术委员会 %s 的秘书处。", "The organization keeps the secretariat of committee %s."),
+            code)
+        : Optional.empty();
+  }
+}
