@@ -94,6 +94,7 @@ public record Description(
         ccs,
         replaces,
         partlyReplaces,
+        cites,
         adopts,
         takesUp,
         jointRegions,

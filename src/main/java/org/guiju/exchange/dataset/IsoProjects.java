@@ -120,6 +120,7 @@ class IsoProjects implements Dataset {
         row.list("replaces"),
         List.of(),
         List.of(),
+        List.of(),
         null,
         List.of(),
         tags,

@@ -155,6 +155,7 @@ class IsoStageEvents implements Dataset {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         List.of(),
         List.of(),
