@@ -24,6 +24,7 @@ record CitedView(
     @Schema(description = "The edition that replaced the cited one.") @Nullable UUID replacedBy) {
 
   /** How a cited edition stands. */
+  @Schema(name = "CitationStatus", description = "How a cited edition stands.")
   enum Status {
     /** Not registered here. */
     UNKNOWN,

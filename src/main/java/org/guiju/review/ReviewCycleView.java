@@ -34,7 +34,7 @@ record ReviewCycleView(
         @Nullable UUID project) {
 
   /** Why it began. */
-  @Schema(name = "ReviewTrigger")
+  @Schema(name = "ReviewTrigger", description = "Why a review began.")
   enum Trigger {
     /** The time came. */
     PERIODIC,
@@ -45,7 +45,7 @@ record ReviewCycleView(
   }
 
   /** What came of it. */
-  @Schema(name = "ReviewOutcome")
+  @Schema(name = "ReviewOutcome", description = "What came of a review.")
   enum Outcome {
     /** Not decided on the day. */
     OPEN,

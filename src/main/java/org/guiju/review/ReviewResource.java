@@ -37,7 +37,7 @@ class ReviewResource {
   @Path("/reviews")
   @PermitAll
   @Operation(
-      operationId = "listStandardReviews",
+      operationId = "getStandardReviews",
       summary = "Tells the reviews of an edition and when the next one is due")
   public ReviewsView reviews(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
     return reviews.of(id, asOf.day(legalDay));
@@ -47,7 +47,7 @@ class ReviewResource {
   @Path("/citations")
   @PermitAll
   @Operation(
-      operationId = "listStandardCitations",
+      operationId = "getStandardCitations",
       summary = "Tells who cites an edition, and how what it cites stands",
       description = "The page is one of those who cite it. Sorts: id.")
   public CitationsView citations(
