@@ -95,7 +95,12 @@ public final class Way {
     body.putAll(fields);
     Response created = admin().body(body).post("/api/v1/projects");
     created.then().statusCode(201);
-    Way way = new Way(created.path("id"), created.header("ETag"), on, "MANDATORY".equals(fields.get("nature")));
+    Way way =
+        new Way(
+            created.path("id"),
+            created.header("ETag"),
+            on,
+            "MANDATORY".equals(fields.get("nature")));
     Response joined =
         admin()
             .header("If-Match", way.etag)

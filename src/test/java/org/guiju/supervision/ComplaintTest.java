@@ -38,7 +38,9 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.time.LegalDay;
 import org.junit.jupiter.api.Test;
 
-/** Complaints of the public: receipt, investigation, outcome and reply, and who sees what of them. */
+/**
+ * Complaints of the public: receipt, investigation, outcome and reply, and who sees what of them.
+ */
 @QuarkusTest
 class ComplaintTest {
 
@@ -184,9 +186,7 @@ class ComplaintTest {
     Map<String, Object> step = events.get(1);
     json(inspector("350200"))
         .header("If-Match", "*")
-        .body(
-            Map.of(
-                "event", step.get("id"), "payload", step.get("payload"), "reason", "笔误"))
+        .body(Map.of("event", step.get("id"), "payload", step.get("payload"), "reason", "笔误"))
         .post(MATTERS + matter + "/corrections")
         .then()
         .statusCode(200)
@@ -277,10 +277,7 @@ class ComplaintTest {
         receipt(nobody().header("Idempotency-Key", key).body(body).post("/api/v1/complaints"));
     Response second = nobody().header("Idempotency-Key", key).body(body).post("/api/v1/complaints");
     assertThat(receipt(second)).isEqualTo(first);
-    admin()
-        .get(DECLARATIONS + declaration + "/matters/COMPLAINT")
-        .then()
-        .body("items", hasSize(1));
+    admin().get(DECLARATIONS + declaration + "/matters/COMPLAINT").then().body("items", hasSize(1));
   }
 
   @Test
@@ -339,10 +336,14 @@ class ComplaintTest {
         nobody()
             .body(
                 Map.of(
-                    "about", Map.of("type", "STANDARD", "id", standard),
-                    "aspect", "ERROR",
-                    "clause", "5.2",
-                    "text", SECRET))
+                    "about",
+                    Map.of("type", "STANDARD", "id", standard),
+                    "aspect",
+                    "ERROR",
+                    "clause",
+                    "5.2",
+                    "text",
+                    SECRET))
             .post("/api/v1/feedback");
     String receipt = receipt(created);
     String matter = created.path("matter");

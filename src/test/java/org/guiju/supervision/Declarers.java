@@ -40,8 +40,7 @@ final class Declarers {
   static String organization(String type, String region, String name) {
     return admin()
         .body(
-            Map.of(
-                "nameZh", name, "type", type, "regionCode", region, "effectiveOn", "2015-01-01"))
+            Map.of("nameZh", name, "type", type, "regionCode", region, "effectiveOn", "2015-01-01"))
         .post("/api/v1/organizations")
         .then()
         .statusCode(201)
@@ -116,11 +115,7 @@ final class Declarers {
       body.put("reason", reason);
       body.put("basis", "标准化法");
     }
-    return json(as)
-        .header("If-Match", "*")
-        .body(body)
-        .post(thing + "/transitions")
-        .then();
+    return json(as).header("If-Match", "*").body(body).post(thing + "/transitions").then();
   }
 
   static Response opened(
@@ -136,10 +131,14 @@ final class Declarers {
     return nobody()
         .body(
             Map.of(
-                "about", Map.of("type", type, "id", id),
-                "text", text,
-                "product", "电热水壶",
-                "contact", Map.of("name", "张某某", "phone", "+86 139-0000-0000", "email", "z@example.org")))
+                "about",
+                Map.of("type", type, "id", id),
+                "text",
+                text,
+                "product",
+                "电热水壶",
+                "contact",
+                Map.of("name", "张某某", "phone", "+86 139-0000-0000", "email", "z@example.org")))
         .post("/api/v1/complaints");
   }
 }

@@ -102,10 +102,14 @@ class DrawTest {
         drawn(
             city,
             Map.of(
-                "criteria", Map.of("product", product, "kind", "ENTERPRISE"),
-                "size", 3,
-                "seed", "CSI300 2024-02-01 3215.35",
-                "reason", "2024 年企业标准随机抽查"));
+                "criteria",
+                Map.of("product", product, "kind", "ENTERPRISE"),
+                "size",
+                3,
+                "seed",
+                "CSI300 2024-02-01 3215.35",
+                "reason",
+                "2024 年企业标准随机抽查"));
     assertThat(draw.getString("criteria.region")).isEqualTo("350200");
     assertThat(draw.getString("seedOrigin")).isEqualTo("GIVEN");
     assertThat(draw.getInt("population")).isEqualTo(8);
@@ -172,8 +176,7 @@ class DrawTest {
     nobody().get(PATH).then().body("items.id", hasItem(id));
 
     // Somebody tampers with what was kept.
-    jdbc.update(
-        "delete from draw_population where draw_id = ?", p -> p.uuid(UUID.fromString(id)));
+    jdbc.update("delete from draw_population where draw_id = ?", p -> p.uuid(UUID.fromString(id)));
     nobody()
         .get(PATH + "/" + id + "/verification")
         .then()

@@ -147,8 +147,28 @@ class InspectionTest {
             false,
             "indicators",
             List.of(
-                Map.of("kind", "FUNCTIONAL", "name", "容量", "value", "1.7", "unit", "L", "method", "5.1"),
-                Map.of("kind", "PERFORMANCE", "name", "升温时间" + code, "value", "≤5", "unit", "min", "method", "5.2")));
+                Map.of(
+                    "kind",
+                    "FUNCTIONAL",
+                    "name",
+                    "容量",
+                    "value",
+                    "1.7",
+                    "unit",
+                    "L",
+                    "method",
+                    "5.1"),
+                Map.of(
+                    "kind",
+                    "PERFORMANCE",
+                    "name",
+                    "升温时间" + code,
+                    "value",
+                    "≤5",
+                    "unit",
+                    "min",
+                    "method",
+                    "5.2")));
     String one = enterprise("350203");
     String name = "联名厂" + UUID.randomUUID();
     String two = Declarers.organization("ENTERPRISE", "370202", name);
@@ -193,7 +213,8 @@ class InspectionTest {
     String factory = enterprise("350203");
     RequestSpecification declarer = Declarers.of(factory, "ENTERPRISE");
     Map<String, Object> content =
-        Map.of("standards", List.of(Map.of("number", number, "name", "规则")), "products", List.of("壶"));
+        Map.of(
+            "standards", List.of(Map.of("number", number, "name", "规则")), "products", List.of("壶"));
     String declaration = published(declarer, factory, today(), content);
     RequestSpecification approver = TestAccounts.as("ADMIN");
     abolish(approver, path, "START_REVIEW");
@@ -231,11 +252,16 @@ class InspectionTest {
         .header("If-Match", "*")
         .body(
             Map.of(
-                "action", action,
-                "reason", "x",
-                "basis", "x",
-                "documents", documents,
-                "attested", List.of("*")))
+                "action",
+                action,
+                "reason",
+                "x",
+                "basis",
+                "x",
+                "documents",
+                documents,
+                "attested",
+                List.of("*")))
         .post(standard + "/transitions")
         .then()
         .statusCode(200);

@@ -71,9 +71,7 @@ class RankingTest {
     assertThat(roll.count()).isEqualTo(count);
     assertThat(parts)
         .containsExactly(
-            Roll.PART * Roll.BYTES,
-            10_000_000 + Roll.PART * Roll.BYTES,
-            20_000_000 + Roll.BYTES);
+            Roll.PART * Roll.BYTES, 10_000_000 + Roll.PART * Roll.BYTES, 20_000_000 + Roll.BYTES);
     assertThat(ids.stream().map(UUID::toString).toList()).isSorted();
   }
 
