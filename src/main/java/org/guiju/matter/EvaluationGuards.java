@@ -73,7 +73,7 @@ class EvaluationGuards implements GuardBook {
                 .byCode(code, s.on())
                 .filter(committee -> evaluator.equals(committee.secretariat()))
                 .isPresent();
-    return host
+    return host && code != null
         ? MatterGuards.unmet(
             rule,
             new Text(
