@@ -1,7 +1,6 @@
 package org.guiju.supervision;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,17 +9,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.http.Answers;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
-import org.guiju.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Complaints and reports of the public over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/complaints")
 @Tag(
     name = "supervision",
     description = "Complaints and feedback of the public, random draws for inspection.")
@@ -46,7 +43,6 @@ class ComplaintResource {
   }
 
   @POST
-  @Path("/complaints")
   @PermitAll
   @Operation(
       operationId = "createComplaint",
@@ -71,7 +67,7 @@ class ComplaintResource {
   }
 
   @GET
-  @Path("/complaints/{receipt}")
+  @Path("/{receipt}")
   @PermitAll
   @Operation(
       operationId = "getComplaintByReceipt",
@@ -81,7 +77,7 @@ class ComplaintResource {
   }
 
   @DELETE
-  @Path("/complaints/{receipt}/contact")
+  @Path("/{receipt}/contact")
   @PermitAll
   @Operation(
       operationId = "eraseOwnComplaintContact",
@@ -89,25 +85,6 @@ class ComplaintResource {
   public RestResponse<Void> eraseOwn(
       @PathParam("receipt") @Pattern(regexp = RECEIPT) String receipt) {
     submissions.eraseContactByReceipt(receipt);
-    return RestResponse.noContent();
-  }
-
-  @GET
-  @Path("/matters/{id}/contact")
-  @RolesAllowed({Roles.ADMIN, Roles.INSPECTOR})
-  @Operation(
-      operationId = "getComplaintContact",
-      summary = "Tells the department that treats a complaint how to reach the complainant")
-  public ComplaintContact contact(@PathParam("id") UUID id) {
-    return submissions.contact(id);
-  }
-
-  @DELETE
-  @Path("/matters/{id}/contact")
-  @RolesAllowed({Roles.ADMIN, Roles.INSPECTOR})
-  @Operation(operationId = "eraseComplaintContact", summary = "Erases the contact of a complainant")
-  public RestResponse<Void> erase(@PathParam("id") UUID id) {
-    submissions.eraseContact(id);
     return RestResponse.noContent();
   }
 }

@@ -220,7 +220,7 @@ class InspectionTest {
     abolish(approver, path, "START_REVIEW");
     abolish(approver, path, "PROPOSE_ABOLITION");
     abolish(approver, path, "ABOLISH");
-    admin().get(path).then().body("inForce", equalTo(false));
+    admin().get(path).then().body("state", equalTo("E99"));
 
     String late =
         json(declarer)
