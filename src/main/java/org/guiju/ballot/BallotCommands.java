@@ -134,12 +134,12 @@ class BallotCommands {
   }
 
   /** Calls it off. */
-  void cancel(Work work, Stream stream, String reason) {
+  void cancel(Work work, Stream stream, BallotRequests.Cancellation request) {
     running(work, stream);
     work.append(
         stream,
         NewEvent.of(BallotEvents.CANCELLED, legalDay.today(), new BallotEvents.Cancelled())
-            .because(reason, null));
+            .because(request.reason(), request.basis()));
   }
 
   /** The ballot, which must be neither closed nor called off. */

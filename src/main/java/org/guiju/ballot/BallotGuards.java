@@ -1,7 +1,9 @@
 package org.guiju.ballot;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guiju.ledger.Event;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Guard;
 import org.guiju.procedure.engine.GuardBook;
 import org.guiju.procedure.engine.Situation;
@@ -23,8 +28,11 @@ import org.guiju.project.Project;
 import org.jspecify.annotations.Nullable;
 
 /** Guards on what was voted: by the last ballot of a purpose since the stage was last entered. */
+@Startup
 @ApplicationScoped
 class BallotGuards implements GuardBook {
+
+  private static final String PURPOSE = "purpose";
 
   private final BallotRows rows;
   private final MeetingRows meetings;
@@ -37,9 +45,28 @@ class BallotGuards implements GuardBook {
           "RECUSAL", this::recusal,
           "EXAMINATION_NOTICE", this::notice);
 
-  BallotGuards(BallotRows rows, MeetingRows meetings) {
+  BallotGuards(BallotRows rows, MeetingRows meetings, ProcedureCatalog procedures) {
     this.rows = rows;
     this.meetings = meetings;
+    procedures.all().forEach(this::requirePurposes);
+  }
+
+  /** The service does not start on a purpose that no ballot can have. */
+  private void requirePurposes(Procedure procedure) {
+    Set<String> known =
+        Arrays.stream(BallotPurpose.values()).map(Enum::name).collect(Collectors.toSet());
+    procedure.machines().values().stream()
+        .flatMap(machine -> machine.transitions().stream())
+        .flatMap(transition -> transition.guards().stream())
+        .filter(rule -> guards.containsKey(rule.code()))
+        .map(rule -> text(rule, PURPOSE))
+        .filter(purpose -> !known.contains(purpose))
+        .forEach(
+            purpose -> {
+              throw new IllegalStateException(
+                  "%s: guards name the unknown purpose %s; known are %s"
+                      .formatted(procedure.origin(), purpose, known));
+            });
   }
 
   @Override
@@ -153,7 +180,7 @@ class BallotGuards implements GuardBook {
    * Those of the purpose since the stage was entered that were not called off, the latest first.
    */
   private java.util.stream.Stream<BallotRows.Line> ballots(Situation s, GuardRule rule) {
-    BallotPurpose purpose = BallotPurpose.valueOf(text(rule, "purpose"));
+    BallotPurpose purpose = BallotPurpose.valueOf(text(rule, PURPOSE));
     Event since = since(s, rule);
     return rows.of(((Project) s.subject()).id(), purpose, s.on()).stream()
         .filter(line -> line.state() != BallotState.CANCELLED)

@@ -116,7 +116,9 @@ final class BallotRequests {
 
   /** It is called off. */
   @Schema(name = "BallotCancellation", description = "A ballot or meeting is called off.")
-  record Cancellation(@NotBlank @Size(max = 2000) String reason) {}
+  record Cancellation(
+      @NotBlank @Size(max = 2000) String reason,
+      @Schema(description = "Legal or document basis.") @Size(max = 1000) @Nullable String basis) {}
 
   /** It is closed. */
   @Schema(name = "BallotClosing", description = "Closes a ballot and freezes its result.")

@@ -175,6 +175,6 @@ class BallotResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull BallotRequests.Cancellation request) {
     return idempotency.run(
-        () -> RestResponse.ok(ballots.cancel(id, IfMatch.version(ifMatch), request.reason())));
+        () -> RestResponse.ok(ballots.cancel(id, IfMatch.version(ifMatch), request)));
   }
 }

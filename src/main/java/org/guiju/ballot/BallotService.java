@@ -138,8 +138,8 @@ class BallotService {
 
   /** Calls it off. */
   @Transactional
-  BallotViews.BallotView cancel(UUID id, @Nullable Long seen, String reason) {
-    return managed(id, seen, (work, stream) -> commands.cancel(work, stream, reason));
+  BallotViews.BallotView cancel(UUID id, @Nullable Long seen, BallotRequests.Cancellation request) {
+    return managed(id, seen, (work, stream) -> commands.cancel(work, stream, request));
   }
 
   /** Closes it. */

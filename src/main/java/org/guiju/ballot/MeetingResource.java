@@ -112,6 +112,6 @@ class MeetingResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull BallotRequests.Cancellation request) {
     return idempotency.run(
-        () -> RestResponse.ok(meetings.cancel(id, IfMatch.version(ifMatch), request.reason())));
+        () -> RestResponse.ok(meetings.cancel(id, IfMatch.version(ifMatch), request)));
   }
 }

@@ -185,14 +185,15 @@ class MeetingService {
 
   /** Calls it off. */
   @Transactional
-  MeetingViews.MeetingView cancel(UUID id, @Nullable Long seen, String reason) {
+  MeetingViews.MeetingView cancel(
+      UUID id, @Nullable Long seen, BallotRequests.Cancellation request) {
     Work work = ledger.begin(actor.get());
     Stream stream = running(work, id, seen);
     return recorded(
         work,
         stream,
         NewEvent.of(MeetingEvents.CANCELLED, legalDay.today(), new MeetingEvents.Cancelled())
-            .because(reason, null));
+            .because(request.reason(), request.basis()));
   }
 
   private Stream running(Work work, UUID id, @Nullable Long seen) {

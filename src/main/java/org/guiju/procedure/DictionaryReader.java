@@ -1,9 +1,13 @@
 package org.guiju.procedure;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guiju.platform.Text;
 import org.guiju.procedure.vote.VoteSyntaxException;
 import org.guiju.vocabulary.AccessLevel;
@@ -11,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the dictionaries from the files that hold some. */
 final class DictionaryReader {
+
+  private static final Map<String, Set<String>> VOTE_OPTIONS =
+      Map.of(
+          "voters", sorted("COMMITTEE", "EXPERTS", "NATIONAL_BODIES"),
+          "form", sorted("LETTER", "MEETING"),
+          "drafters", sorted("EXCLUDED"),
+          "reasonRequired", sorted("ABSTAIN", "NO", "YES"));
 
   private final Problems problems;
   private final Map<String, DocumentInfo> documents = new LinkedHashMap<>();
@@ -24,6 +35,10 @@ final class DictionaryReader {
 
   DictionaryReader(Problems problems) {
     this.problems = problems;
+  }
+
+  private static Set<String> sorted(String... words) {
+    return new TreeSet<>(List.of(words));
   }
 
   /** Adds the words of one file. */
@@ -131,7 +146,23 @@ final class DictionaryReader {
             code, f.name("name"), f.optionalText("quorum"), f.text("pass"), options, f.basis());
     readable(f, "quorum", rule, rule.quorum());
     readable(f, "pass", rule, rule.pass());
+    VOTE_OPTIONS.forEach((option, known) -> oneOf(f, rule, option, known));
     return rule;
+  }
+
+  private static void oneOf(Fields f, VoteRule rule, String option, Set<String> known) {
+    var given = rule.options().get(option);
+    var values =
+        given instanceof Collection<?> many ? many : given == null ? Set.of() : Set.of(given);
+    if (!values.stream().allMatch(value -> value instanceof String text && known.contains(text))) {
+      f.problems()
+          .add(
+              Objects.requireNonNull(f.children("options").get(option)).at(),
+              "option %s of vote rule %s is one of %s; in quotes where YAML has another meaning for it",
+              option,
+              rule.code(),
+              known);
+    }
   }
 
   private static void readable(Fields f, String key, VoteRule rule, @Nullable String condition) {

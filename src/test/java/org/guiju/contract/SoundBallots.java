@@ -15,7 +15,7 @@ import org.guiju.project.Way;
 final class SoundBallots {
 
   private static final String API = "/api/v1";
-  private static final String CANCELLATION = "{\"reason\":\"取消\"}";
+  private static final String CANCELLATION = "{\"reason\":\"取消\",\"basis\":\"依据\"}";
   private static final String DOCUMENT =
       "{\"code\":\"D15\",\"title\":\"表决票\",\"uri\":\"urn:x\",\"sha256\":\"%s\"}"
           .formatted("a".repeat(64));

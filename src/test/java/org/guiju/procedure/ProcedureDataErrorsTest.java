@@ -220,6 +220,35 @@ class ProcedureDataErrorsTest {
         .contains("mine.yaml:1: it extends itself");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yes/cast >= 2/3| {}| mine.yaml:4: pass of vote rule MINE: unknown count cast",
+        "yes/members >=| {}| mine.yaml:4: pass of vote rule MINE: the condition ends too early",
+        "yes/least >= 1| {least: 3}| ",
+        "yes >= 1| {voters: ALL}| mine.yaml:5: option voters of vote rule MINE is one of [COMMITTEE, EXPERTS, NATIONAL_BODIES]",
+        "yes >= 1| {form: POST}| mine.yaml:5: option form of vote rule MINE is one of [LETTER, MEETING]",
+        "yes >= 1| {reasonRequired: [NO]}| mine.yaml:5: option reasonRequired of vote rule MINE is one of [ABSTAIN, NO, YES]; in quotes",
+      })
+  void aVoteRuleIsReadWhenItIsLoaded(String pass, String options, String problem) {
+    String rules =
+        """
+        voteRules:
+          MINE:
+            name: {zh: 表决, en: Vote}
+            pass: %s
+            options: %s
+            basis: {text: our rules, confidence: VERIFIED}
+        """
+            .formatted(pass, options);
+    if (problem == null) {
+      assertThat(load(rules).procedures()).isNotEmpty();
+    } else {
+      assertThat(problems(rules)).singleElement().asString().startsWith(problem);
+    }
+  }
+
   private static List<String> problems(String... texts) {
     return catchThrowableOfType(ProcedureDataException.class, () -> load(texts)).problems();
   }
