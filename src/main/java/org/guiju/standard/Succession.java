@@ -58,7 +58,8 @@ class Succession {
     others.addAll(partly);
     others.remove(stream.id());
     work.openAll(StandardProjector.TYPE, others);
-    List<StandardNumbers.Naming> parts = parts(publication, stream.id());
+    List<StandardNumbers.Naming> parts =
+        named.isEmpty() && successors.isEmpty() ? List.of() : parts(publication, stream.id());
     for (UUID other : others) {
       Stream it = work.open(new Ref(StandardProjector.TYPE, other));
       if (it.effective().isEmpty()) {
