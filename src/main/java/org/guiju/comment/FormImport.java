@@ -204,14 +204,12 @@ class FormImport {
         return;
       }
       CommentEvents.Disposed said = IsoForm.disposed(row.observation());
-      boolean known =
-          said == null
-              || Objects.equals(IsoForm.observations(comment.disposed()), row.observation());
-      if (known || !commands.dispose(work, round, stream, said, today)) {
-        unchanged++;
-      } else {
-        disposed++;
-      }
+      boolean news =
+          said != null
+              && !Objects.equals(IsoForm.observations(comment.disposed()), row.observation())
+              && commands.dispose(work, round, stream, said, today);
+      disposed += news ? 1 : 0;
+      unchanged += news ? 0 : 1;
     }
 
     private static boolean sameWords(CommentContent a, CommentContent b) {

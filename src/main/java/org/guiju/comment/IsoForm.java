@@ -40,6 +40,7 @@ final class IsoForm {
 
     private final String name;
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // it is a copy that nobody changes
     private final List<String> others;
 
     Column(String name, String title, String... others) {
