@@ -24,7 +24,6 @@ import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.Slice;
 import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.ProcedureCatalog;
-import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +94,16 @@ class RoundService {
     return RoundView.of(round, name(round), documents(round), on, locale);
   }
 
-  private List<DocumentRef> documents(CommentRound round) {
+  private List<RoundView.Document> documents(CommentRound round) {
     Stream about = ledger.read(new Ref(round.aboutType().name(), round.aboutId()));
     return about.effective().stream()
         .filter(event -> event.id().equals(round.id()))
         .findFirst()
         .map(event -> event.payload(Transitioned.class).documents())
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .map(it -> new RoundView.Document(it.code(), it.title(), it.uri(), it.sha256()))
+        .toList();
   }
 
   private Text name(CommentRound round) {

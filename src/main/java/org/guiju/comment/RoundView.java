@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.deadline.DeadlineSubject;
 import org.guiju.platform.Text;
-import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +39,26 @@ record RoundView(
         @Nullable UUID organization,
     @Schema(description = "Region on the first day.") @Nullable String region,
     @Schema(description = "Documents that the opening step names; only of one round.")
-        @Nullable List<DocumentRef> documents) {
+        @Nullable List<Document> documents) {
 
   /** What a round is about. */
   @Schema(name = "CommentRoundAbout", description = "What a round is about.")
   record About(@Schema(description = "PROJECT, STANDARD …") DeadlineSubject.Type type, UUID id) {}
 
+  /** A document that the opening step names. */
+  @Schema(
+      name = "CommentRoundDocument",
+      description = "A document that the opening step names, such as the draft.")
+  record Document(
+      @Schema(description = "D01–D34, see the procedure.") String code,
+      @Schema(description = "Name of the document.") @Nullable String title,
+      @Schema(description = "Where it can be had.") @Nullable String uri,
+      @Schema(description = "Its SHA-256 in hexadecimal digits.") @Nullable String sha256) {}
+
   static RoundView of(
       CommentRound round,
       Text names,
-      @Nullable List<DocumentRef> documents,
+      @Nullable List<Document> documents,
       LocalDate on,
       Locale locale) {
     CommentRound then = round.asOf(on);
