@@ -205,7 +205,7 @@ class BallotKindsTest {
     tc.step(way, "CONVENE_EXAMINATION")
         .then()
         .statusCode(409)
-        .body("unmet.find { it.code == 'EXAMINATION_NOTICE' }.noRecord", equalTo(true));
+        .body("unmet.find { it.code == 'EXAMINATION_NOTICE' }.attestable", equalTo(true));
     LocalDate today = legalDay.today();
     String meeting =
         tc.sec()

@@ -57,12 +57,12 @@ class BallotTest {
         .then()
         .statusCode(409)
         .body("unmet.code", hasItem("QUORUM"))
-        .body("unmet.find { it.code == 'QUORUM' }.noRecord", equalTo(true));
+        .body("unmet.find { it.code == 'QUORUM' }.attestable", equalTo(true));
     String missed = tc.opened(way);
     tc.step(way, "CLOSE_EXAMINATION")
         .then()
         .statusCode(409)
-        .body("unmet.find { it.code == 'QUORUM' }.noRecord", equalTo(false));
+        .body("unmet.find { it.code == 'QUORUM' }.attestable", equalTo(false));
     tc.vote(missed, 0, 23, "YES");
     assertThat(tc.ballot(missed).getString("standing.outcome")).isEqualTo("NO_QUORUM");
     JsonPath quorum = closed(missed);
@@ -127,7 +127,7 @@ class BallotTest {
         tc.step(way, "CLOSE_EXAMINATION")
             .then()
             .statusCode(409)
-            .body("unmet.find { it.code == 'QUORUM' }.noRecord", equalTo(true));
+            .body("unmet.find { it.code == 'QUORUM' }.attestable", equalTo(true));
       }
     }
     tc.step(way, "RE_EXAMINE").then().statusCode(409).body("unmet.code", hasItem("REPEAT_LIMIT"));

@@ -45,7 +45,7 @@ class DispositionTest {
         .body("unmet.code", contains("COMMENTS_DISPOSED"))
         .body("unmet[0].message.en", containsString("2 comments"))
         .body("unmet[0].message.en", containsString(first))
-        .body("unmet[0].noRecord", equalTo(false));
+        .body("unmet[0].attestable", equalTo(false));
     Map<String, Object> vouched = round.way.request("SUBMIT_FOR_EXAMINATION");
     vouched.put("attested", List.of("*"));
     Way.admin()

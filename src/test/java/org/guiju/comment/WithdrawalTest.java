@@ -138,7 +138,7 @@ class WithdrawalTest {
     take(standard, "ABOLISH", on, List.of("D32"), Map.of())
         .then()
         .statusCode(409)
-        .body("unmet.noRecord", contains(true));
+        .body("unmet.attestable", contains(true));
     take(standard, "ABOLISH", on, List.of("D32"), Map.of("enforcementOpinion", "〔2026〕1"))
         .then()
         .statusCode(200);

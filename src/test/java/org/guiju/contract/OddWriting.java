@@ -38,7 +38,8 @@ final class OddWriting {
     this.client = client;
     make = SoundRequests.all().get(which);
     operation = ContractFiles.operation(CONTRACT, which.split(" ")[0]);
-    file = operation.node().at("/requestBody/content").has("application/octet-stream");
+    JsonNode content = operation.node().at("/requestBody/content");
+    file = content.has("application/octet-stream") || content.has("text/csv");
     anew();
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,8 +92,13 @@ final class SoundRequests {
     all.put(
         "startImport",
         s -> new Sound(API + "/imports?dataset=toys&dryRun=true", "key,title\n1,a\n"));
+    all.putAll(SoundMatters.all());
     SoundBallots.all().forEach((which, make) -> all.put(which, s -> make.apply(s.account)));
     return all;
+  }
+
+  String account() {
+    return account;
   }
 
   private RequestSpecification admin() {
@@ -171,6 +177,7 @@ final class SoundRequests {
     Map<String, Object> body = way.request(action);
     body.put("basis", "依据");
     body.put("onBehalfOf", "某单位");
+    body.put("attested", List.of("*"));
     return new Sound(API + "/projects/" + way.id + "/transitions", written(body));
   }
 
@@ -199,7 +206,7 @@ final class SoundRequests {
   }
 
   /** An edition without a project. */
-  private String filed() {
+  String filed() {
     String number = "GB/T 7%04d.%d-2020".formatted(random(10_000), 1 + random(90));
     String job =
         TestAccounts.login(account)
@@ -290,7 +297,7 @@ final class SoundRequests {
         .formatted(organization(), code, some());
   }
 
-  private String declaration() {
+  String declaration() {
     return made("/declarations", declarationBody());
   }
 

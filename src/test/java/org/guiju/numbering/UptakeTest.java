@@ -52,7 +52,7 @@ class UptakeTest {
     plan(wrong, Map.of("associationConsent", true), "*")
         .then()
         .statusCode(409)
-        .body("unmet.noRecord", hasItem(false));
+        .body("unmet.attestable", hasItem(false));
     Numbering elsewhere = planned(Map.of("takesUp", "t/zzzzq 9-2001"));
     plan(elsewhere, Map.of("associationConsent", true), "DEADLINE_SET").then().statusCode(409);
     plan(elsewhere, Map.of("associationConsent", true), "UPTAKE_RULES")

@@ -108,7 +108,7 @@ class DeadlinesTest {
     given()
         .get(mine + "&clock=C_TEXT&asOf=" + issued.plusYears(1))
         .then()
-        .body("items.status", contains("PASSED"));
+        .body("items.status", contains("OVERDUE"));
     given().get(PATH + "?subject=" + way.id + "&asOf=2100-01-01").then().body("items", empty());
     given()
         .get(PATH + "?status=STOPPED&subject=" + way.id + "&asOf=2100-01-01&limit=200")

@@ -50,7 +50,9 @@ class ClassificationResourceTest {
             Map.of("code", "A", "level", "1", "title_zh", "综合"),
             Map.of("code", "A00/09", "level", "2", "parent", "A", "title_zh", "标准化管理与一般规定"),
             Map.of("code", "A00", "level", "3", "parent", "A00/09", "title_zh", "标准化、质量管理"),
-            Map.of("code", "A01", "level", "3", "parent", "A00/09", "title_zh", "技术管理")));
+            Map.of("code", "A01", "level", "3", "parent", "A00/09", "title_zh", "技术管理"),
+            // Tests that come after this one name it.
+            Map.of("code", "L70", "title_zh", "信息处理综合")));
     given()
         .get(PATH + "/CCS?parent=A00/09")
         .then()
@@ -61,8 +63,8 @@ class ClassificationResourceTest {
     given()
         .get(PATH + "/CCS?sort=-code&count=exact")
         .then()
-        .body("total", equalTo(4))
-        .body("items[0].code", equalTo("A01"));
+        .body("total", equalTo(5))
+        .body("items[0].code", equalTo("L70"));
     given().get(PATH + "/CCS/A00/09").then().statusCode(200).body("parent", equalTo("A"));
     given()
         .pathParam("code", "A 00")
@@ -76,7 +78,12 @@ class ClassificationResourceTest {
 
   @Test
   void whatDiffersHoldsFromItsDay() {
-    imported(ClassificationScheme.ICS, List.of(Map.of("code", "97", "titleEn", "Old title")));
+    imported(
+        ClassificationScheme.ICS,
+        List.of(
+            Map.of("code", "97", "titleEn", "Old title"),
+            // Tests that come after this one name it.
+            Map.of("code", "35.240", "titleEn", "Applications of information technology")));
     imported(
         ClassificationScheme.ICS,
         List.of(
