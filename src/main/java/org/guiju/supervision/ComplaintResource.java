@@ -6,15 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.http.Answers;
+import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Complaints and reports of the public over HTTP. */
 @Path("/api/v1/complaints")
@@ -80,10 +83,12 @@ class ComplaintResource {
   @Path("/{receipt}/contact")
   @PermitAll
   @Operation(
-      operationId = "eraseOwnComplaintContact",
+      operationId = "deleteOwnComplaintContact",
       summary = "Erases the contact of the complainant who holds the receipt")
   public RestResponse<Void> eraseOwn(
-      @PathParam("receipt") @Pattern(regexp = RECEIPT) String receipt) {
+      @PathParam("receipt") @Pattern(regexp = RECEIPT) String receipt,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    IfMatch.require(IfMatch.version(ifMatch), SubmissionService.CONTACT_VERSION);
     submissions.eraseContactByReceipt(receipt);
     return RestResponse.noContent();
   }

@@ -3,13 +3,16 @@ package org.guiju.supervision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** How complainants can be reached, over HTTP. */
 @Path("/api/v1/matters/{id}/contact")
@@ -34,9 +37,11 @@ class ContactResource {
   @DELETE
   @RolesAllowed({Roles.ADMIN, Roles.INSPECTOR})
   @Operation(
-      operationId = "eraseComplaintContact",
+      operationId = "deleteComplaintContact",
       summary = "Erases the contact of a complainant")
-  public RestResponse<Void> erase(@PathParam("id") UUID id) {
+  public RestResponse<Void> erase(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    IfMatch.require(IfMatch.version(ifMatch), SubmissionService.CONTACT_VERSION);
     submissions.eraseContact(id);
     return RestResponse.noContent();
   }

@@ -98,7 +98,7 @@ class DrawResource {
   }
 
   @GET
-  @Path("/{id}/population.txt")
+  @Path("/{id}/population-text")
   @Produces("text/plain")
   @PermitAll
   @Operation(

@@ -26,7 +26,7 @@ public record DrawView(
     @Schema(
             description =
                 "SHA-256 over the ids of the population in ascending order, each followed by a line feed:"
-                    + " that of population.txt.")
+                    + " that of population-text.")
         String populationSha256,
     @Schema(description = "Ids of the declarations drawn, in the order of their ranks.")
         List<UUID> drawn,

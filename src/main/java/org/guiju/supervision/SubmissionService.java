@@ -30,6 +30,9 @@ class SubmissionService {
   static final String COMPLAINT = "COMPLAINT";
   static final String FEEDBACK = "FEEDBACK";
 
+  /** A contact is written once and never changed. */
+  static final long CONTACT_VERSION = 1;
+
   private static final Map<String, String> OPENINGS =
       Map.of(COMPLAINT, "COMPLAIN", FEEDBACK, "GIVE_FEEDBACK");
   private static final Text RECEIPT = new Text("回执", "receipt");

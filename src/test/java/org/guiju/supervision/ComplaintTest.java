@@ -214,13 +214,14 @@ class ComplaintTest {
                 "select count(*) from ledger_event where payload like ? or payload like ?",
                 p -> p.text("%张某某%").text("%139-0000%")))
         .isZero();
-    json(city).delete(path).then().statusCode(204);
+    json(city).delete(path).then().statusCode(428);
+    json(city).header("If-Match", "*").delete(path).then().statusCode(204);
     json(city).get(path).then().statusCode(404);
 
     Response again = complain("DECLARATION", declaration, SECRET);
     String own = "/api/v1/complaints/" + receipt(again) + "/contact";
-    nobody().delete(own).then().statusCode(204);
-    nobody().delete(own).then().statusCode(404);
+    nobody().header("If-Match", "*").delete(own).then().statusCode(204);
+    nobody().header("If-Match", "*").delete(own).then().statusCode(404);
     json(city).get(MATTERS + again.path("matter") + "/contact").then().statusCode(404);
     assertThat(
             jdbc.number(
