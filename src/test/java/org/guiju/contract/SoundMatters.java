@@ -80,10 +80,10 @@ final class SoundMatters {
                 "{\"visibility\":\"HIDDEN\",\"reason\":\"离题\"}"));
     all.put("createComplaint", s -> s.at("/complaints", s.complaint()));
     all.put(
-        "eraseOwnComplaintContact",
+        "deleteOwnComplaintContact",
         s -> s.at("/complaints/" + s.complained("receipt") + "/contact", ""));
     all.put(
-        "eraseComplaintContact", s -> s.at("/matters/" + s.complained("matter") + "/contact", ""));
+        "deleteComplaintContact", s -> s.at("/matters/" + s.complained("matter") + "/contact", ""));
     all.put(
         "createFeedback",
         s ->
