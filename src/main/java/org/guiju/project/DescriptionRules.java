@@ -16,6 +16,8 @@ import org.guiju.platform.Violation;
 import org.guiju.region.Classifications;
 import org.guiju.region.Regions;
 import org.guiju.standard.StandardNumbers;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of what a project says of itself, and the form in which it is kept. */
@@ -173,5 +175,13 @@ class DescriptionRules {
 
   private static boolean isBlank(@Nullable String text) {
     return text == null || text.isBlank();
+  }
+
+  /** The nature that a standard has where nobody says; null where kinds have none. */
+  static @Nullable Nature usualNature(Kind kind) {
+    return switch (kind) {
+      case NATIONAL, INDUSTRY, LOCAL -> Nature.RECOMMENDED;
+      case INTERNATIONAL, GROUP, ENTERPRISE -> null;
+    };
   }
 }

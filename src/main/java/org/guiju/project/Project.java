@@ -256,42 +256,7 @@ public final class Project implements Subject, Implemented {
 
   /** What the publication makes known; null while it is not published. */
   public @Nullable Publication publication() {
-    if (publishedOn == null) {
-      return null;
-    }
-    List<String> known = numbers;
-    if (known.isEmpty()) {
-      known = description.reference() == null ? List.of() : List.of(description.reference());
-    }
-    return new Publication(
-        id,
-        procedure.ref(),
-        kind,
-        nature,
-        description.effectiveWorkType(),
-        known,
-        description.titleZh(),
-        description.titleEn(),
-        issueDate == null ? publishedOn : issueDate,
-        implementationDate,
-        announcementNumber,
-        description.responsible(),
-        description.committee(),
-        description.regionCode(),
-        description.industryCode(),
-        description.ics(),
-        description.ccs(),
-        description.replaces(),
-        description.partlyReplaces(),
-        description.cites(),
-        description.adopts(),
-        description.takesUp(),
-        description.tags(),
-        List.copyOf(participations.values()),
-        planIssuedOn,
-        submittedOn,
-        null,
-        null);
+    return ProjectPublication.of(this);
   }
 
   @Override
@@ -386,6 +351,14 @@ public final class Project implements Subject, Implemented {
 
   public @Nullable String planNumber() {
     return planNumber;
+  }
+
+  @Nullable LocalDate submittedOn() {
+    return submittedOn;
+  }
+
+  @Nullable LocalDate publishedOn() {
+    return publishedOn;
   }
 
   @Nullable LocalDate planIssuedOn() {

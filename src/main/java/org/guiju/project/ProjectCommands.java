@@ -126,7 +126,7 @@ public class ProjectCommands {
       @Nullable String sourceKey,
       Actor actor) {
     Description said = rules.checked(description, on);
-    Nature of = nature == null ? usualNature(kind) : nature;
+    Nature of = nature == null ? DescriptionRules.usualNature(kind) : nature;
     Procedure procedure = procedure(kind, of, procedureId, said, on);
     if (procedure.kind() != kind) {
       throw DomainException.invalid(
@@ -143,7 +143,7 @@ public class ProjectCommands {
                 new ProjectEvents.Created(kind, of, procedure.ref(), said))
             .from(sourceKey),
         actor);
-    claimTitle(work, stream, kind, said);
+    ProjectGuards.claimTitle(work, stream, kind, said);
     return stream;
   }
 
@@ -163,13 +163,6 @@ public class ProjectCommands {
                     "PROCEDURE_UNKNOWN",
                     new Text(
                         "没有这个程序；见 /procedures。", "There is no such procedure; see /procedures.")));
-  }
-
-  private static @Nullable Nature usualNature(Kind kind) {
-    return switch (kind) {
-      case NATIONAL, INDUSTRY, LOCAL -> Nature.RECOMMENDED;
-      case INTERNATIONAL, GROUP, ENTERPRISE -> null;
-    };
   }
 
   /**
@@ -194,10 +187,10 @@ public class ProjectCommands {
         NewEvent.of(
                 ProjectEvents.DESCRIBED,
                 on,
-                new ProjectEvents.Described(difference(before.description(), wanted)))
+                new ProjectEvents.Described(DescriptionDifference.of(before.description(), wanted)))
             .from(sourceKey));
     followUp(work, stream, published);
-    claimTitle(work, stream, before.kind(), wanted);
+    ProjectGuards.claimTitle(work, stream, before.kind(), wanted);
     return true;
   }
 
@@ -224,27 +217,6 @@ public class ProjectCommands {
     }
   }
 
-  private static JsonNode difference(Description before, Description wanted) {
-    var old = Payload.tree(before);
-    var now = Payload.tree(wanted);
-    var patch = now.deepCopy();
-    now.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (now.get(name).equals(old.get(name))) {
-                patch.remove(name);
-              }
-            });
-    old.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!now.has(name)) {
-                patch.putNull(name);
-              }
-            });
-    return patch;
-  }
-
   /** Sets an organization's part in a project. */
   public boolean participate(
       Work work,
@@ -267,7 +239,10 @@ public class ProjectCommands {
     }
     work.append(
         stream,
-        NewEvent.of(ProjectEvents.PARTICIPATION_SET, notBefore(before, on), participation)
+        NewEvent.of(
+                ProjectEvents.PARTICIPATION_SET,
+                on.isBefore(before.createdOn()) ? before.createdOn() : on,
+                participation)
             .from(sourceKey));
     followUp(work, stream, before.publication());
     return true;
@@ -411,16 +386,6 @@ public class ProjectCommands {
       }
       editions.republish(work, stream.id(), after);
     }
-  }
-
-  private static void claimTitle(Work work, Stream stream, Kind kind, Description said) {
-    if (said.titleZh() != null) {
-      work.claim(ProjectGuards.TITLE_CLAIM + kind + ":" + said.titleZh(), stream.id());
-    }
-  }
-
-  private static LocalDate notBefore(Project project, LocalDate on) {
-    return on.isBefore(project.createdOn()) ? project.createdOn() : on;
   }
 
   static Ref ref(UUID id) {

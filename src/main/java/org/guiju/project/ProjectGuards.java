@@ -13,6 +13,8 @@ import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.Refusal;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
 import org.guiju.organization.OrganizationView;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Text;
@@ -306,5 +308,12 @@ class ProjectGuards implements GuardBook {
 
   private static Optional<Unmet> unmet(GuardRule rule, Text text, Object... arguments) {
     return Optional.of(Unmet.of(rule.code(), text.with(arguments)));
+  }
+
+  /** Notes which title a project of this work takes. */
+  static void claimTitle(Work work, Stream stream, Kind kind, Description said) {
+    if (said.titleZh() != null) {
+      work.claim(TITLE_CLAIM + kind + ":" + said.titleZh(), stream.id());
+    }
   }
 }

@@ -54,7 +54,7 @@ final class SoundMatters {
             s.at(
                 "/declarations/" + s.things.declaration() + "/matters/INSPECTION",
                 "{\"effectiveOn\":\"2024-06-01\",\"inputs\":{\"plan\":\"抽查一\"}}"));
-    all.put("takeMatterStep", SoundMatters::confirmation);
+    all.put("takeMatterStep", s -> s.confirmation(s.patent()));
     all.put("correctMatter", SoundMatters::correction);
     all.put("createComment", s -> s.at("/comment-rounds/" + s.round() + "/comments", comment()));
     all.put(
@@ -68,14 +68,16 @@ final class SoundMatters {
         "setCommentDisposition",
         s ->
             s.at(
-                "/comments/" + s.made("/comment-rounds/" + s.round() + "/comments", comment())
+                "/comments/"
+                    + s.made("/comment-rounds/" + s.round() + "/comments", comment())
                     + "/disposition",
                 "{\"disposition\":\"NOT_ACCEPTED\",\"reason\":\"无据\",\"majorDissent\":false}"));
     all.put(
         "setCommentModeration",
         s ->
             s.at(
-                "/comments/" + s.made("/comment-rounds/" + s.round() + "/comments", comment())
+                "/comments/"
+                    + s.made("/comment-rounds/" + s.round() + "/comments", comment())
                     + "/moderation",
                 "{\"visibility\":\"HIDDEN\",\"reason\":\"离题\"}"));
     all.put("createComplaint", s -> s.at("/complaints", s.complaint()));
@@ -92,15 +94,7 @@ final class SoundMatters {
                 """
                 {"about":{"type":"STANDARD","id":"%s"},"aspect":"ERROR","text":"第五章有误","clause":"5"}"""
                     .formatted(s.things.filed())));
-    all.put(
-        "createDraw",
-        s ->
-            s.at(
-                "/draws",
-                """
-                {"criteria":{"region":"350200","kind":"ENTERPRISE","product":"水壶","declarerType":"ENTERPRISE",
-                 "publishedFrom":"2020-01-01","publishedUntil":"2024-01-01"},"size":3,"seed":"12345678",
-                 "reason":"抽查","basis":"依据"}"""));
+    all.put("createDraw", SoundMatters::draw);
     Map<String, Function<SoundRequests, Sound>> bySoundRequests = new TreeMap<>();
     all.forEach(
         (which, made) ->
@@ -141,9 +135,9 @@ final class SoundMatters {
     return made("/projects/" + project() + "/patents", PATENT);
   }
 
-  private Sound confirmation() {
+  private Sound confirmation(String patent) {
     return at(
-        "/matters/" + patent() + "/transitions",
+        "/matters/" + patent + "/transitions",
         """
         {"action":"CONFIRM_EVIDENCE","effectiveOn":"2021-05-01","reason":"齐备","inputs":{},
          "documents":[{"code":"D24"}]}""");
@@ -151,10 +145,12 @@ final class SoundMatters {
 
   private Sound correction() {
     String patent = patent();
-    String event = admin().get(API + "/matters/" + patent + "/history").path("items[1].id");
+    Sound taken = confirmation(patent);
+    admin().header("If-Match", "*").body(taken.body()).post(taken.target()).then().statusCode(200);
+    String event = admin().get(API + "/matters/" + patent + "/history").path("items[2].id");
     return at(
         "/matters/" + patent + "/corrections",
-        "{\"event\":\"%s\",\"effectiveOn\":\"2021-04-02\",\"reason\":\"误记\",\"basis\":\"依据\"}"
+        "{\"event\":\"%s\",\"effectiveOn\":\"2021-05-02\",\"reason\":\"误记\",\"basis\":\"依据\"}"
             .formatted(event));
   }
 
@@ -177,6 +173,33 @@ final class SoundMatters {
     return """
         {"clause":"5.1","line":"12","element":"表 1","type":"TECHNICAL","comment":"太短","proposedChange":"加长",
          "language":"zh","name":"张三","organizationName":"某单位","email":"a@example.org","showAuthor":true}""";
+  }
+
+  /** A draw from at least the declaration that was made public for it. */
+  private Sound draw() {
+    String declaration =
+        made(
+            "/declarations",
+            """
+            {"organization":"%s","kind":"ENTERPRISE","registeredOn":"2024-01-05","products":["抽查的水壶"],
+             "standards":[{"number":"GB/T 1.1-2020","own":false}]}"""
+                .formatted(Way.organization("350203")));
+    for (String step : List.of("SIGN", "PUBLISH")) {
+      admin()
+          .header("If-Match", "*")
+          .body(
+              "{\"action\":\"%s\",\"effectiveOn\":\"2024-02-01\",\"documents\":[{\"code\":\"D22\"}]}"
+                  .formatted(step))
+          .post(API + "/declarations/" + declaration + "/transitions")
+          .then()
+          .statusCode(200);
+    }
+    return at(
+        "/draws",
+        """
+        {"criteria":{"region":"350200","kind":"ENTERPRISE","product":"抽查的水壶","declarerType":"ENTERPRISE",
+         "publishedFrom":"2020-01-01","publishedUntil":"2024-12-31"},"size":3,"seed":"12345678",
+         "reason":"抽查","basis":"依据"}""");
   }
 
   private String complaint() {

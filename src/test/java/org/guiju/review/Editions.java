@@ -112,7 +112,8 @@ record Editions(String project, String standard, String number, LocalDate issued
             .jsonPath();
     String it = "items.find { it.action == '%s' }".formatted(action);
     Map<String, Object> inputs = new HashMap<>();
-    for (String name : actions.<String>getList(it + ".inputs.findAll { it.required || it.issued }.name")) {
+    for (String name :
+        actions.<String>getList(it + ".inputs.findAll { it.required || it.issued }.name")) {
       inputs.put(
           name,
           switch (name) {

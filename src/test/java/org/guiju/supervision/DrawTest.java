@@ -118,7 +118,8 @@ class DrawTest {
 
     List<String> population = population(id);
     assertThat(population).isSorted().containsExactlyInAnyOrderElementsOf(declared);
-    String text = nobody().accept("text/plain").get(PATH + "/" + id + "/population-text").asString();
+    String text =
+        nobody().accept("text/plain").get(PATH + "/" + id + "/population-text").asString();
     assertThat(text).isEqualTo(String.join("\n", population) + "\n");
     assertThat(sha256(text)).isEqualTo(draw.getString("populationSha256"));
     assertThat(repeated(draw, population)).isEqualTo(draw.getList("drawn"));

@@ -135,7 +135,8 @@ class InspectionTest {
 
   @Test
   void eachEnterpriseDeclaresAJointStandardForItself() {
-    String code = "Q/" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+    String code =
+        "Q/" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
     String number = code + " 001-2023";
     Map<String, Object> content =
         Map.of(
