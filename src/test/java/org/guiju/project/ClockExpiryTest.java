@@ -236,6 +236,7 @@ class ClockExpiryTest {
     Map<String, Object> told = new HashMap<>();
     told.put("action", "CLOSE_COMMENT");
     told.put("effectiveOn", until.plusDays(20).toString());
+    told.put("attested", List.of());
     way.etag = "*";
     way.send(told).then().statusCode(409).body("code", equalTo("TRANSITION_NOT_ALLOWED"));
     told.put("attested", List.of("*"));
