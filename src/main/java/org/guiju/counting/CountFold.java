@@ -5,8 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.guiju.platform.time.Recurring;
 
@@ -52,16 +50,7 @@ public class CountFold {
 
   private int fold() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return lock(connection) ? CountTable.fold(connection, BATCH) : 0;
-    }
-  }
-
-  private static boolean lock(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "select id from fact_count_fold where id = 1 for update skip locked");
-        ResultSet result = select.executeQuery()) {
-      return result.next();
+      return CountTable.lockUnlessLocked(connection) ? CountTable.fold(connection, BATCH) : 0;
     }
   }
 }

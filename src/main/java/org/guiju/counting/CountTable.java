@@ -19,6 +19,29 @@ final class CountTable {
 
   private CountTable() {}
 
+  /**
+   * Keeps folds out until the end of the transaction.
+   *
+   * @return false where a fold is running already, which is not waited for
+   */
+  static boolean lockUnlessLocked(Connection connection) throws SQLException {
+    return lock(connection, " skip locked");
+  }
+
+  /** Keeps folds out until the end of the transaction; waits for one that is running. */
+  static void lock(Connection connection) throws SQLException {
+    lock(connection, "");
+  }
+
+  private static boolean lock(Connection connection, String waiting) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select id from fact_count_fold where id = 1 for update" + waiting);
+        ResultSet result = select.executeQuery()) {
+      return result.next();
+    }
+  }
+
   /** Appends differences that a later fold adds to the counts. */
   static void append(Connection connection, Map<CountKey, CountDifference> cells)
       throws SQLException {

@@ -127,8 +127,12 @@ final class FactTable {
     }
   }
 
-  /** Removes all rows of the subjects of a type, and takes what they add out of the counts. */
+  /**
+   * Removes all rows of the subjects of a type, and takes what they add out of the counts. A fold
+   * that runs is waited for: what it adds would not be seen by the removal.
+   */
   static void clear(Connection connection, String subjectType) throws SQLException {
+    CountTable.lock(connection);
     CountTable.takeOut(connection, subjectType);
     try (PreparedStatement delete =
         connection.prepareStatement("delete from fact where subject_type = ?")) {

@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Role;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,34 @@ class FactStoreTest {
     assertThat(counted(region)).isEqualTo(2);
     fold.foldAll();
     assertThat(counted(region)).isEqualTo(2);
+  }
+
+  @Test
+  void clearWaitsForAFoldThatIsRunning() throws Exception {
+    String region = subject.toString().substring(0, 8);
+    String type = "FOLDED" + region;
+    FactSet other = new FactSet(type, UUID.randomUUID(), List.of(fact("a", Set.of(), "*", region)));
+    QuarkusTransaction.requiringNew().run(() -> store.replace(List.of(other), MONDAY));
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<?> clearing =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    try (var connection = dataSource.getConnection()) {
+                      CountTable.lock(connection);
+                      CountTable.fold(connection, Integer.MAX_VALUE);
+                    }
+                    Future<?> started =
+                        threads.submit(
+                            () -> QuarkusTransaction.requiringNew().run(() -> store.clear(type)));
+                    assertThatThrownBy(() -> started.get(200, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                    return started;
+                  });
+      clearing.get(30, TimeUnit.SECONDS);
+    }
+    fold.foldAll();
+    assertThat(counted(region)).isZero();
   }
 
   private long counted(String region) throws SQLException {
