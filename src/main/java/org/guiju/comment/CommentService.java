@@ -22,6 +22,7 @@ import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.Slice;
 import org.guiju.platform.security.CurrentActor;
+import org.guiju.platform.security.Senders;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ class CommentService {
   private final CommentReader reader;
   private final RoundAccess access;
   private final Senders senders;
+  private final Senders.Bound bound;
   private final Contacts contacts;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
@@ -49,6 +51,7 @@ class CommentService {
       CommentReader reader,
       RoundAccess access,
       Senders senders,
+      CommentConfig config,
       Contacts contacts,
       CurrentActor currentActor,
       LegalDay legalDay) {
@@ -58,6 +61,8 @@ class CommentService {
     this.reader = reader;
     this.access = access;
     this.senders = senders;
+    this.bound =
+        new Senders.Bound("comment", config.perSender(), config.perRound(), config.window());
     this.contacts = contacts;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
@@ -90,7 +95,9 @@ class CommentService {
     Work work = ledger.begin(actor);
     Stream stream = commands.receive(work, round, request.content(), null, null, on);
     if (!runs) {
-      senders.count(actor, address, roundId);
+      String from =
+          actor.equals(Actor.PUBLIC) ? Senders.at(address) : Senders.account(actor.name());
+      senders.count(bound, from, roundId);
     }
     keepContact(stream.id(), request);
     work.commit();

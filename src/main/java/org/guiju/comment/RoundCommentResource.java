@@ -19,10 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.platform.Sha256;
 import org.guiju.platform.http.Answers;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.MaxBody;
@@ -168,14 +166,6 @@ class RoundCommentResource {
             ? SheetFormat.XLSX
             : SheetFormat.CSV;
     return idempotency.runOver(
-        sha256(file), () -> RestResponse.ok(forms.run(id, file, format, receivedOn, publish)));
-  }
-
-  private static String sha256(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        Sha256.hex(file), () -> RestResponse.ok(forms.run(id, file, format, receivedOn, publish)));
   }
 }

@@ -2,8 +2,8 @@ package org.guiju.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.guiju.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class HashChain {
   private HashChain() {}
 
   static String hash(Event event) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     add(digest, event.previousHash());
     add(digest, event.id().toString());
     add(digest, event.aggregate().type());
@@ -44,14 +44,6 @@ final class HashChain {
       byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
       digest.update(bytes);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

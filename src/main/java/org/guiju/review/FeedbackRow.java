@@ -15,7 +15,8 @@ record FeedbackRow(
     @Schema(description = "State of the matter on the day.") String state,
     @Schema(description = "Name of the state by Accept-Language.") String stateName,
     @Schema(description = "Whether it had come to its end.") boolean ended,
-    @Schema(description = "What was reported.") @Nullable String reported,
+    @Schema(description = "What was reported; only to those whom it concerns.")
+        @Nullable String reported,
     LocalDate reportedOn,
     @Schema(description = "What was done, or is to be done.") @Nullable String action,
     @Nullable LocalDate actionOn,

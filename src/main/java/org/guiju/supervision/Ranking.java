@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import org.guiju.platform.Sha256;
 
 /**
  * Draws from what it is offered: the rank of an id is the SHA-256 of {@code seed:id} as a number,
@@ -22,7 +23,7 @@ final class Ranking {
 
   private final String seed;
   private final int size;
-  private final MessageDigest digest = Digests.sha256();
+  private final MessageDigest digest = Sha256.start();
   private final PriorityQueue<Ranked> lowest = new PriorityQueue<>(ORDER.reversed());
 
   Ranking(String seed, int size) {

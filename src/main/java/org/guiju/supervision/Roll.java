@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.guiju.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class Roll {
   }
 
   private final Sink sink;
-  private final MessageDigest digest = Digests.sha256();
+  private final MessageDigest digest = Sha256.start();
   private final ByteBuffer part = ByteBuffer.allocate(PART * BYTES);
   private long count;
   private @Nullable UUID last;

@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.guiju.matter.MatterDesk;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
+import org.guiju.platform.Sha256;
 import org.guiju.platform.Text;
 import org.guiju.platform.security.CurrentActor;
+import org.guiju.platform.security.Senders;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.engine.Step;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ class SubmissionService {
   private final MatterDesk desk;
   private final SubmissionRows rows;
   private final Senders senders;
+  private final Senders.Bound bound;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
   private final SecureRandom random = new SecureRandom();
@@ -50,11 +53,14 @@ class SubmissionService {
       MatterDesk desk,
       SubmissionRows rows,
       Senders senders,
+      SupervisionConfig config,
       CurrentActor currentActor,
       LegalDay legalDay) {
     this.desk = desk;
     this.rows = rows;
     this.senders = senders;
+    this.bound =
+        new Senders.Bound("submission", config.perSender(), config.perThing(), config.window());
     this.currentActor = currentActor;
     this.legalDay = legalDay;
   }
@@ -73,7 +79,7 @@ class SubmissionService {
       @Nullable ComplaintContact contact,
       @Nullable String address,
       Locale locale) {
-    senders.count(address, about.id());
+    senders.count(bound, Senders.at(address), about.id());
     LocalDate today = legalDay.today();
     String action = java.util.Objects.requireNonNull(OPENINGS.get(type));
     MatterDesk.Standing matter =
@@ -84,7 +90,7 @@ class SubmissionService {
             about.id(),
             new Step(action, today, null, null, List.of(), inputs, null, null, Set.of()));
     String secret = secret();
-    rows.keepReceipt(Digests.sha256(secret), matter.id(), type, legalDay.now());
+    rows.keepReceipt(Sha256.hex(secret), matter.id(), type, legalDay.now());
     if (contact != null && !contact.isEmpty()) {
       rows.keepContact(matter.id(), contact, legalDay.now());
     }
@@ -132,7 +138,7 @@ class SubmissionService {
   }
 
   private UUID matter(String type, String receipt) {
-    return rows.matter(Digests.sha256(receipt), type)
+    return rows.matter(Sha256.hex(receipt), type)
         .orElseThrow(() -> DomainException.notFound(RECEIPT));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.sheet.SheetFormat;
 import org.guiju.platform.sheet.SheetReader;
@@ -70,14 +69,5 @@ class IsoFormTest {
         .isInstanceOf(DomainException.class);
     assertThatThrownBy(() -> IsoForm.columns(new SheetReader.Line(1, List.of("clause"))))
         .isInstanceOf(DomainException.class);
-  }
-
-  @Test
-  void oneNetworkIsOneSender() {
-    assertThat(Senders.network("2001:db8:1:2:3::4"))
-        .isEqualTo(Senders.network("2001:db8:1:2::9"))
-        .isNotEqualTo(Senders.network("2001:db8:1:3::9"));
-    assertThat(Senders.network("192.0.2.1")).isEqualTo("192.0.2.1");
-    assertThat(Senders.network("no address".toLowerCase(Locale.ROOT))).isEqualTo("unknown");
   }
 }

@@ -215,7 +215,7 @@ class PublicCommentTest {
         .then()
         .statusCode(429)
         .header("Retry-After", equalTo("3600"))
-        .body("code", equalTo("TOO_MANY_COMMENTS"));
+        .body("code", equalTo("TOO_MANY_SUBMISSIONS"));
     round.say(round.secretary(), Map.of("comment", "By those who run it.")).then().statusCode(201);
     assertThat(round.shownTo(round.secretary())).containsExactly("By those who run it.");
   }
@@ -230,7 +230,7 @@ class PublicCommentTest {
                 many.add(i);
               }
               jdbc.batch(
-                  "insert into comment_sender (id, sender, round_id, sent_at) values (?, ?, ?, ?)",
+                  "insert into submission_count (id, sender, about_id, sent_at) values (?, ?, ?, ?)",
                   many,
                   (p, i) ->
                       p.uuid(Ids.next())

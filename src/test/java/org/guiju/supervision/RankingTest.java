@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guiju.platform.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic of draws. */
@@ -26,7 +27,7 @@ class RankingTest {
     List<UUID> ids = new ArrayList<>(ids(5_000));
     List<UUID> expected =
         ids.stream()
-            .sorted(Comparator.comparing(id -> Digests.sha256("a seed:" + id)))
+            .sorted(Comparator.comparing(id -> Sha256.hex("a seed:" + id)))
             .limit(700)
             .toList();
     for (int round = 0; round < 3; round++) {
@@ -67,7 +68,7 @@ class RankingTest {
       roll.add(id);
       text.append(id).append('\n');
     }
-    assertThat(roll.end()).isEqualTo(Digests.sha256(text.toString()));
+    assertThat(roll.end()).isEqualTo(Sha256.hex(text.toString()));
     assertThat(roll.count()).isEqualTo(count);
     assertThat(parts)
         .containsExactly(

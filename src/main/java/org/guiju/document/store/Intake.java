@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.guiju.platform.DomainException;
+import org.guiju.platform.Sha256;
 import org.guiju.platform.Text;
 
 /**
@@ -50,7 +50,7 @@ final class Intake {
   }
 
   private Received copy(InputStream body, FileChannel out, Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     byte[] buffer = new byte[BUFFER];
     byte[] head = new byte[HEAD];
     long size = 0;
@@ -80,13 +80,5 @@ final class Intake {
         DomainException.Category.TOO_LARGE,
         "DOCUMENT_TOO_LARGE",
         new Text("文件至多 %s 字节。", "A document may have %s bytes at most.").with(largest));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

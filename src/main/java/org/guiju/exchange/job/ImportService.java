@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import org.guiju.exchange.read.Intake;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Ids;
+import org.guiju.platform.Sha256;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
 import org.guiju.platform.jdbc.JdbcException;
@@ -229,12 +229,8 @@ public class ImportService {
   }
 
   private static MessageDigest digest(ImportRequest request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(request.fingerprint().getBytes(StandardCharsets.UTF_8));
-      return digest;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.start();
+    digest.update(request.fingerprint().getBytes(StandardCharsets.UTF_8));
+    return digest;
   }
 }

@@ -1,11 +1,10 @@
 package org.guiju.platform.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.guiju.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +39,9 @@ public final class EntityTag {
   }
 
   private static String digest(byte[] body) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return new String(
-          Base64.getUrlEncoder().withoutPadding().encode(Arrays.copyOf(hash, DIGEST_BYTES)),
-          StandardCharsets.US_ASCII);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.start().digest(body);
+    return new String(
+        Base64.getUrlEncoder().withoutPadding().encode(Arrays.copyOf(hash, DIGEST_BYTES)),
+        StandardCharsets.US_ASCII);
   }
 }

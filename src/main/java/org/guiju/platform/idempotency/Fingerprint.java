@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.elytron.security.common.BcryptUtil;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
+import org.guiju.platform.Sha256;
 
 /**
  * Whether two requests are the same: by address and body, in which neither blanks nor the order of
@@ -25,14 +22,9 @@ final class Fingerprint {
   static String of(String request, String body, ObjectMapper mapper) {
     try {
       String canonical = body.isEmpty() ? "" : canonical(mapper.readTree(body)).toString();
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((request + "\n" + canonical).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return Sha256.hex(request + "\n" + canonical);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the body was read as JSON before", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
