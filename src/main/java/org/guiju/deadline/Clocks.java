@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guiju.calendar.Counted;
 import org.guiju.calendar.Length;
 import org.guiju.calendar.WorkingDays;
@@ -25,6 +26,7 @@ public final class Clocks {
   private final List<Started> started = new ArrayList<>();
   private final Map<String, Started> running = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private @Nullable Set<String> recorded;
 
   private Clocks(Timeline line, WorkingDays days) {
     this.line = line;
@@ -164,8 +166,13 @@ public final class Clocks {
   }
 
   private boolean endIsRecorded(String code) {
-    return line.procedure().machines().values().stream()
-        .flatMap(machine -> machine.transitions().stream())
-        .anyMatch(t -> t.stopsClocks().contains(code));
+    if (recorded == null) {
+      recorded =
+          line.procedure().machines().values().stream()
+              .flatMap(machine -> machine.transitions().stream())
+              .flatMap(t -> t.stopsClocks().stream())
+              .collect(Collectors.toSet());
+    }
+    return recorded.contains(code);
   }
 }

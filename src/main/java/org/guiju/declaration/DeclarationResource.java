@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -147,13 +146,16 @@ class DeclarationResource {
           @Parameter(description = "Only tells what the step would do; nothing is recorded.")
           boolean preview,
       @Valid @NotNull TransitionRequest request) {
-    Supplier<TransitionView> step =
+    return idempotency.run(
+        preview,
         () ->
-            declarations.take(
-                id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get());
-    return preview
-        ? idempotency.preview(() -> RestResponse.ok(step.get().asPreview()))
-        : idempotency.run(() -> RestResponse.ok(step.get()));
+            RestResponse.ok(
+                declarations.take(
+                    id,
+                    IfMatch.version(ifMatch),
+                    request.step(legalDay.today()),
+                    preview,
+                    language.get())));
   }
 
   @GET

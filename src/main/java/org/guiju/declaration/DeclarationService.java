@@ -130,9 +130,10 @@ public class DeclarationService {
     return DeclarationView.of(commands.fold(stream), stream, locale);
   }
 
-  /** Takes a step of its procedure. */
+  /** Takes a step of its procedure; of a preview the caller takes the transaction back. */
   @Transactional
-  public TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
+  public TransitionView take(
+      UUID id, @Nullable Long seen, Step step, boolean preview, Locale locale) {
     Work work = ledger.begin(currentActor.get());
     Stream stream = existing(work.open(DeclarationCommands.ref(id)));
     IfMatch.require(seen, stream.version());
@@ -142,7 +143,11 @@ public class DeclarationService {
     Event taken = stream.recorded(event.id());
     Declaration after = commands.fold(stream);
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        preview ? aftermath.of(work, after, taken, locale) : null,
+        locale);
   }
 
   /** Puts an event right and answers with the events as recorded. */

@@ -101,7 +101,7 @@ class Effects {
         action,
         event.effectiveOn(),
         reason(matter, event),
-        event.basis() == null ? matter.machine().title().zh() : event.basis(),
+        event.basis(),
         matter.documents(),
         inputs,
         null,

@@ -25,9 +25,6 @@ import org.guiju.standard.Standard;
 @ApplicationScoped
 class GuardsOnParents implements GuardBook {
 
-  private static final String PATENT = "PATENT";
-  private static final String REFUSED = "C_REFUSED";
-
   private final MatterLookups lookups;
   private final Map<String, Guard> guards =
       Map.of(
@@ -52,6 +49,10 @@ class GuardsOnParents implements GuardBook {
     return guards;
   }
 
+  private static String text(GuardRule rule, String argument) {
+    return String.valueOf(rule.arguments().get(argument));
+  }
+
   private static UUID id(Subject subject) {
     return switch (subject) {
       case Project project -> project.id();
@@ -62,23 +63,24 @@ class GuardsOnParents implements GuardBook {
   }
 
   private Optional<Unmet> patentsAsked(Situation s, GuardRule rule) {
-    if (s.inputs().flag("patentsAsked") || !s.deciding()) {
+    if (!s.deciding() || s.inputs().flag(text(rule, "input"))) {
       return Optional.empty();
     }
-    return lookups.of(id(s.subject()), PATENT, s.on()).isEmpty()
+    return lookups.of(id(s.subject()), text(rule, "matters"), s.on()).isEmpty()
         ? Optional.of(
             Unmet.noRecord(
                 rule.code(),
                 new Text(
-                    "请先向参与者征集专利信息，并以 patentsAsked 确认。",
-                    "Ask the participants for patents and say so with patentsAsked.")))
+                        "请先向参与者征集专利信息，并以 inputs.%s 确认。",
+                        "Ask the participants for patents and say so with inputs.%s.")
+                    .with(text(rule, "input"))))
         : Optional.empty();
   }
 
   private Optional<Unmet> patentsSettled(Situation s, GuardRule rule) {
-    List<MatterLookups.Brief> patents = lookups.of(id(s.subject()), PATENT, s.on());
+    List<MatterLookups.Brief> patents = lookups.of(id(s.subject()), text(rule, "matters"), s.on());
     if (patents.isEmpty()) {
-      return s.conditions().contains(PATENT)
+      return s.conditions().contains(text(rule, "condition"))
           ? Optional.of(
               Unmet.noRecord(
                   rule.code(),
@@ -88,7 +90,7 @@ class GuardsOnParents implements GuardBook {
     }
     List<UUID> refused =
         patents.stream()
-            .filter(p -> p.state().equals(REFUSED))
+            .filter(p -> p.state().equals(text(rule, "refused")))
             .map(MatterLookups.Brief::id)
             .toList();
     if (!refused.isEmpty()) {
@@ -121,7 +123,7 @@ class GuardsOnParents implements GuardBook {
     }
     boolean onlyWhereDecided = Boolean.TRUE.equals(rule.arguments().get("onlyWhereDecided"));
     List<UUID> pending =
-        lookups.of(id(s.subject()), "APPEAL", s.on()).stream()
+        lookups.of(id(s.subject()), text(rule, "matters"), s.on()).stream()
             .filter(a -> !a.ended() && decisions.contains(a.against()))
             .filter(a -> a.suspends() || !onlyWhereDecided)
             .map(MatterLookups.Brief::id)

@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.vocabulary.Kind;
@@ -64,7 +65,13 @@ public class MatterFilter {
     };
   }
 
-  void restrict(List<String> conditions, Map<String, Object> parameters) {
+  /**
+   * Adds what it asks for.
+   *
+   * @param within codes of the region asked for and of all below; null where none was
+   */
+  void restrict(
+      List<String> conditions, Map<String, Object> parameters, @Nullable Set<String> within) {
     equal(conditions, parameters, "type", type);
     equal(conditions, parameters, "aboutId", about);
     equal(conditions, parameters, "state", state);
@@ -72,9 +79,9 @@ public class MatterFilter {
     equal(conditions, parameters, "kind", kind);
     equal(conditions, parameters, "committee", committee);
     equal(conditions, parameters, "organizationId", organization);
-    if (region != null) {
-      conditions.add("p.regionCode like :region");
-      parameters.put("region", region.replaceAll("(00)+$", "") + "%");
+    if (within != null) {
+      conditions.add("p.regionCode in :within");
+      parameters.put("within", within);
     }
     if (updatedSince != null) {
       conditions.add("p.updatedAt >= :updatedSince");

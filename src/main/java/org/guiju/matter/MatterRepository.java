@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.Slice;
+import org.jspecify.annotations.Nullable;
 
 /** Queries over the periods of matters. */
 @ApplicationScoped
@@ -20,10 +22,11 @@ class MatterRepository implements PanacheRepositoryBase<MatterPeriod, MatterPeri
   private static final Map<String, String> COLUMNS =
       Map.of("createdAt", "p.createdAt", "updatedAt", "p.updatedAt");
 
-  Page<MatterSummary> list(MatterFilter filter, LocalDate on, Slice slice) {
+  Page<MatterSummary> list(
+      MatterFilter filter, @Nullable Set<String> within, LocalDate on, Slice slice) {
     Map<String, Object> parameters = new HashMap<>();
     List<String> conditions = new ArrayList<>();
-    filter.restrict(conditions, parameters);
+    filter.restrict(conditions, parameters, within);
     conditions.add("p.fromOn <= :on and p.toOn > :on");
     parameters.put("on", on);
     String from = "from MatterPeriod p where " + String.join(" and ", conditions);

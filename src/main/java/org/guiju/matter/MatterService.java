@@ -33,6 +33,7 @@ import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
+import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of matters; each is one transaction. */
@@ -49,6 +50,7 @@ class MatterService {
   private final Parents parents;
   private final Privacy privacy;
   private final MatterRepository repository;
+  private final Regions regions;
   private final Aftermath aftermath;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
@@ -61,6 +63,7 @@ class MatterService {
       Parents parents,
       Privacy privacy,
       MatterRepository repository,
+      Regions regions,
       Aftermath aftermath,
       CurrentActor currentActor,
       LegalDay legalDay) {
@@ -71,6 +74,7 @@ class MatterService {
     this.parents = parents;
     this.privacy = privacy;
     this.repository = repository;
+    this.regions = regions;
     this.aftermath = aftermath;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
@@ -112,6 +116,7 @@ class MatterService {
   Page<MatterSummary> list(MatterFilter filter, LocalDate on, PageRequest page) {
     return repository.list(
         filter,
+        filter.region == null ? null : regions.subtree(filter.region, on),
         on,
         LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
   }
@@ -153,9 +158,9 @@ class MatterService {
         .toList();
   }
 
-  /** Takes a step. */
+  /** Takes a step; of a preview the caller takes the transaction back. */
   @Transactional
-  TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
+  TransitionView take(UUID id, @Nullable Long seen, Step step, boolean preview, Locale locale) {
     Work work = ledger.begin(currentActor.get());
     Stream stream = standing(work.open(MatterCommands.ref(id)));
     IfMatch.require(seen, stream.version());
@@ -164,7 +169,11 @@ class MatterService {
     Event taken = stream.recorded(event.id());
     Matter after = commands.fold(stream.effective());
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        preview ? aftermath.of(work, after, taken, locale) : null,
+        locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -173,13 +172,16 @@ class ProjectResource {
           @Parameter(description = "Only tells what the step would do; nothing is recorded.")
           boolean preview,
       @Valid @NotNull TransitionRequest request) {
-    Supplier<TransitionView> step =
+    return idempotency.run(
+        preview,
         () ->
-            projects.take(
-                id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get());
-    return preview
-        ? idempotency.preview(() -> RestResponse.ok(step.get().asPreview()))
-        : idempotency.run(() -> RestResponse.ok(step.get()));
+            RestResponse.ok(
+                projects.take(
+                    id,
+                    IfMatch.version(ifMatch),
+                    request.step(legalDay.today()),
+                    preview,
+                    language.get())));
   }
 
   @GET

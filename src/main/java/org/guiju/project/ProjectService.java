@@ -138,9 +138,10 @@ public class ProjectService {
         (work, stream) -> commands.leave(work, stream, organization, legalDay.today(), null));
   }
 
-  /** Takes a step of its procedure. */
+  /** Takes a step of its procedure; of a preview the caller takes the transaction back. */
   @Transactional
-  public TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
+  public TransitionView take(
+      UUID id, @Nullable Long seen, Step step, boolean preview, Locale locale) {
     Work work = ledger.begin(currentActor.get());
     Stream stream = standing(work.open(ProjectCommands.ref(id)));
     IfMatch.require(seen, stream.version());
@@ -149,7 +150,11 @@ public class ProjectService {
     Event taken = stream.recorded(event.id());
     Project after = commands.fold(stream);
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        preview ? aftermath.of(work, after, taken, locale) : null,
+        locale);
   }
 
   /** Puts an event right; empty where nothing is left, as its registration was voided. */

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StandardGuards implements GuardBook {
 
-  private static final String REVIEW = "C_REVIEW";
-
   private final Holidays holidays;
   private final Map<String, Guard> guards = Map.of("REVIEW_DUE", this::reviewDue);
 
@@ -46,7 +44,8 @@ class StandardGuards implements GuardBook {
     boolean calledFor = step != null && step.reason() != null && !step.reason().isBlank();
     LocalDate from =
         Clocks.of(StandardClocks.timeline((Standard) s.subject()), holidays.workingDays()).stream()
-            .filter(run -> run.clock().equals(REVIEW) && run.stoppedOn() == null)
+            .filter(
+                run -> run.clock().equals(rule.arguments().get("clock")) && run.stoppedOn() == null)
             .flatMap(run -> Optional.ofNullable(begin(run)).stream())
             .reduce((first, last) -> last)
             .orElse(null);

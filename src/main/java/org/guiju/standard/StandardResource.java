@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -118,13 +117,16 @@ class StandardResource {
           @Parameter(description = "Only tells what the step would do; nothing is recorded.")
           boolean preview,
       @Valid @NotNull TransitionRequest request) {
-    Supplier<TransitionView> step =
+    return idempotency.run(
+        preview,
         () ->
-            standards.take(
-                id, IfMatch.version(ifMatch), request.step(legalDay.today()), language.get());
-    return preview
-        ? idempotency.preview(() -> RestResponse.ok(step.get().asPreview()))
-        : idempotency.run(() -> RestResponse.ok(step.get()));
+            RestResponse.ok(
+                standards.take(
+                    id,
+                    IfMatch.version(ifMatch),
+                    request.step(legalDay.today()),
+                    preview,
+                    language.get())));
   }
 
   @POST

@@ -118,9 +118,10 @@ public class StandardService {
         .toList();
   }
 
-  /** Takes a step of its life. */
+  /** Takes a step of its life; of a preview the caller takes the transaction back. */
   @Transactional
-  public TransitionView take(UUID id, @Nullable Long seen, Step step, Locale locale) {
+  public TransitionView take(
+      UUID id, @Nullable Long seen, Step step, boolean preview, Locale locale) {
     Work work = ledger.begin(currentActor.get());
     Stream stream = standing(work.open(ref(id)));
     IfMatch.require(seen, stream.version());
@@ -129,7 +130,11 @@ public class StandardService {
     Event taken = stream.recorded(event.id());
     Standard after = Standard.fold(stream.effective(), procedures);
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        preview ? aftermath.of(work, after, taken, locale) : null,
+        locale);
   }
 
   /** Takes a step in a work that goes on. */

@@ -294,8 +294,10 @@ class MattersTest {
         .then()
         .statusCode(409)
         .body("unmet.code", hasItem("AMENDMENT_ITEMS"));
-    for (int slip = 1; slip <= 3; slip++) {
+    String slip = "";
+    for (int place = 1; place <= 3; place++) {
       String matter = opened("TC_SEC", path, opening(on, Map.of("items", 2, "change", "两项")));
+      slip = matter;
       take(
               "TC_SEC",
               matter,
@@ -325,16 +327,23 @@ class MattersTest {
               matter,
               "ANNOUNCE",
               on.plusDays(33),
-              Map.of("number", "第" + slip + "号修改单"),
+              Map.of("number", "第" + place + "号修改单"),
               "D27",
               "D19");
-      if (slip <= 2) {
+      if (place <= 2) {
         announced.statusCode(200);
       } else {
         announced.statusCode(409).body("unmet.code", hasItem("REPEAT_LIMIT"));
         Way.admin().get("/api/v1/matters/{id}", matter).then().body("state", equalTo("A52"));
       }
     }
+    Way.admin()
+        .get("/api/v1/comment-rounds?about=" + slip)
+        .then()
+        .statusCode(200)
+        .body("items.clock", contains("C_SLIPCOMMENT"))
+        .body("items[0].lastDay", equalTo(on.plusDays(30).toString()))
+        .body("items[0].closedOn", equalTo(on.plusDays(31).toString()));
     Way.admin()
         .get("/api/v1/standards/{id}/history", standard)
         .then()

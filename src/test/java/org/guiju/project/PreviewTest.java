@@ -37,7 +37,6 @@ class PreviewTest {
     NothingRecorded nothing = NothingRecorded.of("PROJECT");
     preview(way, way.request("ISSUE_PLAN"))
         .statusCode(200)
-        .body("preview", equalTo(true))
         .body("state", equalTo("P10"))
         .body("consequences.clocks.clock", hasItems("C_TRACK", "C_EXTREQ", "C_INITSTAGE"))
         .body(

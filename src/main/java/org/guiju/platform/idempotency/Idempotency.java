@@ -85,10 +85,13 @@ public class Idempotency {
   }
 
   /**
-   * Tells what the change would answer, in a transaction that is taken back; nothing is recorded
-   * and no key is kept.
+   * As {@link #run}; of a preview the transaction is taken back, so that nothing is recorded and no
+   * key is kept.
    */
-  public <T> RestResponse<T> preview(Supplier<RestResponse<T>> change) {
+  public <T> RestResponse<T> run(boolean preview, Supplier<RestResponse<T>> change) {
+    if (!preview) {
+      return run(change, false);
+    }
     QuarkusTransaction.begin();
     try {
       return change.get();

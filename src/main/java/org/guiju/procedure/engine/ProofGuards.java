@@ -14,16 +14,11 @@ import org.guiju.procedure.GuardRule;
 @ApplicationScoped
 class ProofGuards implements GuardBook {
 
-  private static final String SELF_CHECK = "D34";
-
   private final Map<String, Guard> guards =
       Map.of(
-          "SIGNED",
-          (s, rule) -> said(s, rule, "signedBy"),
-          "TBT_NOTIFIED",
-          (s, rule) -> said(s, rule, "tbtNotification"),
-          "NOT_LOWER_THAN_MANDATORY",
-          ProofGuards::selfChecked);
+          "SIGNED", ProofGuards::said,
+          "TBT_NOTIFIED", ProofGuards::said,
+          "NOT_LOWER_THAN_MANDATORY", ProofGuards::shown);
 
   @Override
   public boolean judges(Subject subject) {
@@ -35,28 +30,26 @@ class ProofGuards implements GuardBook {
     return guards;
   }
 
-  private static Optional<Unmet> said(Situation s, GuardRule rule, String input) {
+  private static Optional<Unmet> said(Situation s, GuardRule rule) {
+    String input = String.valueOf(rule.arguments().get("input"));
     return !s.deciding() || s.inputs().has(input)
         ? Optional.empty()
         : Optional.of(
             Unmet.noRecord(rule.code(), new Text("请填写 inputs.%s。", "Give inputs.%s.").with(input)));
   }
 
-  /** The comparison itself is done by people; that it was done is in the papers. */
-  private static Optional<Unmet> selfChecked(Situation s, GuardRule rule) {
+  /** What people compared or found is in a paper that goes with this step or an earlier one. */
+  private static Optional<Unmet> shown(Situation s, GuardRule rule) {
+    String code = String.valueOf(rule.arguments().get("document"));
     Step step = s.step();
     boolean shown =
         Stream.concat(
                 s.past().stream().flatMap(e -> e.payload(Transitioned.class).documents().stream()),
                 step == null ? Stream.empty() : step.documents().stream())
-            .anyMatch(d -> d.code().equals(SELF_CHECK));
+            .anyMatch(d -> d.code().equals(code));
     return shown
         ? Optional.empty()
         : Optional.of(
-            Unmet.noRecord(
-                rule.code(),
-                new Text(
-                    "请提交强制性标准符合性自查（D34）。",
-                    "Show the self-check against mandatory standards (D34).")));
+            Unmet.noRecord(rule.code(), new Text("请提交文件 %s。", "Show the document %s.").with(code)));
   }
 }

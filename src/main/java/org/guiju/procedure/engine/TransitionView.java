@@ -19,29 +19,32 @@ public record TransitionView(
     @Schema(description = "Codes of guards that the procedure names and that were not yet checked.")
         List<String> notChecked,
     @Schema(description = "Codes of guards for which the actor vouched.") List<String> attested,
-    @Schema(description = "Whether it was only asked what the step would do; nothing is recorded.")
-        boolean preview,
-    Consequences consequences)
+    @Schema(
+            description =
+                "What the step would bring about, of a preview; nothing is then recorded.")
+        @Nullable Consequences consequences)
     implements Versioned {
 
-  /** The view of a step taken. */
+  /**
+   * The view of a step.
+   *
+   * @param consequences what it would bring about, where it is only a preview; else null
+   */
   public static TransitionView of(
-      Subject subject, long version, Event event, Consequences consequences, Locale locale) {
+      Subject subject,
+      long version,
+      Event event,
+      @Nullable Consequences consequences,
+      Locale locale) {
+    Transitioned taken = event.payload(Transitioned.class);
     return new TransitionView(
         subject.position().state(),
         subject.machine().state(subject.position().state()).name().in(locale),
         subject.position().stage(),
         version,
         EventView.of(event),
-        event.payload(Transitioned.class).unchecked(),
-        event.payload(Transitioned.class).attested(),
-        false,
+        taken.unchecked(),
+        taken.attested(),
         consequences);
-  }
-
-  /** The same, of a step that was not taken. */
-  public TransitionView asPreview() {
-    return new TransitionView(
-        state, stateName, stage, version, event, notChecked, attested, true, consequences);
   }
 }
