@@ -47,7 +47,7 @@ public final class Way {
     this.etag = etag;
     this.on = on;
     int some = Math.floorMod(UUID.randomUUID().hashCode(), 300_000);
-    this.plan = "%04d%04d-T-998".formatted(1_990 + some / 10_000, some % 10_000);
+    this.plan = "%04d%04d-T-998".formatted(1_960 + some / 10_000, some % 10_000);
     this.number =
         (mandatory ? "GB" : "GB/T") + " 8%04d.%d".formatted(some % 10_000, 1 + some / 10_000);
   }

@@ -142,7 +142,7 @@ record Editions(String project, String standard, String number, LocalDate issued
 
   private static String plan() {
     int some = Math.floorMod(UUID.randomUUID().hashCode(), 300_000);
-    return "%04d%04d-T-997".formatted(1_990 + some / 10_000, some % 10_000);
+    return "%04d%04d-T-997".formatted(1_960 + some / 10_000, some % 10_000);
   }
 
   ValidatableResponse take(
