@@ -33,10 +33,14 @@ public class Aftermath {
    * @param work that wrote it
    * @param subject the thing after it
    * @param step its event
+   * @param preview whether to tell, too, what is to be done next and what stands against it, for
+   *     which all guards are asked
    */
-  public Consequences of(Work work, Subject subject, Event step, Locale locale) {
+  public Consequences of(Work work, Subject subject, Event step, boolean preview, Locale locale) {
     return new Consequences(
-        clocks(subject, step, locale), follows(work, step), next(subject, step, locale));
+        clocks(subject, step, locale),
+        follows(work, step),
+        preview ? next(subject, step, locale) : null);
   }
 
   private List<Consequences.ClockChange> clocks(Subject subject, Event step, Locale locale) {

@@ -143,11 +143,7 @@ public class DeclarationService {
     Event taken = stream.recorded(event.id());
     Declaration after = commands.fold(stream);
     return TransitionView.of(
-        after,
-        stream.version(),
-        taken,
-        preview ? aftermath.of(work, after, taken, locale) : null,
-        locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
   }
 
   /** Puts an event right and answers with the events as recorded. */

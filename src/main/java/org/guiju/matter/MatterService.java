@@ -169,11 +169,7 @@ class MatterService {
     Event taken = stream.recorded(event.id());
     Matter after = commands.fold(stream.effective());
     return TransitionView.of(
-        after,
-        stream.version(),
-        taken,
-        preview ? aftermath.of(work, after, taken, locale) : null,
-        locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */

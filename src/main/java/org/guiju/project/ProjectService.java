@@ -150,11 +150,7 @@ public class ProjectService {
     Event taken = stream.recorded(event.id());
     Project after = commands.fold(stream);
     return TransitionView.of(
-        after,
-        stream.version(),
-        taken,
-        preview ? aftermath.of(work, after, taken, locale) : null,
-        locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
   }
 
   /** Puts an event right; empty where nothing is left, as its registration was voided. */

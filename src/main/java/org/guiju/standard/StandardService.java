@@ -130,11 +130,7 @@ public class StandardService {
     Event taken = stream.recorded(event.id());
     Standard after = Standard.fold(stream.effective(), procedures);
     return TransitionView.of(
-        after,
-        stream.version(),
-        taken,
-        preview ? aftermath.of(work, after, taken, locale) : null,
-        locale);
+        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
   }
 
   /** Takes a step in a work that goes on. */

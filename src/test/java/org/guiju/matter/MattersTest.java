@@ -284,6 +284,11 @@ class MattersTest {
     way.through(List.of("PUBLISH"));
   }
 
+  private static ValidatableResponse openComment(String slip, LocalDate on, int days) {
+    Map<String, String> until = Map.of("commentUntil", on.plusDays(days).toString());
+    return take("TC_SEC", slip, "OPEN_COMMENT", on, until, "D27", "D09");
+  }
+
   @Test
   void aSlipAmendsTheEditionWithinItsLimits() {
     Way way = published();
@@ -298,25 +303,8 @@ class MattersTest {
     for (int place = 1; place <= 3; place++) {
       String matter = opened("TC_SEC", path, opening(on, Map.of("items", 2, "change", "两项")));
       slip = matter;
-      take(
-              "TC_SEC",
-              matter,
-              "OPEN_COMMENT",
-              on,
-              Map.of("commentUntil", on.plusDays(29).toString()),
-              "D27",
-              "D09")
-          .statusCode(409)
-          .body("unmet.code", hasItem("PERIOD_MINIMUM"));
-      take(
-              "TC_SEC",
-              matter,
-              "OPEN_COMMENT",
-              on,
-              Map.of("commentUntil", on.plusDays(30).toString()),
-              "D27",
-              "D09")
-          .statusCode(200);
+      openComment(matter, on, 29).statusCode(409).body("unmet.code", hasItem("PERIOD_MINIMUM"));
+      openComment(matter, on, 30).statusCode(200);
       take("TC_SEC", matter, "EXAMINE", on.plusDays(30), Map.of(), "D11").statusCode(409);
       take("TC_SEC", matter, "EXAMINE", on.plusDays(31), Map.of(), "D11").statusCode(200);
       take("TC_SEC", matter, "SUBMIT_FOR_APPROVAL", on.plusDays(32), Map.of(), "D14")

@@ -13,8 +13,10 @@ public record Consequences(
         List<ClockChange> clocks,
     @Schema(description = "What happened to other things, or by itself, with the step.")
         List<Follow> follows,
-    @Schema(description = "What is to be done next, by whom, and what stands against it.")
-        List<Next> next) {
+    @Schema(
+            description =
+                "What is to be done next, by whom, and what stands against it; of a preview alone.")
+        @Nullable List<Next> next) {
 
   /** A clock that was started or stopped. */
   @Schema(name = "ClockChange", description = "A clock that a step started or stopped.")

@@ -19,23 +19,17 @@ public record TransitionView(
     @Schema(description = "Codes of guards that the procedure names and that were not yet checked.")
         List<String> notChecked,
     @Schema(description = "Codes of guards for which the actor vouched.") List<String> attested,
-    @Schema(
-            description =
-                "What the step would bring about, of a preview; nothing is then recorded.")
-        @Nullable Consequences consequences)
+    @Schema(description = "What the step brings about; of a preview, what it would.")
+        Consequences consequences)
     implements Versioned {
 
   /**
    * The view of a step.
    *
-   * @param consequences what it would bring about, where it is only a preview; else null
+   * @param consequences what it brings about
    */
   public static TransitionView of(
-      Subject subject,
-      long version,
-      Event event,
-      @Nullable Consequences consequences,
-      Locale locale) {
+      Subject subject, long version, Event event, Consequences consequences, Locale locale) {
     Transitioned taken = event.payload(Transitioned.class);
     return new TransitionView(
         subject.position().state(),
