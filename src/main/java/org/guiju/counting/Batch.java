@@ -60,7 +60,8 @@ final class Batch implements AutoCloseable {
         .add(key.level())
         .add(key.role())
         .add(key.workType())
-        .add(key.stage());
+        .add(key.stage())
+        .add(key.type());
   }
 
   Batch difference(CountDifference difference) throws SQLException {

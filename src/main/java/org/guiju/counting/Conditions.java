@@ -17,9 +17,18 @@ final class Conditions {
     return day.isAfter(LAST) ? LAST : day;
   }
 
-  /** {@code where …} that finds the facts counted. */
+  /**
+   * {@code from fact where …} that finds the facts counted; where each party counts once, the first
+   * fact of each in a region.
+   */
   static void facts(
       Sql sql, Filter filter, boolean everyRegion, When when, @Nullable Instant knownAt) {
+    if (filter.distinct()) {
+      sql.add(
+          " from (select fact.*, row_number() over"
+              + " (partition by region, party order by starts_on, subject_id, occurrence) as nth");
+    }
+    sql.add(" from fact");
     filter(sql, filter, everyRegion);
     sql.in("committee", filter.committees());
     switch (when) {
@@ -29,6 +38,9 @@ final class Conditions {
           sql.add(" and starts_on <= ? and ends_on > ?", bounded(day), bounded(day));
     }
     known(sql, knownAt);
+    if (filter.distinct()) {
+      sql.add(") counted_once where nth = 1");
+    }
   }
 
   /** Leaves out what was not known then; null means now. */
@@ -52,6 +64,7 @@ final class Conditions {
         .in("level", filter.levels())
         .in("role", filter.roles())
         .in("work_type", filter.workTypes())
-        .in("stage", filter.stages());
+        .in("stage", filter.stages())
+        .in("type", filter.types());
   }
 }

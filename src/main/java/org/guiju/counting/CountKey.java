@@ -13,7 +13,8 @@ record CountKey(
     String level,
     String role,
     String workType,
-    String stage) {
+    String stage,
+    String type) {
 
   static CountKey of(FactRow row, LocalDate day) {
     return new CountKey(
@@ -26,10 +27,12 @@ record CountKey(
         row.level(),
         row.role(),
         row.workType(),
-        row.stage());
+        row.stage(),
+        row.type());
   }
 
   CountKey on(LocalDate otherDay) {
-    return new CountKey(measure, region, tag, otherDay, kind, nature, level, role, workType, stage);
+    return new CountKey(
+        measure, region, tag, otherDay, kind, nature, level, role, workType, stage, type);
   }
 }

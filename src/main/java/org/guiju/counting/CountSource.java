@@ -25,11 +25,12 @@ final class CountSource {
         IntStream.range(0, by.size()).mapToObj(i -> "g" + i + ", ").collect(Collectors.joining());
     sql.add("select " + keys + "sum(n) as n from (");
     if (knownAt == null
+        && !filter.distinct()
         && filter.committees().isEmpty()
         && by.stream().allMatch(Dimension::isCounted)) {
       counts(sql, filter, when, by);
     } else {
-      sql.add("select " + columns(by, "starts_on") + "1 as n from fact");
+      sql.add("select " + columns(by, "starts_on") + "1 as n");
       Conditions.facts(sql, filter, by.contains(Dimension.REGION), when, knownAt);
     }
     sql.add(") counted");

@@ -14,7 +14,7 @@ import java.util.Map;
 final class CountTable {
 
   private static final String KEY =
-      "measure, region, tag, on_day, kind, nature, level, role, work_type, stage";
+      "measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type";
   private static final String CELL = KEY + ", starts, ends, amount";
 
   private CountTable() {}
@@ -48,7 +48,7 @@ final class CountTable {
     String sql =
         "insert into fact_count_delta ("
             + CELL
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (Batch batch = new Batch(connection.prepareStatement(sql))) {
       for (Map.Entry<CountKey, CountDifference> cell : cells.entrySet()) {
         batch.cell(cell.getKey()).difference(cell.getValue()).end();
@@ -60,8 +60,8 @@ final class CountTable {
   static void takeOut(Connection connection, String subjectType) throws SQLException {
     String sql =
         "insert into fact_count_delta (%1$s) select measure, region, tag, %2$s, kind, nature, level, role,"
-            + " work_type, stage, %3$s from fact where subject_type = ? and retracted_at = ? and %2$s < ?"
-            + " group by measure, region, tag, %2$s, kind, nature, level, role, work_type, stage";
+            + " work_type, stage, type, %3$s from fact where subject_type = ? and retracted_at = ? and %2$s < ?"
+            + " group by measure, region, tag, %2$s, kind, nature, level, role, work_type, stage, type";
     for (List<String> day :
         List.of(
             List.of("starts_on", "-count(*), 0, -sum(coalesce(amount, 0))"),
@@ -100,7 +100,7 @@ final class CountTable {
         ids.add(result.getLong(1));
         CountKey key = key(result);
         CountDifference difference =
-            new CountDifference(result.getLong(12), result.getLong(13), result.getBigDecimal(14));
+            new CountDifference(result.getLong(13), result.getLong(14), result.getBigDecimal(15));
         sums.forEach((grain, sum) -> sum.add(key.on(grain.start(key.day())), difference));
       }
     }
@@ -124,7 +124,8 @@ final class CountTable {
         result.getString(8),
         result.getString(9),
         result.getString(10),
-        result.getString(11));
+        result.getString(11),
+        result.getString(12));
   }
 
   private static void add(Connection connection, Grain grain, Map<CountKey, CountDifference> cells)
@@ -134,7 +135,7 @@ final class CountTable {
     String sql =
         "insert into fact_count ("
             + CELL
-            + ", grain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", grain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (Batch batch = new Batch(connection.prepareStatement(sql))) {
       for (int index : missing) {
         Map.Entry<CountKey, CountDifference> cell = entries.get(index);
@@ -151,7 +152,7 @@ final class CountTable {
         "update fact_count set starts = starts + cast(? as bigint), ends = ends + cast(? as bigint),"
             + " amount = amount + cast(? as numeric(18, 4))"
             + " where measure = ? and region = ? and tag = ? and on_day = ? and kind = ? and nature = ?"
-            + " and level = ? and role = ? and work_type = ? and stage = ? and grain = ?";
+            + " and level = ? and role = ? and work_type = ? and stage = ? and type = ? and grain = ?";
     Batch batch = new Batch(connection.prepareStatement(sql));
     try (batch) {
       for (Map.Entry<CountKey, CountDifference> cell : cells) {

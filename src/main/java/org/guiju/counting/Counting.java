@@ -15,10 +15,15 @@ import java.util.function.Function;
 public class Counting {
 
   private final AgroalDataSource dataSource;
+  private final Indicators indicators;
   private final TransactionSynchronizationRegistry transactions;
 
-  Counting(AgroalDataSource dataSource, TransactionSynchronizationRegistry transactions) {
+  Counting(
+      AgroalDataSource dataSource,
+      Indicators indicators,
+      TransactionSynchronizationRegistry transactions) {
     this.dataSource = dataSource;
+    this.indicators = indicators;
     this.transactions = transactions;
   }
 
@@ -27,18 +32,18 @@ public class Counting {
     try (Connection connection = dataSource.getConnection()) {
       return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
           ? inSnapshot(connection, reading)
-          : reading.apply(new Figures(connection));
+          : reading.apply(new Figures(connection, indicators));
     } catch (SQLException e) {
       throw new IllegalStateException("The figures could not be read.", e);
     }
   }
 
-  private static <T> T inSnapshot(Connection connection, Function<Figures, T> reading)
+  private <T> T inSnapshot(Connection connection, Function<Figures, T> reading)
       throws SQLException {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(snapshot(connection));
     try {
-      return reading.apply(new Figures(connection));
+      return reading.apply(new Figures(connection, indicators));
     } finally {
       connection.rollback();
     }

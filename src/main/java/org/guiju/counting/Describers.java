@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the features what the subjects of evidence are called. */
 @ApplicationScoped
@@ -20,11 +21,19 @@ public class Describers {
     byType = describers.stream().collect(Collectors.toMap(SubjectDescriber::subjectType, d -> d));
   }
 
+  /** The rows with what their subjects are called on that day. */
+  public List<EvidenceView> describe(List<EvidenceRow> rows, LocalDate asOf) {
+    return describe(rows, asOf, null);
+  }
+
   /**
    * The rows with what their subjects are called on that day; subjects of a type that nobody
    * describes stay bare.
+   *
+   * @param fitting for a ratio, the subjects that count in the numerator; else null
    */
-  public List<EvidenceView> describe(List<EvidenceRow> rows, LocalDate asOf) {
+  public List<EvidenceView> describe(
+      List<EvidenceRow> rows, LocalDate asOf, @Nullable Set<UUID> fitting) {
     Map<UUID, SubjectView> subjects = new HashMap<>();
     rows.stream()
         .collect(
@@ -32,7 +41,14 @@ public class Describers {
                 EvidenceRow::subjectType,
                 Collectors.mapping(EvidenceRow::subjectId, Collectors.toSet())))
         .forEach((type, ids) -> subjects.putAll(describe(type, ids, asOf)));
-    return rows.stream().map(row -> EvidenceView.of(row, subjects.get(row.subjectId()))).toList();
+    return rows.stream()
+        .map(
+            row ->
+                EvidenceView.of(
+                    row,
+                    subjects.get(row.subjectId()),
+                    fitting == null ? null : fitting.contains(row.subjectId())))
+        .toList();
   }
 
   private Map<UUID, SubjectView> describe(String type, Set<UUID> ids, LocalDate asOf) {

@@ -12,6 +12,7 @@ public enum Dimension {
   LEVEL("level"),
   WORK_TYPE("work_type"),
   STAGE("stage"),
+  TYPE("type"),
   COMMITTEE("committee"),
   DAY("day"),
   MONTH("month"),

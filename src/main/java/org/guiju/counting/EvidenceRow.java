@@ -30,6 +30,8 @@ public record EvidenceRow(
     @Nullable String workType,
     @Nullable String stage,
     @Nullable String committee,
+    @Nullable String type,
+    @Nullable String party,
     @Nullable BigDecimal value,
     List<String> regions,
     Instant recordedAt) {
@@ -56,6 +58,8 @@ public record EvidenceRow(
         workType,
         stage,
         committee,
+        type,
+        party,
         value,
         List.copyOf(otherRegions),
         recordedAt);

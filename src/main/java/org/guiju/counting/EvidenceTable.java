@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ final class EvidenceTable {
         new Sql()
             .add(
                 "select subject_type, subject_id, occurrence, starts_on, ends_on, kind, nature, level, role,"
-                    + " work_type, stage, committee, amount, recorded_at from fact");
+                    + " work_type, stage, committee, type, party, amount, recorded_at");
     Conditions.facts(sql, filter, false, when, knownAt);
     if (after != null) {
       sql.add(
@@ -72,14 +75,38 @@ final class EvidenceTable {
         text(result, 10),
         text(result, 11),
         text(result, 12),
-        result.getBigDecimal(13),
+        text(result, 13),
+        text(result, 14),
+        result.getBigDecimal(15),
         List.of(),
-        result.getObject(14, OffsetDateTime.class).toInstant());
+        result.getObject(16, OffsetDateTime.class).toInstant());
   }
 
   private static @Nullable String text(ResultSet result, int column) throws SQLException {
     String value = result.getString(column);
     return value.isEmpty() ? null : value;
+  }
+
+  static Set<UUID> among(
+      Connection connection,
+      Collection<UUID> subjects,
+      String measure,
+      LocalDate on,
+      @Nullable Instant knownAt)
+      throws SQLException {
+    Set<UUID> found = new HashSet<>();
+    if (!subjects.isEmpty()) {
+      Sql sql = new Sql().add("select subject_id");
+      Conditions.facts(sql, Filter.of(measure, Fact.WORLD), false, new When.On(on), knownAt);
+      sql.add(" and subject_id = any(?)", connection.createArrayOf("uuid", subjects.toArray()));
+      try (PreparedStatement select = sql.prepare(connection);
+          ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          found.add(result.getObject(1, UUID.class));
+        }
+      }
+    }
+    return found;
   }
 
   /** Another row of the same fact. */

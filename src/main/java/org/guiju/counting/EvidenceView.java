@@ -33,12 +33,19 @@ public record EvidenceView(
     @Nullable WorkType workType,
     @Nullable String stage,
     @Nullable String committee,
+    @Schema(description = "Sort of the entry of a register.") @Nullable String type,
+    @Schema(
+            description =
+                "Whom it is counted by, where each counts once: the first fact of each is shown.")
+        @Nullable String party,
     @Schema(description = "What a mean is taken of.") @Nullable BigDecimal value,
     @Schema(description = "Every region that it counts for: * is the world, CN is China.")
         List<String> regions,
-    @Schema(description = "When Guiju learned it.") Instant recordedAt) {
+    @Schema(description = "When Guiju learned it.") Instant recordedAt,
+    @Schema(description = "For a ratio: whether it fits, that is counts in the numerator too.")
+        @Nullable Boolean fits) {
 
-  static EvidenceView of(EvidenceRow row, @Nullable SubjectView subject) {
+  static EvidenceView of(EvidenceRow row, @Nullable SubjectView subject, @Nullable Boolean fits) {
     return new EvidenceView(
         row.subjectType(),
         row.subjectId(),
@@ -56,9 +63,12 @@ public record EvidenceView(
         constant(row.workType(), WorkType.class),
         row.stage(),
         row.committee(),
+        row.type(),
+        row.party(),
         row.value(),
         row.regions(),
-        row.recordedAt());
+        row.recordedAt(),
+        fits);
   }
 
   private static <E extends Enum<E>> @Nullable E constant(@Nullable String name, Class<E> type) {

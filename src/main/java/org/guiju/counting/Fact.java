@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param on first day on which it counts
  * @param until first day on which it no longer counts; null means it counts on
+ * @param type sort of the entry of a register; null for what is in no register
+ * @param party whom it is counted by where each counts once, such as the enterprise designated;
+ *     null where nothing is counted so
  * @param value what a mean is taken of, kept to four decimals
  * @param tags further cuts that may be counted on their own
  * @param regions every region it counts for, written out to all ancestors and to {@value #WORLD},
@@ -31,12 +34,14 @@ public record Fact(
     String occurrence,
     LocalDate on,
     @Nullable LocalDate until,
-    Kind kind,
+    @Nullable Kind kind,
     @Nullable Nature nature,
     @Nullable Level level,
     @Nullable WorkType workType,
     @Nullable String stage,
     @Nullable String committee,
+    @Nullable String type,
+    @Nullable String party,
     @Nullable BigDecimal value,
     Set<String> tags,
     Map<String, Optional<Role>> regions) {
@@ -46,6 +51,39 @@ public record Fact(
 
   /** China, the parent of all its provinces. */
   public static final String CHINA = "CN";
+
+  /** A fact of something that is in no register. */
+  public Fact(
+      String measure,
+      String occurrence,
+      LocalDate on,
+      @Nullable LocalDate until,
+      @Nullable Kind kind,
+      @Nullable Nature nature,
+      @Nullable Level level,
+      @Nullable WorkType workType,
+      @Nullable String stage,
+      @Nullable String committee,
+      @Nullable BigDecimal value,
+      Set<String> tags,
+      Map<String, Optional<Role>> regions) {
+    this(
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        nature,
+        level,
+        workType,
+        stage,
+        committee,
+        null,
+        null,
+        value,
+        tags,
+        regions);
+  }
 
   public Fact {
     tags = Set.copyOf(tags);

@@ -25,6 +25,8 @@ record FactRow(
     String workType,
     String stage,
     String committee,
+    String type,
+    String party,
     @Nullable BigDecimal amount) {
 
   /** End of a fact that counts on. */
@@ -54,14 +56,20 @@ record FactRow(
         set.subjectType(),
         fact.on(),
         fact.until() == null ? OPEN : fact.until(),
-        fact.kind().name(),
+        name(fact.kind()),
         name(fact.nature()),
         name(fact.level()),
         role.map(Enum::name).orElse(""),
         name(fact.workType()),
-        fact.stage() == null ? "" : fact.stage(),
-        fact.committee() == null ? "" : fact.committee(),
+        text(fact.stage()),
+        text(fact.committee()),
+        text(fact.type()),
+        text(fact.party()),
         fact.value());
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   private static String name(@Nullable Enum<?> value) {

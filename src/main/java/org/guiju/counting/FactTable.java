@@ -44,7 +44,7 @@ final class FactTable {
     Map<FactKey, Live> rows = new HashMap<>();
     String sql =
         "select subject_id, measure, occurrence, region, tag, recorded_at, subject_type, starts_on, ends_on,"
-            + " kind, nature, level, role, work_type, stage, committee, amount"
+            + " kind, nature, level, role, work_type, stage, committee, type, party, amount"
             + " from unnest(cast(? as uuid array)) as k (id)"
             + " join fact on subject_id = k.id and retracted_at = ?";
     List<UUID> all = List.copyOf(subjects);
@@ -85,15 +85,17 @@ final class FactTable {
             result.getString(14),
             result.getString(15),
             result.getString(16),
-            result.getBigDecimal(17));
+            result.getString(17),
+            result.getString(18),
+            result.getBigDecimal(19));
     return new Live(row, result.getObject(6, OffsetDateTime.class).toInstant());
   }
 
   static void insert(Connection connection, List<Live> rows) throws SQLException {
     String sql =
         "insert into fact (subject_id, measure, occurrence, region, tag, retracted_at, recorded_at, subject_type,"
-            + " starts_on, ends_on, kind, nature, level, role, work_type, stage, committee, amount)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " starts_on, ends_on, kind, nature, level, role, work_type, stage, committee, type, party, amount)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (Batch batch = new Batch(connection.prepareStatement(sql))) {
       for (Live live : rows) {
         FactRow row = live.row();
@@ -111,6 +113,8 @@ final class FactTable {
             .add(row.workType())
             .add(row.stage())
             .add(row.committee())
+            .add(row.type())
+            .add(row.party())
             .add(row.amount())
             .end();
       }

@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +24,38 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
 
   private static final List<Dimension> PARTS =
-      List.of(Dimension.KIND, Dimension.ROLE, Dimension.WORK_TYPE);
+      List.of(Dimension.KIND, Dimension.ROLE, Dimension.WORK_TYPE, Dimension.LEVEL, Dimension.TYPE);
   private static final int ALL = Integer.MAX_VALUE;
   private static final int DECIMALS = 2;
 
   private final Connection connection;
+  private final Indicators indicators;
 
-  Figures(Connection connection) {
+  Figures(Connection connection, Indicators indicators) {
     this.connection = connection;
+    this.indicators = indicators;
+  }
+
+  /** Whether facts of the measure are alive on days, not counted by when they start. */
+  public boolean isStock(String measure) {
+    return indicators.measure(measure).filter(it -> it.shape() == Shape.STOCK).isPresent();
+  }
+
+  /** Whether there is no fact of the measure at all, of any region or day. */
+  public boolean isEmpty(String measure) {
+    Sql sql =
+        new Sql()
+            .add(
+                "select 1 from fact where measure = ? and region = ? and tag = ''"
+                    + " fetch first 1 rows only",
+                measure,
+                Fact.WORLD);
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      return !result.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The facts could not be read.", e);
+    }
   }
 
   /** How many facts are counted. */
@@ -87,6 +114,31 @@ public final class Figures {
   }
 
   /**
+   * Of the subjects counted, how many there are and how many of them are also in another measure on
+   * a day, under whatever attributes; always answered from the facts, in one statement.
+   *
+   * @param cohort the subjects, each of which counts once
+   * @param also the other measure
+   * @param on the day on which its fact must be alive
+   */
+  public Ratio ratio(
+      Filter cohort, When when, String also, LocalDate on, @Nullable Instant knownAt) {
+    Sql sql =
+        new Sql().add("select count(*), count(also.subject_id) from (select distinct subject_id");
+    Conditions.facts(sql, cohort, false, when, knownAt);
+    sql.add(") cohort left join (select distinct subject_id");
+    Conditions.facts(sql, Filter.of(also, Fact.WORLD), false, new When.On(on), knownAt);
+    sql.add(") also on also.subject_id = cohort.subject_id");
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      result.next();
+      return new Ratio(result.getLong(2), result.getLong(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ratio could not be read.", e);
+    }
+  }
+
+  /**
    * Mean and median of the values that the facts counted carry; always answered from the facts, in
    * one statement.
    *
@@ -98,7 +150,7 @@ public final class Figures {
             .add(
                 "select count(amount), avg(amount),"
                     + " percentile_cont(0.5) within group (order by amount),"
-                    + " sum(case when amount > ? then 1 else 0 end) from fact",
+                    + " sum(case when amount > ? then 1 else 0 end)",
                 limit);
     Conditions.facts(sql, filter, false, when, knownAt);
     try (PreparedStatement select = sql.prepare(connection);
@@ -137,6 +189,16 @@ public final class Figures {
       int limit) {
     try {
       return EvidenceTable.page(connection, filter, when, knownAt, descending, after, limit);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The evidence could not be read.", e);
+    }
+  }
+
+  /** Which of these subjects are in a measure on a day. */
+  public Set<UUID> among(
+      Collection<UUID> subjects, String measure, LocalDate on, @Nullable Instant knownAt) {
+    try {
+      return EvidenceTable.among(connection, subjects, measure, on, knownAt);
     } catch (SQLException e) {
       throw new IllegalStateException("The evidence could not be read.", e);
     }

@@ -14,6 +14,7 @@ import org.guiju.vocabulary.WorkType;
  * @param measure code of the measure
  * @param region the region counted for
  * @param tag a tag that the facts must carry; empty means any or none
+ * @param distinct whether each party counts once in a region, by the first of its facts
  */
 public record Filter(
     String measure,
@@ -25,7 +26,9 @@ public record Filter(
     Set<Role> roles,
     Set<WorkType> workTypes,
     Set<String> stages,
-    Set<String> committees) {
+    Set<String> committees,
+    Set<String> types,
+    boolean distinct) {
 
   public Filter {
     kinds = Set.copyOf(kinds);
@@ -35,6 +38,7 @@ public record Filter(
     workTypes = Set.copyOf(workTypes);
     stages = Set.copyOf(stages);
     committees = Set.copyOf(committees);
+    types = Set.copyOf(types);
   }
 
   /** Everything that counts for the measure in the region. */
@@ -49,11 +53,58 @@ public record Filter(
         Set.of(),
         Set.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        Set.of(),
+        false);
   }
 
   public Filter withMeasure(String other) {
     return new Filter(
-        other, region, tag, kinds, natures, levels, roles, workTypes, stages, committees);
+        other,
+        region,
+        tag,
+        kinds,
+        natures,
+        levels,
+        roles,
+        workTypes,
+        stages,
+        committees,
+        types,
+        distinct);
+  }
+
+  /** The same of some sorts of entries alone; of all where none are named. */
+  public Filter ofTypes(Set<String> some) {
+    return new Filter(
+        measure,
+        region,
+        tag,
+        kinds,
+        natures,
+        levels,
+        roles,
+        workTypes,
+        stages,
+        committees,
+        some,
+        distinct);
+  }
+
+  /** The same in which each party counts once, or in which it does not. */
+  public Filter distinct(boolean once) {
+    return new Filter(
+        measure,
+        region,
+        tag,
+        kinds,
+        natures,
+        levels,
+        roles,
+        workTypes,
+        stages,
+        committees,
+        types,
+        once);
   }
 }

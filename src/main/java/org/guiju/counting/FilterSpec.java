@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a filter that a definition names; an empty set leaves its attribute open.
  *
+ * @param types sorts of entries of registers
  * @param tag a tag that the facts must carry; empty means any or none
  */
 public record FilterSpec(
@@ -20,13 +21,17 @@ public record FilterSpec(
     Set<Level> levels,
     Set<Role> roles,
     Set<WorkType> workTypes,
+    Set<String> types,
     String tag) {
 
   /** Leaves everything open. */
   public static final FilterSpec OPEN =
-      new FilterSpec(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), FactRow.ANY_TAG);
+      new FilterSpec(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), FactRow.ANY_TAG);
 
-  /** Reads {@code {kinds: […], natures: […], levels: […], roles: […], workTypes: […], tag: …}}. */
+  /**
+   * Reads {@code {kinds: […], natures: […], levels: […], roles: […], workTypes: […], types: […],
+   * tag: …}}.
+   */
   public static FilterSpec read(@Nullable YamlObject data) {
     if (data == null) {
       return OPEN;
@@ -39,6 +44,7 @@ public record FilterSpec(
             data.choices("levels", Level.class),
             data.choices("roles", Role.class),
             data.choices("workTypes", WorkType.class),
+            Set.copyOf(data.texts("types")),
             tag == null ? FactRow.ANY_TAG : tag);
     data.end();
     return spec;
@@ -52,12 +58,14 @@ public record FilterSpec(
         levels.isEmpty() ? defaults.levels : levels,
         roles.isEmpty() ? defaults.roles : roles,
         workTypes.isEmpty() ? defaults.workTypes : workTypes,
+        types.isEmpty() ? defaults.types : types,
         tag.isEmpty() ? defaults.tag : tag);
   }
 
   /** The filter for a measure in a region. */
   public Filter filter(String measure, String region) {
     return new Filter(
-        measure, region, tag, kinds, natures, levels, roles, workTypes, Set.of(), Set.of());
+        measure, region, tag, kinds, natures, levels, roles, workTypes, Set.of(), Set.of(), types,
+        false);
   }
 }

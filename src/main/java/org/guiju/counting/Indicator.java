@@ -2,26 +2,33 @@ package org.guiju.counting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure that can be asked for.
  *
- * @param measure what is counted; null where the indicator cannot be answered yet
+ * @param measure what is counted; for a ratio what its numerator is counted by
+ * @param of for a ratio, the measure whose facts are its denominator; for a coverage, that of the
+ *     list to be covered; else null
+ * @param distinct whether each party counts once, such as an enterprise with several designations
  * @param pipeline stock measure of what is under way; null where there is none
  * @param unit what the figure is a number of
  * @param filters what is counted, for every target of the indicator
  * @param rule how it is counted, in words
  * @param options points that the documents leave open
  * @param alternatives measures reported beside the figure
- * @param needs registers that it lacks; not empty exactly where there is no measure
+ * @param needs registers that it rests on: while nothing is entered in them there is no figure
  */
 public record Indicator(
     String code,
     Text name,
     Shape shape,
-    @Nullable String measure,
+    String measure,
+    @Nullable String of,
+    boolean distinct,
     @Nullable String pipeline,
     String unit,
     FilterSpec filters,
@@ -42,24 +49,38 @@ public record Indicator(
    * One way to settle an open point.
    *
    * @param measure what is then counted; null leaves the indicator's measure
+   * @param of what is then the denominator; null leaves that of the indicator
    * @param available whether it can be answered yet
    */
-  public record Choice(Text text, @Nullable String measure, boolean available) {}
-
-  /** A measure reported beside the figure. */
-  public record Alternative(String name, Text text, String measure) {}
+  public record Choice(
+      Text text, @Nullable String measure, @Nullable String of, boolean available) {}
 
   /**
-   * The measure under the choices of a target, by option name; null where it cannot be answered
-   * yet.
+   * A measure reported beside the figure.
+   *
+   * @param distinct whether each party counts once
    */
-  public @Nullable String measure(Map<String, String> chosen) {
-    String result = measure;
+  public record Alternative(String name, Text text, String measure, boolean distinct) {}
+
+  /** The measure under the choices of a target, by option name. */
+  public String measure(Map<String, String> chosen) {
+    return Objects.requireNonNull(chosen(chosen, Choice::measure, measure));
+  }
+
+  /** The measure of the denominator or list under the choices of a target; null where none is. */
+  public @Nullable String of(Map<String, String> chosen) {
+    return chosen(chosen, Choice::of, of);
+  }
+
+  private @Nullable String chosen(
+      Map<String, String> chosen,
+      Function<Choice, @Nullable String> measured,
+      @Nullable String preset) {
+    String result = preset;
     for (Option option : options) {
       Choice choice = option.choices().get(chosen.getOrDefault(option.name(), option.preset()));
-      if (choice != null && choice.measure() != null) {
-        result = choice.measure();
-      }
+      String own = choice == null ? null : measured.apply(choice);
+      result = own == null ? result : own;
     }
     return result;
   }

@@ -88,7 +88,9 @@ final class IndicatorReader {
             data.text("code"),
             data.bilingual("name"),
             data.choice("shape", Shape.class),
-            measureOrNull(data),
+            known(data, "measure"),
+            knownOrNull(data, "of"),
+            data.flagOr("distinct", false),
             data.has("pipeline") ? known(data, "pipeline") : null,
             data.text("unit"),
             FilterSpec.read(data.objectOrNull("filters")),
@@ -105,10 +107,11 @@ final class IndicatorReader {
     if (!units.containsKey(indicator.unit())) {
       throw data.error("unit", "unknown unit " + indicator.unit());
     }
-    if ((indicator.measure() == null) == indicator.needs().isEmpty()) {
-      throw data.error("code", "an indicator has either a measure or registers that it needs");
+    boolean ofTwo = indicator.shape() == Shape.RATIO || indicator.shape() == Shape.COVERAGE;
+    if (ofTwo != (indicator.of() != null)) {
+      throw data.error("code", "`of` belongs to a ratio or a coverage, and to nothing else");
     }
-    if (indicator.measure() != null) {
+    if (!ofTwo) {
       checkShape(data, "measure", indicator.measure(), indicator.shape());
     }
     if (indicator.pipeline() != null) {
@@ -123,8 +126,8 @@ final class IndicatorReader {
     }
   }
 
-  private @Nullable String measureOrNull(YamlObject data) {
-    return data.has("measure") ? known(data, "measure") : null;
+  private @Nullable String knownOrNull(YamlObject data, String key) {
+    return data.has(key) ? known(data, key) : null;
   }
 
   private String known(YamlObject data, String key) {
@@ -143,7 +146,10 @@ final class IndicatorReader {
       choices.put(
           name,
           new Choice(
-              choice.bilingual("text"), measureOrNull(choice), choice.flagOr("available", true)));
+              choice.bilingual("text"),
+              knownOrNull(choice, "measure"),
+              knownOrNull(choice, "of"),
+              choice.flagOr("available", true)));
       choice.end();
     }
     Option option =
@@ -157,7 +163,11 @@ final class IndicatorReader {
 
   private Alternative alternative(YamlObject data) {
     Alternative alternative =
-        new Alternative(data.text("name"), data.bilingual("text"), known(data, "measure"));
+        new Alternative(
+            data.text("name"),
+            data.bilingual("text"),
+            known(data, "measure"),
+            data.flagOr("distinct", false));
     data.end();
     return alternative;
   }

@@ -19,8 +19,13 @@ record IndicatorView(
     String nameZh,
     String nameEn,
     Shape shape,
-    @Schema(description = "The measure counted; null where a register is lacking.")
-        @Nullable String measure,
+    @Schema(description = "The measure counted; of a ratio, that of its numerator.") String measure,
+    @Schema(
+            description =
+                "For a ratio the measure of its denominator, for a coverage that of the list.")
+        @Nullable String of,
+    @Schema(description = "Whether each party counts once, such as an enterprise.")
+        boolean distinct,
     @Schema(description = "The measure that says what is under way.") @Nullable String pipeline,
     String unit,
     FilterView filters,
@@ -28,7 +33,9 @@ record IndicatorView(
     @Schema(description = "Points that the documents leave open, with the default.")
         List<OptionView> options,
     @Schema(description = "Measures reported beside the figure.") List<String> alternatives,
-    @Schema(description = "Registers that it lacks; it answers NO_DATA until they are there.")
+    @Schema(
+            description =
+                "Registers that it rests on; it answers NO_DATA until something is entered in them.")
         List<RegisterView> needs) {
 
   /** Filters of every target of the indicator. */
@@ -39,6 +46,7 @@ record IndicatorView(
       Set<Level> levels,
       Set<Role> roles,
       Set<WorkType> workTypes,
+      Set<String> types,
       String tag) {}
 
   /** A point that the documents leave open. */
@@ -65,6 +73,8 @@ record IndicatorView(
         indicator.name().en(),
         indicator.shape(),
         indicator.measure(),
+        indicator.of(),
+        indicator.distinct(),
         indicator.pipeline(),
         indicator.unit(),
         new FilterView(
@@ -73,6 +83,7 @@ record IndicatorView(
             filters.levels(),
             filters.roles(),
             filters.workTypes(),
+            filters.types(),
             filters.tag()),
         indicator.rule().in(language),
         indicator.options().stream().map(option -> option(option, language)).toList(),

@@ -1,13 +1,19 @@
 package org.guiju.counting;
 
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guiju.platform.Text;
+import org.guiju.platform.yaml.RegisterFiles;
 import org.guiju.platform.yaml.YamlErrors;
 import org.guiju.platform.yaml.YamlFile;
+import org.guiju.platform.yaml.YamlObject;
 
 /** The measures, units and indicators that the data files define. */
 public final class Indicators {
@@ -25,10 +31,22 @@ public final class Indicators {
 
   /** Reads the files that come with the service; fails naming every mistake with file and line. */
   public static Indicators shipped() {
+    return read(Optional.empty());
+  }
+
+  /** The same with those of further registers in a folder. */
+  static Indicators read(Optional<Path> registers) {
     YamlErrors errors = new YamlErrors();
-    Indicators read =
-        new IndicatorReader(errors)
-            .read(YamlFile.index("indicators").stream().map(YamlFile::resource).toList());
+    List<YamlObject> files =
+        new ArrayList<>(YamlFile.index("indicators").stream().map(YamlFile::resource).toList());
+    for (RegisterFiles.Part part : RegisterFiles.parts(registers, "measures", "indicators")) {
+      YamlObject file =
+          errors.reading(() -> YamlFile.read(part.name(), new StringReader(part.text())));
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    Indicators read = new IndicatorReader(errors).read(files);
     errors.throwIfAny();
     return read;
   }

@@ -3,7 +3,7 @@ package org.guiju.counting;
 /** Statements that add up one side and take away the other, so that only what differs comes out. */
 final class RecountSql {
 
-  private static final String ATTRIBUTES = "kind, nature, level, role, work_type, stage";
+  private static final String ATTRIBUTES = "kind, nature, level, role, work_type, stage, type";
 
   /** Live facts less the counts by day and the differences still to be folded. */
   static final String FACTS_AND_DAYS =

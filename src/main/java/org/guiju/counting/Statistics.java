@@ -153,7 +153,9 @@ public class Statistics {
         set(query.role),
         set(query.workType),
         set(query.stage),
-        set(query.committee));
+        set(query.committee),
+        set(query.type),
+        false);
   }
 
   private static <T> Set<T> set(@Nullable List<T> values) {

@@ -49,6 +49,10 @@ class StatisticsQuery {
   @Parameter(description = "Committees, such as ISO/TC 176.")
   @Nullable List<String> committee;
 
+  @QueryParam("type")
+  @Parameter(description = "Sorts of entries of registers.")
+  @Nullable List<String> type;
+
   @QueryParam("tag")
   @Parameter(description = "A tag that must be carried.")
   @DefaultValue("")
@@ -70,7 +74,7 @@ class StatisticsQuery {
   @QueryParam("groupBy")
   @Parameter(
       description =
-          "Names, separated by commas, out of kind, nature, region, role, level, workType, stage, committee, and one"
+          "Names, separated by commas, out of kind, nature, region, role, level, workType, stage, type, committee, and one"
               + " of day, month, quarter, year. One group of everything where absent. Regions overlap: what counts for"
               + " a district counts for its province too.")
   @Nullable String groupBy;

@@ -23,6 +23,10 @@ public class DatasetParameters {
               + " that name none.")
   @Nullable LocalDate effectiveOn;
 
+  @QueryParam("register")
+  @Parameter(description = "Of `entries`: code of the register, see `GET /registers`.")
+  @Nullable String register;
+
   Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>();
     if (scheme != null) {
@@ -30,6 +34,9 @@ public class DatasetParameters {
     }
     if (effectiveOn != null) {
       given.put("effectiveOn", effectiveOn.toString());
+    }
+    if (register != null) {
+      given.put("register", register);
     }
     return given;
   }

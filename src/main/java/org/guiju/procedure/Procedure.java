@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom first day on which a project can start under it
  * @param effectiveTo first day on which it no longer can; null means open
  * @param name in Chinese and English
- * @param kind of the standards that it makes
+ * @param kind of the standards that it makes; null for that of a register's entries
  * @param nature of them; null means any
  * @param parameters figures and switches
  * @param machines by name
@@ -37,7 +37,7 @@ public record Procedure(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
     Text name,
-    Kind kind,
+    @Nullable Kind kind,
     @Nullable Nature nature,
     Map<String, Parameter> parameters,
     Map<String, Machine> machines,
@@ -54,6 +54,9 @@ public record Procedure(
 
   /** Machine of a published edition. */
   public static final String EDITION = "EDITION";
+
+  /** Machine of the entries of a register. */
+  public static final String ENTRY = "ENTRY";
 
   /** Machine of a self-declaration. */
   public static final String DECLARATION = "DECLARATION";
@@ -116,6 +119,11 @@ public record Procedure(
   public boolean flag(String parameter) {
     var set = parameters.get(parameter);
     return set != null && Boolean.TRUE.equals(set.value());
+  }
+
+  /** Whether it is of the entries of a register, not of standards. */
+  public boolean isOfRegister() {
+    return hasMachine(ENTRY);
   }
 
   /** Whether a project can start under it on a day. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guiju.platform.Text;
+import org.guiju.platform.yaml.RegisterConfig;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,28 @@ public class ProcedureCatalog {
   private final Map<String, List<Procedure>> versions = new LinkedHashMap<>();
 
   @Inject
-  ProcedureCatalog(ProcedureConfig config) {
-    this(ProcedureLoader.load(ProcedureFiles.all(config.directory().orElse(null))));
+  ProcedureCatalog(ProcedureConfig config, RegisterConfig registers) {
+    this(
+        ProcedureLoader.load(
+            ProcedureFiles.all(config.directory().orElse(null), registers.folder())));
   }
 
   ProcedureCatalog(ProcedureLoader.Library library) {
-    this.procedures = library.procedures();
+    this.procedures =
+        library.procedures().stream().filter(procedure -> !procedure.isOfRegister()).toList();
     this.words = library.words();
-    procedures.forEach(
-        p -> {
-          byRef.put(p.ref(), p);
-          versions.computeIfAbsent(p.id(), id -> new ArrayList<>()).add(p);
-        });
+    library
+        .procedures()
+        .forEach(
+            p -> {
+              byRef.put(p.ref(), p);
+              versions.computeIfAbsent(p.id(), id -> new ArrayList<>()).add(p);
+            });
   }
 
   /** The built-in procedures alone, for use without a container. */
   public static ProcedureCatalog builtIn() {
-    return new ProcedureCatalog(ProcedureLoader.load(ProcedureFiles.all(null)));
+    return new ProcedureCatalog(ProcedureLoader.load(ProcedureFiles.all(null, Optional.empty())));
   }
 
   /** The procedure that a project keeps, such as {@code CN-GB-T@2023.1}; it must exist. */
@@ -129,7 +135,7 @@ public class ProcedureCatalog {
     return fit < 0 ? -1 : fit * 2 + (p.nature() == null ? 0 : 1);
   }
 
-  /** All versions of all procedures. */
+  /** All versions of all procedures that make standards; those of registers are not among them. */
   public List<Procedure> all() {
     return procedures;
   }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.guiju.platform.yaml.RegisterFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the data files: those in the application and those in the user's folder. */
@@ -47,8 +49,17 @@ final class ProcedureFiles {
 
   private ProcedureFiles() {}
 
-  static List<ProcedureLoader.Source> all(@Nullable Path folder) {
+  /**
+   * All files.
+   *
+   * @param folder of further procedures
+   * @param registers folder of further registers, whose entries have procedures of their own
+   */
+  static List<ProcedureLoader.Source> all(@Nullable Path folder, Optional<Path> registers) {
     var sources = new ArrayList<>(builtIn());
+    RegisterFiles.parts(registers, "procedure", "template").stream()
+        .map(part -> new ProcedureLoader.Source(part.name(), part.text()))
+        .forEach(sources::add);
     if (folder != null) {
       sources.addAll(in(folder));
     }

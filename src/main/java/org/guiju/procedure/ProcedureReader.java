@@ -45,7 +45,7 @@ final class ProcedureReader {
         from == null ? NO_DATE : from,
         f.date("effectiveTo"),
         f.name("name"),
-        f.term("kind", Kind.class),
+        f.optionalTerm("kind", Kind.class),
         f.optionalTerm("nature", Nature.class),
         parameters,
         f.entries("machines", machines::machine),

@@ -3,6 +3,7 @@ package org.guiju.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Kind;
@@ -35,7 +36,7 @@ public record ProcedureSummary(
         p.ref(),
         p.name().in(locale),
         p.name(),
-        p.kind(),
+        Objects.requireNonNull(p.kind()),
         p.nature(),
         p.effectiveFrom(),
         p.effectiveTo(),

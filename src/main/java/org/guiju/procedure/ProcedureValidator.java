@@ -37,6 +37,9 @@ final class ProcedureValidator {
     if (!procedure.version().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,31}")) {
       problems.add(top, "version must be of letters, digits, dots and dashes");
     }
+    if ((procedure.kind() == null) != procedure.isOfRegister()) {
+      problems.add(top, "%s needs a kind, or the machine ENTRY of a register", procedure.id());
+    }
     procedure.basis().forEach(b -> source(b.source(), problems.at(b, top)));
     known("role", procedure.roles().keySet(), words.roles().keySet(), top);
     procedure.parameters().values().forEach(this::parameter);

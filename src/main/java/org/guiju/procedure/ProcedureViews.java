@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class ProcedureViews {
         p.ref(),
         p.name().in(locale),
         p.name(),
-        p.kind(),
+        Objects.requireNonNull(p.kind()),
         p.nature(),
         p.effectiveFrom(),
         p.effectiveTo(),

@@ -64,6 +64,7 @@ final class Versions {
     var claims = new LinkedHashMap<String, Procedure>();
     byId.values().stream()
         .map(List::getFirst)
+        .filter(p -> !p.isOfRegister())
         .forEach(
             p -> {
               for (var claim : claims(p)) {

@@ -44,7 +44,8 @@ class EvidencePages {
             programme, target, day, knownAt, slice.descending(), after(slice), slice.fetch());
     Page<EvidenceRow> page =
         slice.page(evidence.rows(), EvidencePages::keys, row -> row, evidence::total);
-    return new Page<>(describers.describe(page.items(), day), page.next(), evidence.total());
+    return new Page<>(
+        describers.describe(page.items(), day, evidence.fitting()), page.next(), evidence.total());
   }
 
   private static EvidenceRow.@Nullable Position after(Slice slice) {

@@ -3,6 +3,7 @@ package org.guiju.programme;
 import java.math.BigDecimal;
 import java.util.List;
 import org.guiju.counting.Mean;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mean for a mean, its parts
  * @param alternatives further measures
  * @param inPipeline what is under way; null where that is not known
+ * @param ratio for a ratio, its parts
+ * @param listed for a coverage, how long the list is that is registered
  */
 record Figure(
     @Nullable BigDecimal actual,
@@ -25,7 +28,10 @@ record Figure(
     @Nullable Tally tally,
     @Nullable Mean mean,
     List<TargetProgress.Alternative> alternatives,
-    @Nullable Long inPipeline) {
+    @Nullable Long inPipeline,
+    @Nullable Ratio ratio,
+    @Nullable Long listed) {
 
-  static final Figure NONE = new Figure(null, BigDecimal.ZERO, null, null, null, List.of(), null);
+  static final Figure NONE =
+      new Figure(null, BigDecimal.ZERO, null, null, null, List.of(), null, null, null);
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.guiju.counting.Counting;
 import org.guiju.counting.Dimension;
 import org.guiju.counting.EvidenceRow;
@@ -74,9 +76,11 @@ public class ProgressService {
         figure.mean(),
         figure.alternatives(),
         figure.inPipeline(),
+        figure.ratio(),
+        figure.listed(),
         judgement.pace(),
         judgement.forecast(),
-        target.indicator().needs(),
+        measurement == null ? target.indicator().needs() : List.of(),
         RuleText.of(target, window),
         evidencePath(programme, target, asOf, knownAt));
   }
@@ -90,9 +94,11 @@ public class ProgressService {
   /**
    * Rows behind a figure and how many there are in all, from one view.
    *
-   * @param total the figure, or for a mean the number of its values; 0 where there is no source
+   * @param total the figure, or for a mean or ratio the number of what it is taken of; 0 where
+   *     there is no source
+   * @param fitting for a ratio, the subjects that count in its numerator; else null
    */
-  public record Evidence(List<EvidenceRow> rows, long total) {}
+  public record Evidence(List<EvidenceRow> rows, long total, @Nullable Set<UUID> fitting) {}
 
   /**
    * Rows of what was counted, in the order of day, subject and occurrence.
@@ -114,12 +120,15 @@ public class ProgressService {
         figures -> {
           Measurement measurement = Measurement.of(figures, found, knownAt);
           if (measurement == null) {
-            return new Evidence(List.of(), 0);
+            return new Evidence(List.of(), 0, null);
           }
           When when = measurement.when(window.from(), window.to());
+          List<EvidenceRow> rows =
+              figures.evidence(measurement.filter(), when, knownAt, descending, after, limit);
           return new Evidence(
-              figures.evidence(measurement.filter(), when, knownAt, descending, after, limit),
-              figures.count(measurement.filter(), when, knownAt));
+              rows,
+              figures.count(measurement.filter(), when, knownAt),
+              measurement.fitting(rows.stream().map(EvidenceRow::subjectId).toList(), window.to()));
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.counting.Mean;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.Shape;
 import org.guiju.counting.Tally;
 import org.guiju.platform.Text;
@@ -39,7 +40,7 @@ record ProgressView(
                 "MET: reached. ON_TRACK, BEHIND: not reached before the deadline, and on the straight path from the"
                     + " window's start or below it; a mean or ratio is on track where that of the last twelve months"
                     + " would do. MISSED: not reached by the end of the deadline. ABOVE_RANGE: more than a range"
-                    + " allows. NO_DATA: a register is lacking, or there is nothing to take a mean or ratio of.")
+                    + " allows. NO_DATA: nothing is entered in a register, or there is nothing to take a mean or ratio of.")
         Status status,
     @Schema(description = "The days looked at, both inclusive; it ends at the deadline.")
         Window window,
@@ -63,14 +64,19 @@ record ProgressView(
     @Schema(description = "For a mean: the median.") @Nullable BigDecimal median,
     @Schema(description = "For a mean: how many values are over the limit.")
         @Nullable Long overLimit,
-    @Schema(description = "For a mean: other ways to measure it.")
+    @Schema(description = "Other ways to measure it; of a count, how many by another measure.")
         List<AlternativeView> alternatives,
     @Schema(description = "For a ratio: how many of the denominator fit.") @Nullable Long numerator,
     @Schema(description = "For a ratio: of how many.") @Nullable Long denominator,
     @Schema(description = "For a coverage: how many of the list have at least one.")
         @Nullable Long covered,
     @Schema(description = "For a coverage: the length of the list.") @Nullable Long of,
-    @Schema(description = "Registers that it lacks, where the status is NO_DATA.")
+    @Schema(description = "For a coverage: how many of the list are registered.")
+        @Nullable Long listed,
+    @Schema(description = "Sort of register entry, then how many.") Map<String, Long> types,
+    @Schema(description = "Administrative level (NONE where it has none), then how many.")
+        Map<String, Long> levels,
+    @Schema(description = "Registers in which nothing is entered yet, where the status is NO_DATA.")
         List<LackView> lacks,
     @Schema(description = "Targets of the document that may count the same things.")
         List<String> overlaps,
@@ -97,6 +103,7 @@ record ProgressView(
     Target target = progress.target();
     Tally tally = progress.tally();
     Mean mean = progress.mean();
+    Ratio ratio = progress.ratio();
     Text name = target.name();
     boolean coverage = target.indicator().shape() == Shape.COVERAGE;
     return new ProgressView(
@@ -134,10 +141,13 @@ record ProgressView(
         progress.alternatives().stream()
             .map(alternative -> alternative(alternative, language))
             .toList(),
-        null,
-        null,
-        null,
+        ratio == null ? null : ratio.numerator(),
+        ratio == null ? null : ratio.denominator(),
+        coverage && tally != null ? tally.total() : null,
         coverage ? target.value().longValue() : null,
+        progress.listed(),
+        tally == null ? Map.of() : tally.byType(),
+        tally == null ? Map.of() : tally.byLevel(),
         progress.lacks().stream()
             .map(register -> new LackView(register.code(), register.name().in(language)))
             .toList(),

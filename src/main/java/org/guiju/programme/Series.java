@@ -40,7 +40,8 @@ final class Series {
     }
     return switch (target.indicator().shape()) {
       case MEAN -> means(measurement);
-      case STOCK -> stocks(measurement);
+      case STOCK, COVERAGE -> stocks(measurement);
+      case RATIO -> ratios(measurement);
       default -> flows(measurement);
     };
   }
@@ -104,6 +105,22 @@ final class Series {
               end(start),
               measurement.mean(start, end(start)).mean(),
               measurement.mean(window.from(), end(start)).mean(),
+              null));
+    }
+    return points;
+  }
+
+  /** The share in each period and since the window began; of a stock, that at its end. */
+  private List<SeriesPoint> ratios(Measurement measurement) {
+    List<SeriesPoint> points = new ArrayList<>();
+    for (LocalDate start : starts()) {
+      points.add(
+          new SeriesPoint(
+              by.label(by.firstDay(start)),
+              start,
+              end(start),
+              measurement.ratio(start, end(start)).percent(),
+              measurement.ratio(window.from(), end(start)).percent(),
               null));
     }
     return points;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name our own name
  * @param sources its clauses; the first is the target's own, others repeat it
  * @param filters what is counted, the indicator's filters included
- * @param types what sorts of register entries count; for indicators without a source yet
+ * @param types what sorts of register entries count; empty leaves it to the filters
  * @param region code of the region it is for
  * @param value what is to be reached; the lower end of a range; the length of a list to be covered
  * @param upper the upper end of a range
@@ -58,8 +58,8 @@ public record Target(
     return sources.stream().anyMatch(source -> source.id().equals(other));
   }
 
-  /** The measure counted; null where there is no source yet. */
-  public @Nullable String measure() {
+  /** The measure counted; of a ratio, that of its numerator. */
+  public String measure() {
     return indicator.measure(chosen);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.guiju.counting.Mean;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.Register;
 import org.guiju.counting.Tally;
 import org.guiju.platform.Text;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param mean for a mean, how many values, median and how many over the limit
  * @param alternatives further means beside that of the target
  * @param inPipeline what is under way; null where that is not known
- * @param lacks registers that are missing
+ * @param ratio for a ratio, how many fit of how many
+ * @param listed for a coverage, how long the registered list is
+ * @param lacks registers that it rests on, where nothing is entered in them
  * @param rule how it was counted, in words
  * @param evidence path of the rows that were counted
  */
@@ -38,12 +41,14 @@ public record TargetProgress(
     @Nullable Mean mean,
     List<Alternative> alternatives,
     @Nullable Long inPipeline,
+    @Nullable Ratio ratio,
+    @Nullable Long listed,
     Pace pace,
     Forecast forecast,
     List<Register> lacks,
     Text rule,
     String evidence) {
 
-  /** The mean of another measure under the same filter. */
+  /** Another measure under the same filter; of a count, the count as mean and n. */
   public record Alternative(String name, Text text, Mean mean) {}
 }

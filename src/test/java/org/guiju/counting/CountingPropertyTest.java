@@ -104,11 +104,17 @@ class CountingPropertyTest {
         expected.stream()
             .collect(
                 Collectors.groupingBy(
-                    f -> f.kind().name(),
+                    f -> f.kind() == null ? Tally.NONE : f.kind().name(),
                     Collectors.groupingBy(
                         f -> f.regions().get(filter.region()).map(Enum::name).orElse(Tally.NONE),
                         Collectors.counting())));
     assertThat(tally.byKindAndRole()).isEqualTo(roles);
+    Map<String, Long> types =
+        expected.stream()
+            .collect(
+                Collectors.groupingBy(
+                    f -> f.type() == null ? Tally.NONE : f.type(), Collectors.counting()));
+    assertThat(tally.byType()).isEqualTo(types);
   }
 
   private static void checkEvidence(

@@ -14,12 +14,22 @@ class IndicatorsTest {
   private static final Indicators SHIPPED = Indicators.shipped();
 
   @Test
-  void everyIndicatorHasEitherAMeasureOrRegistersThatItLacks() {
+  void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
         .hasSize(18)
         .allSatisfy(
             indicator ->
-                assertThat(indicator.measure() == null).isEqualTo(!indicator.needs().isEmpty()));
+                assertThat(indicator.of() != null)
+                    .isEqualTo(
+                        indicator.shape() == Shape.RATIO || indicator.shape() == Shape.COVERAGE));
+  }
+
+  @Test
+  void choiceOfAnOptionChoosesTheDenominator() {
+    Indicator ratio = SHIPPED.find("SCI_TECH_RESULT_RATIO").orElseThrow();
+    assertThat(ratio.of(Map.of())).isEqualTo("SCI_TECH_CONCLUDED");
+    assertThat(ratio.of(Map.of("cohort", "APPROVED"))).isEqualTo("SCI_TECH_APPROVED");
+    assertThat(ratio.measure(Map.of("result", "ANY"))).isEqualTo("SCI_TECH_RESULT_ANY");
   }
 
   @Test

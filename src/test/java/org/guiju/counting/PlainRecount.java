@@ -1,12 +1,14 @@
 package org.guiju.counting;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guiju.vocabulary.Role;
@@ -29,9 +31,31 @@ final class PlainRecount {
   }
 
   Stream<Fact> facts(Filter filter, When when, @Nullable Instant knownAt) {
-    return known(knownAt)
-        .flatMap(set -> set.facts().stream())
-        .filter(fact -> fits(fact, filter) && fits(fact, when));
+    Stream<Of> fitting =
+        known(knownAt)
+            .flatMap(set -> set.facts().stream().map(fact -> new Of(set.subjectId(), fact)))
+            .filter(it -> fits(it.fact(), filter) && fits(it.fact(), when));
+    return (filter.distinct() ? firstOfEach(fitting) : fitting).map(Of::fact);
+  }
+
+  /** A fact of a subject. */
+  private record Of(UUID subject, Fact fact) {
+
+    static final Comparator<Of> ORDER =
+        Comparator.comparing((Of it) -> it.fact().on())
+            .thenComparing(it -> it.subject().toString())
+            .thenComparing(it -> it.fact().occurrence());
+  }
+
+  private static Stream<Of> firstOfEach(Stream<Of> facts) {
+    Map<String, Of> first = new HashMap<>();
+    facts.forEach(
+        it ->
+            first.merge(
+                it.fact().party() == null ? "" : it.fact().party(),
+                it,
+                BinaryOperator.minBy(Of.ORDER)));
+    return first.values().stream();
   }
 
   private static boolean fits(Fact fact, Filter filter) {
@@ -44,7 +68,8 @@ final class PlainRecount {
         && in(filter.roles(), fact, f -> role(f, filter.region()))
         && in(filter.workTypes(), fact, Fact::workType)
         && in(filter.stages(), fact, Fact::stage)
-        && in(filter.committees(), fact, Fact::committee);
+        && in(filter.committees(), fact, Fact::committee)
+        && in(filter.types(), fact, Fact::type);
   }
 
   static @Nullable Role role(Fact fact, String region) {

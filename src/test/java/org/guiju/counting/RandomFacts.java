@@ -29,6 +29,9 @@ final class RandomFacts {
   private static final LocalDate START = LocalDate.of(2020, 11, 20);
   private static final int DAYS = 1500;
 
+  private static final String[] TYPES = {"BASE", "CENTRE", "PLATFORM"};
+  private static final String[] PARTIES = {"one", "two", "three", "four"};
+
   private final Random random;
   private final List<String> regions = new ArrayList<>();
 
@@ -76,12 +79,14 @@ final class RandomFacts {
         measure.equals(STOCK) && random.nextBoolean()
             ? on.plusDays(1L + random.nextInt(400))
             : null,
-        pick(Kind.values()),
+        maybe(Kind.values()),
         maybe(Nature.values()),
         maybe(Level.values()),
         maybe(WorkType.values()),
         stages ? pick(List.of("20.00", "40.20", "60.60")) : null,
         stages ? pick(List.of("ISO/TC 1", "ISO/TC 2")) : null,
+        maybe(TYPES),
+        maybe(PARTIES),
         measure.equals(MEAN) ? BigDecimal.valueOf(random.nextInt(500), 1) : null,
         random.nextInt(3) == 0 ? Set.of("ORIGINAL") : Set.of(),
         roles());
@@ -109,7 +114,9 @@ final class RandomFacts {
         some(Role.values()),
         some(WorkType.values()),
         measure.equals(STAGES) && random.nextBoolean() ? Set.of("60.60", "20.00") : Set.of(),
-        measure.equals(STAGES) && random.nextInt(3) == 0 ? Set.of("ISO/TC 1") : Set.of());
+        measure.equals(STAGES) && random.nextInt(3) == 0 ? Set.of("ISO/TC 1") : Set.of(),
+        some(TYPES),
+        random.nextInt(3) == 0);
   }
 
   When when(String measure) {

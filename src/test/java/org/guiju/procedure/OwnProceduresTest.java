@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.guiju.vocabulary.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +141,7 @@ class OwnProceduresTest {
         .hasMessageContaining("bad.yaml:3: unknown procedure or template CN-XX");
     Files.write(folder.resolve("bad.yaml"), new byte[] {(byte) 0xc3, (byte) 0x28});
     assertThatThrownBy(this::catalog).hasMessageContaining("bad.yaml:1: the file is not in UTF-8");
-    assertThatThrownBy(() -> ProcedureFiles.all(folder.resolve("absent")))
+    assertThatThrownBy(() -> ProcedureFiles.all(folder.resolve("absent"), Optional.empty()))
         .hasMessageContaining("names no folder");
   }
 
@@ -156,6 +157,6 @@ class OwnProceduresTest {
   }
 
   private ProcedureCatalog catalog() {
-    return new ProcedureCatalog(ProcedureLoader.load(ProcedureFiles.all(folder)));
+    return new ProcedureCatalog(ProcedureLoader.load(ProcedureFiles.all(folder, Optional.empty())));
   }
 }

@@ -31,6 +31,8 @@ class JudgementTest {
             null,
             null,
             List.of(),
+            null,
+            null,
             null);
     return Judgement.of(PROGRAMMES.target(programme, target), LocalDate.parse(asOf), figure);
   }

@@ -44,15 +44,20 @@ class RebuildTest {
           "comment_round_party",
           "comment_period",
           "comment_form_key",
+          "entry_period",
+          "entry_external",
+          "entry_link",
+          "entry_reference",
+          "adoption_period",
           "fact");
 
   private static final String COUNTS =
-      "select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, sum(starts) as starts,"
+      "select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type, sum(starts) as starts,"
           + " sum(ends) as ends, sum(amount) as amount from (select measure, region, tag, on_day, kind, nature,"
-          + " level, role, work_type, stage, starts, ends, amount from fact_count where grain = 'D' union all"
-          + " select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, starts, ends,"
+          + " level, role, work_type, stage, type, starts, ends, amount from fact_count where grain = 'D' union all"
+          + " select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type, starts, ends,"
           + " amount from fact_count_delta) c group by measure, region, tag, on_day, kind, nature, level, role,"
-          + " work_type, stage having sum(starts) <> 0 or sum(ends) <> 0 or sum(amount) <> 0";
+          + " work_type, stage, type having sum(starts) <> 0 or sum(ends) <> 0 or sum(amount) <> 0";
 
   @Inject Jdbc jdbc;
   @Inject Rebuilder rebuilder;
@@ -87,6 +92,7 @@ class RebuildTest {
         .then()
         .statusCode(200);
     Sent.upload(Way.admin(), "projects", published.id, "D20", Sent.pdf());
+    enterResult(published.id);
     List<List<String>> before = dump();
     rebuilder.rebuild(done -> {});
     assertThat(dump()).isEqualTo(before);
@@ -102,5 +108,28 @@ class RebuildTest {
     }
     all.add(jdbc.query(COUNTS, p -> {}, row -> row.all()).stream().sorted().toList());
     return all;
+  }
+
+  /** A project of science whose result is that standards project. */
+  private static void enterResult(String project) {
+    Map<String, Object> entry =
+        Map.of(
+            "type", "APPLIED",
+            "nameZh", "科技项目",
+            "region", "120101",
+            "attributes",
+                Map.of(
+                    "results",
+                    List.of(Map.of("project", project, "on", "2022-01-01", "proof", "验收意见"))));
+    Way.admin()
+        .body(
+            Map.of(
+                "entry",
+                entry,
+                "step",
+                Map.of("action", "APPROVE", "effectiveOn", "2021-03-01", "basis", "文件")))
+        .post("/api/v1/registers/SCI_TECH_PROJECT/entries")
+        .then()
+        .statusCode(201);
   }
 }

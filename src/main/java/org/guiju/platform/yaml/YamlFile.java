@@ -48,6 +48,15 @@ public final class YamlFile {
     }
   }
 
+  /** The text of a file of the class path. */
+  static String text(String name) {
+    try (Reader reader = open(name)) {
+      return reader.readAllAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The files named, one a line, in the file {@code index} of a folder of the class path. */
   public static List<String> index(String folder) {
     try (Reader reader = open(folder + "/index")) {

@@ -1,0 +1,150 @@
+package org.guiju.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.register.EntryFacts.Span;
+import org.guiju.register.Register.AdoptionRule;
+import org.guiju.register.Register.ResultRule;
+import org.jspecify.annotations.Nullable;
+
+/** What other things mean for some entries: their results, and who adopts them; read at once. */
+final class Contributions {
+
+  private static final String END = ".98";
+
+  /** A stage that a project entered. */
+  private record Stage(UUID project, String stage, LocalDate on) {}
+
+  /** Days on which an edition in force adopts another standard. */
+  private record Adoption(
+      String reference, String family, String degree, LocalDate from, LocalDate to) {}
+
+  private final Map<UUID, List<Stage>> stages = new HashMap<>();
+  private final Map<UUID, LocalDate> published = new HashMap<>();
+  private final Map<String, List<Adoption>> adoptions = new HashMap<>();
+  private final Map<UUID, Reference> references;
+
+  /** The number that an entry is of. */
+  record Reference(String reference, String family) {}
+
+  Contributions(Jdbc jdbc, Set<UUID> things, Map<UUID, Reference> references) {
+    this.references = references;
+    if (!things.isEmpty()) {
+      readStages(jdbc, things);
+      readPublished(jdbc, things);
+    }
+    if (!references.isEmpty()) {
+      readAdoptions(jdbc, references.values());
+    }
+  }
+
+  private void readStages(Jdbc jdbc, Set<UUID> things) {
+    jdbc.query(
+            "select project_id, stage, min(from_on) as on_day from project_period"
+                + " where project_id = any(?) and stage is not null group by project_id, stage",
+            p -> p.uuids(things),
+            row -> new Stage(row.uuid("project_id"), row.text("stage"), row.date("on_day")))
+        .forEach(
+            stage -> stages.computeIfAbsent(stage.project(), id -> new ArrayList<>()).add(stage));
+  }
+
+  private void readPublished(Jdbc jdbc, Set<UUID> things) {
+    jdbc.stream(
+        "select standard_id, min(from_on) as on_day from standard_period"
+            + " where standard_id = any(?) group by standard_id",
+        p -> p.uuids(things),
+        row -> published.put(row.uuid("standard_id"), row.date("on_day")));
+  }
+
+  private void readAdoptions(Jdbc jdbc, Collection<Reference> of) {
+    Set<String> families = new HashSet<>();
+    of.forEach(reference -> families.add(reference.family()));
+    jdbc.query(
+            "select reference, family_key, degree, from_on, to_on from adoption_period"
+                + " where family_key = any(?)",
+            p -> p.texts(families),
+            row ->
+                new Adoption(
+                    row.text("reference"),
+                    row.text("family_key"),
+                    row.text("degree"),
+                    row.date("from_on"),
+                    row.date("to_on")))
+        .forEach(it -> adoptions.computeIfAbsent(it.family(), k -> new ArrayList<>()).add(it));
+  }
+
+  /** From the day of the first result on; nothing where there is none. */
+  List<Span> firstResult(ResultRule rule, JsonNode attributes) {
+    LocalDate first = null;
+    for (JsonNode result : attributes.path(rule.list())) {
+      LocalDate on = on(rule, result);
+      if (on != null && (first == null || on.isBefore(first))) {
+        first = on;
+      }
+    }
+    return first == null ? List.of() : List.of(new Span(first, null));
+  }
+
+  private @Nullable LocalDate on(ResultRule rule, JsonNode result) {
+    List<LocalDate> days = new ArrayList<>();
+    if (result.hasNonNull("project")) {
+      stages.getOrDefault(UUID.fromString(result.get("project").asText()), List.of()).stream()
+          .filter(s -> s.stage().compareTo(rule.projectFrom()) >= 0 && !s.stage().endsWith(END))
+          .map(Stage::on)
+          .forEach(days::add);
+    }
+    if (rule.standards() && result.hasNonNull("standard")) {
+      LocalDate on = published.get(UUID.fromString(result.get("standard").asText()));
+      if (on != null) {
+        days.add(on);
+      }
+    }
+    if (rule.documents() && result.hasNonNull("document")) {
+      days.add(LocalDate.parse(result.get("on").asText()));
+    }
+    return days.stream().min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  /** The unbroken times during which somebody adopts the entry. */
+  List<Span> adopted(UUID entry, AdoptionRule rule) {
+    Reference own = references.get(entry);
+    if (own == null) {
+      return List.of();
+    }
+    List<Adoption> found =
+        adoptions.getOrDefault(own.family(), List.of()).stream()
+            .filter(it -> rule.degrees().contains(it.degree()))
+            .filter(it -> it.reference().equals(own.reference()) != rule.otherEdition())
+            .sorted(Comparator.comparing(Adoption::from))
+            .toList();
+    List<Span> spans = new ArrayList<>();
+    LocalDate from = null;
+    LocalDate to = null;
+    for (Adoption it : found) {
+      if (to != null && from != null && it.from().isAfter(to)) {
+        spans.add(span(from, to));
+        from = null;
+      }
+      from = from == null ? it.from() : from;
+      to = to == null || it.to().isAfter(to) ? it.to() : to;
+    }
+    if (from != null && to != null) {
+      spans.add(span(from, to));
+    }
+    return spans;
+  }
+
+  private static Span span(LocalDate from, LocalDate to) {
+    return new Span(from, to.equals(EntryProjector.OPEN) ? null : to);
+  }
+}

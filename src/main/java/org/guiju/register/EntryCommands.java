@@ -1,0 +1,209 @@
+package org.guiju.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guiju.ledger.CorrectionRequest;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.NewEvent;
+import org.guiju.ledger.Payload;
+import org.guiju.ledger.Ref;
+import org.guiju.ledger.Stream;
+import org.guiju.ledger.Work;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.Step;
+import org.guiju.procedure.engine.Steps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to entries of registers, in a work that may hold many of them. A command that is
+ * refused leaves the work as it was.
+ */
+@ApplicationScoped
+public class EntryCommands {
+
+  /** Type of the aggregate in the ledger. */
+  static final String TYPE = "ENTRY";
+
+  private final Registers registers;
+  private final ProcedureCatalog procedures;
+  private final EntryRules rules;
+  private final EntryScope scope;
+  private final Steps steps;
+  private final Jdbc jdbc;
+
+  EntryCommands(
+      Registers registers,
+      ProcedureCatalog procedures,
+      EntryRules rules,
+      EntryScope scope,
+      Steps steps,
+      Jdbc jdbc) {
+    this.registers = registers;
+    this.procedures = procedures;
+    this.rules = rules;
+    this.scope = scope;
+    this.steps = steps;
+    this.jdbc = jdbc;
+  }
+
+  static Ref ref(UUID id) {
+    return new Ref(TYPE, id);
+  }
+
+  Entry fold(List<Event> history) {
+    return Entry.fold(history, procedures);
+  }
+
+  /**
+   * Begins an entry with a step of its machine.
+   *
+   * @throws DomainException with the reason; nothing is then recorded
+   */
+  Stream enter(
+      Work work, Register register, EntryContent content, Step step, @Nullable String sourceKey) {
+    rules.check(register, content, step.effectiveOn());
+    scope.check(work.actor(), content, step.effectiveOn());
+    free(work, register, content, null);
+    Procedure procedure = registers.procedure(register);
+    Stream stream = work.create(TYPE);
+    work.append(
+        stream,
+        NewEvent.of(
+                EntryEvents.ENTERED,
+                step.effectiveOn(),
+                new EntryEvents.Entered(register.register(), procedure.ref(), content))
+            .from(sourceKey));
+    try {
+      steps.take(work, stream, step, this::fold, work.actor());
+    } catch (DomainException e) {
+      work.undo(stream, 0);
+      throw e;
+    }
+    content
+        .externalIds()
+        .forEach((system, id) -> work.claim(key(register, system, id), stream.id()));
+    return stream;
+  }
+
+  /** The entry of a register with that id in another system; null where there is none. */
+  @Nullable UUID find(Work work, Register register, String system, String id) {
+    UUID claimed = work.claimant(key(register, system, id));
+    return claimed != null
+        ? claimed
+        : jdbc
+            .query(
+                "select entry_id from entry_external where register = ? and system = ? and external_id = ?",
+                p -> p.text(register.register()).text(system).text(id),
+                row -> row.uuid("entry_id"))
+            .stream()
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static String key(Register register, String system, String id) {
+    return TYPE + " " + register.register() + " " + system + " " + id;
+  }
+
+  private void free(Work work, Register register, EntryContent content, @Nullable UUID own) {
+    content
+        .externalIds()
+        .forEach(
+            (system, id) -> {
+              UUID holder = find(work, register, system, id);
+              if (holder != null && !holder.equals(own)) {
+                throw new DomainException(
+                    DomainException.Category.CONFLICT,
+                    "EXTERNAL_ID_TAKEN",
+                    new Text(
+                        "该外部编号已属于另一条目。", "Another entry has that id in the other system already."),
+                    List.of(),
+                    Map.of("entry", holder));
+              }
+            });
+  }
+
+  /** Takes a step of an entry. */
+  Event take(Work work, Stream stream, Step step) {
+    scope.check(work.actor(), fold(stream.effective()).content(), step.effectiveOn());
+    return steps.take(work, stream, step, this::fold, work.actor());
+  }
+
+  /**
+   * Changes what an entry says.
+   *
+   * @param wanted all that it is to say
+   * @return whether anything changed
+   */
+  boolean describe(Work work, Stream stream, EntryContent wanted, LocalDate on) {
+    Entry before = fold(stream.effective());
+    scope.check(work.actor(), before.content(), on);
+    scope.check(work.actor(), wanted, on);
+    Register register = registers.get(before.register());
+    rules.check(register, wanted, on);
+    free(work, register, wanted, stream.id());
+    ObjectNode patch = difference(before.content(), wanted);
+    if (patch.isEmpty()) {
+      return false;
+    }
+    LocalDate from = on.isBefore(before.openedOn()) ? before.openedOn() : on;
+    work.append(stream, NewEvent.of(EntryEvents.DESCRIBED, from, new EntryEvents.Described(patch)));
+    return true;
+  }
+
+  /** Members that differ; those that are gone as null. */
+  private static ObjectNode difference(EntryContent before, EntryContent wanted) {
+    return difference(Payload.tree(before), Payload.tree(wanted));
+  }
+
+  private static ObjectNode difference(ObjectNode old, ObjectNode now) {
+    ObjectNode patch = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : now.properties()) {
+      JsonNode before = old.get(member.getKey());
+      if (before instanceof ObjectNode from && member.getValue() instanceof ObjectNode to) {
+        ObjectNode inner = difference(from, to);
+        if (!inner.isEmpty()) {
+          patch.set(member.getKey(), inner);
+        }
+      } else if (!member.getValue().equals(before)) {
+        patch.set(member.getKey(), member.getValue());
+      }
+    }
+    for (Map.Entry<String, JsonNode> member : old.properties()) {
+      if (!now.has(member.getKey())) {
+        patch.putNull(member.getKey());
+      }
+    }
+    return patch;
+  }
+
+  /** Puts an event right. */
+  Event correct(Work work, Stream stream, CorrectionRequest request) {
+    Entry before = fold(stream.effective());
+    scope.check(work.actor(), before.content(), before.openedOn());
+    Event event =
+        steps.correct(
+            work,
+            stream,
+            request.event(),
+            request.correction(),
+            request.reason(),
+            request.basis(),
+            this::fold);
+    if (!stream.effective().isEmpty()) {
+      Entry after = fold(stream.effective());
+      rules.check(registers.get(after.register()), after.content(), after.openedOn());
+      scope.check(work.actor(), after.content(), after.openedOn());
+    }
+    return event;
+  }
+}

@@ -1,0 +1,217 @@
+package org.guiju.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.counting.Fact;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.RegionRoles;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
+import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.region.Regions;
+import org.guiju.register.Register.CountRule;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What entries contribute to counting, by the rules of their register. */
+@ApplicationScoped
+class EntryFacts {
+
+  static final String SUBJECT = "ENTRY";
+  private static final String ORGANIZATION = "ORGANIZATION";
+  private static final String CITY = "CITY";
+
+  private final Regions regions;
+
+  EntryFacts(Regions regions) {
+    this.regions = regions;
+  }
+
+  /**
+   * Where an entry stood from a day on.
+   *
+   * @param from first day
+   * @param state of its machine
+   * @param content what it said
+   */
+  record Stand(LocalDate from, String state, EntryContent content) {}
+
+  /**
+   * Days on which something held.
+   *
+   * @param from first day
+   * @param to first day on which it no longer held; null where it holds on
+   */
+  record Span(LocalDate from, @Nullable LocalDate to) {}
+
+  /** All facts of an entry. */
+  FactSet of(
+      UUID id,
+      Register register,
+      List<Stand> stands,
+      Contributions contributions,
+      RegionsOfOrganizations homes) {
+    List<Fact> facts = new ArrayList<>();
+    for (CountRule rule : register.counts()) {
+      for (Span span : spans(rule, stands, contributions, id)) {
+        facts.addAll(facts(rule, span, at(stands, span.from()), homes));
+      }
+    }
+    return new FactSet(SUBJECT, id, facts);
+  }
+
+  private static List<Span> spans(
+      CountRule rule, List<Stand> stands, Contributions contributions, UUID id) {
+    if (stands.isEmpty()) {
+      return List.of();
+    }
+    JsonNode attributes = stands.getLast().content().attributes();
+    if (rule.once() != null) {
+      Set<String> states = rule.once();
+      return stands.stream()
+          .filter(stand -> states.contains(stand.state()))
+          .findFirst()
+          .map(stand -> List.of(new Span(stand.from(), null)))
+          .orElse(List.of());
+    }
+    if (rule.during() != null) {
+      return during(rule.during(), stands);
+    }
+    return rule.result() != null
+        ? contributions.firstResult(rule.result(), attributes)
+        : contributions.adopted(id, java.util.Objects.requireNonNull(rule.adopted()));
+  }
+
+  private static List<Span> during(Set<String> states, List<Stand> stands) {
+    List<Span> spans = new ArrayList<>();
+    LocalDate from = null;
+    for (Stand stand : stands) {
+      boolean in = states.contains(stand.state());
+      if (in && from == null) {
+        from = stand.from();
+      } else if (!in && from != null) {
+        spans.add(new Span(from, stand.from()));
+        from = null;
+      }
+    }
+    if (from != null) {
+      spans.add(new Span(from, null));
+    }
+    return spans;
+  }
+
+  /** Where it stood on a day; before it began, where it began. */
+  private static Stand at(List<Stand> stands, LocalDate on) {
+    Stand found = stands.getFirst();
+    for (Stand stand : stands) {
+      if (!stand.from().isAfter(on)) {
+        found = stand;
+      }
+    }
+    return found;
+  }
+
+  private List<Fact> facts(CountRule rule, Span span, Stand stand, RegionsOfOrganizations homes) {
+    EntryContent content = stand.content();
+    if (!fits(rule, content.attributes())) {
+      return List.of();
+    }
+    List<String> chain = regions.chain(home(content, span.from(), homes), span.from());
+    String party = party(rule, content, chain);
+    if (rule.party() != null && party == null) {
+      return List.of();
+    }
+    Map<String, Optional<Role>> counted = new RegionRoles().add(chain).toMap();
+    List<Fact> facts = new ArrayList<>();
+    for (String type : types(rule, content)) {
+      facts.add(
+          new Fact(
+              rule.measure(),
+              rule.during() == null && rule.adopted() == null
+                  ? rule.type() == null ? "" : type
+                  : span.from().toString(),
+              span.from(),
+              span.to(),
+              kind(rule, content.attributes()),
+              null,
+              content.level(),
+              null,
+              null,
+              null,
+              type,
+              party,
+              null,
+              Set.of(),
+              counted));
+    }
+    return facts;
+  }
+
+  private static boolean fits(CountRule rule, JsonNode attributes) {
+    Map<String, List<JsonNode>> conditions = rule.onlyIf();
+    return conditions == null
+        || conditions.entrySet().stream()
+            .allMatch(
+                condition -> condition.getValue().contains(attributes.path(condition.getKey())));
+  }
+
+  private static List<String> types(CountRule rule, EntryContent content) {
+    if (rule.type() == null) {
+      return List.of(content.type());
+    }
+    JsonNode value = content.attributes().path(rule.type());
+    List<String> types = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(one -> types.add(one.asText()));
+    } else if (value.isTextual()) {
+      types.add(value.asText());
+    }
+    return types.stream().distinct().toList();
+  }
+
+  /** Where it is: what it says, else where its organization was on the day, else China. */
+  static String home(EntryContent content, LocalDate on, RegionsOfOrganizations homes) {
+    if (content.region() != null) {
+      return content.region();
+    }
+    UUID organization = content.organization();
+    String home = organization == null ? null : homes.on(organization, on);
+    return home == null ? Fact.CHINA : home;
+  }
+
+  private static @Nullable String party(CountRule rule, EntryContent content, List<String> chain) {
+    return switch (rule.party()) {
+      case null -> null;
+      case ORGANIZATION ->
+          content.organization() == null ? null : content.organization().toString();
+      case CITY ->
+          chain.stream()
+              .filter(code -> code.endsWith("00") && !code.endsWith("0000"))
+              .findFirst()
+              .orElse(chain.getFirst());
+      case String attribute -> {
+        JsonNode value = content.attributes().get(attribute);
+        yield value == null ? null : canonical(value.asText());
+      }
+    };
+  }
+
+  private static String canonical(String text) {
+    return Identifiers.parse(text) instanceof Identifier id ? id.canonical() : text;
+  }
+
+  private static @Nullable Kind kind(CountRule rule, JsonNode attributes) {
+    String number = rule.kind() == null ? "" : attributes.path(rule.kind()).asText();
+    return !number.isEmpty() && Identifiers.parse(number) instanceof Identifier id
+        ? id.kind()
+        : null;
+  }
+}

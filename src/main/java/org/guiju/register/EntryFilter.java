@@ -1,0 +1,100 @@
+package org.guiju.register;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.paging.Likeness;
+import org.guiju.vocabulary.Level;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of entries can be narrowed by; all given conditions hold together. */
+class EntryFilter {
+
+  @QueryParam("type")
+  @Parameter(description = "Sort of entry, one of the register's.")
+  @Nullable
+  @Size(max = 60)
+  String type;
+
+  @QueryParam("state")
+  @Parameter(description = "State on the day.")
+  @Nullable
+  @Size(max = 40)
+  String state;
+
+  @QueryParam("ended")
+  @Parameter(description = "Whether it had come to its end by the day.")
+  @Nullable Boolean ended;
+
+  @QueryParam("organization")
+  @Parameter(description = "Who holds it.")
+  @Nullable UUID organization;
+
+  @QueryParam("region")
+  @Parameter(description = "Region of the entry as PPCCXX, with those below it.")
+  @Nullable
+  @Pattern(regexp = "\\d{6}")
+  String region;
+
+  @QueryParam("level")
+  @Parameter(description = "Level at which it was approved.")
+  @Nullable Level level;
+
+  @QueryParam("name")
+  @Parameter(description = "Part of its name in either language.")
+  @Nullable
+  @Size(max = 200)
+  String name;
+
+  @QueryParam("updatedSince")
+  @Parameter(description = "Only what changed at or after this moment.")
+  @Nullable Instant updatedSince;
+
+  Object[] values() {
+    return new Object[] {type, state, ended, organization, region, level, name, updatedSince};
+  }
+
+  /**
+   * Adds what it asks for.
+   *
+   * @param within codes of the region asked for and of all below; null where none was
+   */
+  void restrict(
+      List<String> conditions, Map<String, Object> parameters, @Nullable Set<String> within) {
+    equal(conditions, parameters, "type", type);
+    equal(conditions, parameters, "state", state);
+    equal(conditions, parameters, "ended", ended);
+    equal(conditions, parameters, "organizationId", organization);
+    equal(conditions, parameters, "level", level);
+    if (within != null) {
+      conditions.add("p.regionCode in :within");
+      parameters.put("within", within);
+    }
+    if (name != null && !name.isBlank()) {
+      conditions.add(
+          "(lower(p.nameZh) like :name escape '!' or lower(p.nameEn) like :name escape '!')");
+      parameters.put("name", Likeness.anywhere(name));
+    }
+    if (updatedSince != null) {
+      conditions.add("p.updatedAt >= :updatedSince");
+      parameters.put("updatedSince", updatedSince);
+    }
+  }
+
+  private static void equal(
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String field,
+      @Nullable Object value) {
+    if (value != null) {
+      conditions.add("p." + field + " = :" + field);
+      parameters.put(field, value);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.guiju.register;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guiju.platform.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a data file says of a register.
+ *
+ * @param register its code, such as FACILITY
+ * @param name of the register
+ * @param entry what one entry is called
+ * @param procedure id of the procedure whose machine ENTRY its entries take steps of
+ * @param types sorts of entries, with their names
+ * @param holder which of the common fields an entry has
+ * @param attributes JSON Schema (2020-12) of what else it has
+ * @param counts what entries contribute to counting
+ */
+record Register(
+    String register,
+    Text name,
+    Text entry,
+    String procedure,
+    Map<String, Text> types,
+    Holder holder,
+    JsonNode attributes,
+    List<CountRule> counts) {
+
+  Register {
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    counts = List.copyOf(counts);
+  }
+
+  /** Whether a common field must be there. */
+  enum Need {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  /**
+   * The common fields.
+   *
+   * @param organization who holds it
+   * @param region where it is; where it says nothing, that of the organization
+   * @param level at which it was approved
+   */
+  record Holder(Need organization, Need region, Need level) {}
+
+  /**
+   * What entries contribute to a measure. Exactly one of {@code once}, {@code during}, {@code
+   * result} and {@code adopted} says when.
+   *
+   * @param measure code of the measure
+   * @param once states: it counts from the first day on which it stands in one of them
+   * @param during states: it counts as long as it stands in one of them
+   * @param result it counts from the first of its results
+   * @param adopted it counts as long as a national standard in force adopts it
+   * @param type attribute that gives the type, one fact for each of several; null for the entry's
+   * @param party ORGANIZATION, CITY or an attribute: whom it is counted by; without it there is no
+   *     fact
+   * @param kind attribute with the number of the standard that gives the kind
+   * @param onlyIf attributes and the values one of which each must have
+   */
+  record CountRule(
+      String measure,
+      @Nullable Set<String> once,
+      @JsonProperty("while") @Nullable Set<String> during,
+      @Nullable ResultRule result,
+      @Nullable AdoptionRule adopted,
+      @Nullable String type,
+      @Nullable String party,
+      @Nullable String kind,
+      @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf) {}
+
+  /**
+   * When an entry has a result.
+   *
+   * @param list attribute that lists the results
+   * @param projectFrom stage code from which on a standards project counts
+   * @param standards whether published standards count
+   * @param documents whether other documents do
+   */
+  record ResultRule(String list, String projectFrom, boolean standards, boolean documents) {}
+
+  /**
+   * When an entry is adopted.
+   *
+   * @param reference attribute with its number
+   * @param degrees degrees of correspondence that count
+   * @param otherEdition whether it is other editions that are looked for
+   */
+  record AdoptionRule(String reference, Set<String> degrees, boolean otherEdition) {}
+}
