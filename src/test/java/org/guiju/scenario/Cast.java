@@ -40,7 +40,7 @@ record Cast(
         Person.of(null, "PROPOSER"),
         new Person(committee.secretary),
         Person.of(null, "DEPT"),
-        Person.of(null, "DRAFTER"),
+        Person.of(null, "DRAFTER", "APPROVER"),
         Person.of(null, "INITIATOR"),
         Person.of(null, "APPROVER"),
         Person.of(null, "PUBLISHER"),

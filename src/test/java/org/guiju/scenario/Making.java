@@ -2,7 +2,9 @@ package org.guiju.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How a standard comes about, chapter by chapter: what is refused on the way and what helps. */
@@ -43,7 +45,23 @@ final class Making {
       project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "UNIQUE_TITLE");
     }
     project.says(cast.proposer(), "titleZh", Story.title());
-    return project.takes(cast.proposer(), "SUBMIT_PROPOSAL").is("P05");
+    project.takes(cast.proposer(), "SUBMIT_PROPOSAL").is("P05");
+    return project.isNew("RESUBMIT_PROPOSAL", "FIELDS_COMPLETE") ? completed() : project;
+  }
+
+  /** It comes back to be completed, and is handed in once more. */
+  private Thing completed() {
+    Thing project = it.project();
+    Person by = cast.proposer();
+    project.takes(cast.dept(), "RETURN_FOR_COMPLETION").is("P05R");
+    String title = project.now().getString("titleZh");
+    project.says(by, "titleZh", null);
+    project.refuses(by, "RESUBMIT_PROPOSAL", "FIELDS_COMPLETE");
+    String taken = Story.title();
+    it.another(by, "titleZh", taken);
+    project.says(by, "titleZh", taken);
+    project.refuses(by, "RESUBMIT_PROPOSAL", "UNIQUE_TITLE");
+    return project.says(by, "titleZh", title).takes(by, "RESUBMIT_PROPOSAL").is("P05");
   }
 
   private static Object[] flat(Map<String, Object> fields) {
@@ -103,17 +121,30 @@ final class Making {
     return project;
   }
 
-  /** From the proposal to the plan. */
-  Thing toPlan(Object... fields) {
+  /** From the proposal to the decision on the plan. */
+  Thing toDecision(Object... fields) {
     proposed(fields);
     accepted();
-    askedAbout();
+    return askedAbout();
+  }
+
+  /** From the proposal to the plan. */
+  Thing toPlan(Object... fields) {
+    toDecision(fields);
     return planned();
   }
 
   /** The working group makes a draft for comments. */
   Thing drafted() {
     Thing project = it.project();
+    for (String guard : List.of("FAST_TRACK", "LEAD_PARTICIPANT")) {
+      if (it.told().allows("PROJECT", "P10", "OPEN_COMMENT")) {
+        project.refuses(cast.dept(), "OPEN_COMMENT", guard, "commentUntil", it.in(COMMENT_DAYS));
+      }
+      if (it.told().allows("PROJECT", "P10", "SUBMIT_FOR_EXAMINATION")) {
+        project.refuses(cast.secretary(), "SUBMIT_FOR_EXAMINATION", guard);
+      }
+    }
     project.refuses(cast.dept(), "START_DRAFTING", "LEAD_PARTICIPANT");
     it.joins(cast.dept(), cast.lead(), "LEAD");
     project.takes(cast.dept(), "START_DRAFTING").is("P20");
@@ -179,8 +210,22 @@ final class Making {
     project.refuses(cast.secretary(), "RETURN_TO_DRAFTING", "VOTE_FAILED");
     project.refuses(cast.secretary(), "OPEN_COMMENT", "VOTE_FAILED");
     project.refuses(cast.initiator(), "TERMINATE_AFTER_FAILURE", "VOTE_FAILED");
+    if (project.isNew("SUBMIT_FOR_APPROVAL", "PATENTS_SETTLED")) {
+      Thing patent = disclosed().takes(cast.secretary(), "STATE_REFUSAL").is("C_REFUSED");
+      project.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "PATENTS_SETTLED");
+      patent.takes(cast.secretary(), "REMOVE_CLAUSE").is("REMOVED");
+    }
     project.takes(cast.secretary(), "SUBMIT_FOR_APPROVAL").is("P50");
     return project.takes(cast.approver(), "RECEIVE_FOR_APPROVAL").is("P52");
+  }
+
+  /** A patent comes to light, and its holder is asked for a licence. */
+  Thing disclosed() {
+    return it.project()
+        .begins(
+            cast.drafter(), "PATENT", "patentNumber", "ZL201910000001.X", "holder", "某公司")
+        .takes(cast.secretary(), "CONFIRM_EVIDENCE")
+        .takes(cast.secretary(), "REQUEST_STATEMENT");
   }
 
   /** From the plan to the approving body. */
@@ -198,19 +243,53 @@ final class Making {
     Thing project = it.project();
     Person by = cast.approver();
     project.mayTake(by, "PUBLISH_PRE_ISSUE_NOTICE");
-    project.refuses(by, "APPROVE", "SIGNED", said);
     Object[] signed = with(said, "signedBy", "张某");
-    project.refuses(by, "APPROVE", "NUMBER_FORM", with(signed, "number", "没有编号"));
-    if (it.told().number != null) {
-      project.refuses(by, "APPROVE", "NUMBER_UNIQUE", with(signed, "number", it.told().number));
-    }
+    project.refuses(by, "APPROVE", "SIGNED", said);
+    project.refuses(cast.drafter(), "APPROVE", "SEPARATION_OF_DUTIES", signed);
+    project.refuses(by, "APPROVE", "NOT_LOWER_THAN_MANDATORY", "signedBy", "张某");
+    unsettled(signed);
+    wronglyNumbered("APPROVE", signed);
+    retiredAlready(signed);
     it.passes(1);
     project.takes(by, "APPROVE", signed).is("P58");
-    project.refuses(by, "RENUMBER", "NUMBER_FORM", "number", "没有编号");
-    if (it.told().number != null) {
-      project.refuses(by, "RENUMBER", "NUMBER_UNIQUE", "number", it.told().number);
-    }
+    wronglyNumbered("RENUMBER");
     return project;
+  }
+
+  /** A patent that comes to light late, and what was to lie open for some time. */
+  private void unsettled(Object... signed) {
+    Thing project = it.project();
+    if (project.isNew("APPROVE", "PATENTS_SETTLED")) {
+      Thing patent = disclosed();
+      project.refuses(cast.approver(), "APPROVE", "PATENTS_SETTLED", signed);
+      patent.takes(cast.secretary(), "STATE_FREE").is("A_FREE");
+    }
+    project.refuses(cast.approver(), "APPROVE", "ELAPSED_SINCE", signed);
+    it.passes(30);
+  }
+
+  private void wronglyNumbered(String action, Object... said) {
+    Thing project = it.project();
+    Person by = cast.approver();
+    project.refuses(by, action, "NUMBER_FORM", with(said, "number", "没有编号"));
+    if (it.told().number != null) {
+      project.refuses(by, action, "NUMBER_UNIQUE", with(said, "number", it.told().number));
+    }
+  }
+
+  private void retiredAlready(Object... signed) {
+    Thing project = it.project();
+    if (it.told().retired != null && project.isNew("APPROVE", "REPLACED_EXIST")) {
+      project.says(cast.proposer(), "replaces", List.of(it.told().retired));
+      project.refuses(cast.approver(), "APPROVE", "REPLACED_EXIST", signed);
+      project.says(cast.proposer(), "replaces", List.of());
+    }
+  }
+
+  /** The year turns before it is published, and the number with it. */
+  Thing renumbered() {
+    it.until(LocalDate.of(it.today().getYear() + 1, 1, 10));
+    return it.project().takes(cast.approver(), "RENUMBER").is("P58");
   }
 
   /** It is published and becomes an edition that is not in force yet. */

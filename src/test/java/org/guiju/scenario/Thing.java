@@ -79,6 +79,7 @@ final class Thing {
     body.put("reason", more.containsKey("reason") ? more.remove("reason") : "依程序办理");
     body.put("basis", more.containsKey("basis") ? more.remove("basis") : "标准化法");
     Object without = more.remove("without");
+    Object also = more.remove("also");
     JsonPath it = who.asks().get(path() + "/actions").jsonPath();
     String found = "items.find { it.action == '%s' }".formatted(action);
     Map<String, Object> inputs = new HashMap<>();
@@ -96,6 +97,9 @@ final class Thing {
       asked.stream()
           .filter(document -> !document.get("code").equals(without))
           .forEach(document -> documents.add(shown(who, document, earnest)));
+    }
+    if (also != null) {
+      documents.add(shown(who, Map.of("code", also), earnest));
     }
     body.put("documents", documents);
     return who.sends().header("If-Match", "*").body(body).post(path() + "/transitions");
