@@ -2,7 +2,6 @@ package org.guiju.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.guiju.ballot.Committee31;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,11 @@ record Cast(
     Person filing,
     @Nullable Committee31 committee) {
 
+  /** The title of a national standard that is there already. */
+  String nationalTitle() {
+    return Register.nationalTitle();
+  }
+
   /** Offices that are not bound to an organization, and a committee with its secretariat. */
   static Cast ofOffices(Map<String, Object> fields, Committee31 committee, String lead) {
     Map<String, Object> all = new HashMap<>(fields);
@@ -49,18 +53,13 @@ record Cast(
         committee);
   }
 
-  /** One organization that does everything itself, by two people. */
+  /** One organization that does everything itself, by three people. */
   static Cast ofOne(
-      Map<String, Object> fields,
-      String organization,
-      String lead,
-      String role,
-      BiFunction<String, String, Person> person) {
+      Map<String, Object> fields, String organization, String lead, String role) {
     Map<String, Object> all = new HashMap<>(fields);
     all.put("responsible", organization);
-    Person office = person.apply(organization, role);
-    Person head = person.apply(organization, role);
-    Person drafter = person.apply(organization, role);
+    Person office = Person.of(organization, role);
+    Person head = Person.of(organization, role);
     return new Cast(
         all,
         organization,
@@ -68,7 +67,7 @@ record Cast(
         office,
         office,
         office,
-        drafter,
+        Person.of(organization, role),
         head,
         head,
         head,

@@ -49,8 +49,6 @@ final class Ending {
     Thing project = it.project();
     Person by = cast.proposer();
     project.refusesToBegin(
-        by, "CHANGE_REQUEST", "REQUEST_CHANGE", "CHANGE_SAID", "change", "NAME");
-    project.refusesToBegin(
         by,
         "CHANGE_REQUEST",
         "REQUEST_CHANGE",
@@ -61,20 +59,11 @@ final class Ending {
         due().toString());
     project.refuses(
         cast.initiator(), "EXTEND", "EXTENSION_GRANTED", "deadline", until.toString());
-    project
-        .begins(by, "CHANGE_REQUEST", "change", "SCOPE", "scope", "另一范围")
-        .takes(by, "WITHDRAW")
-        .is("WITHDRAWN");
-    project
-        .begins(by, "CHANGE_REQUEST", "change", "SCOPE", "scope", "又一范围")
-        .takes(cast.initiator(), "REFUSE")
-        .is("REFUSED");
     Thing request =
         project
             .begins(by, "CHANGE_REQUEST", "change", "EXTENSION", "deadline", until.toString())
             .takes(cast.dept(), "FORWARD");
-    request.refuses(
-        cast.initiator(), "GRANT", "EXTENSION_CAP", "deadline", until.plusYears(3).toString());
+    request.refuses(cast.initiator(), "GRANT", "EXTENSION_CAP", "deadline", due().toString());
     return request;
   }
 
@@ -103,6 +92,66 @@ final class Ending {
     project.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "WITHIN_TRACK");
     it.passes(1);
     project.is("PX3").takes(cast.initiator(), "TERMINATE").is("PX2");
+  }
+
+  /** Where nothing happens when its time runs out, more time is granted, and it is given up. */
+  void extended() {
+    making.toPlan();
+    LocalDate later = due().plusMonths(6);
+    asksForTime(later).takes(cast.initiator(), "GRANT").is("GRANTED");
+    it.project().takes(cast.initiator(), "TERMINATE").is("PX2");
+  }
+
+  /** Where plans have no time, one is given up. */
+  void givenUp() {
+    making.toPlan();
+    it.project().takes(cast.initiator(), "TERMINATE").is("PX2");
+  }
+
+  /** Where no time is granted, a plan that runs out is no more. */
+  void lapsed() {
+    making.toPlan();
+    making.drafted();
+    making.commented();
+    Thing project = making.examined(true);
+    project.refusesToBegin(
+        cast.proposer(),
+        "CHANGE_REQUEST",
+        "REQUEST_CHANGE",
+        "EXTENSION_RULES",
+        "change",
+        "EXTENSION",
+        "deadline",
+        due().plusMonths(6).toString());
+    project.refuses(
+        cast.initiator(), "EXTEND", "EXTENSION_GRANTED", "deadline", due().plusMonths(6).toString());
+    LocalDate late = due().plusDays(5);
+    it.wakes(late);
+    project.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "WITHIN_TRACK");
+    it.passes(2);
+    project.is("PX2");
+  }
+
+  /** Other changes of the plan than of its time. */
+  void changed() {
+    Thing project = it.project();
+    Person by = cast.proposer();
+    project.refusesToBegin(
+        by, "CHANGE_REQUEST", "REQUEST_CHANGE", "CHANGE_SAID", "change", "NAME");
+    project
+        .begins(by, "CHANGE_REQUEST", "change", "SCOPE", "scope", "另一范围")
+        .takes(by, "WITHDRAW")
+        .is("WITHDRAWN");
+    project
+        .begins(by, "CHANGE_REQUEST", "change", "SCOPE", "scope", "又一范围")
+        .takes(cast.initiator(), "REFUSE")
+        .is("REFUSED");
+    project
+        .begins(by, "CHANGE_REQUEST", "change", "TERMINATE")
+        .takes(cast.dept(), "FORWARD")
+        .takes(cast.initiator(), "GRANT")
+        .is("GRANTED");
+    project.is("PX2");
   }
 
   /** Somebody appeals: too late, in vain, with success. */

@@ -137,7 +137,7 @@ final class Living {
             .then()
             .statusCode(201)
             .extract()
-            .path("id");
+            .path("matter");
     return it.hears("matters", machine, id);
   }
 
@@ -164,6 +164,37 @@ final class Living {
             "summary",
             "广泛使用")
         .is("REPORTED");
+    return this;
+  }
+
+  /** The law was broken: whoever does not correct it in time loses the number and the standard. */
+  Living orderedAway() {
+    Person by = cast.inspector();
+    edition.refuses(by, "ACCEPT_CORRECTION", "ORDER_RUNNING");
+    edition.refuses(by, "REVOKE_NUMBER", "CORRECTION_MISSED");
+    edition.takes(by, "ORDER_CORRECTION", "deadline", it.in(30)).takes(by, "ACCEPT_CORRECTION");
+    edition.takes(by, "ORDER_CORRECTION", "deadline", it.in(30));
+    edition.refuses(by, "ORDER_ABOLITION", "CORRECTION_MISSED");
+    it.passes(31);
+    edition.takes(by, "REVOKE_NUMBER").takes(by, "ORDER_ABOLITION").is("E99");
+    it.told().retired = edition.now().getString("numbers[0]");
+    return this;
+  }
+
+  /** It is put on file, after it came back once. */
+  Living filed(boolean ofCity) {
+    String first = ofCity ? "SUBMIT_TO_PROVINCE" : "SUBMIT_FILING";
+    edition.refusesToBegin(
+        cast.dept(), "FILING", "SUBMIT_FILING", "FILED_BY_THE_PROVINCE", "action", "SUBMIT_FILING");
+    Thing filing = edition.begins(cast.dept(), "FILING", "action", first);
+    for (String again : java.util.List.of("SUBMIT_FILING", "SUBMIT_TO_PROVINCE")) {
+      edition.refusesToBegin(cast.dept(), "FILING", again, "ONE_OF_A_KIND", "action", again);
+    }
+    filing.takes(cast.filing(), "RETURN_FILING").is("RETURNED").takes(cast.dept(), first);
+    if (ofCity) {
+      filing.takes(cast.filing(), "FORWARD_TO_NATIONAL");
+    }
+    filing.takes(cast.filing(), "FILE", "recordNumber", "12345-2027").is("FILED");
     return this;
   }
 

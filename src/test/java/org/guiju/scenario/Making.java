@@ -44,6 +44,10 @@ final class Making {
       project.says(cast.proposer(), "titleZh", title);
       project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "UNIQUE_TITLE");
     }
+    if (it.told().asks("PROJECT", "SUBMIT_PROPOSAL", "NO_NATIONAL_STANDARD")) {
+      project.says(cast.proposer(), "titleZh", cast.nationalTitle());
+      project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "NO_NATIONAL_STANDARD");
+    }
     project.says(cast.proposer(), "titleZh", Story.title());
     project.takes(cast.proposer(), "SUBMIT_PROPOSAL").is("P05");
     return project.isNew("RESUBMIT_PROPOSAL", "FIELDS_COMPLETE") ? completed() : project;
@@ -115,6 +119,7 @@ final class Making {
         by, "ISSUE_PLAN", "DEADLINE_SET", "deadline", it.today().plusYears(9).toString());
     project.refuses(by, "ISSUE_PLAN", "FAST_TRACK", "fastTrack", "B");
     project.refuses(by, "ISSUE_PLAN", "UPTAKE_RULES", "fastTrack", "P");
+    wrongIssuer("ISSUE_PLAN");
     project.takes(by, "ISSUE_PLAN", said).is("P10");
     it.told().planNumber = project.now().getString("planNumber");
     assertThat(it.told().planNumber).isNotBlank();
@@ -169,9 +174,12 @@ final class Making {
         cast.dept(), "OPEN_COMMENT", "PERIOD_MINIMUM", with(said, "commentUntil", it.in(days - 1)));
     project.refuses(
         cast.dept(), "OPEN_COMMENT", "PUBLIC_CHANNEL", with(said, "audience", "PARTIES"));
-    project
-        .takes(cast.dept(), "OPEN_COMMENT", with(said, "commentUntil", it.in(COMMENT_DAYS)))
-        .is("P30");
+    Object[] all = with(said, "commentUntil", it.in(COMMENT_DAYS));
+    if (it.told().asks("PROJECT", "OPEN_COMMENT", "TBT_NOTIFIED")) {
+      project.refuses(cast.dept(), "OPEN_COMMENT", "TBT_NOTIFIED", all);
+      all = with(all, "tbtNotification", "G/TBT/N/CHN/1");
+    }
+    project.takes(cast.dept(), "OPEN_COMMENT", all).is("P30");
     return answered();
   }
 
@@ -231,9 +239,7 @@ final class Making {
   /** From the plan to the approving body. */
   Thing toApproval() {
     drafted();
-    if (it.told().asks("PROJECT", "CLOSE_COMMENT", "ELAPSED_SINCE")) {
-      commented();
-    }
+    commented();
     examined(true);
     return submitted();
   }
@@ -246,8 +252,12 @@ final class Making {
     Object[] signed = with(said, "signedBy", "张某");
     project.refuses(by, "APPROVE", "SIGNED", said);
     project.refuses(cast.drafter(), "APPROVE", "SEPARATION_OF_DUTIES", signed);
-    project.refuses(by, "APPROVE", "NOT_LOWER_THAN_MANDATORY", "signedBy", "张某");
+    if (Story.pairs(said).containsKey("also")) {
+      project.refuses(by, "APPROVE", "NOT_LOWER_THAN_MANDATORY", "signedBy", "张某");
+    }
     unsettled(signed);
+    unknownIndustry(signed);
+    wrongIssuer("APPROVE", signed);
     wronglyNumbered("APPROVE", signed);
     retiredAlready(signed);
     it.passes(1);
@@ -266,6 +276,25 @@ final class Making {
     }
     project.refuses(cast.approver(), "APPROVE", "ELAPSED_SINCE", signed);
     it.passes(30);
+  }
+
+  /** The code turns out not to be one of those approved. */
+  private void unknownIndustry(Object... signed) {
+    Thing project = it.project();
+    if (project.isNew("APPROVE", "INDUSTRY_CODE_APPROVED")) {
+      Register.knowsIndustries();
+      project.refuses(cast.approver(), "APPROVE", "INDUSTRY_CODE_APPROVED", signed);
+      project.says(cast.proposer(), "industryCode", Register.INDUSTRY);
+    }
+  }
+
+  /** Whoever issues it has the social credit code of another sort for a while. */
+  private void wrongIssuer(String action, Object... said) {
+    if (it.project().isNew(action, "ISSUER_USCC")) {
+      Register.bears(cast.responsible(), Register.OF_OTHERS);
+      it.project().refuses(cast.approver(), action, "ISSUER_USCC", said);
+      Register.bears(cast.responsible(), Register.OF_ASSOCIATIONS);
+    }
   }
 
   private void wronglyNumbered(String action, Object... said) {

@@ -22,6 +22,9 @@ final class Story {
   private LocalDate today;
   private Thing project;
 
+  /** A vote that was announced before it is held. */
+  Votes votes;
+
   Story(Told told, LocalDate begins, java.util.function.Supplier<Cast> cast) {
     this.told = told;
     this.today = begins;
