@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.guiju.account.FirstAdministrator;
-import org.guiju.identifier.Uscc;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

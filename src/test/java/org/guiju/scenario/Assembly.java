@@ -67,6 +67,7 @@ enum Assembly implements Making.Examination {
   @Override
   public void vote(Story it, boolean passes) {
     Votes votes = called(it);
+    it.votes = votes;
     (passes ? votes.unanimous() : votes.cast(1)).closesAs(passes ? "PASSED" : "FAILED");
   }
 }

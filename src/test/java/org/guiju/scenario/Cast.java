@@ -54,8 +54,7 @@ record Cast(
   }
 
   /** One organization that does everything itself, by three people. */
-  static Cast ofOne(
-      Map<String, Object> fields, String organization, String lead, String role) {
+  static Cast ofOne(Map<String, Object> fields, String organization, String lead, String role) {
     Map<String, Object> all = new HashMap<>(fields);
     all.put("responsible", organization);
     Person office = Person.of(organization, role);

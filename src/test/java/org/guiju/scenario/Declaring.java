@@ -100,8 +100,7 @@ final class Declaring {
   }
 
   private void inspected(Thing declaration) {
-    for (String[] cause :
-        new String[][] {{"draw", "DRAWN"}, {"complaint", "COMPLAINT_ABOUT_IT"}}) {
+    for (String[] cause : new String[][] {{"draw", "DRAWN"}, {"complaint", "COMPLAINT_ABOUT_IT"}}) {
       declaration.refusesToBegin(
           inspector,
           "INSPECTION",

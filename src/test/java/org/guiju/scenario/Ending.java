@@ -57,8 +57,7 @@ final class Ending {
         "EXTENSION",
         "deadline",
         due().toString());
-    project.refuses(
-        cast.initiator(), "EXTEND", "EXTENSION_GRANTED", "deadline", until.toString());
+    project.refuses(cast.initiator(), "EXTEND", "EXTENSION_GRANTED", "deadline", until.toString());
     Thing request =
         project
             .begins(by, "CHANGE_REQUEST", "change", "EXTENSION", "deadline", until.toString())
@@ -105,6 +104,16 @@ final class Ending {
   /** Where plans have no time, one is given up. */
   void givenUp() {
     making.toPlan();
+    it.project()
+        .refusesToBegin(
+            cast.proposer(),
+            "CHANGE_REQUEST",
+            "REQUEST_CHANGE",
+            "EXTENSION_RULES",
+            "change",
+            "EXTENSION",
+            "deadline",
+            it.in(300));
     it.project().takes(cast.initiator(), "TERMINATE").is("PX2");
   }
 
@@ -124,7 +133,11 @@ final class Ending {
         "deadline",
         due().plusMonths(6).toString());
     project.refuses(
-        cast.initiator(), "EXTEND", "EXTENSION_GRANTED", "deadline", due().plusMonths(6).toString());
+        cast.initiator(),
+        "EXTEND",
+        "EXTENSION_GRANTED",
+        "deadline",
+        due().plusMonths(6).toString());
     LocalDate late = due().plusDays(5);
     it.wakes(late);
     project.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "WITHIN_TRACK");
@@ -136,8 +149,7 @@ final class Ending {
   void changed() {
     Thing project = it.project();
     Person by = cast.proposer();
-    project.refusesToBegin(
-        by, "CHANGE_REQUEST", "REQUEST_CHANGE", "CHANGE_SAID", "change", "NAME");
+    project.refusesToBegin(by, "CHANGE_REQUEST", "REQUEST_CHANGE", "CHANGE_SAID", "change", "NAME");
     project
         .begins(by, "CHANGE_REQUEST", "change", "SCOPE", "scope", "另一范围")
         .takes(by, "WITHDRAW")
@@ -179,10 +191,11 @@ final class Ending {
         .is("UPHELD");
   }
 
-  /** A patent whose holder wants a fee. */
+  /** Patents whose holders want a fee, or nothing. */
   void licensed() {
     if (it.told().procedure.hasMachine("PATENT")) {
       making.disclosed().takes(cast.secretary(), "STATE_FEE").is("B_FEE");
+      making.disclosed().takes(cast.secretary(), "STATE_FREE").is("A_FREE");
     }
   }
 }

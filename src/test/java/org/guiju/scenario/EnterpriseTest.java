@@ -3,12 +3,7 @@ package org.guiju.scenario;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.guiju.ballot.Committee31;
-import org.guiju.project.Way;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +63,8 @@ class EnterpriseTest extends ChineseScenario {
   Map<String, String> neverRefused() {
     return with(
         Map.of(
-            "CHANGE_REQUEST REQUEST_CHANGE EXTENSION_RULES", "FILLED IN BELOW",
+            "CHANGE_REQUEST GRANT EXTENSION_CAP",
+            "no request for more time is taken in, as there is no deadline",
             "PROJECT APPROVE NOT_LOWER_THAN_MANDATORY",
             "the draft is complete only with D34 (T10), and every way to the approval leads over it"));
   }

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.guiju.ballot.Committee31;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,7 @@ package org.guiju.scenario;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.guiju.ballot.Committee31;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Order;
@@ -29,7 +26,7 @@ class IndustryTest extends ChineseScenario {
         Map.of(
             "kind", "INDUSTRY",
             "workType", "NEW",
-            "industryCode", told.number == null ? "QQ" : Register.INDUSTRY),
+            "industryCode", told.number == null ? "LS" : Register.INDUSTRY),
         new Committee31(4),
         Way.organization("350203"));
   }
@@ -61,10 +58,12 @@ class IndustryTest extends ChineseScenario {
   Map<String, String> neverRefused() {
     return with(
         Map.of(
-            "PROJECT LAPSE TRACK_EXPIRED", "the service takes the step itself, when it is time",
+            "PROJECT LAPSE TRACK_EXPIRED",
+            "the service takes the step itself, when it is time",
             "PROJECT APPROVE NOT_LOWER_THAN_MANDATORY",
             "the draft is complete only with D34 (T10), and every way to the approval leads over it",
-            "CHANGE_REQUEST GRANT EXTENSION_CAP", "no request for more time is taken in"));
+            "CHANGE_REQUEST GRANT EXTENSION_CAP",
+            "no request for more time is taken in"));
   }
 
   @Override

@@ -53,13 +53,7 @@ class InternationalTest extends Scenario {
     ballot(it, "ISO_DIS").unanimous().closesAs("PASSED");
     it.passes(84);
     String number = "ISO 9%04d:2026".formatted(Math.floorMod(Story.title().hashCode(), 10_000));
-    project.takes(
-        it.cast.publisher(),
-        "ADVANCE",
-        "stage",
-        "60.60",
-        "number",
-        number);
+    project.takes(it.cast.publisher(), "ADVANCE", "stage", "60.60", "number", number);
     Thing edition = it.edition().is("E61");
     it.passes(365 * 5);
     for (String stage : List.of("90.20", "90.60", "90.93")) {
@@ -87,8 +81,7 @@ class InternationalTest extends Scenario {
   }
 
   private static void published(Story it, String number, Object... fields) {
-    Thing project =
-        it.registers(it.cast.proposer(), Making.with(fields, "titleEn", Story.title()));
+    Thing project = it.registers(it.cast.proposer(), Making.with(fields, "titleEn", Story.title()));
     project.takes(it.cast.proposer(), "REGISTER");
     project.takes(it.cast.publisher(), "ADVANCE", "stage", "60.60", "number", number);
   }
@@ -118,8 +111,7 @@ class InternationalTest extends Scenario {
 
   @Override
   Map<String, String> neverRefused() {
-    return Map.of(
-        "PROJECT REGISTER FIELDS_COMPLETE", "nothing is registered without a title");
+    return Map.of("PROJECT REGISTER FIELDS_COMPLETE", "nothing is registered without a title");
   }
 
   @Override

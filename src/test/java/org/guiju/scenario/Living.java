@@ -25,17 +25,9 @@ final class Living {
   Living amended() {
     edition.refuses(cast.approver(), "AMEND", "AMENDMENT_ITEMS", "items", 3);
     edition.refusesToBegin(
-        cast.secretary(),
-        "AMENDMENT",
-        "DRAFT_SLIP",
-        "AMENDMENT_ITEMS",
-        "items",
-        3,
-        "change",
-        "三处");
+        cast.secretary(), "AMENDMENT", "DRAFT_SLIP", "AMENDMENT_ITEMS", "items", 3, "change", "三处");
     Thing slip = edition.begins(cast.secretary(), "AMENDMENT", "items", 1, "change", "一处");
-    slip.refuses(
-        cast.secretary(), "OPEN_COMMENT", "PERIOD_MINIMUM", "commentUntil", it.in(29));
+    slip.refuses(cast.secretary(), "OPEN_COMMENT", "PERIOD_MINIMUM", "commentUntil", it.in(29));
     slip.takes(cast.secretary(), "OPEN_COMMENT", "commentUntil", it.in(30)).is("A30");
     String comment = it.comments(slip, "没有必要。");
     slip.refuses(cast.secretary(), "EXAMINE", "ELAPSED_SINCE");
@@ -83,9 +75,7 @@ final class Living {
     edition.takes(cast.approver(), "PROPOSE_ABOLITION", "commentUntil", it.in(60)).is("E95");
     String comment = it.comments(edition, "仍在使用，不应废止。");
     edition.refuses(cast.approver(), "ABOLISH", "ABOLITION_COMMENTS_CLOSED");
-    it.passes(61);
-    edition.refuses(cast.approver(), "ABOLISH", "NO_MAJOR_DISSENT");
-    it.disposes(cast.approver(), comment, "NOTED");
+    it.passes(20);
     Thing appeal =
         edition.begins(
             cast.secretary(),
@@ -94,6 +84,9 @@ final class Living {
             edition.event("PROPOSE_ABOLITION"),
             "grounds",
             "仍在使用");
+    it.passes(41);
+    edition.refuses(cast.approver(), "ABOLISH", "NO_MAJOR_DISSENT");
+    it.disposes(cast.approver(), comment, "NOTED");
     edition.refuses(cast.approver(), "ABOLISH", "NO_APPEAL_PENDING");
     appeal.takes(cast.secretary(), "WITHDRAW").is("WITHDRAWN");
     Object[] opinion =

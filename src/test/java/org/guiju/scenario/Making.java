@@ -91,11 +91,7 @@ final class Making {
       return project.takes(cast.initiator(), "CLOSE_EVALUATION").is("P08");
     }
     project.refuses(
-        cast.initiator(),
-        "PUBLISH_PROPOSED_PLAN",
-        "PERIOD_MINIMUM",
-        "commentUntil",
-        it.in(29));
+        cast.initiator(), "PUBLISH_PROPOSED_PLAN", "PERIOD_MINIMUM", "commentUntil", it.in(29));
     project.takes(cast.initiator(), "PUBLISH_PROPOSED_PLAN", "commentUntil", it.in(30));
     String comment = it.comments(project, "没有必要制定。");
     it.passes(30);
@@ -112,8 +108,7 @@ final class Making {
     Person by = cast.initiator();
     project.refuses(by, "ISSUE_PLAN", "PLAN_NUMBER_FORM", "planNumber", "第一号");
     if (it.told().planNumber != null) {
-      project.refuses(
-          by, "ISSUE_PLAN", "PLAN_NUMBER_UNIQUE", "planNumber", it.told().planNumber);
+      project.refuses(by, "ISSUE_PLAN", "PLAN_NUMBER_UNIQUE", "planNumber", it.told().planNumber);
     }
     project.refuses(
         by, "ISSUE_PLAN", "DEADLINE_SET", "deadline", it.today().plusYears(9).toString());
@@ -206,8 +201,13 @@ final class Making {
     examination.announce(it);
     project.takes(cast.secretary(), "CONVENE_EXAMINATION").is("P42");
     project.refuses(cast.secretary(), "CLOSE_EXAMINATION", "QUORUM");
-    project.refuses(cast.secretary(), "CLOSE_EXAMINATION", "RECUSAL");
     examination.vote(it, passes);
+    if (project.isNew("CLOSE_EXAMINATION", "RECUSAL")) {
+      String voter = it.votes.organization;
+      it.joins(cast.dept(), voter, "PARTICIPATE");
+      project.refuses(cast.secretary(), "CLOSE_EXAMINATION", "RECUSAL");
+      it.leaves(cast.dept(), voter);
+    }
     return project.takes(cast.secretary(), "CLOSE_EXAMINATION").is("P45");
   }
 
@@ -230,8 +230,7 @@ final class Making {
   /** A patent comes to light, and its holder is asked for a licence. */
   Thing disclosed() {
     return it.project()
-        .begins(
-            cast.drafter(), "PATENT", "patentNumber", "ZL201910000001.X", "holder", "某公司")
+        .begins(cast.drafter(), "PATENT", "patentNumber", "ZL201910000001.X", "holder", "某公司")
         .takes(cast.secretary(), "CONFIRM_EVIDENCE")
         .takes(cast.secretary(), "REQUEST_STATEMENT");
   }

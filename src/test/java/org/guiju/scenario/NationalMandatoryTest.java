@@ -3,10 +3,8 @@ package org.guiju.scenario;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.guiju.ballot.Committee31;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Order;
@@ -21,18 +19,24 @@ class NationalMandatoryTest extends ChineseScenario {
     super("CN-GB@2025.1");
   }
 
-  private static final LocalDate EMERGENCY = LocalDate.of(2036, 3, 3);
+  private static final LocalDate EMERGENCY = LocalDate.of(2034, 6, 5);
 
   @Override
   Cast cast() {
     return Cast.ofOffices(
         Map.of(
-            "kind", "NATIONAL",
-            "nature", "MANDATORY",
-            "workType", "NEW",
-            "tags", List.of("TRADE_EFFECT"),
-            "ics", List.of("13.100"),
-            "ccs", List.of("C65")),
+            "kind",
+            "NATIONAL",
+            "nature",
+            "MANDATORY",
+            "workType",
+            "NEW",
+            "tags",
+            List.of("TRADE_EFFECT"),
+            "ics",
+            List.of("13.100"),
+            "ccs",
+            List.of("C65")),
         new Committee31(4),
         Way.organization("350203"));
   }

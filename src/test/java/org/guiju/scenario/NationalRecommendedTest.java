@@ -3,10 +3,8 @@ package org.guiju.scenario;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.guiju.ballot.Committee31;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Order;
@@ -21,7 +19,7 @@ class NationalRecommendedTest extends ChineseScenario {
     super("CN-GB-T@2025.1");
   }
 
-  private static final LocalDate EMERGENCY = LocalDate.of(2036, 3, 3);
+  private static final LocalDate EMERGENCY = LocalDate.of(2034, 6, 5);
 
   @Override
   Cast cast() {

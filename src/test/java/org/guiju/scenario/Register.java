@@ -43,16 +43,21 @@ final class Register {
 
   /** An organization with letters of its own in numbers of standards. */
   static String organization(String type, String prefix) {
-    String letters = "Z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String letters = "Z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 5);
     Response made =
         Way.admin()
             .body(
                 Map.of(
-                    "nameZh", "单位" + UUID.randomUUID(),
-                    "type", type,
-                    "regionCode", "350203",
-                    "uscc", SocialCodes.of(prefix),
-                    "standardCodes", List.of(letters.toUpperCase(java.util.Locale.ROOT))))
+                    "nameZh",
+                    "单位" + UUID.randomUUID(),
+                    "type",
+                    type,
+                    "regionCode",
+                    "350203",
+                    "uscc",
+                    SocialCodes.of(prefix),
+                    "standardCodes",
+                    List.of(letters.toUpperCase(java.util.Locale.ROOT))))
             .post("/api/v1/organizations");
     made.then().statusCode(201);
     return made.path("id");

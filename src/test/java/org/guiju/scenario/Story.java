@@ -22,7 +22,7 @@ final class Story {
   private LocalDate today;
   private Thing project;
 
-  /** A vote that was announced before it is held. */
+  /** The vote that was announced or held last. */
   Votes votes;
 
   Story(Told told, LocalDate begins, java.util.function.Supplier<Cast> cast) {
@@ -99,6 +99,15 @@ final class Story {
         .header("If-Match", "*")
         .body(Map.of("organization", organization, "role", role, "effectiveOn", today.toString()))
         .post(project.path() + "/participations")
+        .then()
+        .statusCode(200);
+  }
+
+  /** It has no part in the drafting after all. */
+  void leaves(Person who, String organization) {
+    who.sends()
+        .header("If-Match", "*")
+        .delete(project.path() + "/participations/" + organization)
         .then()
         .statusCode(200);
   }

@@ -140,8 +140,7 @@ final class Thing {
 
   /** Tries to begin a matter about it and is refused for the guard. */
   void refusesToBegin(Person who, String type, String action, String guard, Object... said) {
-    if (story.told().asks(type, action, guard)
-        && !story.told().isRefused(type, action, guard)) {
+    if (story.told().asks(type, action, guard) && !story.told().isRefused(type, action, guard)) {
       Refusal.check(begin(who, type, said), guard, type);
       story.told().refused(type, action, guard);
     }
@@ -180,11 +179,7 @@ final class Thing {
 
   /** Says something else of itself. */
   Thing says(Person who, Object... fields) {
-    Response said =
-        who.sends()
-            .header("If-Match", "*")
-            .body(Story.pairs(fields))
-            .patch(path());
+    Response said = who.sends().header("If-Match", "*").body(Story.pairs(fields)).patch(path());
     assertThat(said.statusCode()).as(said.asString()).isEqualTo(200);
     return this;
   }

@@ -19,6 +19,7 @@ final class Told {
   private static final ProcedureCatalog CATALOG = ProcedureCatalog.builtIn();
 
   final Procedure procedure;
+
   /** Numbers that were given out last, to be tried once more. */
   @Nullable String planNumber;
 
@@ -26,6 +27,7 @@ final class Told {
 
   /** The number of an edition that is no more. */
   @Nullable String retired;
+
   private final Set<String> refused = new TreeSet<>();
   private final Set<String> taken = new TreeSet<>();
   private final Set<String> reached = new TreeSet<>();
@@ -139,7 +141,8 @@ final class Told {
     procedure.machines().values().forEach(m -> m.transitions().forEach(t -> what.accept(m, t)));
   }
 
-  private void requireAll(String what, Set<String> all, Set<String> told, Map<String, String> never) {
+  private void requireAll(
+      String what, Set<String> all, Set<String> told, Map<String, String> never) {
     Set<String> missing = new TreeSet<>(all);
     missing.removeAll(told);
     missing.removeAll(never.keySet());

@@ -19,7 +19,11 @@ final class Votes {
   private final String id;
   private final List<Person> voters;
 
-  private Votes(Story story, String id, List<Person> voters) {
+  /** An organization of which somebody votes. */
+  final String organization;
+
+  private Votes(Story story, String id, List<Person> voters, String organization) {
+    this.organization = organization;
     this.story = story;
     this.id = id;
     this.voters = voters;
@@ -27,8 +31,16 @@ final class Votes {
 
   /** A meeting of the committee today. */
   static Votes ofCommittee(Story story, String purpose, String rule) {
-    List<Person> members = story.cast.committee().accounts.stream().map(Person::new).toList();
-    return announced(story, Map.of("purpose", purpose, "rule", rule), members);
+    return announced(
+        story, Map.of("purpose", purpose, "rule", rule), members(story), ofMembers(story));
+  }
+
+  private static List<Person> members(Story story) {
+    return story.cast.committee().accounts.stream().map(Person::new).toList();
+  }
+
+  private static String ofMembers(Story story) {
+    return story.cast.committee().organizations.getFirst();
   }
 
   /** A meeting of experts, told now and held so many days later. */
@@ -40,40 +52,38 @@ final class Votes {
       people.add(new Person(TestAccounts.create(null, null, "TC_MEMBER").name()));
       named.add(
           Map.of(
-              "nameZh", "专家" + i,
-              "organization", organization,
-              "account", people.getLast().account()));
+              "nameZh",
+              "专家" + i,
+              "organization",
+              organization,
+              "account",
+              people.getLast().account()));
     }
     Map<String, Object> body = new HashMap<>();
     body.put("purpose", "EXAMINATION");
     body.put("rule", rule);
     body.put("opensOn", story.in(daysLater));
     body.put("experts", named);
-    return announced(story, body, people);
+    return announced(story, body, people, organization);
   }
 
   /** A vote by letter until a day. */
   static Votes byLetter(Story story, String rule, int days) {
-    List<Person> members = story.cast.committee().accounts.stream().map(Person::new).toList();
     Map<String, Object> body = new HashMap<>();
     body.put("purpose", "EXAMINATION");
     body.put("rule", rule);
     body.put("form", "LETTER");
     body.put("opensOn", story.today().toString());
     body.put("closesOn", story.in(days));
-    return announced(story, body, members);
+    return announced(story, body, members(story), ofMembers(story));
   }
 
-  private static Votes announced(Story story, Map<String, Object> body, List<Person> voters) {
+  private static Votes announced(
+      Story story, Map<String, Object> body, List<Person> voters, String organization) {
     Response announced =
-        story
-            .cast
-            .secretary()
-            .sends()
-            .body(body)
-            .post(story.project().path() + "/ballots");
+        story.cast.secretary().sends().body(body).post(story.project().path() + "/ballots");
     assertThat(announced.statusCode()).as(announced.asString()).isEqualTo(201);
-    return new Votes(story, announced.path("id"), voters);
+    return new Votes(story, announced.path("id"), voters, organization);
   }
 
   /** Everybody who may says yes or no; those beyond the yes votes say no. */
@@ -82,7 +92,7 @@ final class Votes {
       voters
           .get(i)
           .sends()
-          .body(Map.of("position", i < yes ? "YES" : "NO"))
+          .body(Map.of("position", i < yes ? "YES" : "NO", "comment", "见书面意见"))
           .post(BALLOTS + id + "/votes")
           .then()
           .statusCode(200);
@@ -111,7 +121,11 @@ final class Votes {
   /** Whoever approves decides by themselves, where nobody votes. */
   static void decided(Story story, boolean agrees) {
     Votes ballot =
-        announced(story, Map.of("purpose", "EXAMINATION", "rule", "INTERNAL"), List.of());
+        announced(
+            story,
+            Map.of("purpose", "EXAMINATION", "rule", "INTERNAL"),
+            List.of(),
+            story.cast.responsible());
     story
         .cast
         .approver()
