@@ -85,6 +85,7 @@ final class Living {
             "grounds",
             "仍在使用");
     it.passes(41);
+    it.dissents(cast.approver(), comment);
     edition.refuses(cast.approver(), "ABOLISH", "NO_MAJOR_DISSENT");
     it.disposes(cast.approver(), comment, "NOTED");
     edition.refuses(cast.approver(), "ABOLISH", "NO_APPEAL_PENDING");

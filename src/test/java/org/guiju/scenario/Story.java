@@ -151,11 +151,21 @@ final class Story {
     return said.path("id");
   }
 
+  /** What was said is taken down as a major dissent, which has to be settled. */
+  void dissents(Person who, String comment) {
+    disposes(
+        who, comment, Map.of("disposition", "NOTED", "reason", "分歧重大", "majorDissent", true));
+  }
+
   void disposes(Person who, String comment, String disposition) {
+    disposes(who, comment, Map.of("disposition", disposition, "reason", "已研究"));
+  }
+
+  private static void disposes(Person who, String comment, Map<String, ?> said) {
     Response done =
         who.sends()
             .header("If-Match", "*")
-            .body(Map.of("disposition", disposition, "reason", "已研究"))
+            .body(said)
             .post(API + "comments/{id}/disposition", comment);
     assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
   }
