@@ -153,8 +153,7 @@ final class Story {
 
   /** What was said is taken down as a major dissent, which has to be settled. */
   void dissents(Person who, String comment) {
-    disposes(
-        who, comment, Map.of("disposition", "NOTED", "reason", "分歧重大", "majorDissent", true));
+    disposes(who, comment, Map.of("disposition", "NOTED", "reason", "分歧重大", "majorDissent", true));
   }
 
   void disposes(Person who, String comment, String disposition) {
