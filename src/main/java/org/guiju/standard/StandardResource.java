@@ -105,6 +105,7 @@ class StandardResource {
     Roles.ASSOC,
     Roles.ENTERPRISE,
     Roles.APPROVER,
+    Roles.PUBLISHER,
     Roles.INSPECTOR,
     Roles.IMPORTER
   })

@@ -12,24 +12,24 @@ import org.guiju.account.TestAccounts;
 import org.guiju.project.Way;
 
 /** A committee with members who have accounts, its secretariat, and a project of it. */
-final class Committee31 {
+public final class Committee31 {
 
   static final String API = "/api/v1";
   static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
 
-  final String id;
-  final String code;
-  final String secretariat;
-  final String secretary;
-  final List<String> accounts = new ArrayList<>();
-  final List<String> organizations = new ArrayList<>();
+  public final String id;
+  public final String code;
+  public final String secretariat;
+  public final String secretary;
+  public final List<String> accounts = new ArrayList<>();
+  public final List<String> organizations = new ArrayList<>();
 
   /** A committee of so many members, each of an organization of its own. */
-  Committee31(int members) {
+  public Committee31(int members) {
     this(members, 1, "MEMBER");
   }
 
-  Committee31(int members, int each, String role) {
+  public Committee31(int members, int each, String role) {
     code = "SAC/TC " + (100_000 + Math.floorMod(UUID.randomUUID().hashCode(), 800_000));
     secretariat = Way.organization("350203");
     id =
@@ -56,7 +56,7 @@ final class Committee31 {
     }
   }
 
-  Response join(String account, String organization, String role) {
+  public Response join(String account, String organization, String role) {
     Map<String, Object> body = new HashMap<>();
     body.put("nameZh", "委员" + account.substring(0, 8));
     body.put("organization", organization);

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.guiju.account.FirstAdministrator;
-import org.guiju.identifier.Uscc;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -354,8 +353,6 @@ class OrganizationResourceTest {
 
   /** A code with right check characters that no other test has. */
   static String uscc() {
-    String digits = "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
-    String first = "91350200" + digits + Uscc.organizationCheck(digits);
-    return first + Uscc.checkCharacter(first);
+    return SocialCodes.of("91");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * Imports over HTTP and what became of them: by an importer, or by an administrator where each row
  * takes a step that a procedure gives to others.
  */
-final class Imports {
+public final class Imports {
 
   static final Path DATA = Path.of("..", "shared", "data");
 
@@ -43,7 +43,7 @@ final class Imports {
     return run("text/csv", body, query);
   }
 
-  static Response csv(String body, String query) throws InterruptedException {
+  public static Response csv(String body, String query) throws InterruptedException {
     return csv(body.getBytes(StandardCharsets.UTF_8), query);
   }
 

@@ -1,0 +1,77 @@
+package org.guiju.scenario;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guiju.ballot.Committee31;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part, and what the project is about.
+ *
+ * @param fields what a project of the kind says of itself, but for its title
+ * @param responsible the organization that answers for it
+ * @param lead the organization that leads the drafting
+ */
+record Cast(
+    Map<String, Object> fields,
+    String responsible,
+    String lead,
+    Person proposer,
+    Person secretary,
+    Person dept,
+    Person drafter,
+    Person initiator,
+    Person approver,
+    Person publisher,
+    Person inspector,
+    Person filing,
+    @Nullable Committee31 committee) {
+
+  /** The title of a national standard that is there already. */
+  String nationalTitle() {
+    return Register.nationalTitle();
+  }
+
+  /** Offices that are not bound to an organization, and a committee with its secretariat. */
+  static Cast ofOffices(Map<String, Object> fields, Committee31 committee, String lead) {
+    Map<String, Object> all = new HashMap<>(fields);
+    all.put("committee", committee.code);
+    all.put("responsible", committee.secretariat);
+    return new Cast(
+        all,
+        committee.secretariat,
+        lead,
+        Person.of(null, "PROPOSER"),
+        new Person(committee.secretary),
+        Person.of(null, "DEPT"),
+        Person.of(null, "DRAFTER", "APPROVER"),
+        Person.of(null, "INITIATOR"),
+        Person.of(null, "APPROVER"),
+        Person.of(null, "PUBLISHER"),
+        Person.of(null, "INSPECTOR"),
+        Person.of(null, "FILING_AUTH"),
+        committee);
+  }
+
+  /** One organization that does everything itself, by three people. */
+  static Cast ofOne(Map<String, Object> fields, String organization, String lead, String role) {
+    Map<String, Object> all = new HashMap<>(fields);
+    all.put("responsible", organization);
+    Person office = Person.of(organization, role);
+    Person head = Person.of(organization, role);
+    return new Cast(
+        all,
+        organization,
+        lead,
+        office,
+        office,
+        office,
+        Person.of(organization, role),
+        head,
+        head,
+        head,
+        Person.of(null, "INSPECTOR"),
+        Person.of(null, "FILING_AUTH"),
+        null);
+  }
+}

@@ -1,0 +1,148 @@
+package org.guiju.scenario;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guiju.project.Way;
+
+/** Who makes a standard says publicly that it is kept, and is held to it. */
+final class Declaring {
+
+  private static final List<Map<String, Object>> INDICATORS =
+      List.of(
+          Map.of("name", "防干烧", "kind", "FUNCTIONAL", "value", "有", "method", "5.1"),
+          Map.of(
+              "name", "热效率", "kind", "PERFORMANCE", "value", "90", "unit", "%", "method", "5.2"));
+
+  private final Story it;
+  private final String kind;
+  private final String number;
+  private final Person by;
+  private final Person inspector;
+
+  Declaring(Story it, String kind, String number) {
+    this.it = it;
+    this.kind = kind;
+    this.number = number;
+    this.by = it.cast.proposer();
+    this.inspector = it.cast.inspector();
+  }
+
+  private List<Map<String, Object>> own() {
+    return List.of(Map.of("number", number, "name", "电热水壶"));
+  }
+
+  private List<Map<String, Object>> wrong() {
+    return List.of(Map.of("number", "我们自己的办法", "name", "电热水壶"));
+  }
+
+  private Thing declared(Person who, Object... more) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("kind", kind);
+    body.put("standards", own());
+    body.put("products", List.of("电热水壶"));
+    body.put("indicators", INDICATORS);
+    body.put("inferiorThanRecommended", false);
+    body.putAll(Story.pairs(more));
+    Thing thing = it.hears("declarations", "DECLARATION", it.made(who, "declarations", body));
+    return thing.takes(who, "SIGN");
+  }
+
+  /** All that can become of declarations. */
+  void told() {
+    Thing declaration = declared(by);
+    refusedToPublish(declaration);
+    declaration.takes(by, "PUBLISH").is("PUBLISHED");
+    refusedToUpdate(declaration);
+    declaration.takes(by, "UPDATE").is("PUBLISHED");
+    inspected(declaration);
+    revoked(declaration);
+    declared(by).takes(by, "WITHDRAW").is("WITHDRAWN");
+  }
+
+  private void refusedToPublish(Thing declaration) {
+    refusedWhile(declaration, "PUBLISH", "DECLARED_NUMBERS", "standards", wrong(), own());
+    refusedWhile(declaration, "PUBLISH", "INDICATORS_GIVEN", "indicators", List.of(), INDICATORS);
+    refusedWhile(
+        declaration, "PUBLISH", "INFERIOR_ANSWERED", "inferiorThanRecommended", null, false);
+    refusedWhile(
+        declaration, "PUBLISH", "DECLARER_IS_COMMISSIONER", "commissioningParty", "别的厂", null);
+    refusedWhile(
+        declaration, "PUBLISH", "DECLARED_BEFORE_SUPPLY", "firstSupplyOn", it.in(-9), it.in(9));
+    declaration.refuses(by, "PUBLISH", "NOT_LOWER_THAN_MANDATORY", "without", "D34");
+    if (declaration.isNew("PUBLISH", "ISSUER_USCC")) {
+      Register.bears(it.cast.responsible(), Register.OF_OTHERS);
+      declaration.refuses(by, "PUBLISH", "ISSUER_USCC");
+      Register.bears(it.cast.responsible(), Register.OF_ASSOCIATIONS);
+    }
+    if (declaration.isNew("PUBLISH", "ASSOCIATION_REGISTERED")) {
+      Person institute = Person.of(Way.organization("350203"), "ASSOC");
+      declared(institute).refuses(institute, "PUBLISH", "ASSOCIATION_REGISTERED");
+    }
+  }
+
+  private void refusedToUpdate(Thing declaration) {
+    refusedWhile(declaration, "UPDATE", "DECLARED_NUMBERS", "standards", wrong(), own());
+    refusedWhile(declaration, "UPDATE", "INDICATORS_GIVEN", "indicators", List.of(), INDICATORS);
+    refusedWhile(
+        declaration, "UPDATE", "INFERIOR_ANSWERED", "inferiorThanRecommended", null, false);
+  }
+
+  /** It says something for which it is refused, and then what it should. */
+  private void refusedWhile(
+      Thing declaration, String action, String guard, String field, Object bad, Object good) {
+    if (declaration.isNew(action, guard)) {
+      declaration.says(by, field, bad);
+      declaration.refuses(by, action, guard);
+      declaration.says(by, field, good);
+    }
+  }
+
+  private void inspected(Thing declaration) {
+    for (String[] cause : new String[][] {{"draw", "DRAWN"}, {"complaint", "COMPLAINT_ABOUT_IT"}}) {
+      declaration.refusesToBegin(
+          inspector,
+          "INSPECTION",
+          "START_INSPECTION",
+          cause[1],
+          cause[0],
+          UUID.randomUUID().toString());
+    }
+    declaration
+        .begins(inspector, "INSPECTION")
+        .takes(inspector, "FIND_CONFORMING", "findings", "符合")
+        .is("CONFORMING");
+    declaration.begins(inspector, "INSPECTION").takes(inspector, "CLOSE").is("CLOSED");
+    declaration.is("PUBLISHED");
+    declaration
+        .begins(inspector, "INSPECTION")
+        .takes(
+            inspector,
+            "FIND_NONCONFORMING",
+            "findings",
+            "指标不全",
+            "problem",
+            "INDICATORS",
+            "deadline",
+            it.in(30))
+        .is("NONCONFORMING");
+    declaration.is("CORRECTION_ORDERED");
+    refusedWhile(declaration, "CORRECT", "DECLARED_NUMBERS", "standards", wrong(), own());
+    declaration.takes(by, "CORRECT").takes(inspector, "ACCEPT_CORRECTION").is("PUBLISHED");
+  }
+
+  private void revoked(Thing declaration) {
+    declaration.takes(inspector, "ORDER_CORRECTION", "deadline", it.in(30));
+    declaration.refuses(inspector, "PUBLICISE", "CORRECTION_MISSED");
+    it.passes(31);
+    declaration.takes(inspector, "PUBLICISE").is("PUBLICISED");
+    Thing appeal =
+        declaration
+            .begins(by, "APPEAL", "against", declaration.event("PUBLICISE"), "grounds", "已改正")
+            .takes(inspector, "ACCEPT_APPEAL", "suspends", true);
+    declaration.refuses(inspector, "REVOKE", "NO_APPEAL_PENDING");
+    appeal.takes(inspector, "REJECT");
+    declaration.takes(inspector, "REVOKE").is("REVOKED");
+  }
+}

@@ -1,0 +1,212 @@
+package org.guiju.scenario;
+
+import java.util.Map;
+
+/** What becomes of an edition: its text, slips, reviews, suspension and its end. */
+final class Living {
+
+  private final Story it;
+  private final Cast cast;
+  private final Thing edition;
+
+  Living(Story it, Thing edition) {
+    this.it = it;
+    this.cast = it.cast;
+    this.edition = edition;
+  }
+
+  /** The text is made public. */
+  Living opened() {
+    edition.mayTake(cast.publisher(), "PUBLISH_TEXT");
+    return this;
+  }
+
+  /** Two slips amend it, and a third would be one too many. */
+  Living amended() {
+    edition.refuses(cast.approver(), "AMEND", "AMENDMENT_ITEMS", "items", 3);
+    edition.refusesToBegin(
+        cast.secretary(), "AMENDMENT", "DRAFT_SLIP", "AMENDMENT_ITEMS", "items", 3, "change", "三处");
+    Thing slip = edition.begins(cast.secretary(), "AMENDMENT", "items", 1, "change", "一处");
+    slip.refuses(cast.secretary(), "OPEN_COMMENT", "PERIOD_MINIMUM", "commentUntil", it.in(29));
+    slip.takes(cast.secretary(), "OPEN_COMMENT", "commentUntil", it.in(30)).is("A30");
+    String comment = it.comments(slip, "没有必要。");
+    slip.refuses(cast.secretary(), "EXAMINE", "ELAPSED_SINCE");
+    it.passes(31);
+    slip.takes(cast.secretary(), "EXAMINE");
+    slip.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "COMMENTS_DISPOSED");
+    it.disposes(cast.secretary(), comment, "NOT_ACCEPTED");
+    slip.takes(cast.secretary(), "SUBMIT_FOR_APPROVAL");
+    slip.takes(cast.approver(), "ANNOUNCE", "number", "第 1 号修改单").is("ANNOUNCED");
+    edition.takes(cast.approver(), "AMEND", "number", "第 2 号修改单", "items", 2);
+    edition.refuses(cast.approver(), "AMEND", "REPEAT_LIMIT", "items", 1);
+    edition
+        .begins(cast.secretary(), "AMENDMENT", "items", 1, "change", "又一处")
+        .takes(cast.secretary(), "DROP")
+        .is("DROPPED");
+    return this;
+  }
+
+  /** A review that nothing calls for waits for its day; then it goes on being valid. */
+  Living reviewed() {
+    edition.refuses(cast.secretary(), "START_REVIEW", "REVIEW_DUE", "reason", null);
+    it.until(it.today().plusYears(it.told().procedure.intParameter("reviewYears")));
+    edition.takes(cast.secretary(), "START_REVIEW", "reason", null).is("E90");
+    edition.takes(cast.approver(), "CONFIRM").is("E61");
+    return this;
+  }
+
+  /** It is suspended for a patent, and comes back. */
+  Living suspended() {
+    edition.mayTake(cast.approver(), "SUSPEND");
+    edition.mayTake(cast.approver(), "RESUME");
+    return this;
+  }
+
+  /** A review finds that it is to be revised. */
+  Living toBeRevised() {
+    edition.takes(cast.secretary(), "START_REVIEW");
+    edition.takes(cast.approver(), "DECIDE_REVISION").is("E92");
+    return this;
+  }
+
+  /** A review finds it outlived; whoever is against it is heard first. */
+  Living abolished() {
+    edition.takes(cast.secretary(), "START_REVIEW").is("E90");
+    edition.takes(cast.approver(), "PROPOSE_ABOLITION", "commentUntil", it.in(60)).is("E95");
+    String comment = it.comments(edition, "仍在使用，不应废止。");
+    edition.refuses(cast.approver(), "ABOLISH", "ABOLITION_COMMENTS_CLOSED");
+    it.passes(20);
+    Thing appeal =
+        edition.begins(
+            cast.secretary(),
+            "APPEAL",
+            "against",
+            edition.event("PROPOSE_ABOLITION"),
+            "grounds",
+            "仍在使用");
+    it.passes(41);
+    it.dissents(cast.approver(), comment);
+    edition.refuses(cast.approver(), "ABOLISH", "NO_MAJOR_DISSENT");
+    it.disposes(cast.approver(), comment, "NOTED");
+    edition.refuses(cast.approver(), "ABOLISH", "NO_APPEAL_PENDING");
+    appeal.takes(cast.secretary(), "WITHDRAW").is("WITHDRAWN");
+    Object[] opinion =
+        it.told().asks("EDITION", "ABOLISH", "ABOLITION_COMMENTS_CLOSED")
+            ? new Object[] {"enforcementOpinion", "监管函〔2031〕1 号"}
+            : new Object[0];
+    edition.takes(cast.approver(), "ABOLISH", opinion).is("E99");
+    it.told().retired = edition.now().getString("numbers[0]");
+    return this;
+  }
+
+  /** What the public has to say of it, and what is done about it. */
+  Living heard() {
+    complaint().takes(cast.inspector(), "NOT_ACCEPT", "reply", "不属于受理范围");
+    complaint()
+        .takes(cast.inspector(), "ACCEPT")
+        .takes(cast.inspector(), "INVESTIGATE")
+        .takes(cast.inspector(), "UPHOLD", "reply", "属实");
+    complaint()
+        .takes(cast.inspector(), "ACCEPT")
+        .takes(cast.inspector(), "DISMISS", "reply", "不属实");
+    submitted("FEEDBACK", "feedback", Map.of("aspect", "ERROR", "text", "第 3 页有误"))
+        .takes(cast.secretary(), "ANSWER", "action", "NONE", "reply", "谢谢")
+        .takes(cast.secretary(), "RECORD_RESULT", "result", "下次修订时改正")
+        .is("CLOSED");
+    return this;
+  }
+
+  private Thing complaint() {
+    return submitted("COMPLAINT", "complaints", Map.of("text", "与标准不符"));
+  }
+
+  private Thing submitted(String machine, String place, Map<String, Object> said) {
+    Map<String, Object> body = new java.util.HashMap<>(said);
+    body.put("about", Map.of("type", "STANDARD", "id", edition.id));
+    String id =
+        Person.ANYBODY
+            .sends()
+            .body(body)
+            .post("/api/v1/" + place)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("matter");
+    return it.hears("matters", machine, id);
+  }
+
+  /** An institute that had no part in it tells how it is used. */
+  Living evaluated(String institute) {
+    Person by = cast.secretary();
+    edition.refusesToBegin(
+        by,
+        "EVALUATION",
+        "COMMISSION_EVALUATION",
+        "INDEPENDENT_EVALUATOR",
+        "evaluator",
+        cast.lead());
+    edition.begins(by, "EVALUATION", "evaluator", institute).takes(by, "CANCEL_EVALUATION");
+    edition
+        .begins(by, "EVALUATION", "evaluator", institute)
+        .takes(
+            cast.dept(),
+            "REPORT_EVALUATION",
+            "usage",
+            "WIDE",
+            "conclusion",
+            "CONTINUE",
+            "summary",
+            "广泛使用")
+        .is("REPORTED");
+    return this;
+  }
+
+  /** The law was broken: whoever does not correct it in time loses the number and the standard. */
+  Living orderedAway() {
+    Person by = cast.inspector();
+    edition.refuses(by, "ACCEPT_CORRECTION", "ORDER_RUNNING");
+    edition.refuses(by, "REVOKE_NUMBER", "CORRECTION_MISSED");
+    edition.takes(by, "ORDER_CORRECTION", "deadline", it.in(30)).takes(by, "ACCEPT_CORRECTION");
+    edition.takes(by, "ORDER_CORRECTION", "deadline", it.in(30));
+    edition.refuses(by, "ORDER_ABOLITION", "CORRECTION_MISSED");
+    it.passes(31);
+    edition.takes(by, "REVOKE_NUMBER").takes(by, "ORDER_ABOLITION").is("E99");
+    it.told().retired = edition.now().getString("numbers[0]");
+    return this;
+  }
+
+  /** It is put on file, after it came back once. */
+  Living filed(boolean ofCity) {
+    String first = ofCity ? "SUBMIT_TO_PROVINCE" : "SUBMIT_FILING";
+    edition.refusesToBegin(
+        cast.dept(), "FILING", "SUBMIT_FILING", "FILED_BY_THE_PROVINCE", "action", "SUBMIT_FILING");
+    Thing filing = edition.begins(cast.dept(), "FILING", "action", first);
+    for (String again : java.util.List.of("SUBMIT_FILING", "SUBMIT_TO_PROVINCE")) {
+      edition.refusesToBegin(cast.dept(), "FILING", again, "ONE_OF_A_KIND", "action", again);
+    }
+    filing.takes(cast.filing(), "RETURN_FILING").is("RETURNED").takes(cast.dept(), first);
+    if (ofCity) {
+      filing.takes(cast.filing(), "FORWARD_TO_NATIONAL");
+    }
+    filing.takes(cast.filing(), "FILE", "recordNumber", "12345-2027").is("FILED");
+    return this;
+  }
+
+  /** It is translated, or not. */
+  Living translated() {
+    if (it.told().procedure.hasMachine("TRANSLATION")) {
+      edition
+          .begins(cast.dept(), "TRANSLATION", "language", "EN")
+          .takes(cast.secretary(), "SUBMIT_TRANSLATION")
+          .takes(cast.secretary(), "REVIEW_TRANSLATION")
+          .takes(cast.approver(), "APPROVE")
+          .takes(cast.publisher(), "PUBLISH")
+          .is("PUBLISHED");
+      edition
+          .begins(cast.dept(), "TRANSLATION", "language", "FR")
+          .takes(cast.approver(), "DROP")
+          .is("DROPPED");
+    }
+    return this;
+  }
+}
