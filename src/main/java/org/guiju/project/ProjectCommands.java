@@ -294,9 +294,8 @@ public class ProjectCommands {
     after.numbers().forEach(number -> work.claim(NUMBER_CLAIM + number, after.id()));
     followUp(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
-      boolean was = WITHDRAWN.equals(before.position().stage());
       boolean is = WITHDRAWN.equals(after.position().stage());
-      if (was != is) {
+      if (is != WITHDRAWN.equals(before.position().stage())) {
         editions.follow(work, stream.id(), is, step.effectiveOn());
       }
     }
@@ -373,6 +372,9 @@ public class ProjectCommands {
       Work work, Stream stream, @Nullable Publication before, @Nullable Publication after) {
     if (Objects.equals(before, after)) {
       return;
+    }
+    if (after != null && stream.last().sourceKey() == null) {
+      editions.awaitTurn(after);
     }
     if (before == null && after != null) {
       // Predecessors that this same work published are found only once they are written.
