@@ -35,8 +35,7 @@ final class Memories {
       answer
           .body()
           .path("items")
-          .forEach(
-              e -> events.add(e.path("id").asText() + " " + e.path("effectiveOn").asText()));
+          .forEach(e -> events.add(e.path("id").asText() + " " + e.path("effectiveOn").asText()));
       assertThat(events)
           .as("%s as known at %s: %s", memory.thing(), memory.at(), answer)
           .isEqualTo(memory.events());

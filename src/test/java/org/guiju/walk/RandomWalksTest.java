@@ -45,7 +45,7 @@ class RandomWalksTest {
 
   private static final boolean H2 = !"postgresql".equals(System.getProperty(TestDatabase.KIND));
   private static final long SEED = Long.getLong("guiju.walk.seed", 20_261_122);
-  private static final int STEPS = Integer.getInteger("guiju.walk.steps", H2 ? 3_300 : 1_650);
+  private static final int STEPS = Integer.getInteger("guiju.walk.steps", H2 ? 2_750 : 1_100);
   private static final int ACTORS = 4;
   private static final int LOOK_BACK = 2;
 
@@ -80,11 +80,10 @@ class RandomWalksTest {
       int number = i;
       told(ref, number, () -> walker.act().forEach(laws::hold));
     }
-    System.out.println(ref + " " + walker.statuses + " " + walker.taken);
     told(ref, -1, () -> thorough(world, laws, walker.own(), random));
     told(ref, -1, () -> walker.memories.hold(world.client));
     assertThat(walker.taken.values().stream().mapToInt(n -> n).sum())
-        .as("steps taken of %d", steps)
+        .as("steps taken of %d: %s %s", steps, walker.statuses, walker.taken)
         .isGreaterThan((int) steps / 4);
   }
 
@@ -111,12 +110,11 @@ class RandomWalksTest {
         }
       }
     }
-    System.out.println("at once " + statuses);
     world.changedSince(0);
     told("at once", -1, () -> world.things().stream().filter(Thing::stands).forEach(laws::hold));
     told("at once", -1, () -> thorough(world, laws, world.things(), new Random(SEED)));
     assertThat(statuses.getOrDefault(412, 0) + statuses.getOrDefault(409, 0)).isPositive();
-    assertThat(statuses.get(200)).isGreaterThan(STEPS / 40);
+    assertThat(statuses.get(200)).as("%s", statuses).isGreaterThan(STEPS / 40);
   }
 
   private static Walker walk(World world, Procedure procedure, Random random, List<Thing> shared) {

@@ -45,8 +45,10 @@ final class Refusals {
       LocalDate promised = LocalDate.parse(from);
       assertThat(promised).as(said).isAfter(day);
       thing.passesFrom = promised;
+      // Asked of a past day, it is answered from the history of that day, and more came after.
       boolean offered =
-          !promised.isAfter(world.today)
+          thing.effective().stream().noneMatch(told -> told.on().isAfter(day))
+              && !promised.isAfter(world.today)
               && thing.on(promised).flatMap(stand -> stand.step(step.id())).isPresent();
       if (offered) {
         Map<String, Object> body =

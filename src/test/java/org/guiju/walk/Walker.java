@@ -17,8 +17,8 @@ import org.guiju.procedure.Procedure;
 import org.guiju.procedure.Stages;
 import org.guiju.procedure.State;
 import org.guiju.procedure.Transition;
-import org.guiju.vocabulary.Kind;
 import org.guiju.project.ClockStrike;
+import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
