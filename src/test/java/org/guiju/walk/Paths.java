@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -70,9 +69,9 @@ final class Paths {
     while (!open.isEmpty()) {
       String state = open.remove();
       if (wanted.from().contains(state)) {
-        LinkedList<Transition> path = new LinkedList<>();
+        List<Transition> path = new ArrayList<>();
         for (String s = state; reachedBy.containsKey(s); s = cameFrom.get(s)) {
-          path.addFirst(reachedBy.get(s));
+          path.add(0, reachedBy.get(s));
         }
         return path;
       }
