@@ -36,7 +36,7 @@ final class Matter implements MatterSubject {
   private final MatterEvents.Opened opened;
   private final Procedure procedure;
   private final Machine machine;
-  private final LocalDate openedOn;
+  private LocalDate openedOn;
   private final Instant createdAt;
   private Position position = Position.nothing();
   private final List<Event> steps = new ArrayList<>();
@@ -86,6 +86,7 @@ final class Matter implements MatterSubject {
             .find(position.state(), taken.transition())
             .orElseThrow(() -> notAllowed(event, taken));
     position = position.after(machine, transition, taken.inputs());
+    openedOn = steps.isEmpty() ? event.effectiveOn() : openedOn;
     steps.add(event);
     said.putAll(taken.inputs());
     taken.documents().forEach(document -> documents.put(document.code(), document));

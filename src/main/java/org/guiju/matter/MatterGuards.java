@@ -64,11 +64,10 @@ class MatterGuards implements GuardBook {
   }
 
   private Optional<Unmet> oneOfAKind(Situation s, GuardRule rule, Matter matter) {
-    return lookups.of(matter.about().id(), matter.type(), s.on()).stream()
-        .filter(other -> !other.id().equals(matter.id()))
+    return lookups.onlyOnes(matter.about().id(), matter.type()).stream()
+        .filter(other -> !other.equals(matter.id()))
         .findFirst()
-        .flatMap(
-            other -> unmet(rule, new Text("已有同类事项 %s。", "There is one already, %s."), other.id()));
+        .flatMap(other -> unmet(rule, new Text("已有同类事项 %s。", "There is one already, %s."), other));
   }
 
   private static Optional<Unmet> filedByTheProvince(Situation s, GuardRule rule, Matter matter) {

@@ -42,4 +42,20 @@ class MatterLookups {
                 row.uuidOrNull("against"),
                 row.flag("suspends")));
   }
+
+  /**
+   * The matters of a type about a thing, on whatever day they began. Until the transaction ends
+   * nobody else can ask for the same thing: of two who both want the only one, the second finds the
+   * first one's.
+   */
+  List<UUID> onlyOnes(UUID about, String type) {
+    jdbc.query(
+        "select id from ledger_event where aggregate_id = ? and version = 1 for update",
+        p -> p.uuid(about),
+        row -> row.uuid("id"));
+    return jdbc.query(
+        "select distinct matter_id from matter_period where about_id = ? and type = ?",
+        p -> p.uuid(about).text(type),
+        row -> row.uuid("matter_id"));
+  }
 }

@@ -81,6 +81,10 @@ class MatterProjector implements Projector {
                 history,
                 procedures,
                 (on, at) -> {
+                  if (at.steps().isEmpty()) {
+                    // Its first step was moved to a later day: until then there is no matter.
+                    return;
+                  }
                   if (!own.isEmpty()) {
                     own.add(own.removeLast().until(on));
                   }

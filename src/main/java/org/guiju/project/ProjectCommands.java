@@ -27,7 +27,6 @@ import org.guiju.procedure.engine.Steps;
 import org.guiju.standard.Participation;
 import org.guiju.standard.Publication;
 import org.guiju.standard.StandardEditions;
-import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
@@ -294,9 +293,8 @@ public class ProjectCommands {
     after.numbers().forEach(number -> work.claim(NUMBER_CLAIM + number, after.id()));
     followUp(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
-      boolean was = WITHDRAWN.equals(before.position().stage());
       boolean is = WITHDRAWN.equals(after.position().stage());
-      if (was != is) {
+      if (is != WITHDRAWN.equals(before.position().stage())) {
         editions.follow(work, stream.id(), is, step.effectiveOn());
       }
     }
@@ -374,6 +372,9 @@ public class ProjectCommands {
     if (Objects.equals(before, after)) {
       return;
     }
+    if (after != null && stream.last().sourceKey() == null) {
+      editions.awaitTurn(after);
+    }
     if (before == null && after != null) {
       // Predecessors that this same work published are found only once they are written.
       if (after.replaces().stream().anyMatch(n -> work.claimant(NUMBER_CLAIM + n) != null)) {
@@ -390,10 +391,5 @@ public class ProjectCommands {
 
   static Ref ref(UUID id) {
     return new Ref(ProjectProjector.TYPE, id);
-  }
-
-  /** A number in the form in which it is stored. */
-  public static String canonical(String number) {
-    return StandardNumbers.canonical(number);
   }
 }

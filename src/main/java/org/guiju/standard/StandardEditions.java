@@ -2,6 +2,8 @@ package org.guiju.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +32,25 @@ public class StandardEditions {
 
   private final SystemSteps steps;
   private final Succession succession;
+  private final StandardNumbers numbers;
   private final Jdbc jdbc;
 
-  StandardEditions(SystemSteps steps, Succession succession, Jdbc jdbc) {
+  StandardEditions(SystemSteps steps, Succession succession, StandardNumbers numbers, Jdbc jdbc) {
+    this.numbers = numbers;
     this.steps = steps;
     this.succession = succession;
     this.jdbc = jdbc;
+  }
+
+  /**
+   * Waits for whoever publishes an edition of the same family or of what this one replaces, so that
+   * each sees the other. Histories that are brought in do not wait: they may run long.
+   */
+  public void awaitTurn(Publication publication) {
+    List<String> named = new ArrayList<>(publication.numbers());
+    named.addAll(publication.replaces());
+    named.addAll(publication.partlyReplaces());
+    numbers.hold(named);
   }
 
   /**

@@ -19,6 +19,7 @@ public class StandardNumbers {
 
   private static final String ANY_YEAR = "-2000";
   private static final String DUAL = "/";
+  private static final int SLOTS = 64;
 
   private final Jdbc jdbc;
 
@@ -122,6 +123,21 @@ public class StandardNumbers {
             "select distinct standard_id from standard_number where family_key = any(?)",
             p -> p.texts(families),
             row -> row.uuid("standard_id"));
+  }
+
+  /**
+   * Lets nobody else publish an edition of these families until the transaction ends. Slots are
+   * taken in order, so that two who want several cannot wait for each other.
+   */
+  void hold(Collection<String> numbers) {
+    familyKeys(numbers).stream()
+        .map(key -> (long) Math.floorMod(key.hashCode(), SLOTS))
+        .distinct()
+        .sorted()
+        .forEach(
+            slot ->
+                jdbc.number(
+                    "select slot from family_slot where slot = ? for update", p -> p.number(slot)));
   }
 
   /**

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Engine {
 
+  /** The guard that lets a period run to its end. */
+  private static final String PERIOD = "ELAPSED_SINCE";
+
   /** Who may bring in a history of which the proofs are elsewhere. */
   private static final List<String> ATTESTING = List.of("IMPORTER");
 
@@ -152,6 +155,19 @@ public class Engine {
         ? situation.actor().holds("SYSTEM")
         : transition.roles().contains("PUBLIC")
             || transition.roles().stream().anyMatch(situation.actor()::holds);
+  }
+
+  /** Whether a period that must have run out before the step has not. */
+  boolean cutsShort(Situation situation) {
+    for (GuardRule rule : situation.transition().guards()) {
+      Guard guard = rule.code().equals(PERIOD) ? guard(rule, situation.subject()) : null;
+      if (guard != null
+          && applies(rule.when(), situation.conditions())
+          && guard.check(situation, rule).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Unmet> unmet(Situation situation) {

@@ -6,9 +6,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,7 +77,7 @@ public class Steps {
     boolean last =
         effective.isEmpty() || !effective.getLast().effectiveOn().isAfter(step.effectiveOn());
     if (!last) {
-      keepAllowed(work, stream, before, fold);
+      keepAllowed(work, stream, before, effective, fold);
     }
     return event;
   }
@@ -120,10 +122,11 @@ public class Steps {
       notInFuture(on);
     }
     long before = stream.version();
+    List<Event> effective = stream.effective();
     Event event =
         work.append(
             stream, new NewEvent(Event.CORRECTED, on, reason, basis, correction, wrong, null));
-    keepAllowed(work, stream, before, fold);
+    keepAllowed(work, stream, before, effective, fold);
     if (!correction.voided() && target.type().equals(Transitioned.TYPE)) {
       recheck(work, stream, before, wrong, correction.payload() != null, fold);
     }
@@ -257,18 +260,63 @@ public class Steps {
     }
   }
 
-  private static <S extends Subject> void keepAllowed(
-      Work work, Stream stream, long before, Function<List<Event>, S> fold) {
+  /** What follows must stay allowed: by the table, and by the periods that had run out. */
+  private <S extends Subject> void keepAllowed(
+      Work work, Stream stream, long before, List<Event> was, Function<List<Event>, S> fold) {
     List<Event> effective = stream.effective();
     if (effective.isEmpty()) {
       return;
     }
     try {
       Objects.requireNonNull(fold.apply(effective));
+      Set<UUID> early = cutShort(work, was, fold);
+      cutShort(work, effective, fold).stream()
+          .filter(id -> !early.contains(id))
+          .findFirst()
+          .ifPresent(id -> refuseCut(stream.recorded(id)));
     } catch (DomainException e) {
       work.undo(stream, before);
       throw e;
     }
+  }
+
+  /**
+   * The steps that somebody took before a period had run out. What the service itself did at the
+   * end of a clock is taken back by whoever follows that clock.
+   */
+  private <S extends Subject> Set<UUID> cutShort(
+      Work work, List<Event> history, Function<List<Event>, S> fold) {
+    Set<UUID> early = new LinkedHashSet<>();
+    for (int place = 1; place < history.size(); place++) {
+      Event event = history.get(place);
+      if (!event.type().equals(Transitioned.TYPE) || event.actor().equals(Actor.SYSTEM.name())) {
+        continue;
+      }
+      Transitioned taken = event.payload(Transitioned.class);
+      S subject = fold.apply(history.subList(0, place));
+      Optional<Transition> transition =
+          subject.machine().find(subject.position().state(), taken.transition());
+      if (transition.isPresent()
+          && engine.cutsShort(
+              situation(
+                  work, subject, transition.get(), event.effectiveOn(), null, Actor.SYSTEM))) {
+        early.add(event.id());
+      }
+    }
+    return early;
+  }
+
+  private static void refuseCut(Event step) {
+    String action = step.payload(Transitioned.class).action();
+    throw new DomainException(
+        DomainException.Category.CONFLICT,
+        "HISTORY_NOT_ALLOWED",
+        new Text(
+            "%s 的步骤“%s”将早于法定期限届满；请先更正该步骤。".formatted(step.effectiveOn(), action),
+            "Step %s of %s would come before its period had run out; put that step right first."
+                .formatted(action, step.effectiveOn())),
+        List.of(),
+        Map.of("event", step.id()));
   }
 
   private void notInFuture(LocalDate on) {

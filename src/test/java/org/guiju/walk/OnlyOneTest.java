@@ -1,0 +1,132 @@
+package org.guiju.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.guiju.ledger.Ledger;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.time.LegalDay;
+import org.guiju.procedure.Machine;
+import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.Transition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What there may be only one of, of two clients who act on different things at the same moment one
+ * gets: no version that both have seen stands between them.
+ */
+@QuarkusTest
+@TestProfile(WalkDatabase.class)
+class OnlyOneTest {
+
+  private static final String ENTERPRISE = "CN-QB@2024.1";
+  private static final String INDUSTRY = "CN-HB@2024.1";
+
+  @Inject ProcedureCatalog procedures;
+  @Inject Ledger ledger;
+  @Inject Jdbc jdbc;
+  @Inject LegalDay legalDay;
+
+  private World world;
+  private Meeting meeting;
+
+  @BeforeEach
+  void begin() {
+    world = new World(new Client(), procedures, ledger, jdbc, legalDay.today());
+    meeting = new Meeting(world, new Random(3));
+  }
+
+  /** lifecycle.md §5.9, 4: a number is issued once. */
+  @RepeatedTest(3)
+  void oneNumberIsGivenToOneOfTwoProjects() throws Exception {
+    Procedure procedure = procedures.byRef(ENTERPRISE);
+    String number = world.number(procedure, Meeting.START, false);
+    Thing one = project(procedure, "APPROVE", Map.of());
+    Thing other = project(procedure, "APPROVE", Map.of());
+    List<Client.Answer> answers =
+        Meeting.together(
+            () -> send(one, "APPROVE", Map.of("number", number)),
+            () -> send(other, "APPROVE", Map.of("number", number)));
+    assertThat(answers.stream().filter(Client.Answer::done)).as("%s", answers).hasSize(1);
+    assertThat(answers).as("%s", answers).allMatch(a -> a.done() || a.status() == 409);
+  }
+
+  /** lifecycle.md §5.9, 4: a family has at most one edition in force. */
+  @RepeatedTest(3)
+  void ofTwoEditionsOfAFamilyPublishedAtOnceOneIsInForce() throws Exception {
+    Procedure procedure = procedures.byRef(ENTERPRISE);
+    String family = world.number(procedure, Meeting.START, false).replaceAll("-.*", "-");
+    Thing one = project(procedure, "PUBLISH", Map.of("number", family + "2018"));
+    Thing other = project(procedure, "PUBLISH", Map.of("number", family + "2019"));
+    one.clock = LocalDate.of(2018, 12, 1);
+    other.clock = LocalDate.of(2019, 3, 1);
+    List<Client.Answer> answers =
+        Meeting.together(
+            () -> send(one, "PUBLISH", Map.of("implementationDate", "2018-12-01")),
+            () -> send(other, "PUBLISH", Map.of("implementationDate", "2019-03-01")));
+    assertThat(answers).as("%s", answers).allMatch(a -> a.done() || a.status() == 409);
+    world.changedSince(0);
+    new Laws(world).oneEditionOfAFamilyIsInForce();
+    new Laws(world).theSuccessorBeginsWhereTheDisplacedEnds();
+  }
+
+  /** lifecycle.md §5.6: a standard is filed once. */
+  @RepeatedTest(3)
+  void oneOfAKindIsBegunByOneOfTwo() throws Exception {
+    Thing edition = edition();
+    List<Client.Answer> answers =
+        Meeting.together(
+            () -> file(edition, Client.OFFICE, 20), () -> file(edition, "ADMIN,IMPORTER", 20));
+    assertThat(answers.stream().filter(Client.Answer::done)).as("%s", answers).hasSize(1);
+    assertThat(answers).as("%s", answers).allMatch(a -> a.done() || a.status() == 409);
+  }
+
+  @Test
+  void aFilingToldLaterOfAnEarlierDayIsStillTheSecondOne() {
+    Thing edition = edition();
+    assertThat(file(edition, Client.OFFICE, 20).status()).isEqualTo(201);
+    assertThat(file(edition, Client.OFFICE, 10).unmet()).containsExactly("ONE_OF_A_KIND");
+  }
+
+  private Thing edition() {
+    return world.edition(procedures.byRef(INDUSTRY), Meeting.START, Meeting.IN_FORCE);
+  }
+
+  private Client.Answer file(Thing edition, String roles, int daysAfterIssue) {
+    Machine filing = procedures.byRef(INDUSTRY).machine("FILING");
+    return world.client.post(
+        roles,
+        Meeting.matters(edition, filing),
+        new Requests(world, new Random(1))
+            .step(
+                edition,
+                filing,
+                filing.from(Machine.NOTHING).getFirst(),
+                Meeting.START.plusDays(daysAfterIssue),
+                Map.of()));
+  }
+
+  private Thing project(Procedure procedure, String action, Map<String, ?> given) {
+    Machine machine = procedure.machine(Procedure.PROJECT);
+    return meeting.before(procedure, machine, Meeting.transition(machine, action), given);
+  }
+
+  private Client.Answer send(Thing thing, String action, Map<String, String> inputs) {
+    Machine machine = thing.now().machine();
+    Transition step = Meeting.transition(machine, action);
+    return world.client.post(
+        Client.OFFICE,
+        Meeting.transitions(thing),
+        Client.ifMatch(thing.version()),
+        new Requests(world, new Random(1)).step(thing, machine, step, thing.clock, inputs));
+  }
+}
