@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProgressService {
 
-  private final Programmes programmes;
+  private final ProgrammeBook programmes;
   private final Counting counting;
   private final LegalDay legalDay;
 
-  ProgressService(Programmes programmes, Counting counting, LegalDay legalDay) {
+  ProgressService(ProgrammeBook programmes, Counting counting, LegalDay legalDay) {
     this.programmes = programmes;
     this.counting = counting;
     this.legalDay = legalDay;
@@ -34,7 +34,7 @@ public class ProgressService {
    */
   public List<TargetProgress> progress(
       String programme, LocalDate asOf, @Nullable Instant knownAt) {
-    Programme document = programmes.get(programme);
+    Programme document = programmes.get(programme, asOf, knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(
         figures ->
@@ -46,7 +46,7 @@ public class ProgressService {
   /** One target, by its id or that of a clause that repeats it. */
   public TargetProgress progress(
       String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target);
+    Target found = programmes.target(programme, target, asOf, knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(figures -> progress(figures, programme, found, asOf, knownAt, told));
   }
@@ -108,7 +108,7 @@ public class ProgressService {
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
-    Target found = programmes.target(programme, target);
+    Target found = programmes.target(programme, target, asOf, knownAt);
     Window window = Window.of(found, asOf);
     return counting.inOneView(
         figures -> {
@@ -130,7 +130,7 @@ public class ProgressService {
    */
   public List<SeriesPoint> series(
       String programme, String target, Dimension by, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target);
+    Target found = programmes.target(programme, target, asOf, knownAt);
     return counting.inOneView(
         figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
   }
