@@ -140,7 +140,8 @@ class ProgrammeResource {
   @Operation(
       operationId = "getTargetSeries",
       summary = "A target's figure over time",
-      description = "One point for each period from the window's start to the day or the deadline.")
+      description = "One point for each period from the window's start to the day or the deadline. `plan` is a five-year plan, such as"
+              + " 2021-2025.")
   public Page<SeriesPoint> series(
       @PathParam("code") String code,
       @PathParam("id") String id,
@@ -148,7 +149,7 @@ class ProgrammeResource {
           @DefaultValue("quarter")
           @Parameter(
               description = "Length of the periods.",
-              schema = @Schema(enumeration = {"month", "quarter", "year"}))
+              schema = @Schema(enumeration = {"month", "quarter", "year", "plan"}))
           String by,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.guiju.counting.Counting;
-import org.guiju.counting.Dimension;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
 import org.guiju.counting.When;
@@ -51,7 +50,8 @@ public class ProgressService {
     return counting.inOneView(figures -> progress(figures, programme, found, asOf, knownAt, told));
   }
 
-  private static TargetProgress progress(
+  /** One target from a view that is open already. */
+  static TargetProgress progress(
       Figures figures,
       String programme,
       Target target,
@@ -126,10 +126,10 @@ public class ProgressService {
   /**
    * The figure at the end of every period from the window's start to the day, or to the deadline.
    *
-   * @param by MONTH, QUARTER or YEAR
+   * @param by length of the periods
    */
   public List<SeriesPoint> series(
-      String programme, String target, Dimension by, LocalDate asOf, @Nullable Instant knownAt) {
+      String programme, String target, SeriesPeriod by, LocalDate asOf, @Nullable Instant knownAt) {
     Target found = programmes.target(programme, target, asOf, knownAt);
     return counting.inOneView(
         figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
