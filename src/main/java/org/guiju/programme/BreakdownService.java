@@ -116,8 +116,7 @@ class BreakdownService {
 
     private Breakdown.Item region(String code) {
       Figure figure =
-          Objects.requireNonNull(
-                  Measurement.of(figures, target.in(code, target.value()), knownAt))
+          Objects.requireNonNull(Measurement.of(figures, target.in(code, target.value()), knownAt))
               .figure(window);
       Mean mean = figure.mean();
       return new Breakdown.Item(code, figure.actual(), mean == null ? null : mean.n());

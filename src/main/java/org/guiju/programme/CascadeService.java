@@ -30,8 +30,7 @@ class CascadeService {
   /** A target of a lower document that names the one that is split. */
   private record Own(Programme programme, Target target) {}
 
-  Cascade cascade(
-      String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
+  Cascade cascade(String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
     Target whole = programmes.target(programme, target, asOf, knownAt);
     List<Own> own = own(programme, whole, asOf, knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
@@ -52,8 +51,13 @@ class CascadeService {
           }
           for (Own lower : own) {
             if (parts.stream()
-                .noneMatch(p -> lower.programme().code().equals(codeOf(p.own()))
-                    && lower.target().id().equals(Objects.requireNonNull(p.own()).target()))) {
+                .noneMatch(
+                    p ->
+                        lower.programme().code().equals(codeOf(p.own()))
+                            && lower
+                                .target()
+                                .id()
+                                .equals(Objects.requireNonNull(p.own()).target()))) {
               parts.add(view.carried(programme, whole, null, lower));
             }
           }
@@ -65,8 +69,7 @@ class CascadeService {
     return own == null ? null : own.programme();
   }
 
-  private List<Own> own(
-      String programme, Target whole, LocalDate asOf, @Nullable Instant knownAt) {
+  private List<Own> own(String programme, Target whole, LocalDate asOf, @Nullable Instant knownAt) {
     List<Own> own = new ArrayList<>();
     for (Programme other : programmes.all(asOf, knownAt)) {
       for (Target target : other.targets()) {
@@ -120,8 +123,7 @@ class CascadeService {
   }
 
   /** One view of what is counted. */
-  private record View(
-      Figures figures, LocalDate asOf, @Nullable Instant knownAt, Instant told) {
+  private record View(Figures figures, LocalDate asOf, @Nullable Instant knownAt, Instant told) {
 
     TargetProgress progress(String programme, Target target) {
       return ProgressService.progress(figures, programme, target, asOf, knownAt, told);
@@ -131,8 +133,7 @@ class CascadeService {
     Cascade.Carried carried(
         String programme, Target whole, @Nullable Part split, @Nullable Own own) {
       BigDecimal ownValue = own == null ? null : own.target().value();
-      BigDecimal value =
-          split == null ? Objects.requireNonNull(ownValue) : split.value();
+      BigDecimal value = split == null ? Objects.requireNonNull(ownValue) : split.value();
       String region =
           split == null ? Objects.requireNonNull(own).target().region() : split.region();
       return new Cascade.Carried(

@@ -68,7 +68,9 @@ record CascadeView(
           @Nullable Boolean agrees,
       @Schema(description = "Path of the cascade of the region's own target.")
           @Nullable String cascade,
-      @Schema(description = "Path of the rows counted; null where the region has no target of its own.")
+      @Schema(
+              description =
+                  "Path of the rows counted; null where the region has no target of its own.")
           @Nullable String evidence) {}
 
   static CascadeView of(Cascade cascade, Function<String, Text> regions, Locale language) {

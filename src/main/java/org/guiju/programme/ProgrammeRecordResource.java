@@ -264,6 +264,7 @@ class ProgrammeRecordResource {
   @POST
   @Path("/{code}/corrections")
   @RolesAllowed({Roles.ADMIN, Roles.DEPT, Roles.INITIATOR})
+  @MaxBody(LARGEST)
   @Operation(
       operationId = "correctProgramme",
       summary = "Puts an event of a document right",

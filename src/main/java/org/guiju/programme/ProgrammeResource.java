@@ -140,7 +140,8 @@ class ProgrammeResource {
   @Operation(
       operationId = "getTargetSeries",
       summary = "A target's figure over time",
-      description = "One point for each period from the window's start to the day or the deadline. `plan` is a five-year plan, such as"
+      description =
+          "One point for each period from the window's start to the day or the deadline. `plan` is a five-year plan, such as"
               + " 2021-2025.")
   public Page<SeriesPoint> series(
       @PathParam("code") String code,

@@ -109,18 +109,28 @@ public class ProgressService {
       EvidenceRow.@Nullable Position after,
       int limit) {
     Target found = programmes.target(programme, target, asOf, knownAt);
-    Window window = Window.of(found, asOf);
     return counting.inOneView(
-        figures -> {
-          Measurement measurement = Measurement.of(figures, found, knownAt);
-          if (measurement == null) {
-            return new Evidence(List.of(), 0);
-          }
-          When when = measurement.when(window.from(), window.to());
-          return new Evidence(
-              figures.evidence(measurement.filter(), when, knownAt, descending, after, limit),
-              figures.count(measurement.filter(), when, knownAt));
-        });
+        figures -> evidence(figures, found, asOf, knownAt, descending, after, limit));
+  }
+
+  /** The same from a view that is open already. */
+  static Evidence evidence(
+      Figures figures,
+      Target target,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      boolean descending,
+      EvidenceRow.@Nullable Position after,
+      int limit) {
+    Measurement measurement = Measurement.of(figures, target, knownAt);
+    if (measurement == null) {
+      return new Evidence(List.of(), 0);
+    }
+    Window window = Window.of(target, asOf);
+    When when = measurement.when(window.from(), window.to());
+    return new Evidence(
+        figures.evidence(measurement.filter(), when, knownAt, descending, after, limit),
+        figures.count(measurement.filter(), when, knownAt));
   }
 
   /**

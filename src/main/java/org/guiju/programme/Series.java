@@ -24,7 +24,8 @@ final class Series {
   private final SeriesPeriod by;
   private final @Nullable Instant knownAt;
 
-  Series(Figures figures, Target target, Window window, SeriesPeriod by, @Nullable Instant knownAt) {
+  Series(
+      Figures figures, Target target, Window window, SeriesPeriod by, @Nullable Instant knownAt) {
     this.figures = figures;
     this.target = target;
     this.window = window;

@@ -42,7 +42,8 @@ public enum SeriesPeriod {
 
   private static DomainException unknown() {
     Text text =
-        new Text("by 可取：month, quarter, year, plan。", "by can be one of: month, quarter, year, plan.");
+        new Text(
+            "by 可取：month, quarter, year, plan。", "by can be one of: month, quarter, year, plan.");
     return new DomainException(
         Category.MALFORMED,
         "PERIOD_UNKNOWN",
@@ -65,9 +66,7 @@ public enum SeriesPeriod {
 
   /** The last day of the period that the day is in. */
   LocalDate lastDay(LocalDate day) {
-    return this == PLAN
-        ? firstDay(day).plusYears(PLAN_YEARS).minusDays(1)
-        : dimension.lastDay(day);
+    return this == PLAN ? firstDay(day).plusYears(PLAN_YEARS).minusDays(1) : dimension.lastDay(day);
   }
 
   /** The name of a period by its first day: 2021-2025, 2024, 2024-Q1 or 2024-03. */
@@ -79,8 +78,6 @@ public enum SeriesPeriod {
 
   /** The period that a group of the counts is part of. */
   String labelOf(String group) {
-    return this == PLAN
-        ? label(firstDay(LocalDate.of(Integer.parseInt(group), 1, 1)))
-        : group;
+    return this == PLAN ? label(firstDay(LocalDate.of(Integer.parseInt(group), 1, 1))) : group;
   }
 }

@@ -61,8 +61,16 @@ class TargetPartsResource {
               schema =
                   @Schema(
                       enumeration = {
-                        "kind", "nature", "role", "workType", "level", "region", "month", "quarter",
-                        "year", "plan"
+                        "kind",
+                        "nature",
+                        "role",
+                        "workType",
+                        "level",
+                        "region",
+                        "month",
+                        "quarter",
+                        "year",
+                        "plan"
                       }))
           String by,
       @BeanParam AsOf asOf,

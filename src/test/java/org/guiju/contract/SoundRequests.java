@@ -93,6 +93,7 @@ final class SoundRequests {
         "startImport",
         s -> new Sound(API + "/imports?dataset=toys&dryRun=true", "key,title\n1,a\n"));
     all.putAll(SoundMatters.all());
+    all.putAll(SoundProgrammes.all());
     SoundBallots.all().forEach((which, make) -> all.put(which, s -> make.apply(s.account)));
     return all;
   }

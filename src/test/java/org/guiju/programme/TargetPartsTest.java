@@ -2,7 +2,6 @@ package org.guiju.programme;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -66,7 +65,8 @@ class TargetPartsTest {
     int actual = get(target + "/progress?asOf=2025-12-31").getInt("actual");
     assertThat(actual).isGreaterThanOrEqualTo(3);
     for (String by :
-        List.of("kind", "nature", "role", "workType", "level", "month", "quarter", "year", "plan")) {
+        List.of(
+            "kind", "nature", "role", "workType", "level", "month", "quarter", "year", "plan")) {
       JsonPath parts = get(target + "/breakdown?asOf=2025-12-31&by=" + by);
       assertThat(parts.getInt("actual")).as(by).isEqualTo(actual);
       assertThat(parts.getBoolean("addsUp")).as(by).isTrue();

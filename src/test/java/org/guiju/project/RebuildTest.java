@@ -44,6 +44,8 @@ class RebuildTest {
           "comment_round_party",
           "comment_period",
           "comment_form_key",
+          "programme",
+          "snapshot",
           "fact");
 
   private static final String COUNTS =
