@@ -9,16 +9,20 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guiju.counting.EvidenceView;
 import org.guiju.ledger.Ledger;
+import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Compares a frozen report with now or with another one, item by item. */
 @ApplicationScoped
 class DifferenceService {
+
+  private static final Pattern LINK =
+      Pattern.compile("/api/v1/(project|standard|declaration)s/([0-9a-f-]{36})");
 
   private static final Listing ITEMS = Listing.of("snapshot-difference", "date");
 
@@ -301,14 +308,7 @@ class DifferenceService {
   private List<DifferenceItem> caused(List<DifferenceItem> items, Instant a, Instant b) {
     Instant from = a.isBefore(b) ? a : b;
     Instant to = a.isBefore(b) ? b : a;
-    Map<UUID, Stream> histories = new HashMap<>();
-    items.stream()
-        .map(DifferenceItem::row)
-        .collect(
-            Collectors.groupingBy(
-                EvidenceView::subjectType,
-                Collectors.mapping(EvidenceView::subjectId, Collectors.toSet())))
-        .forEach((type, ids) -> histories.putAll(ledger.readAll(type, ids)));
+    Map<Ref, Stream> histories = histories(items);
     return items.stream()
         .map(
             item ->
@@ -317,26 +317,61 @@ class DifferenceService {
                     item.before(),
                     item.after(),
                     item.fields(),
-                    causes(item, histories.get(item.row().subjectId()), from, to)))
+                    things(item)
+                        .flatMap(
+                            thing ->
+                                causes(
+                                    item,
+                                    histories.getOrDefault(thing, new Stream(thing, List.of())),
+                                    from,
+                                    to))
+                        .distinct()
+                        .toList()))
         .toList();
+  }
+
+  private Map<Ref, Stream> histories(List<DifferenceItem> items) {
+    Map<Ref, Stream> histories = new HashMap<>();
+    items.stream()
+        .flatMap(DifferenceService::things)
+        .collect(Collectors.groupingBy(Ref::type, Collectors.mapping(Ref::id, Collectors.toSet())))
+        .forEach(
+            (type, ids) ->
+                ledger.readAll(type, ids).values().forEach(s -> histories.put(s.ref(), s)));
+    return histories;
+  }
+
+  /**
+   * What a row is about: its subject, and where that has no history of its own, such as a standard
+   * over all its declarations, what it leads to.
+   */
+  private static java.util.stream.Stream<Ref> things(DifferenceItem item) {
+    Set<Ref> things = new LinkedHashSet<>();
+    for (EvidenceView row : Arrays.<@Nullable EvidenceView>asList(item.before(), item.after())) {
+      if (row != null) {
+        things.add(new Ref(row.subjectType(), row.subjectId()));
+        Matcher link = LINK.matcher(row.link() == null ? "" : row.link());
+        if (link.matches()) {
+          String type = link.group(1).toUpperCase(Locale.ROOT);
+          things.add(new Ref(type, UUID.fromString(link.group(2))));
+        }
+      }
+    }
+    return things.stream();
   }
 
   /**
    * An event that began before the first moment and was there only after it is known by the moment
    * of the row that it brought.
    */
-  private static List<DifferenceItem.Cause> causes(
-      DifferenceItem item, @Nullable Stream history, Instant from, Instant to) {
-    if (history == null) {
-      return List.of();
-    }
-    Instant learned = Objects.requireNonNull(item.row()).recordedAt();
+  private static java.util.stream.Stream<DifferenceItem.Cause> causes(
+      DifferenceItem item, Stream history, Instant from, Instant to) {
+    Instant learned = item.row().recordedAt();
     return history.recorded().stream()
         .filter(
             event ->
                 (event.recordedAt().isAfter(from) && !event.recordedAt().isAfter(to))
                     || (item.after() != null && event.recordedAt().equals(learned)))
-        .map(DifferenceItem.Cause::of)
-        .toList();
+        .map(DifferenceItem.Cause::of);
   }
 }

@@ -197,12 +197,12 @@ class ProgrammeRecordResource {
       @QueryParam("effectiveOn")
           @NotNull
           @Parameter(description = "First day on which it holds.", required = true)
-          @Nullable LocalDate effectiveOn,
+          LocalDate effectiveOn,
       @QueryParam("reason")
           @NotNull
           @Size(min = 1, max = 2000)
           @Parameter(description = "Why it changes.", required = true)
-          @Nullable String reason,
+          String reason,
       @QueryParam("basis") @Size(max = 1000) @Parameter(description = "Legal or document basis.")
           @Nullable String basis,
       @RequestBody(

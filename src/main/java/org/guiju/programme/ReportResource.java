@@ -26,7 +26,6 @@ import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.sheet.SheetFormat;
 import org.guiju.region.Regions;
-import org.jspecify.annotations.Nullable;
 
 /** The yearly report of a document over HTTP: as data, as a table and as a page. */
 @Path("/api/v1/programmes/{code}/report")
@@ -59,8 +58,7 @@ class ReportResource {
               + " from one view. To keep it as it is, freeze it.")
   public ReportView report(
       @PathParam("code") String code,
-      @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true)
-          @Nullable Integer year,
+      @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
       @BeanParam KnownAt knownAt) {
     return view(code, year, knownAt);
   }
@@ -88,8 +86,7 @@ class ReportResource {
       })
   public Response table(
       @PathParam("code") String code,
-      @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true)
-          @Nullable Integer year,
+      @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
       @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "Form of the file.")
           SheetFormat format,
       @BeanParam KnownAt knownAt) {
@@ -112,8 +109,7 @@ class ReportResource {
           @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
   public Response page(
       @PathParam("code") String code,
-      @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true)
-          @Nullable Integer year,
+      @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
       @BeanParam KnownAt knownAt) {
     return Response.ok(ReportPage.of(view(code, year, knownAt), language.get()))
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -123,10 +119,10 @@ class ReportResource {
         .build();
   }
 
-  private ReportView view(String code, @Nullable Integer year, KnownAt knownAt) {
+  private ReportView view(String code, int year, KnownAt knownAt) {
     Instant known = knownAt.orNull();
     Locale locale = language.get();
-    Report report = reports.report(code, year == null ? 0 : year, known);
+    Report report = reports.report(code, year, known);
     List<TargetProgress> progress = report.lines().stream().map(Report.Line::progress).toList();
     return ReportView.of(
         report,

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** The same tree as YAML and as JSON. */
 final class YamlTree {
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private YamlTree() {}
 
