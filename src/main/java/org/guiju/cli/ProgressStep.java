@@ -9,7 +9,7 @@ import java.util.List;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.programme.Comparator;
 import org.guiju.programme.Programme;
-import org.guiju.programme.Programmes;
+import org.guiju.programme.ProgrammeBook;
 import org.guiju.programme.ProgressService;
 import org.guiju.programme.TargetProgress;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,11 @@ class ProgressStep implements Step {
   private static final int NAME_WIDTH = 52;
   private static final LocalDate HALF_WAY = LocalDate.of(2023, 6, 30);
 
-  private final Programmes programmes;
+  private final ProgrammeBook programmes;
   private final ProgressService progress;
   private final LegalDay legalDay;
 
-  ProgressStep(Programmes programmes, ProgressService progress, LegalDay legalDay) {
+  ProgressStep(ProgrammeBook programmes, ProgressService progress, LegalDay legalDay) {
     this.programmes = programmes;
     this.progress = progress;
     this.legalDay = legalDay;
@@ -43,7 +43,7 @@ class ProgressStep implements Step {
 
   @Override
   public boolean run(Terminal terminal) {
-    for (Programme programme : programmes.all()) {
+    for (Programme programme : programmes.all(legalDay.today(), null)) {
       terminal.line("");
       terminal.line(programme.code() + "  " + programme.title().en());
       terminal.line(

@@ -63,6 +63,11 @@ public final class Indicators {
     return Optional.ofNullable(units.get(code));
   }
 
+  /** Codes of what figures can be numbers of. */
+  public Collection<String> units() {
+    return units.keySet();
+  }
+
   public Collection<Indicator> all() {
     return indicators.values();
   }

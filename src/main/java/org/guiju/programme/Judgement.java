@@ -63,8 +63,22 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
     boolean onTrack =
         isLevel(target)
             ? recent != null && reached(target, recent)
-            : actual.compareTo(expected(target, window.to(), figure.baseline())) >= 0;
+            : isOnPath(target, actual, expected(target, window.to(), figure.baseline()));
     return onTrack ? Status.ON_TRACK : Status.BEHIND;
+  }
+
+  /**
+   * Where less is better a stock may still come down along the path; what was counted over days
+   * never does, so that one over its limit stays behind.
+   */
+  private static boolean isOnPath(Target target, BigDecimal actual, BigDecimal expected) {
+    return target.comparator() == Comparator.LE
+        ? target.indicator().shape() == Shape.STOCK && actual.compareTo(expected) <= 0
+        : actual.compareTo(expected) >= 0;
+  }
+
+  private static boolean canStillBeReached(Target target) {
+    return target.comparator() != Comparator.LE || target.indicator().shape() == Shape.STOCK;
   }
 
   /**
@@ -88,6 +102,9 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
       case MET, ABOVE_RANGE -> rounded(BigDecimal.ZERO);
       case MISSED, NO_DATA -> null;
       case ON_TRACK, BEHIND -> {
+        if (!canStillBeReached(target)) {
+          yield null;
+        }
         LocalDate next = window.to().plusDays(1);
         LocalDate start = next.isAfter(window.from()) ? next : window.from();
         BigDecimal left = Months.between(start, target.deadline());
@@ -98,8 +115,10 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
 
   private static Forecast forecast(
       Target target, Window window, BigDecimal actual, Status status, @Nullable BigDecimal speed) {
+    int wanted = target.comparator() == Comparator.LE ? -1 : 1;
     if (speed == null
-        || speed.signum() <= 0
+        || speed.signum() != wanted
+        || !canStillBeReached(target)
         || (status != Status.ON_TRACK && status != Status.BEHIND)) {
       return Forecast.NONE;
     }

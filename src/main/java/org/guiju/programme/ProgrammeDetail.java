@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.http.Versioned;
 import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,18 @@ record ProgrammeDetail(
     Level level,
     @Schema(description = "Code of the region that it is for.") String region,
     @Schema(description = "In how many clauses targets stand.") int clauseCount,
-    List<TargetView> targets) {
+    @Schema(description = "Number of the version that is in force on the day.") int versionNumber,
+    @Schema(description = "First day of that version; null of a file without a date.")
+        @Nullable LocalDate versionFrom,
+    @Schema(description = "First day of the next version; null where there is none.")
+        @Nullable LocalDate versionUntil,
+    List<TargetView> targets,
+    @Schema(description = "How often it was recorded or changed; part of the ETag.") long version)
+    implements Versioned {
 
-  static ProgrammeDetail of(Programme programme, Locale language) {
-    ProgrammeView view = ProgrammeView.of(programme, language);
+  static ProgrammeDetail of(ProgrammeVersion version, long revision, Locale language) {
+    Programme programme = version.programme();
+    ProgrammeView view = ProgrammeView.of(version, language);
     return new ProgrammeDetail(
         view.code(),
         view.title(),
@@ -41,6 +50,10 @@ record ProgrammeDetail(
         view.level(),
         view.region(),
         view.clauseCount(),
-        programme.targets().stream().map(target -> TargetView.of(target, language)).toList());
+        version.number(),
+        version.from(),
+        version.until(),
+        programme.targets().stream().map(target -> TargetView.of(target, language)).toList(),
+        revision);
   }
 }

@@ -27,7 +27,7 @@ import org.guiju.platform.time.LegalDay;
 @Tag(name = "programmes", description = "Policy documents, their targets, and how far each has got")
 class ProgrammeResource {
 
-  private final Programmes programmes;
+  private final ProgrammeBook programmes;
   private final ProgressService progress;
   private final EvidencePages evidence;
   private final ProgressViews views;
@@ -35,7 +35,7 @@ class ProgrammeResource {
   private final RequestLanguage language;
 
   ProgrammeResource(
-      Programmes programmes,
+      ProgrammeBook programmes,
       ProgressService progress,
       EvidencePages evidence,
       ProgressViews views,
@@ -54,13 +54,14 @@ class ProgrammeResource {
   @Operation(
       operationId = "listProgrammes",
       summary = "The policy documents",
-      description = "With `asOf`, those dated by then or without a date.")
-  public Page<ProgrammeView> list(@BeanParam AsOf asOf) {
+      description =
+          "Those that come as files and those recorded here. With `asOf`, those dated by then or without a date.")
+  public Page<ProgrammeView> list(@BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
     Locale locale = language.get();
     return Page.whole(
-        programmes.all().stream()
-            .filter(programme -> isThere(programme, asOf))
-            .map(programme -> ProgrammeView.of(programme, locale))
+        programmes.versions(asOf.day(legalDay), knownAt.orNull()).stream()
+            .filter(version -> isThere(version, asOf))
+            .map(version -> ProgrammeView.of(version, locale))
             .toList());
   }
 
@@ -69,19 +70,20 @@ class ProgrammeResource {
   @PermitAll
   @Operation(
       operationId = "getProgramme",
-      summary = "A policy document with the definitions of its targets")
-  public ProgrammeDetail get(@PathParam("code") String code, @BeanParam AsOf asOf) {
-    Programme programme = programmes.get(code);
-    if (!isThere(programme, asOf)) {
+      summary = "A policy document with the definitions of its targets",
+      description = "In the version that is in force on the day.")
+  public ProgrammeDetail get(
+      @PathParam("code") String code, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
+    ProgrammeVersion version = programmes.version(code, asOf.day(legalDay), knownAt.orNull());
+    if (!isThere(version, asOf)) {
       throw Programmes.unknown();
     }
-    return ProgrammeDetail.of(programme, language.get());
+    return ProgrammeDetail.of(version, programmes.history(code).revision(), language.get());
   }
 
-  private static boolean isThere(Programme programme, AsOf asOf) {
+  private static boolean isThere(ProgrammeVersion version, AsOf asOf) {
     LocalDate day = asOf.orNull();
-    LocalDate date = programme.date();
-    return day == null || date == null || !date.isAfter(day);
+    return day == null || version.holdsOn(day);
   }
 
   @GET
@@ -138,7 +140,9 @@ class ProgrammeResource {
   @Operation(
       operationId = "getTargetSeries",
       summary = "A target's figure over time",
-      description = "One point for each period from the window's start to the day or the deadline.")
+      description =
+          "One point for each period from the window's start to the day or the deadline. `plan` is a five-year plan, such as"
+              + " 2021-2025.")
   public Page<SeriesPoint> series(
       @PathParam("code") String code,
       @PathParam("id") String id,
@@ -146,7 +150,7 @@ class ProgrammeResource {
           @DefaultValue("quarter")
           @Parameter(
               description = "Length of the periods.",
-              schema = @Schema(enumeration = {"month", "quarter", "year"}))
+              schema = @Schema(enumeration = {"month", "quarter", "year", "plan"}))
           String by,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {

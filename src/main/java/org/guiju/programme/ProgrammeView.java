@@ -22,9 +22,11 @@ record ProgrammeView(
     Level level,
     @Schema(description = "Code of the region that it is for.") String region,
     @Schema(description = "How many distinct targets it has.") int targetCount,
-    @Schema(description = "In how many clauses they stand.") int clauseCount) {
+    @Schema(description = "In how many clauses they stand.") int clauseCount,
+    @Schema(description = "Number of the version that is in force on the day.") int versionNumber) {
 
-  static ProgrammeView of(Programme programme, Locale language) {
+  static ProgrammeView of(ProgrammeVersion version, Locale language) {
+    Programme programme = version.programme();
     return new ProgrammeView(
         programme.code(),
         programme.title().in(language),
@@ -37,6 +39,7 @@ record ProgrammeView(
         programme.level(),
         programme.region(),
         programme.targets().size(),
-        programme.clauses());
+        programme.clauses(),
+        version.number());
   }
 }

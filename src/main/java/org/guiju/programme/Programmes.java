@@ -1,5 +1,6 @@
 package org.guiju.programme;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,12 +23,19 @@ import org.guiju.platform.yaml.YamlErrors;
 import org.guiju.platform.yaml.YamlFile;
 import org.guiju.platform.yaml.YamlObject;
 
-/** The policy documents, read when the service starts, which fails where one of them is wrong. */
+/**
+ * The policy documents that come as files, with the service or in the operator's folder, read when
+ * the service starts, which fails where one of them is wrong. With those that live in the ledger
+ * they stand in {@link ProgrammeBook}.
+ */
 @Startup
 @Singleton
 public class Programmes {
 
-  private final Map<String, Programme> programmes = new LinkedHashMap<>();
+  /** A document as it was read. */
+  record Loaded(Programme programme, ObjectNode definition) {}
+
+  private final Map<String, Loaded> programmes = new LinkedHashMap<>();
 
   @Inject
   Programmes(Indicators indicators, ProgrammeConfig config) {
@@ -42,7 +50,8 @@ public class Programmes {
     folder.ifPresent(path -> files.addAll(further(path, errors)));
     for (YamlObject file : files) {
       Programme programme = reader.read(file);
-      if (programme != null && programmes.put(programme.code(), programme) != null) {
+      if (programme != null
+          && programmes.put(programme.code(), new Loaded(programme, file.toJson())) != null) {
         errors.checking(
             () -> {
               throw file.error("code", "a second document " + programme.code());
@@ -71,12 +80,17 @@ public class Programmes {
   }
 
   public Collection<Programme> all() {
-    return List.copyOf(programmes.values());
+    return programmes.values().stream().map(Loaded::programme).toList();
   }
 
   /** The document, or NOT_FOUND. */
   public Programme get(String code) {
-    return Optional.ofNullable(programmes.get(code)).orElseThrow(Programmes::unknown);
+    return loaded(code).map(Loaded::programme).orElseThrow(Programmes::unknown);
+  }
+
+  /** The document with its definition, if there is a file of it. */
+  Optional<Loaded> loaded(String code) {
+    return Optional.ofNullable(programmes.get(code));
   }
 
   static DomainException unknown() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.Counting;
-import org.guiju.counting.Dimension;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
 import org.guiju.counting.When;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProgressService {
 
-  private final Programmes programmes;
+  private final ProgrammeBook programmes;
   private final Counting counting;
   private final LegalDay legalDay;
 
-  ProgressService(Programmes programmes, Counting counting, LegalDay legalDay) {
+  ProgressService(ProgrammeBook programmes, Counting counting, LegalDay legalDay) {
     this.programmes = programmes;
     this.counting = counting;
     this.legalDay = legalDay;
@@ -36,7 +35,7 @@ public class ProgressService {
    */
   public List<TargetProgress> progress(
       String programme, LocalDate asOf, @Nullable Instant knownAt) {
-    Programme document = programmes.get(programme);
+    Programme document = programmes.get(programme, asOf, knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(
         figures ->
@@ -48,12 +47,13 @@ public class ProgressService {
   /** One target, by its id or that of a clause that repeats it. */
   public TargetProgress progress(
       String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target);
+    Target found = programmes.target(programme, target, asOf, knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(figures -> progress(figures, programme, found, asOf, knownAt, told));
   }
 
-  private static TargetProgress progress(
+  /** One target from a view that is open already. */
+  static TargetProgress progress(
       Figures figures,
       String programme,
       Target target,
@@ -114,32 +114,42 @@ public class ProgressService {
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
-    Target found = programmes.target(programme, target);
-    Window window = Window.of(found, asOf);
+    Target found = programmes.target(programme, target, asOf, knownAt);
     return counting.inOneView(
-        figures -> {
-          Measurement measurement = Measurement.of(figures, found, knownAt);
-          if (measurement == null) {
-            return new Evidence(List.of(), 0, null);
-          }
-          When when = measurement.when(window.from(), window.to());
-          List<EvidenceRow> rows =
-              figures.evidence(measurement.filter(), when, knownAt, descending, after, limit);
-          return new Evidence(
-              rows,
-              figures.count(measurement.filter(), when, knownAt),
-              measurement.fitting(rows.stream().map(EvidenceRow::subjectId).toList(), window.to()));
-        });
+        figures -> evidence(figures, found, asOf, knownAt, descending, after, limit));
+  }
+
+  /** The same from a view that is open already. */
+  static Evidence evidence(
+      Figures figures,
+      Target target,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      boolean descending,
+      EvidenceRow.@Nullable Position after,
+      int limit) {
+    Measurement measurement = Measurement.of(figures, target, knownAt);
+    if (measurement == null) {
+      return new Evidence(List.of(), 0, null);
+    }
+    Window window = Window.of(target, asOf);
+    When when = measurement.when(window.from(), window.to());
+    List<EvidenceRow> rows =
+        figures.evidence(measurement.filter(), when, knownAt, descending, after, limit);
+    return new Evidence(
+        rows,
+        figures.count(measurement.filter(), when, knownAt),
+        measurement.fitting(rows.stream().map(EvidenceRow::subjectId).toList(), window.to()));
   }
 
   /**
    * The figure at the end of every period from the window's start to the day, or to the deadline.
    *
-   * @param by MONTH, QUARTER or YEAR
+   * @param by length of the periods
    */
   public List<SeriesPoint> series(
-      String programme, String target, Dimension by, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target);
+      String programme, String target, SeriesPeriod by, LocalDate asOf, @Nullable Instant knownAt) {
+    Target found = programmes.target(programme, target, asOf, knownAt);
     return counting.inOneView(
         figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
   }

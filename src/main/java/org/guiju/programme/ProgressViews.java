@@ -20,7 +20,11 @@ class ProgressViews {
   }
 
   List<ProgressView> of(List<TargetProgress> all) {
-    Locale locale = language.get();
+    return of(all, language.get());
+  }
+
+  /** In a language, whatever that of the request is. */
+  List<ProgressView> of(List<TargetProgress> all, Locale locale) {
     return all.stream()
         .map(progress -> ProgressView.of(progress, roles(progress.target()), locale))
         .toList();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guiju.counting.Dimension;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Group;
 import org.guiju.counting.When;
@@ -22,10 +21,11 @@ final class Series {
   private final Figures figures;
   private final Target target;
   private final Window window;
-  private final Dimension by;
+  private final SeriesPeriod by;
   private final @Nullable Instant knownAt;
 
-  Series(Figures figures, Target target, Window window, Dimension by, @Nullable Instant knownAt) {
+  Series(
+      Figures figures, Target target, Window window, SeriesPeriod by, @Nullable Instant knownAt) {
     this.figures = figures;
     this.target = target;
     this.window = window;
@@ -68,9 +68,9 @@ final class Series {
             measurement.filter(),
             new When.Within(window.from(), window.to()),
             knownAt,
-            List.of(by),
+            List.of(by.dimension()),
             Integer.MAX_VALUE)) {
-      counts.put(group.key().getFirst(), group.count());
+      counts.merge(by.labelOf(group.key().getFirst()), group.count(), Long::sum);
     }
     long sum = 0;
     List<SeriesPoint> points = new ArrayList<>();

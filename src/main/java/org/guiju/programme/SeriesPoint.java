@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A target's figure at the end of one period. */
 @Schema(description = "The figure of a target at the end of one period.")
 public record SeriesPoint(
-    @Schema(description = "The period: 2024, 2024-Q1 or 2024-03.") String period,
+    @Schema(description = "The period: 2021-2025, 2024, 2024-Q1 or 2024-03.") String period,
     @Schema(description = "First day of the period within the window.") LocalDate from,
     @Schema(description = "Last day of the period within the window, inclusive.") LocalDate to,
     @Schema(

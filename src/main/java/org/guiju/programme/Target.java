@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param newOnly whether the text says 新
  * @param overlaps targets of the document that may count the same things
  * @param chosen choices that differ from the indicator's defaults, by option
+ * @param departments who is to see to it
+ * @param parts what lower regions carry of it, as the document itself says
+ * @param partOf the target of a higher document that it carries a part of
  */
 public record Target(
     String id,
@@ -51,7 +54,10 @@ public record Target(
     boolean newOnly,
     List<String> overlaps,
     Map<String, String> chosen,
-    @Nullable Text note) {
+    @Nullable Text note,
+    Departments departments,
+    List<Part> parts,
+    @Nullable PartOf partOf) {
 
   /** Whether the target goes by that id, its own or that of a clause that repeats it. */
   public boolean isKnownAs(String other) {
@@ -70,5 +76,33 @@ public record Target(
       options.put(option.name(), chosen.getOrDefault(option.name(), option.preset()));
     }
     return options;
+  }
+
+  /** The same for another region and value, as a part of it is counted. */
+  Target in(String otherRegion, BigDecimal otherValue) {
+    return new Target(
+        id,
+        name,
+        sources,
+        indicator,
+        filters,
+        types,
+        otherRegion,
+        comparator,
+        otherValue,
+        null,
+        unit,
+        windowStart,
+        windowStartIsAssumption,
+        deadline,
+        deadlineStated,
+        comparatorImplied,
+        newOnly,
+        overlaps,
+        chosen,
+        note,
+        departments,
+        List.of(),
+        partOf);
   }
 }

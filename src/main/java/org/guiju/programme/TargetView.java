@@ -48,7 +48,12 @@ record TargetView(
     @Schema(description = "Targets of the document that may count the same things.")
         List<String> overlaps,
     @Schema(description = "How open points are settled, by option.") Map<String, String> options,
-    @Nullable String note) {
+    @Nullable String note,
+    Departments departments,
+    @Schema(description = "What lower regions carry of it, as the document itself says.")
+        List<Part> parts,
+    @Schema(description = "The target of a higher document that it carries a part of.")
+        @Nullable PartOf partOf) {
 
   static TargetView of(Target target, Locale language) {
     Text note = target.note();
@@ -79,6 +84,9 @@ record TargetView(
         target.newOnly(),
         target.overlaps(),
         target.options(),
-        note == null ? null : note.in(language));
+        note == null ? null : note.in(language),
+        target.departments(),
+        target.parts(),
+        target.partOf());
   }
 }

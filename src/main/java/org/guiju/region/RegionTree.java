@@ -97,6 +97,14 @@ final class RegionTree {
     return null;
   }
 
+  /** The divisions right below one on a day, by code. */
+  List<String> children(String code, LocalDate on) {
+    return all(on)
+        .map(RegionPeriod::code)
+        .filter(child -> !child.equals(code) && code.equals(parent(child, on)))
+        .toList();
+  }
+
   /** The code and everything above it. */
   RegionChain chain(String code, LocalDate on) {
     List<String> codes = new ArrayList<>(5);

@@ -68,6 +68,13 @@ public class Regions {
     return cache.tree().subtree(wellFormed(code), on);
   }
 
+  /** Codes of the divisions right below it on the day, in order. */
+  public List<String> children(String code, LocalDate on) {
+    return RegionCodes.WORLD.equals(code)
+        ? List.of(RegionCodes.CHINA)
+        : cache.tree().children(wellFormed(code), on);
+  }
+
   /**
    * The Chinese name on the day, else the nearest one before or after; the code itself where
    * nothing is known.

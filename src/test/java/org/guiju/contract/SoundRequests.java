@@ -94,6 +94,7 @@ final class SoundRequests {
         s -> new Sound(API + "/imports?dataset=toys&dryRun=true", "key,title\n1,a\n"));
     all.putAll(SoundMatters.all());
     all.putAll(SoundEntries.all());
+    all.putAll(SoundProgrammes.all());
     SoundBallots.all().forEach((which, make) -> all.put(which, s -> make.apply(s.account)));
     return all;
   }

@@ -50,6 +50,8 @@ public final class DerivedRows {
           "entry_link",
           "entry_reference",
           "adoption_period",
+          "programme",
+          "snapshot",
           "fact");
 
   private static final String COUNTS =

@@ -19,6 +19,8 @@ public final class SharedCache<T> {
 
   private static final Duration TRUSTED = Duration.ofSeconds(1);
 
+  private final Duration trusted;
+
   private record Held<T>(long version, T value) {}
 
   private final TransactionSynchronizationRegistry transaction;
@@ -41,6 +43,22 @@ public final class SharedCache<T> {
       Clock clock,
       LongSupplier version,
       Supplier<T> loader) {
+    this(transaction, clock, version, loader, TRUSTED);
+  }
+
+  /**
+   * A cache that holds nothing yet.
+   *
+   * @param trusted how long an answer of the database holds outside of transactions; zero where
+   *     what another copy wrote is to be seen at once
+   */
+  public SharedCache(
+      TransactionSynchronizationRegistry transaction,
+      Clock clock,
+      LongSupplier version,
+      Supplier<T> loader,
+      Duration trusted) {
+    this.trusted = trusted;
     this.transaction = transaction;
     this.clock = clock;
     this.version = version;
@@ -90,7 +108,7 @@ public final class SharedCache<T> {
     if (held != null
         && !checkedAt.equals(Instant.MIN)
         && !now.isBefore(checkedAt)
-        && now.isBefore(checkedAt.plus(TRUSTED))) {
+        && now.isBefore(checkedAt.plus(trusted))) {
       return held.value();
     }
     T value = shared(version.getAsLong());

@@ -1,5 +1,6 @@
 package org.guiju.platform.yaml;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guiju.platform.Text;
+import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,20 +28,43 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlObject {
 
+  private static final int LONGEST_NAME = 80;
+
   private final String file;
+  private final String pointer;
   private final MappingNode node;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Set<String> read = new HashSet<>();
 
-  YamlObject(String file, MappingNode node) {
+  YamlObject(String file, String pointer, MappingNode node) {
     this.file = file;
+    this.pointer = pointer;
     this.node = node;
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw error(tuple.getKeyNode(), "a key must be a word");
+        throw error(
+            tuple.getKeyNode(), pointer, "WRONG_TYPE", new Text("键须为一个词。", "a key must be a word"));
       }
-      values.put(key.getValue(), tuple.getValueNode());
+      if (values.put(key.getValue(), tuple.getValueNode()) != null) {
+        throw error(key.getValue(), "REPEATED", new Text("同一项给出了两次。", "is given twice"));
+      }
     }
+  }
+
+  /** JSON pointer of the mapping in its file. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** JSON pointer of a value of the mapping. */
+  public String pointer(String key) {
+    String name = key.length() > LONGEST_NAME ? key.substring(0, LONGEST_NAME) + "…" : key;
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The mapping as JSON. */
+  public ObjectNode toJson() {
+    return (ObjectNode) YamlTree.json(node);
   }
 
   /** Keys in the order of the file; each counts as read. */
@@ -57,7 +82,7 @@ public final class YamlObject {
   public String text(String key) {
     String value = scalar(required(key), key);
     if (value.isBlank()) {
-      throw error(key, key + " is empty");
+      throw error(key, "REQUIRED", new Text(key + " 为空。", key + " is empty"));
     }
     return value;
   }
@@ -82,7 +107,10 @@ public final class YamlObject {
     try {
       return LocalDate.parse(text(key));
     } catch (DateTimeParseException e) {
-      throw error(key, key + " must be a date such as 2025-12-31");
+      throw error(
+          key,
+          "WRONG_FORM",
+          new Text(key + " 须为日期，如 2025-12-31。", key + " must be a date such as 2025-12-31"));
     }
   }
 
@@ -94,7 +122,7 @@ public final class YamlObject {
     try {
       return new BigDecimal(text(key));
     } catch (NumberFormatException e) {
-      throw error(key, key + " must be a number");
+      throw error(key, "WRONG_FORM", new Text(key + " 须为数。", key + " must be a number"));
     }
   }
 
@@ -115,12 +143,16 @@ public final class YamlObject {
     return switch (text(key)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw error(key, key + " must be true or false");
+      default ->
+          throw error(
+              key,
+              "WRONG_FORM",
+              new Text(key + " 须为 true 或 false。", key + " must be true or false"));
     };
   }
 
   public <E extends Enum<E>> E choice(String key, Class<E> type) {
-    return constant(required(key), key, scalar(required(key), key), type);
+    return constant(required(key), pointer(key), key, scalar(required(key), key), type);
   }
 
   public <E extends Enum<E>> @Nullable E choiceOrNull(String key, Class<E> type) {
@@ -130,8 +162,10 @@ public final class YamlObject {
   /** A list of constants; empty where the key is absent. */
   public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
     Set<E> constants = new LinkedHashSet<>();
-    for (Node item : items(key)) {
-      constants.add(constant(item, key, scalar(item, key), type));
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      Node item = items.get(i);
+      constants.add(constant(item, pointer(key) + "/" + i, key, scalar(item, key), type));
     }
     return constants;
   }
@@ -143,9 +177,9 @@ public final class YamlObject {
 
   public YamlObject object(String key) {
     if (required(key) instanceof MappingNode mapping) {
-      return new YamlObject(file, mapping);
+      return new YamlObject(file, pointer(key), mapping);
     }
-    throw error(key, key + " must be a mapping");
+    throw error(key, "WRONG_TYPE", new Text(key + " 须为一组键值。", key + " must be a mapping"));
   }
 
   public @Nullable YamlObject objectOrNull(String key) {
@@ -155,11 +189,17 @@ public final class YamlObject {
   /** A list of mappings; empty where the key is absent. */
   public List<YamlObject> objects(String key) {
     List<YamlObject> objects = new ArrayList<>();
-    for (Node item : items(key)) {
-      if (!(item instanceof MappingNode mapping)) {
-        throw error(item, "each of " + key + " must be a mapping");
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      String at = pointer(key) + "/" + i;
+      if (!(items.get(i) instanceof MappingNode mapping)) {
+        throw error(
+            items.get(i),
+            at,
+            "WRONG_TYPE",
+            new Text(key + " 的每一项须为一组键值。", "each of " + key + " must be a mapping"));
       }
-      objects.add(new YamlObject(file, mapping));
+      objects.add(new YamlObject(file, at, mapping));
     }
     return objects;
   }
@@ -168,24 +208,47 @@ public final class YamlObject {
   public void end() {
     for (Map.Entry<String, Node> value : values.entrySet()) {
       if (!read.contains(value.getKey())) {
-        throw error(value.getValue(), "unknown key " + value.getKey());
+        throw unknown(value.getKey(), value.getValue());
       }
     }
   }
 
-  /** A mistake in the value of the key, or in the mapping where the key is absent. */
-  public YamlException error(String key, String message) {
-    return error(values.getOrDefault(key, node), message);
+  /** Every key that nobody asked for, as a mistake of its own. */
+  public List<YamlException> unknownKeys() {
+    return values.entrySet().stream()
+        .filter(value -> !read.contains(value.getKey()))
+        .map(value -> unknown(value.getKey(), value.getValue()))
+        .toList();
   }
 
-  private YamlException error(Node at, String message) {
-    return new YamlException(file, at.getStartMark().getLine() + 1, message);
+  private YamlException unknown(String key, Node value) {
+    String name = key.length() > LONGEST_NAME ? key.substring(0, LONGEST_NAME) + "…" : key;
+    return error(
+        value,
+        pointer(key),
+        "UNKNOWN_FIELD",
+        new Text("没有 " + name + " 这一项。", "unknown key " + name));
+  }
+
+  /** A mistake in the value of the key, or in the mapping where the key is absent. */
+  public YamlException error(String key, String message) {
+    return error(key, "INVALID", new Text(message, message));
+  }
+
+  /** The same, in both languages and with a code for programs. */
+  public YamlException error(String key, String code, Text message) {
+    return error(values.getOrDefault(key, node), pointer(key), code, message);
+  }
+
+  private YamlException error(Node at, String place, String code, Text message) {
+    int line = at.getStartMark() == null ? 0 : at.getStartMark().getLine() + 1;
+    return new YamlException(file, line, new Violation(place, code, message));
   }
 
   private Node required(String key) {
     Node value = values.get(key);
     if (!has(key) || value == null) {
-      throw error(key, key + " is missing");
+      throw error(key, "REQUIRED", new Text("缺少 " + key + "。", key + " is missing"));
     }
     return value;
   }
@@ -197,21 +260,32 @@ public final class YamlObject {
     if (values.get(key) instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    throw error(key, key + " must be a list");
+    throw error(key, "WRONG_TYPE", new Text(key + " 须为列表。", key + " must be a list"));
   }
 
   private String scalar(Node value, String key) {
     if (value instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw error(value, key + " must be a single value");
+    throw error(
+        value,
+        pointer(key),
+        "WRONG_TYPE",
+        new Text(key + " 须为单个值。", key + " must be a single value"));
   }
 
-  private <E extends Enum<E>> E constant(Node at, String key, String name, Class<E> type) {
+  private <E extends Enum<E>> E constant(
+      Node at, String place, String key, String name, Class<E> type) {
+    String known = Arrays.toString(type.getEnumConstants());
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> error(at, key + " must be one of " + Arrays.toString(type.getEnumConstants())));
+            () ->
+                error(
+                    at,
+                    place,
+                    "VALUE_UNKNOWN",
+                    new Text(key + " 可取：" + known + "。", key + " must be one of " + known)));
   }
 }

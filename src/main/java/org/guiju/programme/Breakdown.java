@@ -1,0 +1,34 @@
+package org.guiju.programme;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a target's figure is made up of.
+ *
+ * @param actual the figure itself, from the same view; null where there is none
+ * @param addsUp whether the items are disjoint and add up to the figure
+ */
+record Breakdown(
+    String programme,
+    Target target,
+    BreakdownBy by,
+    LocalDate asOf,
+    Instant knownAt,
+    Window window,
+    @Nullable BigDecimal actual,
+    boolean addsUp,
+    List<Item> items) {
+
+  /**
+   * One part.
+   *
+   * @param key the value; null where the attribute is absent
+   * @param figure of that part; null where there is none, as for a mean of nothing
+   * @param n for a mean, how many values
+   */
+  record Item(@Nullable String key, @Nullable BigDecimal figure, @Nullable Long n) {}
+}

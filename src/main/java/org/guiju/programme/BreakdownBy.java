@@ -1,0 +1,76 @@
+package org.guiju.programme;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.Dimension;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.DomainException.Category;
+import org.guiju.platform.Text;
+import org.guiju.platform.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** What a target's figure can be broken down by. */
+@Schema(name = "BreakdownBy", description = "What a target's figure can be broken down by.")
+enum BreakdownBy {
+  KIND("kind", Dimension.KIND, null),
+  NATURE("nature", Dimension.NATURE, null),
+  ROLE("role", Dimension.ROLE, null),
+  WORK_TYPE("workType", Dimension.WORK_TYPE, null),
+  LEVEL("level", Dimension.LEVEL, null),
+  /** Sorts of entries of a register. */
+  TYPE("type", Dimension.TYPE, null),
+  /** The direct children of the target's region. */
+  REGION("region", null, null),
+  MONTH("month", null, SeriesPeriod.MONTH),
+  QUARTER("quarter", null, SeriesPeriod.QUARTER),
+  YEAR("year", null, SeriesPeriod.YEAR),
+  PLAN("plan", null, SeriesPeriod.PLAN);
+
+  private final String field;
+  private final @Nullable Dimension dimension;
+  private final @Nullable SeriesPeriod period;
+
+  BreakdownBy(String field, @Nullable Dimension dimension, @Nullable SeriesPeriod period) {
+    this.field = field;
+    this.dimension = dimension;
+    this.period = period;
+  }
+
+  /** Name in the API. */
+  String field() {
+    return field;
+  }
+
+  /** The attribute; null of regions and periods. */
+  @Nullable Dimension dimension() {
+    return dimension;
+  }
+
+  /** The length of the periods; null of anything else. */
+  @Nullable SeriesPeriod period() {
+    return period;
+  }
+
+  /** Reads the name in the API. */
+  static BreakdownBy of(String by) {
+    return Arrays.stream(values())
+        .filter(value -> value.field.equals(by))
+        .findFirst()
+        .orElseThrow(BreakdownBy::unknown);
+  }
+
+  private static DomainException unknown() {
+    String known =
+        Arrays.stream(values()).map(BreakdownBy::field).collect(Collectors.joining(", "));
+    Text text = new Text("by 可取：%s。", "by can be one of: %s.").with(known);
+    return new DomainException(
+        Category.MALFORMED,
+        "BREAKDOWN_UNKNOWN",
+        text,
+        List.of(new Violation("by", "BREAKDOWN_UNKNOWN", text)),
+        Map.of());
+  }
+}

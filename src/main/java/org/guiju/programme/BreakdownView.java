@@ -1,0 +1,73 @@
+package org.guiju.programme;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.Shape;
+import org.guiju.platform.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What a target's figure is made up of. */
+@Schema(
+    name = "TargetBreakdown",
+    description = "What a target's figure is made up of, all from one view.")
+record BreakdownView(
+    String programme,
+    String target,
+    @Schema(description = "What it is broken down by.", examples = "kind") String by,
+    LocalDate asOf,
+    @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
+    Window window,
+    Shape shape,
+    String unit,
+    @Schema(description = "The figure itself; null where there is none.")
+        @Nullable BigDecimal actual,
+    @Schema(
+            description =
+                "Whether the items add up to the figure. Those by region do not: what counts for two"
+                    + " regions counts in both, and what counts for none of them in neither.")
+        boolean addsUp,
+    List<ItemView> items) {
+
+  /** One part. */
+  @Schema(name = "TargetBreakdownItem", description = "One part of a figure.")
+  record ItemView(
+      @Schema(
+              description =
+                  "The value: a constant, a region's code, or a period; null where it is absent.")
+          @Nullable String key,
+      @Schema(description = "Name of a region.") @Nullable String name,
+      @Nullable BigDecimal figure,
+      @Schema(description = "For a mean: how many values.") @Nullable Long n) {}
+
+  static BreakdownView of(Breakdown breakdown, Function<String, Text> regions, Locale language) {
+    boolean places = breakdown.by() == BreakdownBy.REGION;
+    Target target = breakdown.target();
+    return new BreakdownView(
+        breakdown.programme(),
+        target.id(),
+        breakdown.by().field(),
+        breakdown.asOf(),
+        breakdown.knownAt(),
+        breakdown.window(),
+        target.indicator().shape(),
+        target.unit(),
+        breakdown.actual(),
+        breakdown.addsUp(),
+        breakdown.items().stream()
+            .map(
+                item ->
+                    new ItemView(
+                        item.key(),
+                        places && item.key() != null
+                            ? regions.apply(item.key()).in(language)
+                            : null,
+                        item.figure(),
+                        item.n()))
+            .toList());
+  }
+}

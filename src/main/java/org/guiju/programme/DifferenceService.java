@@ -1,0 +1,377 @@
+package org.guiju.programme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guiju.counting.EvidenceView;
+import org.guiju.ledger.Ledger;
+import org.guiju.ledger.Ref;
+import org.guiju.ledger.Stream;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.paging.Slice;
+import org.guiju.platform.time.LegalDay;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a frozen report with now or with another one, item by item. */
+@ApplicationScoped
+class DifferenceService {
+
+  private static final Pattern LINK =
+      Pattern.compile("/api/v1/(project|standard|declaration)s/([0-9a-f-]{36})");
+
+  private static final Listing ITEMS = Listing.of("snapshot-difference", "date");
+
+  private final SnapshotService snapshots;
+  private final ProgrammeBook book;
+  private final Freezer freezer;
+  private final Ledger ledger;
+  private final LegalDay legalDay;
+  private final ObjectMapper mapper;
+
+  DifferenceService(
+      SnapshotService snapshots,
+      ProgrammeBook book,
+      Freezer freezer,
+      Ledger ledger,
+      LegalDay legalDay,
+      ObjectMapper mapper) {
+    this.snapshots = snapshots;
+    this.book = book;
+    this.freezer = freezer;
+    this.ledger = ledger;
+    this.legalDay = legalDay;
+    this.mapper = mapper;
+  }
+
+  /** One of the two that are compared. */
+  private interface Side {
+
+    LocalDate asOf();
+
+    Instant knownAt();
+
+    String definition();
+
+    Set<String> targets();
+
+    /** The target; null where this side does not have it. */
+    @Nullable Read read(String target);
+  }
+
+  private record Read(Difference.Standing standing, List<EvidenceView> rows) {}
+
+  private final class Frozen implements Side {
+
+    private final UUID id;
+    private final SnapshotEvents.Frozen event;
+    private final Map<String, JsonNode> progress = new HashMap<>();
+
+    Frozen(UUID id) {
+      this.id = id;
+      this.event = snapshots.frozen(id);
+      try {
+        for (JsonNode target : mapper.readTree(snapshots.body(id)).path("targets")) {
+          progress.put(target.path("target").asText(), target.path("progress"));
+        }
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("A snapshot cannot be read.", e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public LocalDate asOf() {
+      return event.asOf();
+    }
+
+    @Override
+    public Instant knownAt() {
+      return event.knownAt();
+    }
+
+    @Override
+    public String definition() {
+      return event.definition();
+    }
+
+    @Override
+    public Set<String> targets() {
+      return event.evidence().stream()
+          .map(SnapshotEvents.Evidence::target)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public @Nullable Read read(String target) {
+      JsonNode said = progress.get(target);
+      if (said == null) {
+        return null;
+      }
+      JsonNode actual = said.path("actual");
+      JsonNode value = said.path("value");
+      return new Read(
+          new Difference.Standing(
+              actual.isNumber() ? actual.decimalValue() : null,
+              value.isNumber() ? value.decimalValue() : null,
+              said.path("status").asText(),
+              event.of(target).rows()),
+          snapshots.evidence(id, target));
+    }
+  }
+
+  private final class Now implements Side {
+
+    private final ProgrammeVersion version;
+    private final LocalDate asOf;
+    private final Instant knownAt;
+
+    Now(String programme, LocalDate asOf) {
+      this.version = book.version(programme, asOf, null);
+      this.asOf = asOf;
+      this.knownAt = legalDay.now();
+    }
+
+    @Override
+    public LocalDate asOf() {
+      return asOf;
+    }
+
+    @Override
+    public Instant knownAt() {
+      return knownAt;
+    }
+
+    @Override
+    public String definition() {
+      return ProgrammeEvents.digest(version.definition());
+    }
+
+    @Override
+    public Set<String> targets() {
+      return version.programme().targets().stream()
+          .map(Target::id)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public @Nullable Read read(String target) {
+      Target found =
+          version.programme().targets().stream()
+              .filter(t -> t.id().equals(target))
+              .findFirst()
+              .orElse(null);
+      if (found == null) {
+        return null;
+      }
+      Freezer.Warm warm = freezer.now(version.programme().code(), found, asOf);
+      return new Read(
+          new Difference.Standing(
+              warm.progress().actual(),
+              found.value(),
+              warm.progress().status().name(),
+              warm.rows().size()),
+          warm.rows());
+    }
+  }
+
+  private Side other(SnapshotEvents.Frozen frozen, @Nullable UUID with) {
+    if (with == null) {
+      return new Now(frozen.programme(), frozen.asOf());
+    }
+    Frozen other = new Frozen(with);
+    if (!other.event.programme().equals(frozen.programme())) {
+      throw DomainException.invalid(
+          "with",
+          "OTHER_PROGRAMME",
+          new Text("须为同一文件的快照。", "It must be a snapshot of the same document."));
+    }
+    return other;
+  }
+
+  /** What differs, target by target. */
+  Difference difference(UUID id, @Nullable UUID with) {
+    Frozen one = new Frozen(id);
+    Side other = other(one.event, with);
+    Set<String> targets = new LinkedHashSet<>(one.targets());
+    targets.addAll(other.targets());
+    EvidenceComparison comparison = new EvidenceComparison(mapper);
+    List<Difference.TargetDifference> found = new ArrayList<>();
+    for (String target : targets) {
+      found.add(target(id, with, target, one.read(target), other.read(target), comparison));
+    }
+    boolean definition = !one.definition().equals(other.definition());
+    return new Difference(
+        id,
+        with,
+        one.event.programme(),
+        one.asOf(),
+        other.asOf(),
+        one.knownAt(),
+        other.knownAt(),
+        definition,
+        definition || found.stream().anyMatch(DifferenceService::differs),
+        found);
+  }
+
+  private static boolean differs(Difference.TargetDifference target) {
+    Difference.Standing before = target.before();
+    Difference.Standing after = target.after();
+    return target.added() + target.removed() + target.changed() > 0
+        || before == null
+        || after == null
+        || !before.status().equals(after.status());
+  }
+
+  private static Difference.TargetDifference target(
+      UUID id,
+      @Nullable UUID with,
+      String target,
+      @Nullable Read before,
+      @Nullable Read after,
+      EvidenceComparison comparison) {
+    Map<DifferenceItem.What, Long> counts =
+        comparison.compare(rows(before), rows(after)).stream()
+            .collect(Collectors.groupingBy(DifferenceItem::what, Collectors.counting()));
+    return new Difference.TargetDifference(
+        target,
+        before == null ? null : before.standing(),
+        after == null ? null : after.standing(),
+        counts.getOrDefault(DifferenceItem.What.ADDED, 0L),
+        counts.getOrDefault(DifferenceItem.What.REMOVED, 0L),
+        counts.getOrDefault(DifferenceItem.What.CHANGED, 0L),
+        "/api/v1/snapshots/%s/targets/%s/difference%s"
+            .formatted(id, target, with == null ? "" : "?with=" + with));
+  }
+
+  private static List<EvidenceView> rows(@Nullable Read read) {
+    return read == null ? List.of() : read.rows();
+  }
+
+  /** What differs in the rows of one target, a page of it, with causes. */
+  Page<DifferenceItem> items(UUID id, String target, @Nullable UUID with, PageRequest page) {
+    Frozen one = new Frozen(id);
+    Side other = other(one.event, with);
+    if (!one.targets().contains(target) && !other.targets().contains(target)) {
+      throw DomainException.notFound(new Text("目标", "target"));
+    }
+    Slice slice = ITEMS.open(page, id, target, with);
+    if (slice.descending()) {
+      throw DomainException.invalid("sort", "SORT_UNKNOWN", new Text("只能升序。", "Only ascending."));
+    }
+    List<DifferenceItem> all =
+        new EvidenceComparison(mapper).compare(rows(one.read(target)), rows(other.read(target)));
+    String after =
+        slice.fromStart() ? "" : String.join(" ", key(slice, 0), key(slice, 1), key(slice, 2));
+    List<DifferenceItem> some =
+        all.stream()
+            .filter(item -> after.isEmpty() || String.join(" ", keys(item)).compareTo(after) > 0)
+            .limit(slice.fetch())
+            .toList();
+    return slice.page(
+        caused(some, one.knownAt(), other.knownAt()),
+        DifferenceService::keys,
+        item -> item,
+        () -> (long) all.size());
+  }
+
+  private static String key(Slice slice, int index) {
+    return slice.key(index, text -> text);
+  }
+
+  private static List<String> keys(DifferenceItem item) {
+    return List.of(
+        item.row().date().toString(), item.row().subjectId().toString(), item.row().occurrence());
+  }
+
+  private List<DifferenceItem> caused(List<DifferenceItem> items, Instant a, Instant b) {
+    Instant from = a.isBefore(b) ? a : b;
+    Instant to = a.isBefore(b) ? b : a;
+    Map<Ref, Stream> histories = histories(items);
+    return items.stream()
+        .map(
+            item ->
+                new DifferenceItem(
+                    item.what(),
+                    item.before(),
+                    item.after(),
+                    item.fields(),
+                    things(item)
+                        .flatMap(
+                            thing ->
+                                causes(
+                                    item,
+                                    histories.getOrDefault(thing, new Stream(thing, List.of())),
+                                    from,
+                                    to))
+                        .distinct()
+                        .toList()))
+        .toList();
+  }
+
+  private Map<Ref, Stream> histories(List<DifferenceItem> items) {
+    Map<Ref, Stream> histories = new HashMap<>();
+    items.stream()
+        .flatMap(DifferenceService::things)
+        .collect(Collectors.groupingBy(Ref::type, Collectors.mapping(Ref::id, Collectors.toSet())))
+        .forEach(
+            (type, ids) ->
+                ledger.readAll(type, ids).values().forEach(s -> histories.put(s.ref(), s)));
+    return histories;
+  }
+
+  /**
+   * What a row is about: its subject, and where that has no history of its own, such as a standard
+   * over all its declarations, what it leads to.
+   */
+  private static java.util.stream.Stream<Ref> things(DifferenceItem item) {
+    Set<Ref> things = new LinkedHashSet<>();
+    for (EvidenceView row : Arrays.<@Nullable EvidenceView>asList(item.before(), item.after())) {
+      if (row != null) {
+        things.add(new Ref(row.subjectType(), row.subjectId()));
+        Matcher link = LINK.matcher(row.link() == null ? "" : row.link());
+        if (link.matches()) {
+          String type = link.group(1).toUpperCase(Locale.ROOT);
+          things.add(new Ref(type, UUID.fromString(link.group(2))));
+        }
+      }
+    }
+    return things.stream();
+  }
+
+  /**
+   * An event that began before the first moment and was there only after it is known by the moment
+   * of the row that it brought.
+   */
+  private static java.util.stream.Stream<DifferenceItem.Cause> causes(
+      DifferenceItem item, Stream history, Instant from, Instant to) {
+    Instant learned = item.row().recordedAt();
+    return history.recorded().stream()
+        .filter(
+            event ->
+                (event.recordedAt().isAfter(from) && !event.recordedAt().isAfter(to))
+                    || (item.after() != null && event.recordedAt().equals(learned)))
+        .map(DifferenceItem.Cause::of);
+  }
+}

@@ -1,0 +1,33 @@
+package org.guiju.programme;
+
+/** What a document refers to beside indicators: regions, and targets of other documents. */
+interface Surroundings {
+
+  /** Where nothing is known yet, as when the service starts: everything may be. */
+  Surroundings UNKNOWN =
+      new Surroundings() {
+        @Override
+        public boolean isRegion(String code) {
+          return true;
+        }
+
+        @Override
+        public boolean isWithin(String code, String ancestor) {
+          return true;
+        }
+
+        @Override
+        public boolean isTarget(PartOf target) {
+          return true;
+        }
+      };
+
+  /** Whether there is a region of that code. */
+  boolean isRegion(String code);
+
+  /** Whether a region is another one or belongs to it. */
+  boolean isWithin(String code, String ancestor);
+
+  /** Whether there is such a target. */
+  boolean isTarget(PartOf target);
+}

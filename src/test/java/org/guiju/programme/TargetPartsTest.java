@@ -1,0 +1,181 @@
+package org.guiju.programme;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guiju.counting.Fact;
+import org.guiju.counting.FactBuilder;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.FactStore;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
+import org.junit.jupiter.api.Test;
+
+/** What targets are made up of and split into. */
+@QuarkusTest
+class TargetPartsTest {
+
+  private static final String API = "/api/v1/programmes";
+
+  @Inject FactStore store;
+
+  private void put(Fact... facts) {
+    FactSet set = new FactSet("TEST", UUID.randomUUID(), List.of(facts));
+    QuarkusTransaction.requiringNew()
+        .run(() -> store.replace(List.of(set), Instant.parse("2026-01-01T00:00:00Z")));
+  }
+
+  private static JsonPath get(String path, Object... parameters) {
+    return given()
+        .header("Accept-Language", "en")
+        .get(path, parameters)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private void published(String on, Kind kind, Role role, WorkType type, String county) {
+    put(
+        FactBuilder.of("STANDARD_PUBLISHED", kind, on)
+            .by(role)
+            .as(type)
+            .in("CN", "530000", "530500", county));
+  }
+
+  @Test
+  void everyBreakdownOfASumAddsUpToItsFigure() {
+    published("2022-03-03", Kind.NATIONAL, Role.LEAD, WorkType.NEW, "530502");
+    published("2023-05-05", Kind.INDUSTRY, Role.PARTICIPATE, WorkType.REVISION, "530521");
+    published("2024-08-08", Kind.INDUSTRY, Role.LEAD, WorkType.NEW, "530502");
+    String target = API + "/" + Yunhai.recorded() + "/targets/YH2";
+    int actual = get(target + "/progress?asOf=2025-12-31").getInt("actual");
+    assertThat(actual).isGreaterThanOrEqualTo(3);
+    for (String by :
+        List.of(
+            "kind", "nature", "role", "workType", "level", "month", "quarter", "year", "plan")) {
+      JsonPath parts = get(target + "/breakdown?asOf=2025-12-31&by=" + by);
+      assertThat(parts.getInt("actual")).as(by).isEqualTo(actual);
+      assertThat(parts.getBoolean("addsUp")).as(by).isTrue();
+      assertThat(parts.getList("items.figure", Integer.class).stream().mapToInt(i -> i).sum())
+          .as(by)
+          .isEqualTo(actual);
+    }
+    assertThat(get(target + "/breakdown?asOf=2025-12-31&by=kind").getList("items.key"))
+        .containsExactly("INDUSTRY", "NATIONAL");
+    JsonPath regions = get(target + "/breakdown?asOf=2025-12-31&by=region");
+    assertThat(regions.getBoolean("addsUp")).isFalse();
+    assertThat(regions.getInt("items.find { it.key == '530502' }.figure"))
+        .isGreaterThanOrEqualTo(2);
+    assertThat(regions.getString("items.find { it.key == '530502' }.name")).isNotBlank();
+    given().get(target + "/breakdown?by=colour").then().statusCode(400);
+    given().get(target.replace("YH2", "YH4") + "/breakdown?by=year").then().statusCode(422);
+  }
+
+  @Test
+  void meanIsBrokenDownIntoMeans() {
+    put(FactBuilder.of("DEVELOPMENT_CYCLE", Kind.NATIONAL, "2022-02-03").worth("10").in("530500"));
+    put(FactBuilder.of("DEVELOPMENT_CYCLE", Kind.NATIONAL, "2023-02-03").worth("20").in("530500"));
+    String target = API + "/" + Yunhai.recorded() + "/targets/YH3";
+    JsonPath kinds = get(target + "/breakdown?asOf=2023-12-31&by=kind");
+    assertThat(kinds.getList("items.key")).containsExactly("NATIONAL");
+    assertThat(kinds.getFloat("items[0].figure")).isEqualTo(kinds.getFloat("actual"));
+    JsonPath years = get(target + "/breakdown?asOf=2023-12-31&by=year");
+    assertThat(years.getList("items.key")).containsExactly("2021", "2022", "2023");
+  }
+
+  @Test
+  void seriesByFiveYearPlanIsOnePointForEachPlan() {
+    String target = API + "/" + Yunhai.recorded() + "/targets/YH2";
+    int actual = get(target + "/progress?asOf=2025-12-31").getInt("actual");
+    JsonPath series = get(target + "/series?asOf=2025-12-31&by=plan");
+    assertThat(series.getList("items.period")).containsExactly("2021-2025");
+    assertThat(series.getInt("items[0].actual")).isEqualTo(actual);
+  }
+
+  @Test
+  void targetIsFollowedDownToThoseWhoCarryIt() {
+    put(
+        FactBuilder.of("STANDARD_ISSUED", Kind.GROUP, "2024-02-02")
+            .in("CN", "530000", "530500", "530502"));
+    String code = Yunhai.recorded();
+    JsonPath exact = get(API + "/{code}/targets/YH1/cascade?asOf=2025-06-30", code);
+    assertThat(exact.getString("balance")).isEqualTo("EXACT");
+    assertThat(exact.getInt("difference")).isZero();
+    assertThat(exact.getList("parts.region")).containsExactly("530502", "530521");
+    assertThat(exact.getFloat("parts[0].share")).isEqualTo(60f);
+    assertThat(exact.getInt("parts[0].actual")).isPositive();
+    assertThat(exact.getString("parts[0].departments[0]")).isEqualTo("隆阳区市场监管局");
+    assertThat(exact.getString("parts[0].own")).isNull();
+    String district = Yunhai.code();
+    Yunhai.admin()
+        .body(
+            """
+            code: %s
+            title: {zh: 隆阳区方案, en: Plan of Longyang}
+            issuer: {zh: 隆阳区人民政府, en: Longyang}
+            date: 2023-05-01
+            dateNote: {zh: 文末, en: at its end}
+            level: COUNTY
+            region: "530502"
+            windowStart: 2021-01-01
+            deadline: 2025-12-31
+            targets:
+              - id: LY1
+                name: {zh: 团体标准, en: group standards}
+                clause: 一
+                quote: 团体标准10项以上
+                indicator: GROUP_STANDARDS
+                comparator: GE
+                value: 10
+                departments: {responsible: [区市场监管局]}
+                partOf: {programme: %s, target: YH1}
+            """
+                .formatted(district, code))
+        .post(API)
+        .then()
+        .statusCode(201);
+    given()
+        .get(API + "/{code}/targets/YH1/cascade?asOf=2025-06-30", code)
+        .then()
+        .statusCode(200)
+        .body("parts", hasSize(2))
+        .body("parts[0].own.programme", equalTo(district))
+        .body("parts[0].ownValue", equalTo(10))
+        .body("parts[0].agrees", equalTo(false))
+        .body("parts[0].evidence", notNullValue())
+        .body("parts[1].own", nullValue())
+        .body("departments.cooperating", hasItems("市民政局"));
+    given()
+        .get(API + "/{code}/targets/YH1/cascade?asOf=2023-04-01", code)
+        .then()
+        .body("parts[0].own.programme", equalTo(district));
+    given()
+        .get(API + "/{code}/targets/YH2/cascade", code)
+        .then()
+        .body("balance", equalTo("NO_PARTS"))
+        .body("partOf.programme", equalTo("CN-2021"));
+    given()
+        .get(API + "/CN-2021/targets/N2/cascade")
+        .then()
+        .body("balance", equalTo("NOT_ADDITIVE"))
+        .body("parts.own.programme", hasItems(code));
+    given()
+        .get(API + "/{code}/targets/LY1/cascade", district)
+        .then()
+        .body("balance", equalTo("NO_PARTS"));
+  }
+}
