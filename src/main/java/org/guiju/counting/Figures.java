@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,44 @@ public final class Figures {
       return !result.next();
     } catch (SQLException e) {
       throw new IllegalStateException("The facts could not be read.", e);
+    }
+  }
+
+  /**
+   * A figure that was reported, not counted.
+   *
+   * @param on day that it is of
+   * @param entry of the register of such figures
+   */
+  public record Reported(BigDecimal value, LocalDate on, UUID entry) {}
+
+  /**
+   * The latest figure reported for something within days; empty where there is none.
+   *
+   * @param of document and target, such as {@code XIAMEN-2022/XM5}
+   * @param region that it is of
+   */
+  public Optional<Reported> reported(
+      String of, String region, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
+    Filter filter = Filter.of("REPORTED_FIGURE", Fact.WORLD).ofTypes(Set.of(of));
+    Sql sql = new Sql().add("select amount, starts_on, subject_id");
+    Conditions.facts(sql, filter, false, new When.Within(from, to), knownAt);
+    sql.add(
+        " and ends_on > ? and party = ? order by starts_on desc, subject_id desc"
+            + " fetch first 1 rows only",
+        to,
+        region);
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      return result.next()
+          ? Optional.of(
+              new Reported(
+                  result.getBigDecimal(1),
+                  result.getObject(2, LocalDate.class),
+                  result.getObject(3, UUID.class)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The figures reported could not be read.", e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.guiju.ledger.DayByDay;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Payload;
 import org.guiju.platform.DomainException;
@@ -101,15 +102,7 @@ public final class Declaration implements Subject {
     DeclarationEvents.Created created = first.payload(DeclarationEvents.Created.class);
     Declaration declaration =
         new Declaration(first, created, procedures.byRef(created.procedure()));
-    LocalDate day = first.effectiveOn();
-    for (Event event : history.subList(1, history.size())) {
-      if (!event.effectiveOn().equals(day)) {
-        endOfDay.accept(day, declaration);
-        day = event.effectiveOn();
-      }
-      declaration.apply(event);
-    }
-    endOfDay.accept(day, declaration);
+    DayByDay.through(history, declaration::apply, day -> endOfDay.accept(day, declaration));
     return declaration;
   }
 
@@ -129,10 +122,7 @@ public final class Declaration implements Subject {
 
   private void step(Event event) {
     Transitioned taken = event.payload(Transitioned.class);
-    Transition transition =
-        machine
-            .find(position.state(), taken.transition())
-            .orElseThrow(() -> notAllowed(event, taken));
+    Transition transition = position.taken(machine, event, taken);
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
     LocalDate on = event.effectiveOn();
@@ -157,20 +147,6 @@ public final class Declaration implements Subject {
   /** Numbers in one spelling, also where a correction brought another. */
   private DeclarationContent canonical(DeclarationContent said) {
     return ContentRules.canonical(said, kind);
-  }
-
-  private DomainException notAllowed(Event event, Transitioned taken) {
-    String state = position.state();
-    return new DomainException(
-        DomainException.Category.CONFLICT,
-        "HISTORY_NOT_ALLOWED",
-        new Text(
-            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。"
-                .formatted(event.effectiveOn(), taken.action(), machine.state(state).name().zh()),
-            "The procedure does not allow it: step %s of %s cannot be taken from \"%s\"."
-                .formatted(taken.action(), event.effectiveOn(), machine.state(state).name().en())),
-        List.of(),
-        Map.of("event", event.id(), "state", state));
   }
 
   @Override

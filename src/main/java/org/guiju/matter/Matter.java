@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.guiju.ledger.DayByDay;
 import org.guiju.ledger.Event;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -67,42 +68,18 @@ final class Matter implements MatterSubject {
     }
     MatterEvents.Opened opened = first.payload(MatterEvents.Opened.class);
     Matter matter = new Matter(first, opened, procedures.byRef(opened.procedure()));
-    LocalDate day = first.effectiveOn();
-    for (Event event : history.subList(1, history.size())) {
-      if (!event.effectiveOn().equals(day)) {
-        endOfDay.accept(day, matter);
-        day = event.effectiveOn();
-      }
-      matter.step(event);
-    }
-    endOfDay.accept(day, matter);
+    DayByDay.through(history, matter::step, day -> endOfDay.accept(day, matter));
     return matter;
   }
 
   private void step(Event event) {
     Transitioned taken = event.payload(Transitioned.class);
-    Transition transition =
-        machine
-            .find(position.state(), taken.transition())
-            .orElseThrow(() -> notAllowed(event, taken));
+    Transition transition = position.taken(machine, event, taken);
     position = position.after(machine, transition, taken.inputs());
     openedOn = steps.isEmpty() ? event.effectiveOn() : openedOn;
     steps.add(event);
     said.putAll(taken.inputs());
     taken.documents().forEach(document -> documents.put(document.code(), document));
-  }
-
-  private DomainException notAllowed(Event event, Transitioned taken) {
-    return new DomainException(
-        DomainException.Category.CONFLICT,
-        "HISTORY_NOT_ALLOWED",
-        new Text(
-            "程序不允许：%s 的步骤“%s”不能从状态 %s 办理。"
-                .formatted(event.effectiveOn(), taken.action(), position.state()),
-            "The procedure does not allow it: step %s of %s cannot be taken from %s."
-                .formatted(taken.action(), event.effectiveOn(), position.state())),
-        List.of(),
-        Map.of("event", event.id(), "state", position.state()));
   }
 
   /** Whether it came to its end. */

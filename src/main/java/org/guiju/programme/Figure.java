@@ -2,6 +2,7 @@ package org.guiju.programme;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.guiju.counting.Figures;
 import org.guiju.counting.Mean;
 import org.guiju.counting.Ratio;
 import org.guiju.counting.Tally;
@@ -31,6 +32,21 @@ record Figure(
     @Nullable Long inPipeline,
     @Nullable Ratio ratio,
     @Nullable Long listed) {
+
+  /** A figure that is reported, of which no parts are known. */
+  static Figure of(Figures.Reported reported) {
+    BigDecimal plain = reported.value().stripTrailingZeros();
+    return new Figure(
+        plain.scale() < 0 ? plain.setScale(0) : plain,
+        BigDecimal.ZERO,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null);
+  }
 
   static final Figure NONE =
       new Figure(null, BigDecimal.ZERO, null, null, null, List.of(), null, null, null);

@@ -62,7 +62,21 @@ public class ProgressService {
       Instant told) {
     Window window = Window.of(target, asOf);
     Measurement measurement = Measurement.of(figures, target, knownAt);
-    Figure figure = measurement == null ? Figure.NONE : measurement.figure(window);
+    Figures.Reported reported =
+        measurement == null
+            ? figures
+                .reported(
+                    programme + "/" + target.id(),
+                    target.region(),
+                    window.from(),
+                    window.to(),
+                    knownAt)
+                .orElse(null)
+            : null;
+    Figure figure =
+        measurement != null
+            ? measurement.figure(window)
+            : reported == null ? Figure.NONE : Figure.of(reported);
     Judgement judgement = Judgement.of(target, asOf, figure);
     return new TargetProgress(
         programme,
@@ -81,6 +95,7 @@ public class ProgressService {
         judgement.pace(),
         judgement.forecast(),
         measurement == null ? target.indicator().needs() : List.of(),
+        reported,
         RuleText.of(target, window),
         evidencePath(programme, target, asOf, knownAt));
   }

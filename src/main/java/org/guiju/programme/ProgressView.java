@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.Figures;
 import org.guiju.counting.Mean;
 import org.guiju.counting.Ratio;
 import org.guiju.counting.Shape;
@@ -78,6 +79,10 @@ record ProgressView(
         Map<String, Long> levels,
     @Schema(description = "Registers in which nothing is entered yet, where the status is NO_DATA.")
         List<LackView> lacks,
+    @Schema(
+            description =
+                "Where the figure was reported and not counted: the day it is of and the entry that reports it.")
+        @Nullable ReportedView reported,
     @Schema(description = "Targets of the document that may count the same things.")
         List<String> overlaps,
     @Schema(description = "How open points are settled, by option.") Map<String, String> options,
@@ -94,6 +99,20 @@ record ProgressView(
       @Nullable BigDecimal actual,
       @Nullable BigDecimal median,
       long overLimit) {}
+
+  /** A figure that was reported. */
+  @Schema(name = "ReportedFigure", description = "A figure that was reported, not counted.")
+  record ReportedView(
+      @Schema(description = "The day that it is of.") LocalDate date,
+      @Schema(description = "Path of the entry that reports it, with where it stands.")
+          String link) {
+
+    static @Nullable ReportedView of(Figures.@Nullable Reported reported) {
+      return reported == null
+          ? null
+          : new ReportedView(reported.on(), "/api/v1/entries/" + reported.entry());
+    }
+  }
 
   /** A register that is lacking. */
   @Schema(name = "RegisterLacking", description = "A register that is lacking.")
@@ -151,6 +170,7 @@ record ProgressView(
         progress.lacks().stream()
             .map(register -> new LackView(register.code(), register.name().in(language)))
             .toList(),
+        ReportedView.of(progress.reported()),
         target.overlaps(),
         target.options(),
         target.sources(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.guiju.counting.Figures;
 import org.guiju.counting.Mean;
 import org.guiju.counting.Ratio;
 import org.guiju.counting.Register;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio for a ratio, how many fit of how many
  * @param listed for a coverage, how long the registered list is
  * @param lacks registers that it rests on, where nothing is entered in them
+ * @param reported the figure reported, where nothing can be counted; null where it was counted
  * @param rule how it was counted, in words
  * @param evidence path of the rows that were counted
  */
@@ -46,6 +48,7 @@ public record TargetProgress(
     Pace pace,
     Forecast forecast,
     List<Register> lacks,
+    Figures.@Nullable Reported reported,
     Text rule,
     String evidence) {
 

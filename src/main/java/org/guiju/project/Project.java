@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.guiju.ledger.DayByDay;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Payload;
 import org.guiju.platform.DomainException;
@@ -132,19 +133,16 @@ public final class Project implements Subject, Implemented {
     Project project =
         new Project(
             first, created, procedures.byRef(created.procedure()), procedures.conditionTags());
-    LocalDate day = first.effectiveOn();
-    for (Event event : history.subList(1, history.size())) {
-      if (!event.effectiveOn().equals(day)) {
-        endOfDay.accept(day, project);
-        day = event.effectiveOn();
-      }
-      if (event.type().equals(ProjectEvents.NATURE_CHANGED)) {
-        project.become(event, procedures);
-      } else {
-        project.apply(event);
-      }
-    }
-    endOfDay.accept(day, project);
+    DayByDay.through(
+        history,
+        event -> {
+          if (event.type().equals(ProjectEvents.NATURE_CHANGED)) {
+            project.become(event, procedures);
+          } else {
+            project.apply(event);
+          }
+        },
+        day -> endOfDay.accept(day, project));
     return project;
   }
 
@@ -184,10 +182,7 @@ public final class Project implements Subject, Implemented {
 
   private void step(Event event) {
     Transitioned taken = event.payload(Transitioned.class);
-    Transition transition =
-        machine
-            .find(position.state(), taken.transition())
-            .orElseThrow(() -> notAllowed(event, taken));
+    Transition transition = position.taken(machine, event, taken);
     List<String> entered = position.entered(transition, taken.inputs());
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
@@ -233,20 +228,6 @@ public final class Project implements Subject, Implemented {
     List<String> given = new ArrayList<>(inputs.texts("number"));
     given.addAll(inputs.texts("numbers"));
     return given.stream().map(StandardNumbers::canonical).distinct().toList();
-  }
-
-  private DomainException notAllowed(Event event, Transitioned taken) {
-    String state = position.state();
-    return new DomainException(
-        DomainException.Category.CONFLICT,
-        "HISTORY_NOT_ALLOWED",
-        new Text(
-            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。"
-                .formatted(event.effectiveOn(), taken.action(), machine.state(state).name().zh()),
-            "The procedure does not allow it: step %s of %s cannot be taken from \"%s\"."
-                .formatted(taken.action(), event.effectiveOn(), machine.state(state).name().en())),
-        List.of(),
-        Map.of("event", event.id(), "state", state));
   }
 
   /** The step that registration took; none where the procedure has no such step. */

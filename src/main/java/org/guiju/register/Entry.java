@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.guiju.ledger.DayByDay;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Payload;
 import org.guiju.platform.DomainException;
@@ -63,15 +64,7 @@ final class Entry implements Subject {
     }
     EntryEvents.Entered entered = first.payload(EntryEvents.Entered.class);
     Entry entry = new Entry(first, entered, procedures.byRef(entered.procedure()));
-    LocalDate day = first.effectiveOn();
-    for (Event event : history.subList(1, history.size())) {
-      if (!event.effectiveOn().equals(day)) {
-        endOfDay.accept(day, entry);
-        day = event.effectiveOn();
-      }
-      entry.apply(event);
-    }
-    endOfDay.accept(day, entry);
+    DayByDay.through(history, entry::apply, day -> endOfDay.accept(day, entry));
     return entry;
   }
 
@@ -83,26 +76,10 @@ final class Entry implements Subject {
       return;
     }
     Transitioned taken = event.payload(Transitioned.class);
-    Transition transition =
-        machine
-            .find(position.state(), taken.transition())
-            .orElseThrow(() -> notAllowed(event, taken));
+    Transition transition = position.taken(machine, event, taken);
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
     said.putAll(taken.inputs());
-  }
-
-  private DomainException notAllowed(Event event, Transitioned taken) {
-    return new DomainException(
-        DomainException.Category.CONFLICT,
-        "HISTORY_NOT_ALLOWED",
-        new Text(
-            "程序不允许：%s 的步骤“%s”不能从状态 %s 办理。"
-                .formatted(event.effectiveOn(), taken.action(), position.state()),
-            "The procedure does not allow it: step %s of %s cannot be taken from %s."
-                .formatted(taken.action(), event.effectiveOn(), position.state())),
-        List.of(),
-        Map.of("event", event.id(), "state", position.state()));
   }
 
   /** Whether it has begun: its first step may have been voided. */

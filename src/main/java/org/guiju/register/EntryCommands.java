@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
@@ -39,6 +43,7 @@ public class EntryCommands {
   private final EntryRules rules;
   private final EntryScope scope;
   private final Steps steps;
+  private final Validator validator;
   private final Jdbc jdbc;
 
   EntryCommands(
@@ -47,12 +52,14 @@ public class EntryCommands {
       EntryRules rules,
       EntryScope scope,
       Steps steps,
+      Validator validator,
       Jdbc jdbc) {
     this.registers = registers;
     this.procedures = procedures;
     this.rules = rules;
     this.scope = scope;
     this.steps = steps;
+    this.validator = validator;
     this.jdbc = jdbc;
   }
 
@@ -190,6 +197,7 @@ public class EntryCommands {
   Event correct(Work work, Stream stream, CorrectionRequest request) {
     Entry before = fold(stream.effective());
     scope.check(work.actor(), before.content(), before.openedOn());
+    requireReadable(stream, request, before);
     Event event =
         steps.correct(
             work,
@@ -199,11 +207,55 @@ public class EntryCommands {
             request.reason(),
             request.basis(),
             this::fold);
-    if (!stream.effective().isEmpty()) {
+    if (!stream.effective().isEmpty() && !Boolean.TRUE.equals(request.voided())) {
       Entry after = fold(stream.effective());
+      Set<ConstraintViolation<EntryContent>> broken = validator.validate(after.content());
+      if (!broken.isEmpty()) {
+        throw new ConstraintViolationException(broken);
+      }
       rules.check(registers.get(after.register()), after.content(), after.openedOn());
       scope.check(work.actor(), after.content(), after.openedOn());
     }
     return event;
+  }
+
+  /** A payload that a client gives in place of another must be one of that event. */
+  private static void requireReadable(Stream stream, CorrectionRequest request, Entry before) {
+    JsonNode payload = request.correction().payload();
+    Event wrong =
+        stream.recorded().stream()
+            .filter(event -> event.id().equals(request.event()))
+            .findFirst()
+            .orElse(null);
+    if (payload == null || wrong == null) {
+      return;
+    }
+    switch (wrong.type()) {
+      case EntryEvents.ENTERED -> {
+        EntryEvents.Entered given = Payload.given(payload, EntryEvents.Entered.class);
+        boolean same =
+            before.register().equals(given.register())
+                && before.procedure().ref().equals(given.procedure())
+                && given.content() != null
+                && given.content().type() != null;
+        if (!same) {
+          throw Payload.unreadable();
+        }
+      }
+      case EntryEvents.DESCRIBED -> {
+        JsonNode patch = Payload.given(payload, EntryEvents.Described.class).patch();
+        if (patch == null || !patch.isObject()) {
+          throw Payload.unreadable();
+        }
+        try {
+          Payload.merge(before.content(), patch, EntryContent.class);
+        } catch (IllegalArgumentException e) {
+          throw Payload.unreadable();
+        }
+      }
+      default -> {
+        // the engine judges steps
+      }
+    }
   }
 }

@@ -148,7 +148,7 @@ class EntryFacts {
               null,
               type,
               party,
-              null,
+              rule.value() == null ? null : content.attributes().path(rule.value()).decimalValue(),
               Set.of(),
               counted));
     }

@@ -65,6 +65,7 @@ record Register(
    * @param party ORGANIZATION, CITY or an attribute: whom it is counted by; without it there is no
    *     fact
    * @param kind attribute with the number of the standard that gives the kind
+   * @param value attribute whose number a mean is taken of
    * @param onlyIf attributes and the values one of which each must have
    */
   record CountRule(
@@ -76,6 +77,7 @@ record Register(
       @Nullable String type,
       @Nullable String party,
       @Nullable String kind,
+      @Nullable String value,
       @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf) {}
 
   /**

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.guiju.ledger.DayByDay;
 import org.guiju.ledger.Event;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -66,15 +66,7 @@ public final class Standard implements Subject, Implemented {
     }
     Publication publication = first.payload(Publication.class);
     Standard standard = new Standard(first, publication, procedures.byRef(publication.procedure()));
-    LocalDate day = first.effectiveOn();
-    for (Event event : history.subList(1, history.size())) {
-      if (!event.effectiveOn().equals(day)) {
-        endOfDay.accept(day, standard);
-        day = event.effectiveOn();
-      }
-      standard.apply(event);
-    }
-    endOfDay.accept(day, standard);
+    DayByDay.through(history, standard::apply, day -> endOfDay.accept(day, standard));
     return standard;
   }
 
@@ -83,28 +75,11 @@ public final class Standard implements Subject, Implemented {
       throw new IllegalStateException("a standard has no event " + event.type());
     }
     Transitioned taken = event.payload(Transitioned.class);
-    Transition transition =
-        machine
-            .find(position.state(), taken.transition())
-            .orElseThrow(() -> notAllowed(event, taken));
+    Transition transition = position.taken(machine, event, taken);
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
     String successor = taken.given().text("replacedBy");
     replacedBy = successor == null ? replacedBy : UUID.fromString(successor);
-  }
-
-  private DomainException notAllowed(Event event, Transitioned taken) {
-    Text state = machine.state(position.state()).name();
-    return new DomainException(
-        DomainException.Category.CONFLICT,
-        "HISTORY_NOT_ALLOWED",
-        new Text(
-            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。"
-                .formatted(event.effectiveOn(), taken.action(), state.zh()),
-            "The procedure does not allow it: step %s of %s cannot be taken from \"%s\"."
-                .formatted(taken.action(), event.effectiveOn(), state.en())),
-        List.of(),
-        Map.of("event", event.id(), "state", position.state()));
   }
 
   /**

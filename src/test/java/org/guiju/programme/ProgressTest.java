@@ -143,14 +143,14 @@ class ProgressTest {
   @Test
   void targetWithoutItsRegisterAnswersNoData() {
     given()
-        .get("/api/v1/programmes/CN-2021/targets/N1/progress")
+        .get("/api/v1/programmes/SHANDONG-2022/targets/SD12/progress")
         .then()
         .statusCode(200)
         .body("status", equalTo("NO_DATA"))
         .body("actual", nullValue())
-        .body("lacks[0].register", equalTo("SCI_TECH_PROJECT"));
+        .body("lacks[0].register", equalTo("STANDARDS_ORGANIZATION"));
     given()
-        .get("/api/v1/programmes/CN-2021/targets/N1/evidence")
+        .get("/api/v1/programmes/SHANDONG-2022/targets/SD12/evidence")
         .then()
         .statusCode(200)
         .body("items", empty())

@@ -228,4 +228,32 @@ class RegisteredTargetsTest {
         "2023-05-01");
     assertThat(Entries.actual("SHANDONG-2022", "SD15", DAY)).isEqualTo(before + 1);
   }
+
+  @Test
+  void aReportedFigureStandsInUntilSomethingIsEntered() {
+    Map<String, Object> said =
+        Map.of(
+            "attributes", Map.of("target", "SHANDONG-2022/SD14", "region", "370000", "value", 250));
+    String entry =
+        Entries.enter("REPORTED_FIGURE", "OFFICIAL_STATISTICS", said, "REPORT", "2024-06-30");
+    JsonPath before = Entries.progress("SHANDONG-2022", "SD14", "2024-06-29");
+    assertThat(before.getString("status")).isEqualTo("NO_DATA");
+    assertThat(before.getString("lacks[0].register")).isEqualTo("SUPPORT_PROJECT");
+    JsonPath reported = Entries.progress("SHANDONG-2022", "SD14", DAY);
+    assertThat(reported.getInt("actual")).isEqualTo(250);
+    assertThat(reported.getString("status")).isEqualTo("MET");
+    assertThat(reported.getString("reported.link")).isEqualTo("/api/v1/entries/" + entry);
+    assertThat(reported.getString("reported.date")).isEqualTo("2024-06-30");
+
+    Entries.enter(
+        "SUPPORT_PROJECT",
+        "SRDI_SME_STANDARDS",
+        Map.of("organization", Way.organization("370102")),
+        "SET_UP",
+        "2023-01-10");
+    JsonPath counted = Entries.progress("SHANDONG-2022", "SD14", DAY);
+    assertThat(counted.getInt("actual")).isEqualTo(1);
+    assertThat(counted.<Object>get("reported")).isNull();
+    assertThat(counted.getString("alternatives[0].name")).isEqualTo("ENTERPRISES");
+  }
 }

@@ -45,7 +45,7 @@ class RandomWalksTest {
 
   private static final boolean H2 = !"postgresql".equals(System.getProperty(TestDatabase.KIND));
   private static final long SEED = Long.getLong("guiju.walk.seed", 20_261_122);
-  private static final int STEPS = Integer.getInteger("guiju.walk.steps", H2 ? 2_750 : 1_100);
+  private static final int STEPS = Integer.getInteger("guiju.walk.steps", H2 ? 1_650 : 550);
   private static final int ACTORS = 4;
   private static final int LOOK_BACK = 2;
 

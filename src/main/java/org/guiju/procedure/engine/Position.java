@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.guiju.ledger.Event;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Transition;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +73,30 @@ public record Position(String state, @Nullable String stage, @Nullable Position 
     boolean freezes =
         transition.stages().isEmpty() && ownStage == null && !machine.state(to).terminal();
     return new Position(to, next, freezes ? this : null);
+  }
+
+  /**
+   * The transition that a step of a history took from here.
+   *
+   * @throws DomainException CONFLICT where the procedure does not know it from here
+   */
+  public Transition taken(Machine machine, Event event, Transitioned step) {
+    return machine
+        .find(state, step.transition())
+        .orElseThrow(() -> notAllowed(machine, event, step));
+  }
+
+  private DomainException notAllowed(Machine machine, Event event, Transitioned step) {
+    Text from =
+        state.equals(Machine.NOTHING) ? new Text("尚未开始", "not begun") : machine.state(state).name();
+    return new DomainException(
+        DomainException.Category.CONFLICT,
+        "HISTORY_NOT_ALLOWED",
+        new Text(
+            "程序不允许：%s 的步骤“%s”不能从状态“%s”办理。".formatted(event.effectiveOn(), step.action(), from.zh()),
+            "The procedure does not allow it: step %s of %s cannot be taken from \"%s\"."
+                .formatted(step.action(), event.effectiveOn(), from.en())),
+        List.of(),
+        Map.of("event", event.id(), "state", state));
   }
 }

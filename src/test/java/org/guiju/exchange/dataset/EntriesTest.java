@@ -37,7 +37,11 @@ class EntriesTest {
     assertThat(Imports.summary(first))
         .isEqualTo("COMPLETED_WITH_ERRORS, 2 new, 0 known, 3 refused");
     assertThat(Imports.errors(first))
-        .contains("4 attributes/year ATTRIBUTE_INVALID", "5 type TYPE_UNKNOWN", "6 basis REQUIRED");
+        .contains(
+            "4 attributes ATTRIBUTE_INVALID",
+            "5 type TYPE_UNKNOWN",
+            "5 region NOT_FOUND",
+            "6 basis REQUIRED");
     assertThat(Imports.summary(Imports.csv(csv, query)))
         .isEqualTo("COMPLETED_WITH_ERRORS, 0 new, 2 known, 3 refused");
     Response entries =
