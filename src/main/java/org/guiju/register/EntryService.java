@@ -90,7 +90,8 @@ public class EntryService {
 
   /** Entries of a register as they stood on a day, a page of them. */
   @Transactional
-  public Page<EntrySummary> list(String register, EntryFilter filter, LocalDate on, PageRequest page) {
+  public Page<EntrySummary> list(
+      String register, EntryFilter filter, LocalDate on, PageRequest page) {
     String code = registers.get(register).register();
     return repository
         .list(

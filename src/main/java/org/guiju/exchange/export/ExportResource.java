@@ -118,7 +118,10 @@ class ExportResource {
   @Path("/projects")
   @PermitAll
   @RunOnVirtualThread
-  @Operation(operationId = "getProjectExport", summary = "Exports projects", description = LIKE_LIST)
+  @Operation(
+      operationId = "getProjectExport",
+      summary = "Exports projects",
+      description = LIKE_LIST)
   public Response projects(
       @Valid @BeanParam ProjectFilter filter,
       @BeanParam AsOf asOf,
@@ -126,7 +129,10 @@ class ExportResource {
     LocalDate day = asOf.day(legalDay);
     return exports.answer(
         new Exports.Source<>(
-            "projects-" + day, ProjectSummary.class, export.sort, page -> projects.list(filter, day, page)),
+            "projects-" + day,
+            ProjectSummary.class,
+            export.sort,
+            page -> projects.list(filter, day, page)),
         export.format());
   }
 
@@ -134,7 +140,10 @@ class ExportResource {
   @Path("/standards")
   @PermitAll
   @RunOnVirtualThread
-  @Operation(operationId = "getStandardExport", summary = "Exports editions", description = LIKE_LIST)
+  @Operation(
+      operationId = "getStandardExport",
+      summary = "Exports editions",
+      description = LIKE_LIST)
   public Response standards(
       @Valid @BeanParam StandardFilter filter,
       @BeanParam AsOf asOf,
@@ -142,7 +151,10 @@ class ExportResource {
     LocalDate day = asOf.day(legalDay);
     return exports.answer(
         new Exports.Source<>(
-            "standards-" + day, StandardSummary.class, export.sort, page -> standards.list(filter, day, page)),
+            "standards-" + day,
+            StandardSummary.class,
+            export.sort,
+            page -> standards.list(filter, day, page)),
         export.format());
   }
 
@@ -150,7 +162,10 @@ class ExportResource {
   @Path("/declarations")
   @PermitAll
   @RunOnVirtualThread
-  @Operation(operationId = "getDeclarationExport", summary = "Exports self-declarations", description = LIKE_LIST)
+  @Operation(
+      operationId = "getDeclarationExport",
+      summary = "Exports self-declarations",
+      description = LIKE_LIST)
   public Response declarations(
       @Valid @BeanParam DeclarationFilter filter,
       @BeanParam AsOf asOf,
@@ -158,7 +173,10 @@ class ExportResource {
     LocalDate day = asOf.day(legalDay);
     return exports.answer(
         new Exports.Source<>(
-            "declarations-" + day, DeclarationSummary.class, export.sort, page -> declarations.list(filter, day, page)),
+            "declarations-" + day,
+            DeclarationSummary.class,
+            export.sort,
+            page -> declarations.list(filter, day, page)),
         export.format());
   }
 
@@ -174,7 +192,10 @@ class ExportResource {
     LocalDate day = asOf.day(legalDay);
     return exports.answer(
         new Exports.Source<>(
-            "matters-" + day, MatterSummary.class, export.sort, page -> matters.list(filter, day, page)),
+            "matters-" + day,
+            MatterSummary.class,
+            export.sort,
+            page -> matters.list(filter, day, page)),
         export.format());
   }
 
@@ -182,7 +203,10 @@ class ExportResource {
   @Path("/organizations")
   @PermitAll
   @RunOnVirtualThread
-  @Operation(operationId = "getOrganizationExport", summary = "Exports organizations", description = LIKE_LIST)
+  @Operation(
+      operationId = "getOrganizationExport",
+      summary = "Exports organizations",
+      description = LIKE_LIST)
   public Response organizations(
       @Valid @BeanParam OrganizationFilter filter,
       @BeanParam AsOf asOf,
@@ -190,7 +214,10 @@ class ExportResource {
     LocalDate day = asOf.day(legalDay);
     return exports.answer(
         new Exports.Source<>(
-            "organizations-" + day, OrganizationView.class, export.sort, page -> organizations.list(filter, day, page)),
+            "organizations-" + day,
+            OrganizationView.class,
+            export.sort,
+            page -> organizations.list(filter, day, page)),
         export.format());
   }
 
@@ -198,7 +225,10 @@ class ExportResource {
   @Path("/deadlines")
   @PermitAll
   @RunOnVirtualThread
-  @Operation(operationId = "getDeadlineExport", summary = "Exports deadlines", description = LIKE_LIST)
+  @Operation(
+      operationId = "getDeadlineExport",
+      summary = "Exports deadlines",
+      description = LIKE_LIST)
   public Response deadlines(
       @Valid @BeanParam DeadlineFilter filter,
       @BeanParam AsOf asOf,
@@ -218,7 +248,10 @@ class ExportResource {
   @Path("/registers/{register}/entries")
   @PermitAll
   @RunOnVirtualThread
-  @Operation(operationId = "getEntryExport", summary = "Exports the entries of a register", description = LIKE_LIST)
+  @Operation(
+      operationId = "getEntryExport",
+      summary = "Exports the entries of a register",
+      description = LIKE_LIST)
   public Response entries(
       @PathParam("register") @Size(max = 40) String register,
       @Valid @BeanParam EntryFilter filter,
@@ -238,7 +271,10 @@ class ExportResource {
   @Path("/programmes/{code}/targets/{id}/evidence")
   @PermitAll
   @RunOnVirtualThread
-  @Operation(operationId = "getEvidenceExport", summary = "Exports the rows behind a figure", description = LIKE_LIST)
+  @Operation(
+      operationId = "getEvidenceExport",
+      summary = "Exports the rows behind a figure",
+      description = LIKE_LIST)
   public Response evidence(
       @PathParam("code") String code,
       @PathParam("id") String id,

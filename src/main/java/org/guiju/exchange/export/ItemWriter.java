@@ -5,14 +5,12 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.guiju.platform.sheet.SheetFormat;
 import org.guiju.platform.sheet.SheetWriter;
 
 /** Writes the items of a list one by one; closing it ends the file and leaves the stream open. */
 interface ItemWriter extends Closeable {
-
-  /** What people's spreadsheets need to take CSV for UTF-8. */
-  byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   void item(Object item) throws IOException;
 
@@ -21,7 +19,8 @@ interface ItemWriter extends Closeable {
       throws IOException {
     return switch (format) {
       case CSV -> {
-        out.write(MARK);
+        // The mark without which people's spreadsheets do not take it for UTF-8.
+        out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         yield sheet(SheetWriter.open(SheetFormat.CSV, name, out), new Flat(mapper, type));
       }
       case XLSX -> sheet(SheetWriter.open(SheetFormat.XLSX, name, out), new Flat(mapper, type));

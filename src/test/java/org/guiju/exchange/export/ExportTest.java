@@ -50,8 +50,7 @@ class ExportTest {
                   "effectiveOn", way.on.toString(),
                   "reason", "trial",
                   "inputs",
-                      Map.of(
-                          "patentNumber", "ZL201910000001.X", "holder", "某公司", "clause", "5.2")))
+                      Map.of("patentNumber", "ZL201910000001.X", "holder", "某公司", "clause", "5.2")))
           .post("/api/v1/projects/{id}/patents", Way.registered(START, lead).id)
           .then()
           .statusCode(201);
@@ -69,8 +68,7 @@ class ExportTest {
         %s-1,ORG,2024-03-01,Q/%s 1-2024,示例产品,强度,10,称重,false
         %s-2,ORG,2024-03-02,Q/%s 2-2024,"=示例,""产""品",强度,10,称重,false
         """;
-    Imports.csv(
-        declarations.replace("%s", OWN).replace("ORG", lead), "?dataset=declarations");
+    Imports.csv(declarations.replace("%s", OWN).replace("ORG", lead), "?dataset=declarations");
     made = true;
   }
 

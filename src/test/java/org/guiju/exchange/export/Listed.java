@@ -19,7 +19,9 @@ import org.guiju.platform.sheet.SheetBounds;
 import org.guiju.platform.sheet.SheetFormat;
 import org.guiju.platform.sheet.SheetReader;
 
-/** The pages of a list and the files of its exports, read by other means than they are made with. */
+/**
+ * The pages of a list and the files of its exports, read by other means than they are made with.
+ */
 final class Listed {
 
   private static final ObjectMapper JSON = new ObjectMapper();
