@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.guiju.platform.jdbc.OneView;
 
 /**
  * Opens one view of the counts and facts, in which all figures agree whatever is written meanwhile.
@@ -41,21 +42,11 @@ public class Counting {
   private <T> T inSnapshot(Connection connection, Function<Figures, T> reading)
       throws SQLException {
     connection.setAutoCommit(false);
-    connection.setTransactionIsolation(snapshot(connection));
+    OneView.fix(connection);
     try {
       return reading.apply(new Figures(connection, indicators));
     } finally {
       connection.rollback();
     }
-  }
-
-  /**
-   * The level at which all statements see one state: H2 fixes only tables already read at
-   * REPEATABLE_READ.
-   */
-  private static int snapshot(Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("H2")
-        ? Connection.TRANSACTION_SERIALIZABLE
-        : Connection.TRANSACTION_REPEATABLE_READ;
   }
 }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of matters; each is one transaction. */
 @ApplicationScoped
-class MatterService {
+public class MatterService {
 
   private static final Text THING = new Text("事项", "matter");
   private static final Listing LISTING = Listing.of("matters", "-createdAt", "updatedAt");
@@ -113,7 +113,7 @@ class MatterService {
 
   /** Matters as they stood on a day, a page of them. */
   @Transactional
-  Page<MatterSummary> list(MatterFilter filter, LocalDate on, PageRequest page) {
+  public Page<MatterSummary> list(MatterFilter filter, LocalDate on, PageRequest page) {
     return repository.list(
         filter,
         filter.region == null ? null : regions.subtree(filter.region, on),

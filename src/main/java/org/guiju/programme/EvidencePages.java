@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers evidence page by page, with what its subjects are called. */
 @ApplicationScoped
-class EvidencePages {
+public class EvidencePages {
 
   private static final Listing EVIDENCE = Listing.of("evidence", "date");
 
@@ -31,7 +31,13 @@ class EvidencePages {
     this.legalDay = legalDay;
   }
 
-  Page<EvidenceView> page(
+  /**
+   * The rows behind the figure of a target, a page of them.
+   *
+   * @param asOf the day of the figure; today where null
+   * @param knownAt the moment whose knowledge it rests on; now where null
+   */
+  public Page<EvidenceView> page(
       String programme,
       String target,
       @Nullable LocalDate asOf,

@@ -14,7 +14,7 @@ import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of entries can be narrowed by; all given conditions hold together. */
-class EntryFilter {
+public class EntryFilter {
 
   @QueryParam("type")
   @Parameter(description = "Sort of entry, one of the register's.")

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of entries; each is one transaction. */
 @ApplicationScoped
-class EntryService {
+public class EntryService {
 
   private static final Text THING = new Text("名录条目", "entry");
   private static final Listing LISTING = Listing.of("entries", "-createdAt", "updatedAt");
@@ -90,7 +90,8 @@ class EntryService {
 
   /** Entries of a register as they stood on a day, a page of them. */
   @Transactional
-  Page<EntrySummary> list(String register, EntryFilter filter, LocalDate on, PageRequest page) {
+  public Page<EntrySummary> list(
+      String register, EntryFilter filter, LocalDate on, PageRequest page) {
     String code = registers.get(register).register();
     return repository
         .list(

@@ -91,7 +91,7 @@ final class ContractCheck implements Filter {
     if (!content.has(type) && !content.has("*/*")) {
       throw new AssertionError(what + " as '" + type + "', which the contract does not know");
     }
-    if (type.endsWith("json")) {
+    if (type.endsWith("/json") || type.endsWith("+json")) {
       validate(
           what,
           contract,

@@ -50,7 +50,7 @@ public final class Listing {
    *     sort or filter
    */
   public Slice open(PageRequest page, @Nullable Object... filters) {
-    if (page.limit < 1 || page.limit > PageRequest.MAX_LIMIT) {
+    if (page.limit < 1 || page.limit > page.most()) {
       throw malformed(
           "limit", "LIMIT_OUT_OF_RANGE", new Text("limit 须为 1 至 200。", "limit must be 1 to 200."));
     }

@@ -52,4 +52,36 @@ public class PageRequest {
     page.limit = limit;
     return page;
   }
+
+  /**
+   * A part of a list for the service itself, which reads on from one to the next and may take more
+   * at a time than a client.
+   *
+   * @param cursor the {@code next} of the part before; null for the first
+   */
+  public static PageRequest part(int limit, @Nullable String sort, @Nullable String cursor) {
+    PageRequest page = new Part();
+    page.limit = limit;
+    page.sort = sort;
+    page.cursor = cursor;
+    return page;
+  }
+
+  /** The same with the number of all items. */
+  public PageRequest counted() {
+    count = "exact";
+    return this;
+  }
+
+  int most() {
+    return MAX_LIMIT;
+  }
+
+  private static final class Part extends PageRequest {
+
+    @Override
+    int most() {
+      return Integer.MAX_VALUE;
+    }
+  }
 }

@@ -1,0 +1,151 @@
+package org.guiju.exchange.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.DomainException.Category;
+import org.guiju.platform.Text;
+import org.guiju.platform.jdbc.OneView;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exports a list through the very call that answers its pages, so that filters, sorts and items are
+ * the list's. All pages are read in one view of the database, one after the other, and written as
+ * they come: what is held is one page.
+ */
+@ApplicationScoped
+class Exports {
+
+  private static final int SECONDS_TO_RETRY = 10;
+
+  private final ExportSettings settings;
+  private final OneView view;
+  private final EntityManager entities;
+  private final ObjectMapper mapper;
+  private final Semaphore places;
+
+  Exports(ExportSettings settings, OneView view, EntityManager entities, ObjectMapper mapper) {
+    this.settings = settings;
+    this.view = view;
+    this.entities = entities;
+    this.mapper = mapper;
+    this.places = new Semaphore(settings.atOnce());
+  }
+
+  /**
+   * A list to export.
+   *
+   * @param name of the file, without its end, of letters, digits and hyphens
+   * @param type of its items
+   * @param sort as the list takes it
+   * @param pages answers a page of it
+   */
+  record Source<T>(
+      String name, Class<T> type, @Nullable String sort, Function<PageRequest, Page<T>> pages) {
+
+    Page<T> part(int limit, @Nullable String cursor) {
+      return pages.apply(PageRequest.part(limit, sort, cursor));
+    }
+
+    @Nullable Long total() {
+      return pages.apply(PageRequest.part(1, sort, null).counted()).total();
+    }
+  }
+
+  /**
+   * The answer with the whole list; what is wrong with the request is refused before it begins.
+   *
+   * @throws DomainException INVALID where the list has more items than an export may have, TOO_MANY
+   *     where too many exports are under way
+   */
+  <T> Response answer(Source<T> source, ExportFormat format) {
+    if (places.availablePermits() == 0) {
+      throw tooMany();
+    }
+    requireWithinBounds(source, format);
+    return Response.ok((StreamingOutput) out -> write(source, format, out))
+        .type(format.mediaType())
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + source.name() + "." + format.extension() + "\"")
+        .header("Cache-Control", "no-store")
+        .header("Vary", "Accept, Accept-Language")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  private void requireWithinBounds(Source<?> source, ExportFormat format) {
+    long most = Math.min(settings.rows(), format.rows());
+    Long total = source.total();
+    if (total != null && total > most) {
+      throw new DomainException(
+          Category.INVALID,
+          "TOO_MANY_ROWS",
+          new Text(
+                  "列表共 %s 行，这种格式至多可导出 %s 行；请加筛选条件，或改用 CSV 或 NDJSON。",
+                  "The list has %s rows and %s can be exported in this form; narrow it by filters, or take CSV or NDJSON.")
+              .with(total, most),
+          List.of(),
+          Map.of("rows", total, "most", most));
+    }
+  }
+
+  /** Several may have been let in at the same moment; those who find no place wait for one. */
+  private <T> void write(Source<T> source, ExportFormat format, OutputStream out)
+      throws IOException {
+    places.acquireUninterruptibly();
+    try {
+      view.read(settings.longest(), () -> written(source, format, out));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      places.release();
+    }
+  }
+
+  /** On a failure the file is left without its end and the connection is broken off. */
+  private <T> void written(Source<T> source, ExportFormat format, OutputStream out) {
+    try {
+      ItemWriter file = ItemWriter.open(format, source.name(), source.type(), mapper, out);
+      String next = null;
+      do {
+        Page<T> page = source.part(settings.part(), next);
+        for (T item : page.items()) {
+          file.item(item);
+        }
+        // What was read is kept by the session otherwise, to the end of the transaction.
+        entities.clear();
+        next = page.next();
+      } while (next != null);
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many are being written. */
+  int underWay() {
+    return settings.atOnce() - places.availablePermits();
+  }
+
+  private static DomainException tooMany() {
+    return new DomainException(
+        Category.TOO_MANY,
+        "TOO_MANY_EXPORTS",
+        new Text("同时进行的导出过多，请稍后再试。", "Too many exports are under way; try again later."),
+        List.of(),
+        Map.of("retryAfter", SECONDS_TO_RETRY));
+  }
+}
