@@ -3,6 +3,7 @@ package org.guiju.project;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.guiju.document.Sent;
 import org.guiju.ledger.DerivedRows;
