@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the day on which they entered the stage
  * @param nextOn the day on which they entered the next one; null where they have not
  * @param publishedOn the day on which they were published; null where they were not
- * @param endedOn the first day on which they were no longer in the pipeline; far away while they are
+ * @param endedOn the first day on which they were no longer in the pipeline; far away while they
+ *     are
  * @param count how many
  */
 public record Passage(

@@ -34,26 +34,21 @@ final class PipelineTable {
         new Sql()
             .add(
                 "select kind, stage, starts_on, next_on, published_on, ended_on, count(*) from ("
-                    + "select subject_id, kind, stage, starts_on, lead(starts_on) over"
-                    + " (partition by subject_id order by starts_on, occurrence) as next_on,"
+                    + "select measure, kind, stage, starts_on, lead(starts_on) over"
+                    + " (partition by subject_id, measure order by starts_on, occurrence) as next_on,"
                     + " min(case when stage = '"
                     + PUBLISHED
-                    + "' then starts_on end) over (partition by subject_id) as published_on"
-                    + " from fact where measure = ? and tag = '' and region = ?",
-                STAGES,
-                Fact.WORLD)
-            .in("kind", kinds)
-            .add(" and starts_on >= ? and starts_on <= ?", from, to);
-    Conditions.known(sql, knownAt);
+                    + "' then starts_on end) over (partition by subject_id) as published_on,"
+                    + " max(case when measure = '"
+                    + PIPELINE
+                    + "' then ends_on end) over (partition by subject_id) as ended_on from (");
+    ofKinds(sql, STAGES, kinds, to, knownAt);
+    sql.add(" and starts_on >= ? union all ", from);
+    ofKinds(sql, PIPELINE, kinds, to, knownAt);
     sql.add(
-        ") entered join (select subject_id as id, max(ends_on) as ended_on from fact"
-            + " where measure = ? and tag = '' and region = ? and starts_on <= ? and ends_on > ?",
-        PIPELINE,
-        Fact.WORLD,
-        to,
-        from);
-    Conditions.known(sql, knownAt);
-    sql.add(" group by subject_id) lived on lived.id = entered.subject_id where 1 = 1")
+            " and ends_on > ?) gone) passed where measure = ? and ended_on is not null",
+            from,
+            STAGES)
         .in("stage", stages)
         .add(" group by kind, stage, starts_on, next_on, published_on, ended_on");
     List<Passage> passages = new ArrayList<>();
@@ -72,6 +67,18 @@ final class PipelineTable {
       }
     }
     return passages;
+  }
+
+  private static void ofKinds(
+      Sql sql, String measure, Set<String> kinds, LocalDate to, @Nullable Instant knownAt) {
+    sql.add(
+            "select subject_id, measure, occurrence, kind, stage, starts_on, ends_on from fact"
+                + " where measure = ? and tag = '' and region = ? and starts_on <= ?",
+            measure,
+            Fact.WORLD,
+            to)
+        .in("kind", kinds);
+    Conditions.known(sql, knownAt);
   }
 
   static List<Standing> standings(
@@ -103,8 +110,7 @@ final class PipelineTable {
     standing(sql, pipeline, on, knownAt);
     sql.add(" and (1 = 0");
     for (Standing.Key key : keys) {
-      sql.add(
-          " or (kind = ? and stage = ? and since = ?)", key.kind(), key.stage(), key.since());
+      sql.add(" or (kind = ? and stage = ? and since = ?)", key.kind(), key.stage(), key.since());
     }
     sql.add(")");
     List<PipelineRow> rows = new ArrayList<>();
@@ -127,23 +133,24 @@ final class PipelineTable {
 
   /**
    * {@code from (…) standing where nth = 1}, one row for each project with the stage that it
-   * entered last; of several entries on one day the one recorded last.
+   * entered last; of several entries on one day the one recorded last. The measure is put together
+   * with the empty tag so that H2 looks entries up by project: by the index of the measure it would
+   * go through the entries of all projects for each one.
    */
-  private static void standing(
-      Sql sql, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
+  private static void standing(Sql sql, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
     sql.add(
-        " from (select id, subject_type, there.kind, coalesce(entry.stage, '') as stage,"
+        " from (select id, there.subject_type, there.kind, coalesce(entry.stage, '') as stage,"
             + " coalesce(entry.starts_on, came_on) as since, row_number() over"
             + " (partition by id order by entry.starts_on desc, entry.occurrence desc) as nth"
             + " from (select subject_id as id, subject_type, kind, starts_on as came_on");
     Conditions.facts(sql, pipeline, false, new When.On(on), knownAt);
-    sql.add(") there left join (select subject_id, stage, starts_on, occurrence from fact");
     sql.add(
-        " where measure = ? and tag = '' and region = ? and starts_on <= ?",
+        ") there left join fact entry on entry.subject_id = id and measure || tag = ?"
+            + " and region || tag = ? and starts_on <= ?",
         STAGES,
         Fact.WORLD,
         on);
     Conditions.known(sql, knownAt);
-    sql.add(") entry on entry.subject_id = there.id) standing where nth = 1");
+    sql.add(") standing where nth = 1");
   }
 }

@@ -71,7 +71,6 @@ class ForecastResource {
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt,
       @BeanParam PageRequest page) {
-    return pipelines.page(
-        code, id, asOf.orNull(), knownAt.orNull(), page, language.get());
+    return pipelines.page(code, id, asOf.orNull(), knownAt.orNull(), page, language.get());
   }
 }

@@ -8,7 +8,9 @@ import org.guiju.counting.Figures;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
-/** Forecasts of targets from the measured durations of the stages in which their pipelines stand. */
+/**
+ * Forecasts of targets from the measured durations of the stages in which their pipelines stand.
+ */
 @ApplicationScoped
 class ForecastService {
 
@@ -33,11 +35,7 @@ class ForecastService {
 
   /** The same from a view that is open already. */
   TargetForecast forecast(
-      Figures figures,
-      String programme,
-      Target target,
-      LocalDate asOf,
-      @Nullable Instant knownAt) {
+      Figures figures, String programme, Target target, LocalDate asOf, @Nullable Instant knownAt) {
     Instant now = legalDay.now();
     LocalDate known = LegalDay.of(knownAt == null || knownAt.isAfter(now) ? now : knownAt);
     return new Forecaster(figures, config, target, asOf, knownAt)

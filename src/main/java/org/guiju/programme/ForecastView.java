@@ -85,7 +85,8 @@ record ForecastView(
       TargetForecast.Why code,
       @Nullable String kind,
       @Nullable String stage,
-      @Schema(description = "How many projects of the pipeline it is about.") @Nullable Long projects,
+      @Schema(description = "How many projects of the pipeline it is about.")
+          @Nullable Long projects,
       String text) {
 
     static ReasonView of(TargetForecast.Reason reason, Locale language) {

@@ -137,7 +137,8 @@ final class Forecaster {
 
   private Map<StageOf, Measured> measured(List<Standing> standings, LocalDate from) {
     Map<StageOf, Measured> measured = new TreeMap<>(BY_STAGE);
-    standings.forEach(it -> measured.put(new StageOf(it.kind(), it.stage()), new Measured(List.of())));
+    standings.forEach(
+        it -> measured.put(new StageOf(it.kind(), it.stage()), new Measured(List.of())));
     if (!standings.isEmpty()) {
       figures
           .passages(
@@ -210,8 +211,14 @@ final class Forecaster {
       }
     }
     return reasons.entrySet().stream()
-        .map(it -> new Reason(it.getKey().why(), it.getKey().kind(), it.getKey().stage(), it.getValue()))
-        .sorted(Comparator.comparing(Reason::kind).thenComparing(Reason::stage).thenComparing(Reason::why))
+        .map(
+            it ->
+                new Reason(
+                    it.getKey().why(), it.getKey().kind(), it.getKey().stage(), it.getValue()))
+        .sorted(
+            Comparator.comparing(Reason::kind)
+                .thenComparing(Reason::stage)
+                .thenComparing(Reason::why))
         .toList();
   }
 

@@ -28,7 +28,9 @@ record PipelineView(
         @Nullable BigDecimal shortfall,
     @Schema(description = "Why there is no forecast; then the items have no probability.")
         List<ForecastView.ReasonView> reasons,
-    @Schema(description = "The likeliest first; where there are no probabilities, the longest first.")
+    @Schema(
+            description =
+                "The likeliest first; where there are no probabilities, the longest first.")
         List<ItemView> items,
     @Schema(
             description =
@@ -49,7 +51,8 @@ record PipelineView(
       @Schema(description = "Sort of the entry of a register.") @Nullable String type,
       @Schema(description = "The stage in which it stands; null where it has none.")
           @Nullable String stage,
-      @Schema(description = "Since when it stands there; for an entry, is under way.") LocalDate since,
+      @Schema(description = "Since when it stands there; for an entry, is under way.")
+          LocalDate since,
       @Schema(
               description =
                   "Further days until half of those like it that were published were; null where unknown.")
@@ -74,9 +77,7 @@ record PipelineView(
         it.actual(),
         it.expected(),
         it.shortfall(),
-        it.reasons().stream()
-            .map(reason -> ForecastView.ReasonView.of(reason, language))
-            .toList(),
+        it.reasons().stream().map(reason -> ForecastView.ReasonView.of(reason, language)).toList(),
         items,
         next,
         total);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.counting.Standing;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,12 @@ record TargetForecast(
   private static final int DECIMALS = 2;
 
   /** Why there is no forecast. */
+  @Schema(name = "ForecastReasonCode", description = "Why there is no forecast.")
   enum Why {
     /** What it counts is not projects on their way to publication. */
-    NOT_MEASURED("目标所计的不是在研项目的发布，没有实测工期。", "What it counts is not the publication of projects, whose durations are measured."),
+    NOT_MEASURED(
+        "目标所计的不是在研项目的发布，没有实测工期。",
+        "What it counts is not the publication of projects, whose durations are measured."),
     /** There is no figure. */
     NO_DATA("没有数据来源。", "There is no figure."),
     /** Nothing can count any more. */
@@ -47,9 +51,13 @@ record TargetForecast(
     /** It is not yet known how things stand on that day. */
     DAY_TO_COME("该日尚未到来，当日情况未知。", "How things stand on a day to come is not known."),
     /** Too few projects of the kind entered the stage in the time looked at. */
-    TOO_FEW("进入该阶段的同类项目太少，无法测算。", "Too few projects of the kind entered the stage in the time looked at."),
+    TOO_FEW(
+        "进入该阶段的同类项目太少，无法测算。",
+        "Too few projects of the kind entered the stage in the time looked at."),
     /** No project of the kind was watched from the stage for as long as it is to the deadline. */
-    NOT_WATCHED_LONG_ENOUGH("同类项目的观察时间短于距期限的时间。", "No project of the kind was watched for as long as it is to the deadline."),
+    NOT_WATCHED_LONG_ENOUGH(
+        "同类项目的观察时间短于距期限的时间。",
+        "No project of the kind was watched for as long as it is to the deadline."),
     /** It is not known in which stage projects stand. */
     STAGE_UNKNOWN("项目所处阶段不明。", "It is not known in which stage the projects stand.");
 
@@ -101,9 +109,7 @@ record TargetForecast(
   @Nullable BigDecimal expected() {
     return actual == null || sum == null
         ? null
-        : actual
-            .add(BigDecimal.valueOf(sum.mean()))
-            .setScale(DECIMALS, RoundingMode.HALF_UP);
+        : actual.add(BigDecimal.valueOf(sum.mean())).setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
   /** What is still lacking to the value of what is expected; null where that says nothing. */

@@ -46,7 +46,7 @@ class ForecastOfProjectsTest {
     assertThat(forecast.getInt("interval.to")).isEqualTo(11);
     assertThat(forecast.getDouble("shortfall")).isEqualTo(1.0);
     assertThat(forecast.getString("stages[0].kind")).isEqualTo("NATIONAL");
-    assertThat(forecast.getString("stages[0].stage")).isEqualTo("20.00");
+    assertThat(forecast.getString("stages[0].stage")).isEqualTo("20.20");
     assertThat(forecast.getInt("stages[0].measured.n")).isEqualTo(11);
     assertThat(forecast.getInt("stages[0].measured.published")).isEqualTo(10);
     assertThat(forecast.getDouble("stages[0].measured.median")).isEqualTo(650.0);
@@ -58,7 +58,7 @@ class ForecastOfProjectsTest {
         .body("items[0].subjectId", equalTo(way.id))
         .body("items[0].link", equalTo("/api/v1/projects/" + way.id))
         .body("items[0].titleZh", startsWith("试验标准"))
-        .body("items[0].stage", equalTo("20.00"))
+        .body("items[0].stage", equalTo("20.20"))
         .body("items[0].since", equalTo(drafting.toString()))
         .body("items[0].medianRemainingDays", equalTo(650))
         .body("items[0].probability", equalTo(1.0f))
@@ -70,11 +70,17 @@ class ForecastOfProjectsTest {
   }
 
   @Test
-  void whatAGroupIsToIssueIsUnderWayWhereItHasItsHome() {
+  void whatACityIsToIssueIsUnderWayThereWhoeverTakesPart() {
+    String target =
+        Past.target(
+            "STANDARDS_ISSUED",
+            "{\"kinds\":[\"LOCAL\"],\"levels\":[\"MUNICIPAL\"]}",
+            3,
+            2021,
+            2024);
     Map<String, Object> fields = new HashMap<>();
-    fields.put("kind", "GROUP");
-    fields.put("responsible", Way.organization("530502"));
-    String target = Past.target("GROUP_STANDARDS", "{}", 3, 2021, 2024);
+    fields.put("kind", "LOCAL");
+    fields.put("regionCode", "530500");
     Way way = Way.registered(LocalDate.of(2022, 1, 10), Way.organization("120101"), fields);
     way.through(Way.TO_PUBLICATION.subList(0, 5));
     given()
@@ -98,7 +104,7 @@ class ForecastOfProjectsTest {
                         "中心",
                         "level",
                         "PROVINCIAL",
-                        "regionCode",
+                        "region",
                         "370100"),
                     "step",
                     Map.of(

@@ -113,7 +113,12 @@ class MeasuredTest {
   @Test
   void quartilesAreThoseOfSql() {
     Measured measured =
-        of(of(40, PUBLISHED), of(10, PUBLISHED), of(1, ENDED), of(20, PUBLISHED), of(30, PUBLISHED));
+        of(
+            of(40, PUBLISHED),
+            of(10, PUBLISHED),
+            of(1, ENDED),
+            of(20, PUBLISHED),
+            of(30, PUBLISHED));
     assertThat(measured.quantile(0.25)).isEqualTo(17.5);
     assertThat(measured.quantile(0.5)).isEqualTo(25.0);
     assertThat(measured.quantile(0.75)).isEqualTo(32.5);
@@ -151,10 +156,7 @@ class MeasuredTest {
       cases.add(of(days.get(i), i % 3 == 0 ? ENDED : PUBLISHED));
     }
     double share =
-        (double)
-                cases.stream()
-                    .filter(c -> c.outcome() == PUBLISHED && c.days() <= horizon)
-                    .count()
+        (double) cases.stream().filter(c -> c.outcome() == PUBLISHED && c.days() <= horizon).count()
             / cases.size();
     assertThat(after(new Measured(cases), 0, 1).published(0, horizon))
         .isCloseTo(share, within(1e-9));

@@ -10,7 +10,8 @@ final class Past {
 
   /** Records the document with one target, P1, and answers its path. */
   static String target(String indicator, String filters, int value, int from, int deadline) {
-    String code = "PAST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    String code =
+        "PAST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     TestAccounts.as("ADMIN")
         .contentType("application/json")
         .body(

@@ -12,13 +12,15 @@ class SumOfChancesTest {
   @Test
   void twoOfDifferentProbability() {
     List<Lot> lots = List.of(new Lot(0.2, 1), new Lot(0.7, 1));
-    assertThat(SumOfChances.distribution(lots, 2)).containsExactly(new double[] {0.24, 0.62, 0.14}, within(1e-12));
+    assertThat(SumOfChances.distribution(lots, 2))
+        .containsExactly(new double[] {0.24, 0.62, 0.14}, within(1e-12));
     assertThat(SumOfChances.of(lots)).isEqualTo(new SumOfChances(0.2 + 0.7, 0, 2, true));
   }
 
   @Test
   void tenTossesOfACoin() {
-    assertThat(SumOfChances.of(List.of(new Lot(0.5, 10)))).isEqualTo(new SumOfChances(5, 3, 7, true));
+    assertThat(SumOfChances.of(List.of(new Lot(0.5, 10))))
+        .isEqualTo(new SumOfChances(5, 3, 7, true));
   }
 
   @Test
