@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -167,8 +168,7 @@ final class Forecaster {
       return new Prospect(standing, null, null, null, Why.STAGE_UNKNOWN);
     }
     Chances chances =
-        measured
-            .get(new StageOf(standing.kind(), standing.stage()))
+        Objects.requireNonNull(measured.get(new StageOf(standing.kind(), standing.stage())))
             .after(days(standing.since(), asOf), config.minimum());
     if (chances == null) {
       return new Prospect(standing, null, null, null, Why.TOO_FEW);

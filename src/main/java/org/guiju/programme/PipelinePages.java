@@ -167,7 +167,7 @@ class PipelinePages {
     return figures
         .standing(measurement.pipeline(), forecast.asOf(), knownAt, wanted.keySet())
         .stream()
-        .map(row -> row(row, wanted.get(row.standing())))
+        .map(row -> row(row, Objects.requireNonNull(wanted.get(row.standing()))))
         .filter(
             row ->
                 last == null
@@ -184,7 +184,7 @@ class PipelinePages {
         slice.key(2, text -> text),
         slice.key(3, text -> text),
         slice.key(1, LocalDate::parse),
-        slice.key(0, text -> text.equals(UNKNOWN) ? null : Double.valueOf(text)));
+        slice.key(0, text -> text).equals(UNKNOWN) ? null : (Double) slice.key(0, Double::valueOf));
   }
 
   private static Row row(PipelineRow row, Prospect prospect) {
