@@ -180,11 +180,13 @@ class PipelinePages {
   }
 
   private static Prospect last(Slice slice) {
+    boolean unknown = slice.key(0, text -> text).equals(UNKNOWN);
+    Double probability = unknown ? null : slice.key(0, Double::valueOf);
     return bare(
         slice.key(2, text -> text),
         slice.key(3, text -> text),
         slice.key(1, LocalDate::parse),
-        slice.key(0, text -> text).equals(UNKNOWN) ? null : (Double) slice.key(0, Double::valueOf));
+        probability);
   }
 
   private static Row row(PipelineRow row, Prospect prospect) {
