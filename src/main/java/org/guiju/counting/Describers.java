@@ -51,7 +51,8 @@ public class Describers {
         .toList();
   }
 
-  private Map<UUID, SubjectView> describe(String type, Set<UUID> ids, LocalDate asOf) {
+  /** What the subjects of a type are called on that day, where somebody describes them. */
+  public Map<UUID, SubjectView> describe(String type, Set<UUID> ids, LocalDate asOf) {
     SubjectDescriber describer = byType.get(type);
     return describer == null ? Map.of() : describer.describe(ids, asOf);
   }

@@ -242,4 +242,42 @@ public final class Figures {
       throw new IllegalStateException("The evidence could not be read.", e);
     }
   }
+
+  /**
+   * How projects of all regions went on that entered one of these stages within the days.
+   *
+   * @param from first day of the entries looked at
+   * @param to last day of the entries, and of what is told of them
+   */
+  public List<Passage> passages(
+      Set<String> kinds,
+      Set<String> stages,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Instant knownAt) {
+    try {
+      return PipelineTable.passages(connection, kinds, stages, from, to, knownAt);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The passages could not be read.", e);
+    }
+  }
+
+  /** How the projects of a pipeline stand on a day, each way with how many. */
+  public List<Standing> standings(Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
+    try {
+      return PipelineTable.standings(connection, pipeline, on, knownAt);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The pipeline could not be read.", e);
+    }
+  }
+
+  /** The projects of a pipeline that stand in one of these ways on a day. */
+  public List<PipelineRow> standing(
+      Filter pipeline, LocalDate on, @Nullable Instant knownAt, Collection<Standing.Key> keys) {
+    try {
+      return PipelineTable.rows(connection, pipeline, on, knownAt, keys);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The pipeline could not be read.", e);
+    }
+  }
 }

@@ -50,10 +50,15 @@ public record Indicator(
    *
    * @param measure what is then counted; null leaves the indicator's measure
    * @param of what is then the denominator; null leaves that of the indicator
+   * @param pipeline what is then under way; null leaves that of the indicator
    * @param available whether it can be answered yet
    */
   public record Choice(
-      Text text, @Nullable String measure, @Nullable String of, boolean available) {}
+      Text text,
+      @Nullable String measure,
+      @Nullable String of,
+      @Nullable String pipeline,
+      boolean available) {}
 
   /**
    * A measure reported beside the figure.
@@ -70,6 +75,11 @@ public record Indicator(
   /** The measure of the denominator or list under the choices of a target; null where none is. */
   public @Nullable String of(Map<String, String> chosen) {
     return chosen(chosen, Choice::of, of);
+  }
+
+  /** What is under way under the choices of a target; null where there is none. */
+  public @Nullable String pipeline(Map<String, String> chosen) {
+    return chosen(chosen, Choice::pipeline, pipeline);
   }
 
   private @Nullable String chosen(

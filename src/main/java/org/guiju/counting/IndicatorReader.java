@@ -91,7 +91,7 @@ final class IndicatorReader {
             known(data, "measure"),
             knownOrNull(data, "of"),
             data.flagOr("distinct", false),
-            data.has("pipeline") ? known(data, "pipeline") : null,
+            pipelineOrNull(data),
             data.text("unit"),
             FilterSpec.read(data.objectOrNull("filters")),
             data.bilingual("rule"),
@@ -114,9 +114,6 @@ final class IndicatorReader {
     if (!ofTwo) {
       checkShape(data, "measure", indicator.measure(), indicator.shape());
     }
-    if (indicator.pipeline() != null) {
-      checkShape(data, "pipeline", indicator.pipeline(), Shape.STOCK);
-    }
   }
 
   private void checkShape(YamlObject data, String key, String code, Shape shape) {
@@ -124,6 +121,14 @@ final class IndicatorReader {
     if (measure == null || measure.shape() != shape) {
       throw data.error(key, "the measure " + code + " is no " + shape);
     }
+  }
+
+  private @Nullable String pipelineOrNull(YamlObject data) {
+    String pipeline = knownOrNull(data, "pipeline");
+    if (pipeline != null) {
+      checkShape(data, "pipeline", pipeline, Shape.STOCK);
+    }
+    return pipeline;
   }
 
   private @Nullable String knownOrNull(YamlObject data, String key) {
@@ -149,6 +154,7 @@ final class IndicatorReader {
               choice.bilingual("text"),
               knownOrNull(choice, "measure"),
               knownOrNull(choice, "of"),
+              pipelineOrNull(choice),
               choice.flagOr("available", true)));
       choice.end();
     }

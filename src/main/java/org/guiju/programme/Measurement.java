@@ -178,9 +178,11 @@ final class Measurement {
   }
 
   private @Nullable Long pipeline(LocalDate day) {
-    String pipeline = target.indicator().pipeline();
-    return pipeline == null
-        ? null
-        : figures.count(filter.withMeasure(pipeline).distinct(false), new When.On(day), knownAt);
+    return target.pipeline() == null ? null : figures.count(pipeline(), new When.On(day), knownAt);
+  }
+
+  /** What is under way; only for an indicator that says by what it is counted. */
+  Filter pipeline() {
+    return filter.withMeasure(Objects.requireNonNull(target.pipeline())).distinct(false);
   }
 }

@@ -69,6 +69,11 @@ public record Target(
     return indicator.measure(chosen);
   }
 
+  /** The measure of what is under way; null where there is none. */
+  public @Nullable String pipeline() {
+    return indicator.pipeline(chosen);
+  }
+
   /** How each open point of the indicator is settled: the choice by option name. */
   public Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();

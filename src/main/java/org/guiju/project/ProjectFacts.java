@@ -13,6 +13,7 @@ import org.guiju.counting.RegionRoles;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
 import org.guiju.standard.Participation;
+import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ class ProjectFacts {
               entry.event() + ":" + entry.place(),
               entry.on(),
               null,
+              null,
               entry.stage(),
               committeeOn(stands, entry.on()),
               new RegionRoles().toMap()));
@@ -76,12 +78,12 @@ class ProjectFacts {
       if (stand.inPipeline() && from == null) {
         from = stand.from();
       } else if (!stand.inPipeline() && from != null) {
-        facts.add(pipeline(project, from, stand.from(), homes));
+        addPipeline(facts, project, from, stand.from(), homes);
         from = null;
       }
     }
     if (from != null) {
-      facts.add(pipeline(project, from, null, homes));
+      addPipeline(facts, project, from, null, homes);
     }
     return new FactSet(SUBJECT, project.id(), facts);
   }
@@ -97,17 +99,38 @@ class ProjectFacts {
     return found.toMap();
   }
 
-  private Fact pipeline(
-      Project project, LocalDate from, @Nullable LocalDate to, RegionsOfOrganizations homes) {
-    return fact(
-        project,
-        "PROJECT_PIPELINE",
-        from.toString(),
-        from,
-        to,
-        null,
-        project.description().committee(),
-        regions(project, from, homes));
+  private void addPipeline(
+      List<Fact> facts,
+      Project project,
+      LocalDate from,
+      @Nullable LocalDate to,
+      RegionsOfOrganizations homes) {
+    String committee = project.description().committee();
+    facts.add(
+        fact(
+            project,
+            "PROJECT_PIPELINE",
+            from.toString(),
+            from,
+            to,
+            null,
+            null,
+            committee,
+            regions(project, from, homes)));
+    RegionRoles issuers = new RegionRoles();
+    ProjectIssuers.regions(project, from, homes)
+        .forEach(region -> issuers.add(regions.chain(region, from)));
+    facts.add(
+        fact(
+            project,
+            "PROJECT_TO_ISSUE",
+            from.toString(),
+            from,
+            to,
+            ProjectIssuers.level(project),
+            null,
+            committee,
+            issuers.toMap()));
   }
 
   private static @Nullable String committeeOn(List<Stand> stands, LocalDate on) {
@@ -125,6 +148,7 @@ class ProjectFacts {
       String occurrence,
       LocalDate on,
       @Nullable LocalDate until,
+      @Nullable Level level,
       @Nullable String stage,
       @Nullable String committee,
       Map<String, Optional<Role>> regions) {
@@ -135,7 +159,7 @@ class ProjectFacts {
         until,
         project.kind(),
         project.nature(),
-        null,
+        level,
         project.description().effectiveWorkType(),
         stage,
         committee,

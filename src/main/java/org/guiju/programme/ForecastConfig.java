@@ -1,0 +1,17 @@
+package org.guiju.programme;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of forecasts. */
+@ConfigMapping(prefix = "guiju.forecast")
+interface ForecastConfig {
+
+  /** Durations are measured of the projects that entered a stage within so many years. */
+  @WithDefault("5")
+  int years();
+
+  /** So many projects must have been measured, or there is no forecast. */
+  @WithDefault("10")
+  int minimum();
+}

@@ -1,0 +1,242 @@
+package org.guiju.programme;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.guiju.counting.Figures;
+import org.guiju.counting.Passage;
+import org.guiju.counting.Shape;
+import org.guiju.counting.Standing;
+import org.guiju.programme.TargetForecast.Prospect;
+import org.guiju.programme.TargetForecast.Reason;
+import org.guiju.programme.TargetForecast.Stage;
+import org.guiju.programme.TargetForecast.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the forecast of one target from one view of what is counted. */
+final class Forecaster {
+
+  /** Pipelines of projects that count when they are published. */
+  private static final Set<String> OF_PROJECTS = Set.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE");
+
+  /** The likeliest first; those of which nothing is known last. */
+  static final Comparator<Prospect> LIKELIEST =
+      Comparator.<Prospect>comparingDouble(it -> it.probability() == null ? 1 : -it.probability())
+          .thenComparing(it -> it.standing().since())
+          .thenComparing(it -> it.standing().kind())
+          .thenComparing(it -> it.standing().stage());
+
+  private static final Comparator<StageOf> BY_STAGE =
+      Comparator.comparing(StageOf::kind).thenComparing(StageOf::stage);
+
+  private final Figures figures;
+  private final ForecastConfig config;
+  private final Target target;
+  private final LocalDate asOf;
+  private final @Nullable Instant knownAt;
+
+  Forecaster(
+      Figures figures,
+      ForecastConfig config,
+      Target target,
+      LocalDate asOf,
+      @Nullable Instant knownAt) {
+    this.figures = figures;
+    this.config = config;
+    this.target = target;
+    this.asOf = asOf;
+    this.knownAt = knownAt;
+  }
+
+  private record StageOf(String kind, String stage) {}
+
+  /** Whether what is under way for the target is projects on their way to publication. */
+  static boolean isOfProjects(Target target) {
+    String pipeline = target.pipeline();
+    return pipeline != null
+        && OF_PROJECTS.contains(pipeline)
+        && target.indicator().shape() == Shape.FLOW;
+  }
+
+  /**
+   * The forecast.
+   *
+   * @param told the moment whose knowledge it rests on
+   */
+  TargetForecast forecast(String programme, LocalDate known, Instant told) {
+    Measurement measurement = Measurement.of(figures, target, knownAt);
+    Window window = Window.of(target, asOf);
+    Figure figure = measurement == null ? Figure.NONE : measurement.figure(window);
+    Why refused = refused(figure.actual(), known);
+    if (measurement == null || refused != null) {
+      Reason reason = new Reason(refused == null ? Why.NO_DATA : refused, null, null, null);
+      return answer(programme, told, figure, null, List.of(reason), null, List.of(), List.of());
+    }
+    List<Standing> standings = figures.standings(measurement.pipeline(), asOf, knownAt);
+    LocalDate from = asOf.minusYears(config.years());
+    Map<StageOf, Measured> measured = measured(standings, from);
+    List<Prospect> prospects =
+        standings.stream().map(it -> prospect(it, measured)).sorted(LIKELIEST).toList();
+    List<Reason> reasons = reasons(prospects);
+    return answer(
+        programme,
+        told,
+        figure,
+        from,
+        reasons,
+        reasons.isEmpty() ? SumOfChances.of(lots(prospects)) : null,
+        stages(prospects, measured),
+        prospects);
+  }
+
+  private @Nullable Why refused(@Nullable BigDecimal actual, LocalDate known) {
+    if (!isOfProjects(target)) {
+      return Why.NOT_MEASURED;
+    }
+    if (actual == null) {
+      return Why.NO_DATA;
+    }
+    if (!asOf.isBefore(target.deadline())) {
+      return Why.DEADLINE_PASSED;
+    }
+    return asOf.isAfter(known) ? Why.DAY_TO_COME : null;
+  }
+
+  private TargetForecast answer(
+      String programme,
+      Instant told,
+      Figure figure,
+      @Nullable LocalDate from,
+      List<Reason> reasons,
+      @Nullable SumOfChances sum,
+      List<Stage> stages,
+      List<Prospect> prospects) {
+    return new TargetForecast(
+        programme,
+        target,
+        asOf,
+        told,
+        figure.actual(),
+        figure.inPipeline(),
+        from,
+        config.minimum(),
+        reasons,
+        sum,
+        stages,
+        prospects);
+  }
+
+  private Map<StageOf, Measured> measured(List<Standing> standings, LocalDate from) {
+    Map<StageOf, Measured> measured = new TreeMap<>(BY_STAGE);
+    standings.forEach(
+        it -> measured.put(new StageOf(it.kind(), it.stage()), new Measured(List.of())));
+    if (!standings.isEmpty()) {
+      figures
+          .passages(
+              standings.stream().map(Standing::kind).collect(Collectors.toSet()),
+              standings.stream().map(Standing::stage).collect(Collectors.toSet()),
+              from,
+              asOf,
+              knownAt)
+          .stream()
+          .collect(Collectors.groupingBy(Forecaster::stageOf))
+          .forEach((of, passages) -> measured.replace(of, Measured.of(passages, asOf)));
+    }
+    return measured;
+  }
+
+  private static StageOf stageOf(Passage passage) {
+    return new StageOf(passage.kind(), passage.stage());
+  }
+
+  private static StageOf stageOf(Prospect prospect) {
+    return new StageOf(prospect.standing().kind(), prospect.standing().stage());
+  }
+
+  private Prospect prospect(Standing standing, Map<StageOf, Measured> measured) {
+    if (standing.stage().isEmpty()) {
+      return new Prospect(standing, null, null, null, Why.STAGE_UNKNOWN);
+    }
+    Chances chances =
+        Objects.requireNonNull(measured.get(new StageOf(standing.kind(), standing.stage())))
+            .after(days(standing.since(), asOf), config.minimum());
+    if (chances == null) {
+      return new Prospect(standing, null, null, null, Why.TOO_FEW);
+    }
+    Double probability =
+        chances.published(
+            Math.max(0, days(asOf, target.windowStart()) - 1), days(asOf, target.deadline()));
+    return new Prospect(
+        standing,
+        probability,
+        chances.median(),
+        chances.n(),
+        probability == null ? Why.NOT_WATCHED_LONG_ENOUGH : null);
+  }
+
+  private static int days(LocalDate from, LocalDate to) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+  }
+
+  private static List<Lot> lots(List<Prospect> prospects) {
+    List<Lot> lots = new ArrayList<>();
+    for (Prospect prospect : prospects) {
+      Double probability = prospect.probability();
+      if (probability != null) {
+        lots.add(new Lot(probability, prospect.standing().count()));
+      }
+    }
+    return lots;
+  }
+
+  private static List<Reason> reasons(List<Prospect> prospects) {
+    Map<Reason, Long> reasons = new LinkedHashMap<>();
+    for (Prospect prospect : prospects) {
+      Why why = prospect.why();
+      if (why != null) {
+        reasons.merge(
+            new Reason(why, prospect.standing().kind(), prospect.standing().stage(), null),
+            prospect.standing().count(),
+            Long::sum);
+      }
+    }
+    return reasons.entrySet().stream()
+        .map(
+            it ->
+                new Reason(
+                    it.getKey().why(), it.getKey().kind(), it.getKey().stage(), it.getValue()))
+        .sorted(
+            Comparator.comparing(Reason::kind)
+                .thenComparing(Reason::stage)
+                .thenComparing(Reason::why))
+        .toList();
+  }
+
+  private static List<Stage> stages(List<Prospect> prospects, Map<StageOf, Measured> measured) {
+    Map<StageOf, List<Prospect>> there =
+        prospects.stream().collect(Collectors.groupingBy(Forecaster::stageOf));
+    return measured.entrySet().stream()
+        .map(
+            it -> {
+              List<Prospect> those = there.getOrDefault(it.getKey(), List.of());
+              boolean known = those.stream().allMatch(p -> p.probability() != null);
+              return new Stage(
+                  it.getKey().kind(),
+                  it.getKey().stage(),
+                  those.stream().mapToLong(p -> p.standing().count()).sum(),
+                  known ? (Double) SumOfChances.mean(lots(those)) : null,
+                  it.getValue());
+            })
+        .toList();
+  }
+}
