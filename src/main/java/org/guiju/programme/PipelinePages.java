@@ -151,7 +151,7 @@ class PipelinePages {
     Comparator<Prospect> order =
         slice.descending() ? Forecaster.LIKELIEST : Forecaster.LIKELIEST.reversed();
     Prospect last = slice.fromStart() ? null : last(slice);
-    UUID lastId = slice.fromStart() ? null : slice.key(4, UUID::fromString);
+    UUID lastId = slice.fromStart() ? null : slice.key(3, UUID::fromString);
     Map<Standing.Key, Prospect> wanted = new LinkedHashMap<>();
     long found = 0;
     for (Prospect prospect : forecast.prospects().stream().sorted(order).toList()) {
@@ -183,8 +183,8 @@ class PipelinePages {
     boolean unknown = slice.key(0, text -> text).equals(UNKNOWN);
     Double probability = unknown ? null : slice.key(0, Double::valueOf);
     return bare(
-        slice.key(2, text -> text),
-        slice.key(3, text -> text),
+        slice.key(2, text -> text.substring(0, text.indexOf('/'))),
+        slice.key(2, text -> text.substring(text.indexOf('/') + 1)),
         slice.key(1, LocalDate::parse),
         probability);
   }
@@ -200,8 +200,7 @@ class PipelinePages {
         List.of(
             probability == null ? UNKNOWN : probability.toString(),
             standing.since(),
-            standing.kind(),
-            standing.stage(),
+            standing.kind() + "/" + standing.stage(),
             row.subjectId()));
   }
 
