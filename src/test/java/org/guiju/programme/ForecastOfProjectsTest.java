@@ -104,6 +104,8 @@ class ForecastOfProjectsTest {
                         "中心",
                         "level",
                         "PROVINCIAL",
+                        "organization",
+                        Way.organization("370102"),
                         "region",
                         "370100"),
                     "step",
