@@ -8,6 +8,8 @@ enum Command {
   DEMO(true),
   /** Serve. */
   START(true),
+  /** Derive state, facts and counts anew from the ledger, as after an upgrade, and end. */
+  REBUILD(false),
   /** Compute state, facts and counts anew from the ledger, compare, and end. */
   RECOUNT(false),
   /** Recompute the ledger's hash chains, and end. */

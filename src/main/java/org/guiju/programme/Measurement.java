@@ -48,7 +48,7 @@ final class Measurement {
   static @Nullable Measurement of(Figures figures, Target target, @Nullable Instant knownAt) {
     Measurement measurement = new Measurement(figures, target, knownAt);
     boolean resting = !target.indicator().needs().isEmpty();
-    return resting && figures.isEmpty(measurement.entered()) ? null : measurement;
+    return resting && measurement.nothingEntered() ? null : measurement;
   }
 
   /** The measure whose facts are the evidence: for a ratio those of its denominator. */
@@ -56,9 +56,11 @@ final class Measurement {
     return shape() == Shape.RATIO ? Objects.requireNonNull(of) : measure;
   }
 
-  /** The measure without any fact of which nothing is entered in the register. */
-  private String entered() {
-    return of == null ? measure : of;
+  /** Neither anything that counts, nor anything under way. */
+  private boolean nothingEntered() {
+    String underWay = target.pipeline();
+    return figures.isEmpty(of == null ? measure : of)
+        && (underWay == null || figures.isEmpty(underWay));
   }
 
   private Shape shape() {
