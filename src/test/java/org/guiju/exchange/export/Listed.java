@@ -119,16 +119,18 @@ final class Listed {
                         .map(JsonNode::asText)
                         .collect(Collectors.joining("|")));
               } else {
-                row.put(name, cell(value, format));
+                row.put(name, cell(name, value, format));
               }
             });
   }
 
-  private static String cell(JsonNode value, SheetFormat format) {
+  /** A day is a day; a title, name or number may look like one. */
+  private static String cell(String name, JsonNode value, SheetFormat format) {
     if (value.isNull()) {
       return "";
     }
-    if (format == SheetFormat.XLSX && value.asText().matches("\\d{4}-\\d\\d-\\d\\d")) {
+    boolean day = !name.matches("(?i).*(title|name|number|reference|committee|code)\\w*");
+    if (format == SheetFormat.XLSX && day && value.asText().matches("\\d{4}-\\d\\d-\\d\\d")) {
       return String.valueOf(LocalDate.parse(value.asText()).toEpochDay() - EPOCH.toEpochDay());
     }
     return format == SheetFormat.XLSX && value.isBoolean()
