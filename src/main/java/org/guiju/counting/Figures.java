@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public final class Figures {
   private static final int DECIMALS = 2;
 
   private final Connection connection;
+  private final Map<Known, Boolean> empty = new HashMap<>();
   private final Indicators indicators;
 
   Figures(Connection connection, Indicators indicators) {
@@ -42,15 +45,23 @@ public final class Figures {
     return indicators.measure(measure).filter(it -> it.shape() == Shape.STOCK).isPresent();
   }
 
-  /** Whether there is no fact of the measure at all, of any region or day. */
-  public boolean isEmpty(String measure) {
+  /** Whether nothing was known of the measure at all, of any region or day. */
+  public boolean isEmpty(String measure, @Nullable Instant knownAt) {
+    return empty.computeIfAbsent(
+        new Known(measure, Optional.ofNullable(knownAt)), it -> readEmpty(measure, knownAt));
+  }
+
+  private record Known(String measure, Optional<Instant> at) {}
+
+  private boolean readEmpty(String measure, @Nullable Instant knownAt) {
     Sql sql =
         new Sql()
             .add(
-                "select 1 from fact where measure = ? and region = ? and tag = ''"
-                    + " fetch first 1 rows only",
+                "select 1 from fact where measure = ? and region = ? and tag = ''",
                 measure,
                 Fact.WORLD);
+    Conditions.known(sql, knownAt);
+    sql.add(" fetch first 1 rows only");
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       return !result.next();

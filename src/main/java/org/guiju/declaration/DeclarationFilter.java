@@ -5,14 +5,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.Refusal;
 import org.guiju.platform.paging.Likeness;
+import org.guiju.platform.paging.PeriodQuery;
 import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -85,49 +84,49 @@ public class DeclarationFilter {
    *
    * @param declarers those whose name holds the text asked for
    */
-  void restrict(
-      List<String> conditions, Map<String, Object> parameters, Collection<UUID> declarers) {
-    equal(conditions, parameters, "organizationId", organization);
-    equal(conditions, parameters, "state", state);
-    equal(conditions, parameters, "isPublic", isPublic);
-    equal(conditions, parameters, "kind", kind);
+  void restrict(PeriodQuery<?> query, Collection<UUID> declarers) {
+    query.equal("organizationId", organization);
+    query.equal("state", state);
+    query.equal("isPublic", isPublic);
+    query.equal("kind", kind);
     if (region != null) {
-      conditions.add(
-          "p.declarationId in (select r.declarationId from DeclarationRegion r where r.regionCode = :region)");
-      parameters.put("region", region);
+      query.and(
+          "p.declarationId in (select r.declarationId from DeclarationRegion r where r.regionCode = :region)",
+          "region",
+          region);
     }
     if (number != null) {
       String family = yearless(number);
-      conditions.add(
+      query.and(
           "p.declarationId in (select s.declarationId from DeclarationStandard s where s.listed = true and s."
               + (family == null ? "canonical" : "familyKey")
-              + " = :number)");
-      parameters.put("number", family == null ? StandardNumbers.canonical(number) : family);
+              + " = :number)",
+          "number",
+          family == null ? StandardNumbers.canonical(number) : family);
     }
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
-      conditions.add(
+      query.and(
           "p.declarationId in (select e.declarationId from DeclarationExternal e"
-              + " where e.system = :system and e.externalId = :value)");
-      parameters.put("system", parts[0]);
-      parameters.put("value", parts[1]);
+              + " where e.system = :system and e.externalId = :value)",
+          "system",
+          parts[0]);
+      query.set("value", parts[1]);
     }
     if (q != null && !q.isBlank()) {
-      conditions.add(
+      query.and(
           "(lower(p.title) like :q escape '!' or p.declarationId in (select s.declarationId from DeclarationStandard s"
               + " where s.listed = true and lower(s.name) like :q escape '!')"
               + " or p.declarationId in (select w.declarationId from DeclarationWord w"
               + " where lower(w.text) like :q escape '!')"
-              + (declarers.isEmpty() ? ")" : " or p.organizationId in :declarers)"));
-      parameters.put("q", Likeness.anywhere(q));
+              + (declarers.isEmpty() ? ")" : " or p.organizationId in :declarers)"),
+          "q",
+          Likeness.anywhere(q));
       if (!declarers.isEmpty()) {
-        parameters.put("declarers", declarers);
+        query.set("declarers", declarers);
       }
     }
-    if (updatedSince != null) {
-      conditions.add("p.updatedAt >= :updatedSince");
-      parameters.put("updatedSince", updatedSince);
-    }
+    query.updatedSince(updatedSince);
   }
 
   /**
@@ -143,16 +142,5 @@ public class DeclarationFilter {
               ? id.familyKey()
               : null;
     };
-  }
-
-  private static void equal(
-      List<String> conditions,
-      Map<String, Object> parameters,
-      String field,
-      @Nullable Object value) {
-    if (value != null) {
-      conditions.add("p." + field + " = :" + field);
-      parameters.put(field, value);
-    }
   }
 }

@@ -4,11 +4,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.paging.PeriodQuery;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -70,33 +69,17 @@ public class MatterFilter {
    *
    * @param within codes of the region asked for and of all below; null where none was
    */
-  void restrict(
-      List<String> conditions, Map<String, Object> parameters, @Nullable Set<String> within) {
-    equal(conditions, parameters, "type", type);
-    equal(conditions, parameters, "aboutId", about);
-    equal(conditions, parameters, "state", state);
-    equal(conditions, parameters, "ended", ended);
-    equal(conditions, parameters, "kind", kind);
-    equal(conditions, parameters, "committee", committee);
-    equal(conditions, parameters, "organizationId", organization);
+  void restrict(PeriodQuery<?> query, @Nullable Set<String> within) {
+    query.equal("type", type);
+    query.equal("aboutId", about);
+    query.equal("state", state);
+    query.equal("ended", ended);
+    query.equal("kind", kind);
+    query.equal("committee", committee);
+    query.equal("organizationId", organization);
     if (within != null) {
-      conditions.add("p.regionCode in :within");
-      parameters.put("within", within);
+      query.and("p.regionCode in :within", "within", within);
     }
-    if (updatedSince != null) {
-      conditions.add("p.updatedAt >= :updatedSince");
-      parameters.put("updatedSince", updatedSince);
-    }
-  }
-
-  private static void equal(
-      List<String> conditions,
-      Map<String, Object> parameters,
-      String field,
-      @Nullable Object value) {
-    if (value != null) {
-      conditions.add("p." + field + " = :" + field);
-      parameters.put(field, value);
-    }
+    query.updatedSince(updatedSince);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.paging.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of committees can be narrowed by; all given conditions hold together. */
@@ -46,7 +47,7 @@ public class CommitteeFilter {
 
   void restrict(Conditions where) {
     if (q != null && !q.isBlank()) {
-      String pattern = Conditions.anywhere(q);
+      String pattern = Likeness.anywhere(q);
       where.and(
           "(lower(p.name_zh) like ? escape '!' or lower(p.name_en) like ? escape '!'"
               + " or lower(p.code) like ? escape '!')",

@@ -3,7 +3,6 @@ package org.guiju.organization;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Parameters;
 
@@ -34,11 +33,5 @@ final class Conditions implements Jdbc.Binder {
     for (Jdbc.Binder binder : binders) {
       binder.bind(parameters);
     }
-  }
-
-  /** A pattern that finds the text anywhere, whatever signs it holds. */
-  static String anywhere(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT);
-    return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

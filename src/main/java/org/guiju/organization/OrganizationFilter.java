@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.Uscc;
+import org.guiju.platform.paging.Likeness;
 import org.guiju.region.RegionCodes;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class OrganizationFilter {
 
   void restrict(Conditions where, Regions regions, LocalDate on) {
     if (q != null && !q.isBlank()) {
-      String pattern = Conditions.anywhere(q);
+      String pattern = Likeness.anywhere(q);
       where.and(
           "(lower(p.name_zh) like ? escape '!' or lower(p.name_en) like ? escape '!')",
           p -> p.text(pattern).text(pattern));

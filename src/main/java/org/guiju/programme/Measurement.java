@@ -59,8 +59,8 @@ final class Measurement {
   /** Neither anything that counts, nor anything under way. */
   private boolean nothingEntered() {
     String underWay = target.pipeline();
-    return figures.isEmpty(of == null ? measure : of)
-        && (underWay == null || figures.isEmpty(underWay));
+    return figures.isEmpty(of == null ? measure : of, knownAt)
+        && (underWay == null || figures.isEmpty(underWay, knownAt));
   }
 
   private Shape shape() {

@@ -4,12 +4,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.paging.Likeness;
+import org.guiju.platform.paging.PeriodQuery;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.Role;
@@ -125,75 +124,59 @@ public class ProjectFilter {
     };
   }
 
-  void restrict(List<String> conditions, Map<String, Object> parameters) {
-    equal(conditions, parameters, "kind", kind);
-    equal(conditions, parameters, "nature", nature);
-    equal(conditions, parameters, "workType", workType);
-    equal(conditions, parameters, "state", state);
-    equal(conditions, parameters, "stage", stage);
-    equal(conditions, parameters, "planNumber", planNumber);
-    equal(conditions, parameters, "committee", committee);
-    label(conditions, parameters, "ICS", ics);
-    label(conditions, parameters, "CCS", ccs);
-    label(conditions, parameters, "TAG", tag);
+  void restrict(PeriodQuery<?> query) {
+    query.equal("kind", kind);
+    query.equal("nature", nature);
+    query.equal("workType", workType);
+    query.equal("state", state);
+    query.equal("stage", stage);
+    query.equal("planNumber", planNumber);
+    query.equal("committee", committee);
+    label(query, "ICS", ics);
+    label(query, "CCS", ccs);
+    label(query, "TAG", tag);
     if (organization != null) {
-      conditions.add(
-          "p.projectId in (select s.projectId from ProjectParticipation s where s.organizationId = :organization)");
-      parameters.put("organization", organization);
+      query.and(
+          "p.projectId in (select s.projectId from ProjectParticipation s where s.organizationId = :organization)",
+          "organization",
+          organization);
     }
     if (region != null) {
-      conditions.add(
+      query.and(
           "p.projectId in (select r.projectId from ProjectRegion r where r.regionCode = :region"
-              + (role == null ? ")" : " and r.role = :role)"));
-      parameters.put("region", region);
+              + (role == null ? ")" : " and r.role = :role)"),
+          "region",
+          region);
       if (role != null) {
-        parameters.put("role", role.name());
+        query.set("role", role.name());
       }
     }
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
-      conditions.add(
-          "p.projectId in (select e.projectId from ProjectExternal e where e.system = :system and e.externalId = :value)");
-      parameters.put("system", parts[0]);
-      parameters.put("value", parts[1]);
+      query.and(
+          "p.projectId in (select e.projectId from ProjectExternal e where e.system = :system and e.externalId = :value)",
+          "system",
+          parts[0]);
+      query.set("value", parts[1]);
     }
     if (q != null && !q.isBlank()) {
-      conditions.add(
+      query.and(
           "(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!'"
-              + " or lower(p.reference) like :q escape '!')");
-      parameters.put("q", Likeness.anywhere(q));
+              + " or lower(p.reference) like :q escape '!')",
+          "q",
+          Likeness.anywhere(q));
     }
-    if (updatedSince != null) {
-      conditions.add("p.updatedAt >= :updatedSince");
-      parameters.put("updatedSince", updatedSince);
-    }
+    query.updatedSince(updatedSince);
   }
 
-  private static void equal(
-      List<String> conditions,
-      Map<String, Object> parameters,
-      String field,
-      @Nullable Object value) {
-    if (value != null) {
-      conditions.add("p." + field + " = :" + field);
-      parameters.put(field, value);
-    }
-  }
-
-  private static void label(
-      List<String> conditions,
-      Map<String, Object> parameters,
-      String type,
-      @Nullable String value) {
+  private static void label(PeriodQuery<?> query, String type, @Nullable String value) {
     if (value != null) {
       String name = type.toLowerCase(Locale.ROOT);
-      conditions.add(
-          "p.projectId in (select l.projectId from ProjectLabel l where l.type = '"
-              + type
-              + "' and l.code = :"
-              + name
-              + ")");
-      parameters.put(name, value);
+      query.and(
+          "p.projectId in (select l.projectId from ProjectLabel l where l.type = '%s' and l.code = :%s)"
+              .formatted(type, name),
+          name,
+          value);
     }
   }
 }

@@ -1,12 +1,14 @@
 package org.guiju.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributeSchema {
 
   private static final int DEEPEST = 8;
+  private static final Set<String> KEYWORDS = JsonMetaSchema.getV202012().getKeywords().keySet();
 
   private final JsonNode source;
   private final JsonSchema zh;
@@ -33,9 +36,35 @@ final class AttributeSchema {
     if (!source.path("type").asText().equals("object")) {
       throw new IllegalArgumentException("attributes must be the schema of an object");
     }
+    requireKnown(source, "");
     this.source = source;
     this.zh = schema(source, Locale.SIMPLIFIED_CHINESE);
     this.en = schema(source, Locale.ENGLISH);
+  }
+
+  /** A keyword that the standard does not have is a mistake of whoever wrote the file. */
+  private static void requireKnown(JsonNode schema, String place) {
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      if (!KEYWORDS.contains(keyword.getKey())) {
+        throw new IllegalArgumentException(
+            "attributes%s: JSON Schema has no keyword '%s'".formatted(place, keyword.getKey()));
+      }
+    }
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      requireKnown(property.getValue(), place + "/" + property.getKey());
+    }
+    for (String inner : List.of("items", "not")) {
+      if (schema.path(inner).isObject()) {
+        requireKnown(schema.path(inner), place + "/" + inner);
+      }
+    }
+  }
+
+  /** Names of the attributes. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    source.path("properties").fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static JsonSchema schema(JsonNode source, Locale locale) {
@@ -47,10 +76,13 @@ final class AttributeSchema {
 
   /** What is wrong with the attributes, with JSON pointers below {@code pointer}. */
   List<Violation> violations(JsonNode attributes, String pointer) {
+    Set<ValidationMessage> wrong = en.validate(attributes);
+    if (wrong.isEmpty()) {
+      return List.of();
+    }
     Map<String, Text> messages = new TreeMap<>();
     Map<String, String> inChinese = new TreeMap<>();
     zh.validate(attributes).forEach(message -> inChinese.put(key(message), plain(message)));
-    Set<ValidationMessage> wrong = en.validate(attributes);
     for (ValidationMessage message : wrong) {
       String key = key(message);
       messages.put(key, new Text(inChinese.getOrDefault(key, plain(message)), plain(message)));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class Entry implements Subject {
 
   @Override
   public Set<String> conditions() {
-    return new HashSet<>(machine.conditionsOf(said));
+    return machine.conditionsOf(said);
   }
 
   @Override

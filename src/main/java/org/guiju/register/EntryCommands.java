@@ -207,8 +207,9 @@ public class EntryCommands {
             request.reason(),
             request.basis(),
             this::fold);
-    if (!stream.effective().isEmpty() && !Boolean.TRUE.equals(request.voided())) {
+    if (!stream.effective().isEmpty()) {
       Entry after = fold(stream.effective());
+      free(work, registers.get(after.register()), after.content(), stream.id());
       Set<ConstraintViolation<EntryContent>> broken = validator.validate(after.content());
       if (!broken.isEmpty()) {
         throw new ConstraintViolationException(broken);

@@ -28,6 +28,7 @@ class EntryFacts {
   static final String SUBJECT = "ENTRY";
   private static final String ORGANIZATION = "ORGANIZATION";
   private static final String CITY = "CITY";
+  private static final String REGION = "REGION";
 
   private final Regions regions;
 
@@ -124,8 +125,9 @@ class EntryFacts {
     if (!fits(rule, content.attributes())) {
       return List.of();
     }
-    List<String> chain = regions.chain(home(content, span.from(), homes), span.from());
-    String party = party(rule, content, chain);
+    String home = home(content, span.from(), homes);
+    List<String> chain = regions.chain(home, span.from());
+    String party = party(rule, content, home, chain);
     if (rule.party() != null && party == null) {
       return List.of();
     }
@@ -187,16 +189,18 @@ class EntryFacts {
     return home == null ? Fact.CHINA : home;
   }
 
-  private static @Nullable String party(CountRule rule, EntryContent content, List<String> chain) {
+  private static @Nullable String party(
+      CountRule rule, EntryContent content, String home, List<String> chain) {
     return switch (rule.party()) {
       case null -> null;
       case ORGANIZATION ->
           content.organization() == null ? null : content.organization().toString();
+      case REGION -> home;
       case CITY ->
           chain.stream()
               .filter(code -> code.endsWith("00") && !code.endsWith("0000"))
               .findFirst()
-              .orElse(chain.getFirst());
+              .orElse(null);
       case String attribute -> {
         JsonNode value = content.attributes().get(attribute);
         yield value == null ? null : canonical(value.asText());

@@ -4,12 +4,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.paging.Likeness;
+import org.guiju.platform.paging.PeriodQuery;
 import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -65,36 +64,21 @@ public class EntryFilter {
    *
    * @param within codes of the region asked for and of all below; null where none was
    */
-  void restrict(
-      List<String> conditions, Map<String, Object> parameters, @Nullable Set<String> within) {
-    equal(conditions, parameters, "type", type);
-    equal(conditions, parameters, "state", state);
-    equal(conditions, parameters, "ended", ended);
-    equal(conditions, parameters, "organizationId", organization);
-    equal(conditions, parameters, "level", level);
+  void restrict(PeriodQuery<?> query, @Nullable Set<String> within) {
+    query.equal("type", type);
+    query.equal("state", state);
+    query.equal("ended", ended);
+    query.equal("organizationId", organization);
+    query.equal("level", level);
     if (within != null) {
-      conditions.add("p.regionCode in :within");
-      parameters.put("within", within);
+      query.and("p.regionCode in :within", "within", within);
     }
     if (name != null && !name.isBlank()) {
-      conditions.add(
-          "(lower(p.nameZh) like :name escape '!' or lower(p.nameEn) like :name escape '!')");
-      parameters.put("name", Likeness.anywhere(name));
+      query.and(
+          "(lower(p.nameZh) like :name escape '!' or lower(p.nameEn) like :name escape '!')",
+          "name",
+          Likeness.anywhere(name));
     }
-    if (updatedSince != null) {
-      conditions.add("p.updatedAt >= :updatedSince");
-      parameters.put("updatedSince", updatedSince);
-    }
-  }
-
-  private static void equal(
-      List<String> conditions,
-      Map<String, Object> parameters,
-      String field,
-      @Nullable Object value) {
-    if (value != null) {
-      conditions.add("p." + field + " = :" + field);
-      parameters.put(field, value);
-    }
+    query.updatedSince(updatedSince);
   }
 }

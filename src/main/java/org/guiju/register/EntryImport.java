@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +33,7 @@ public class EntryImport {
 
   /** Names of the attributes of a register, or NOT_FOUND. */
   public Set<String> attributes(String register) {
-    Set<String> names = new LinkedHashSet<>();
-    registers
-        .get(register)
-        .attributes()
-        .path("properties")
-        .fieldNames()
-        .forEachRemaining(names::add);
-    return names;
+    return registers.schema(registers.get(register)).names();
   }
 
   /**

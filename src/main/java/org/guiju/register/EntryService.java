@@ -93,14 +93,12 @@ public class EntryService {
   public Page<EntrySummary> list(
       String register, EntryFilter filter, LocalDate on, PageRequest page) {
     String code = registers.get(register).register();
-    return repository
-        .list(
-            code,
-            filter,
-            filter.region == null ? null : regions.subtree(filter.region, on),
-            on,
-            LISTING.open(page, code, on, Arrays.toString(filter.values())))
-        .map(EntrySummary::of);
+    return repository.list(
+        code,
+        filter,
+        filter.region == null ? null : regions.subtree(filter.region, on),
+        on,
+        LISTING.open(page, code, on, Arrays.toString(filter.values())));
   }
 
   /** One entry as it was on a day. */

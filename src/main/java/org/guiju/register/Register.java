@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,8 @@ record Register(
    * @param result it counts from the first of its results
    * @param adopted it counts as long as a national standard in force adopts it
    * @param type attribute that gives the type, one fact for each of several; null for the entry's
-   * @param party ORGANIZATION, CITY or an attribute: whom it is counted by; without it there is no
-   *     fact
+   * @param party ORGANIZATION, REGION, CITY (the prefecture-level city that the region is or lies
+   *     in) or an attribute: whom it is counted by; without it there is no fact
    * @param kind attribute with the number of the standard that gives the kind
    * @param value attribute whose number a mean is taken of
    * @param onlyIf attributes and the values one of which each must have
@@ -78,7 +79,24 @@ record Register(
       @Nullable String party,
       @Nullable String kind,
       @Nullable String value,
-      @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf) {}
+      @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf) {
+
+    /** Parties that are no attributes. */
+    private static final Set<String> PARTIES = Set.of("ORGANIZATION", "REGION", "CITY");
+
+    /** The attributes that it names. */
+    Stream<String> attributes() {
+      return Stream.of(
+              Stream.ofNullable(type),
+              Stream.ofNullable(party).filter(name -> !PARTIES.contains(name)),
+              Stream.ofNullable(kind),
+              Stream.ofNullable(value),
+              Stream.ofNullable(result).map(ResultRule::list),
+              Stream.ofNullable(adopted).map(AdoptionRule::reference),
+              Stream.ofNullable(onlyIf).flatMap(conditions -> conditions.keySet().stream()))
+          .flatMap(names -> names);
+    }
+  }
 
   /**
    * When an entry has a result.

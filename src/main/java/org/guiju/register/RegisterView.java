@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guiju.platform.Text;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Transition;
 
@@ -79,7 +78,7 @@ public record RegisterView(
         register.name().in(locale),
         register.entry().in(locale),
         register.types().entrySet().stream()
-            .map(type -> new TypeView(type.getKey(), name(type.getValue(), locale)))
+            .map(type -> new TypeView(type.getKey(), type.getValue().in(locale)))
             .toList(),
         needs.entrySet().stream()
             .filter(need -> need.getValue() == Register.Need.REQUIRED)
@@ -93,9 +92,5 @@ public record RegisterView(
             .toList(),
         machine.transitions().stream().map(it -> StepView.of(it, locale)).toList(),
         register.counts().stream().map(Register.CountRule::measure).toList());
-  }
-
-  private static String name(Text text, Locale locale) {
-    return text.in(locale);
   }
 }

@@ -53,11 +53,13 @@ class Registers {
     for (RegisterFiles.Part part : RegisterFiles.parts(folder, "register")) {
       try {
         Register read = YAML.readValue(part.text(), Register.class);
-        check(read, indicators).forEach(problem -> problems.add(part.name() + ": " + problem));
+        AttributeSchema schema = new AttributeSchema(read.attributes());
+        check(read, schema.names(), indicators)
+            .forEach(problem -> problems.add(part.name() + ": " + problem));
         if (registers.put(read.register(), read) != null) {
           problems.add(part.name() + ": a second register " + read.register());
         }
-        schemas.put(read.register(), new AttributeSchema(read.attributes()));
+        schemas.put(read.register(), schema);
       } catch (JsonProcessingException | IllegalArgumentException e) {
         problems.add(part.name() + ": " + e.getMessage());
       }
@@ -67,7 +69,7 @@ class Registers {
     }
   }
 
-  private List<String> check(Register register, Indicators indicators) {
+  private List<String> check(Register register, Set<String> attributes, Indicators indicators) {
     List<String> problems = new ArrayList<>();
     Optional<Procedure> procedure = procedures.find(register.procedure());
     if (procedure.isEmpty() || !procedure.get().isOfRegister()) {
@@ -92,6 +94,9 @@ class Registers {
           .flatMap(named -> named == null ? Stream.of() : named.stream())
           .filter(state -> !states.contains(state))
           .forEach(state -> problems.add(rule.measure() + " names the unknown state " + state));
+      rule.attributes()
+          .filter(name -> !attributes.contains(name))
+          .forEach(name -> problems.add(rule.measure() + " names the unknown attribute " + name));
     }
     return problems;
   }

@@ -3,13 +3,12 @@ package org.guiju.standard;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.paging.Likeness;
+import org.guiju.platform.paging.PeriodQuery;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Nature;
@@ -116,72 +115,52 @@ public class StandardFilter {
     };
   }
 
-  void restrict(
-      List<String> conditions, Map<String, Object> parameters, Set<String> selectableStates) {
-    equal(conditions, parameters, "kind", kind);
-    equal(conditions, parameters, "nature", nature);
-    equal(conditions, parameters, "level", level);
-    equal(conditions, parameters, "state", state);
-    equal(conditions, parameters, "committee", committee);
-    equal(conditions, parameters, "regionCode", region);
-    equal(
-        conditions,
-        parameters,
-        "announcementNumber",
-        announcement == null ? null : announcement.strip());
+  void restrict(PeriodQuery<?> query, Set<String> selectableStates) {
+    query.equal("kind", kind);
+    query.equal("nature", nature);
+    query.equal("level", level);
+    query.equal("state", state);
+    query.equal("committee", committee);
+    query.equal("regionCode", region);
+    query.equal("announcementNumber", announcement == null ? null : announcement.strip());
     if (selectable != null) {
-      conditions.add("p.state " + (selectable ? "" : "not ") + "in :selectable");
-      parameters.put("selectable", selectableStates);
+      query.and(
+          "p.state " + (selectable ? "" : "not ") + "in :selectable",
+          "selectable",
+          selectableStates);
     }
-    label(conditions, parameters, "ICS", ics);
-    label(conditions, parameters, "CCS", ccs);
-    label(conditions, parameters, "TAG", tag);
+    label(query, "ICS", ics);
+    label(query, "CCS", ccs);
+    label(query, "TAG", tag);
     if (number != null) {
-      conditions.add(
-          "p.standardId in (select n.standardId from StandardNumber n where n.canonical = :number)");
-      parameters.put("number", StandardNumbers.canonical(number));
+      query.and(
+          "p.standardId in (select n.standardId from StandardNumber n where n.canonical = :number)",
+          "number",
+          StandardNumbers.canonical(number));
     }
     if (organization != null) {
-      conditions.add(
-          "p.standardId in (select s.standardId from StandardParticipation s where s.organizationId = :organization)");
-      parameters.put("organization", organization);
+      query.and(
+          "p.standardId in (select s.standardId from StandardParticipation s where s.organizationId = :organization)",
+          "organization",
+          organization);
     }
     if (q != null && !q.isBlank()) {
-      conditions.add(
-          "(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!')");
-      parameters.put("q", Likeness.anywhere(q));
+      query.and(
+          "(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!')",
+          "q",
+          Likeness.anywhere(q));
     }
-    if (updatedSince != null) {
-      conditions.add("p.updatedAt >= :updatedSince");
-      parameters.put("updatedSince", updatedSince);
-    }
+    query.updatedSince(updatedSince);
   }
 
-  private static void equal(
-      List<String> conditions,
-      Map<String, Object> parameters,
-      String field,
-      @Nullable Object value) {
-    if (value != null) {
-      conditions.add("p." + field + " = :" + field);
-      parameters.put(field, value);
-    }
-  }
-
-  private static void label(
-      List<String> conditions,
-      Map<String, Object> parameters,
-      String type,
-      @Nullable String value) {
+  private static void label(PeriodQuery<?> query, String type, @Nullable String value) {
     if (value != null) {
       String name = type.toLowerCase(Locale.ROOT);
-      conditions.add(
-          "p.standardId in (select l.standardId from StandardLabel l where l.type = '"
-              + type
-              + "' and l.code = :"
-              + name
-              + ")");
-      parameters.put(name, value);
+      query.and(
+          "p.standardId in (select l.standardId from StandardLabel l where l.type = '%s' and l.code = :%s)"
+              .formatted(type, name),
+          name,
+          value);
     }
   }
 }

@@ -233,7 +233,7 @@ class RegisteredTargetsTest {
   void aReportedFigureStandsInUntilSomethingIsEntered() {
     Map<String, Object> said =
         Map.of(
-            "attributes", Map.of("target", "SHANDONG-2022/SD14", "region", "370000", "value", 250));
+            "region", "370000", "attributes", Map.of("target", "SHANDONG-2022/SD14", "value", 250));
     String entry =
         Entries.enter("REPORTED_FIGURE", "OFFICIAL_STATISTICS", said, "REPORT", "2024-06-30");
     JsonPath before = Entries.progress("SHANDONG-2022", "SD14", "2024-06-29");
