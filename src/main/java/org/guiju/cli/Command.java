@@ -12,6 +12,8 @@ enum Command {
   REBUILD(false),
   /** Compute state, facts and counts anew from the ledger, compare, and end. */
   RECOUNT(false),
+  /** Write an invented register of any size as files for the import, and end. */
+  GENERATE(false),
   /** Recompute the ledger's hash chains, and end. */
   VERIFY(false);
 

@@ -12,6 +12,8 @@ import picocli.CommandLine.Parameters;
 /** One reading of the command line. What is absent is left to the settings. */
 final class Invocation {
 
+  private static final int MOST_PROJECTS = 10_000_000;
+
   @Option(names = {"-h", "--help"})
   private boolean help;
 
@@ -26,6 +28,15 @@ final class Invocation {
 
   @Option(names = "--data")
   private @Nullable String data;
+
+  @Option(names = "--projects")
+  private @Nullable Integer projects;
+
+  @Option(names = "--seed")
+  private @Nullable Long seed;
+
+  @Option(names = "--to")
+  private @Nullable String to;
 
   @Parameters(arity = "0..1", index = "0", paramLabel = "command")
   private @Nullable String command;
@@ -42,6 +53,10 @@ final class Invocation {
     Integer port = invocation.port;
     if (port != null && (port < 1 || port > 65535)) {
       throw Complaint.usage("--port must be a number from 1 to 65535.");
+    }
+    Integer projects = invocation.projects;
+    if (projects != null && (projects < 1 || projects > MOST_PROJECTS)) {
+      throw Complaint.usage("--projects must be a number from 1 to " + MOST_PROJECTS + ".");
     }
     return invocation;
   }
@@ -94,14 +109,32 @@ final class Invocation {
   }
 
   @Nullable Path data() throws Complaint {
-    String folder = data;
+    return folder("--data", data);
+  }
+
+  /** How many projects are to be generated. */
+  @Nullable Integer projects() {
+    return projects;
+  }
+
+  /** What a generated register is drawn from. */
+  @Nullable Long seed() {
+    return seed;
+  }
+
+  /** Folder that files are written to. */
+  @Nullable Path to() throws Complaint {
+    return folder("--to", to);
+  }
+
+  private static @Nullable Path folder(String option, @Nullable String folder) throws Complaint {
     if (folder == null) {
       return null;
     }
     try {
       return Path.of(folder);
     } catch (InvalidPathException e) {
-      throw Complaint.usage("--data must be the path of a folder.");
+      throw Complaint.usage(option + " must be the path of a folder.");
     }
   }
 }

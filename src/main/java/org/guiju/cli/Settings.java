@@ -33,6 +33,18 @@ final class Settings {
     if (data != null) {
       System.setProperty("guiju.data", data.toAbsolutePath().normalize().toString());
     }
+    Integer projects = invocation.projects();
+    if (projects != null) {
+      System.setProperty("guiju.generate.projects", projects.toString());
+    }
+    Long seed = invocation.seed();
+    if (seed != null) {
+      System.setProperty("guiju.generate.seed", seed.toString());
+    }
+    Path to = invocation.to();
+    if (to != null) {
+      System.setProperty("guiju.generate.to", to.toAbsolutePath().normalize().toString());
+    }
     return new Settings(read(), Database.ofThisPackage());
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.ledger.LedgerMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public final class Figures {
   Figures(Connection connection, Indicators indicators) {
     this.connection = connection;
     this.indicators = indicators;
+  }
+
+  /** Which transactions of the ledger the figures are of. */
+  public LedgerMark mark() {
+    try {
+      return LedgerMark.read(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ledger could not be read.", e);
+    }
   }
 
   /** Whether facts of the measure are alive on days, not counted by when they start. */

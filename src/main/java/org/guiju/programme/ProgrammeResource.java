@@ -1,5 +1,7 @@
 package org.guiju.programme;
 
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +31,7 @@ class ProgrammeResource {
   private final ProgrammeBook programmes;
   private final ProgressService progress;
   private final EvidencePages evidence;
-  private final ProgressViews views;
+  private final ProgressAnswers answers;
   private final LegalDay legalDay;
   private final RequestLanguage language;
 
@@ -38,13 +39,13 @@ class ProgrammeResource {
       ProgrammeBook programmes,
       ProgressService progress,
       EvidencePages evidence,
-      ProgressViews views,
+      ProgressAnswers answers,
       LegalDay legalDay,
       RequestLanguage language) {
     this.programmes = programmes;
     this.progress = progress;
     this.evidence = evidence;
-    this.views = views;
+    this.answers = answers;
     this.legalDay = legalDay;
     this.language = language;
   }
@@ -92,9 +93,12 @@ class ProgrammeResource {
   @Operation(
       operationId = "getProgrammeProgress",
       summary = "Every target of a document on a day, in one answer")
-  public Page<ProgressView> progress(
+  @NonBlocking
+  public Uni<Page<ProgressView>> progress(
       @PathParam("code") String code, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
-    return Page.whole(views.of(progress.progress(code, asOf.day(legalDay), knownAt.orNull())));
+    return answers.of(
+        new ProgressAnswers.Key(
+            code, null, asOf.day(legalDay), knownAt.orNull(), language.get()));
   }
 
   @GET
@@ -105,14 +109,17 @@ class ProgrammeResource {
       summary = "One target on a day",
       description =
           "A clause that repeats a target (SD13) answers as the target that it repeats (SD6).")
-  public ProgressView targetProgress(
+  @NonBlocking
+  public Uni<ProgressView> targetProgress(
       @PathParam("code") String code,
       @PathParam("id") String id,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
-    return views
-        .of(List.of(progress.progress(code, id, asOf.day(legalDay), knownAt.orNull())))
-        .getFirst();
+    return answers
+        .of(
+            new ProgressAnswers.Key(
+                code, id, asOf.day(legalDay), knownAt.orNull(), language.get()))
+        .map(page -> page.items().getFirst());
   }
 
   @GET

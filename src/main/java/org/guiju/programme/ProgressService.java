@@ -10,6 +10,7 @@ import org.guiju.counting.Counting;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
 import org.guiju.counting.When;
+import org.guiju.ledger.LedgerMark;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,30 @@ public class ProgressService {
             document.targets().stream()
                 .map(target -> progress(figures, document.code(), target, asOf, knownAt, told))
                 .toList());
+  }
+
+  /**
+   * Answers with the transactions that they are of.
+   *
+   * @param mark what the view saw from which they were taken
+   */
+  record Seen(LedgerMark mark, List<TargetProgress> progress) {}
+
+  /** The same as {@code progress}, of all targets (null) or one, with what they were taken from. */
+  Seen seen(
+      String programme, @Nullable String target, LocalDate asOf, @Nullable Instant knownAt) {
+    List<Target> targets =
+        target == null
+            ? programmes.get(programme, asOf, knownAt).targets()
+            : List.of(programmes.target(programme, target, asOf, knownAt));
+    Instant told = knownAt == null ? legalDay.now() : knownAt;
+    return counting.inOneView(
+        figures ->
+            new Seen(
+                figures.mark(),
+                targets.stream()
+                    .map(one -> progress(figures, programme, one, asOf, knownAt, told))
+                    .toList()));
   }
 
   /** One target, by its id or that of a clause that repeats it. */

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
-import org.guiju.counting.FactStore;
+import org.guiju.counting.RecordedFacts;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Role;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ForecastTest {
   private static final Instant LEARNED = Instant.parse("2026-01-01T00:00:00Z");
   private static final String INDUSTRY = "{\"kinds\":[\"INDUSTRY\"]}";
 
-  @Inject FactStore store;
+  @Inject RecordedFacts store;
 
   private UUID put(Instant recordedAt, List<Fact> facts) {
     UUID id = UUID.randomUUID();

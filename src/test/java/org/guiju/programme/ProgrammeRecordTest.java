@@ -25,7 +25,7 @@ import org.guiju.account.TestAccounts;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
-import org.guiju.counting.FactStore;
+import org.guiju.counting.RecordedFacts;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Role;
 import org.guiju.vocabulary.WorkType;
@@ -37,7 +37,7 @@ class ProgrammeRecordTest {
 
   private static final String API = "/api/v1/programmes";
 
-  @Inject FactStore store;
+  @Inject RecordedFacts store;
 
   private void put(Fact... facts) {
     FactSet set = new FactSet("TEST", UUID.randomUUID(), List.of(facts));

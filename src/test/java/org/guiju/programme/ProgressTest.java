@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
-import org.guiju.counting.FactStore;
+import org.guiju.counting.RecordedFacts;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
@@ -34,7 +34,7 @@ class ProgressTest {
 
   private static final String XIAMEN = "/api/v1/programmes/XIAMEN-2022";
 
-  @Inject FactStore store;
+  @Inject RecordedFacts store;
 
   private void put(Instant recordedAt, Fact... facts) {
     FactSet set = new FactSet("TEST", UUID.randomUUID(), List.of(facts));

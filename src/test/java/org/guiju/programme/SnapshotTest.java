@@ -22,7 +22,7 @@ import org.guiju.account.TestAccounts;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
-import org.guiju.counting.FactStore;
+import org.guiju.counting.RecordedFacts;
 import org.guiju.platform.Sha256;
 import org.guiju.project.Way;
 import org.guiju.vocabulary.Kind;
@@ -34,7 +34,7 @@ class SnapshotTest {
 
   private static final String API = "/api/v1";
 
-  @Inject FactStore store;
+  @Inject RecordedFacts store;
 
   private void put(UUID subject, Fact... facts) {
     FactSet set = new FactSet("TEST", subject, List.of(facts));

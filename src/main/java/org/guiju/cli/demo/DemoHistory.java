@@ -51,6 +51,8 @@ final class DemoHistory {
           "50.00", "50.20", "60.00", "60.60");
   private static final int COMMENT_DAYS = 61;
   private static final int NOTICE_DAYS = 31;
+  private static final int PLANS = 9999;
+  private static final int LAST_COMMITTEE = 999;
   private static final int IN_FORCE_AFTER_MONTHS = 6;
 
   private final DemoProject project;
@@ -167,7 +169,8 @@ final class DemoHistory {
               + project.sequence()
               + "-"
               + day.plusDays(project.pace()).getYear();
-      case "announcementNumber" -> "演示公告" + year + "年第" + (project.sequence() % 60 + 1) + "号";
+      case "announcementNumber" ->
+          project.marks().zh() + "公告" + year + "年第" + (project.sequence() % 60 + 1) + "号";
       case "issueDate" -> day.toString();
       case "implementationDate" -> day.plusMonths(IN_FORCE_AFTER_MONTHS).toString();
       default ->
@@ -177,7 +180,7 @@ final class DemoHistory {
 
   private String planNumber(LocalDate day) {
     if (project.kind() != Kind.NATIONAL) {
-      return "DEMO-" + project.id();
+      return project.marks().planPrefix() + project.id();
     }
     String nature =
         switch (java.util.Objects.requireNonNull(project.nature())) {
@@ -185,7 +188,13 @@ final class DemoHistory {
           case RECOMMENDED -> "T";
           case GUIDANCE -> "Z";
         };
-    return "%d%04d-%s-999".formatted(day.getYear(), project.sequence(), nature);
+    // Four digits in a year, of a committee of three digits: more than that takes another committee.
+    return "%d%04d-%s-%03d"
+        .formatted(
+            day.getYear(),
+            (project.sequence() - 1) % PLANS + 1,
+            nature,
+            LAST_COMMITTEE - (project.sequence() - 1) / PLANS);
   }
 
   private boolean step(Transition transition, Map<String, String> inputs, int extraDays) {
@@ -194,15 +203,15 @@ final class DemoHistory {
       return false;
     }
     Map<String, Object> event = new LinkedHashMap<>();
-    event.put("project", "demo:" + project.id());
+    event.put("project", project.marks().reference(project.id()));
     event.put("action", transition.id());
     event.put("effectiveOn", day.toString());
     event.put("eventId", project.id() + "-" + events.size());
     if (transition.reasonRequired()) {
-      event.put("reason", "演示");
+      event.put("reason", project.marks().zh());
     }
     if (transition.basisRequired()) {
-      event.put("basis", "演示");
+      event.put("basis", project.marks().zh());
     }
     List<String> documents =
         transition.documents().stream()

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invented project before its history is told.
  *
- * @param id external id in the system {@code demo}
+ * @param marks what tells that it is invented
+ * @param id external id in the system of the marks
  * @param sequence number among its kind, from 1
  * @param registeredOn first day
  * @param stopAfter how many steps of the straight way it takes; the way has fewer where it is
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields columns of its row in the dataset {@code projects}
  */
 record DemoProject(
+    Marks marks,
     String id,
     int sequence,
     Kind kind,

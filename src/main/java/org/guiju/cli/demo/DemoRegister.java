@@ -117,7 +117,7 @@ public class DemoRegister {
           procedures.inForce(project.kind(), project.nature(), project.registeredOn());
       List<Map<String, Object>> history = new DemoHistory(project, procedure, UNTIL).tell();
       events.addAll(history);
-      Map<String, Object> declaration = declaration(project, history);
+      Map<String, Object> declaration = declaration(project, history, UNTIL);
       if (declaration != null) {
         declarations.add(declaration);
       }
@@ -143,8 +143,8 @@ public class DemoRegister {
   }
 
   /** A published enterprise standard is declared a few days later. */
-  private static @Nullable Map<String, Object> declaration(
-      DemoProject project, List<Map<String, Object>> history) {
+  static @Nullable Map<String, Object> declaration(
+      DemoProject project, List<Map<String, Object>> history, LocalDate until) {
     if (project.kind() != Kind.ENTERPRISE
         || history.isEmpty()
         || !history.getLast().containsKey("implementationDate")) {
@@ -155,18 +155,18 @@ public class DemoRegister {
       number = event.containsKey("number") ? (String) event.get("number") : number;
     }
     LocalDate on = LocalDate.parse((String) history.getLast().get("effectiveOn")).plusDays(10);
-    if (number == null || on.isAfter(UNTIL)) {
+    if (number == null || on.isAfter(until)) {
       return null;
     }
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("externalId", "demo:" + project.id());
+    row.put("externalId", project.marks().reference(project.id()));
     row.put("organization", project.fields().get("responsible"));
     row.put("declaredOn", on.toString());
     row.put("standards", List.of(number));
-    row.put("products", List.of("【演示】产品"));
-    row.put("indicator", "【演示】指标");
+    row.put("products", List.of("【%s】产品".formatted(project.marks().zh())));
+    row.put("indicator", "【%s】指标".formatted(project.marks().zh()));
     row.put("indicatorValue", "1");
-    row.put("indicatorMethod", "【演示】试验方法");
+    row.put("indicatorMethod", "【%s】试验方法".formatted(project.marks().zh()));
     row.put("inferiorThanRecommended", "false");
     row.put("firstSupplyOn", on.plusDays(30).toString());
     return row;

@@ -31,9 +31,11 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
   private static final int FIRST_ERROR = 400;
 
   private final ObjectMapper mapper;
+  private final KeptBodies kept;
 
-  JsonWriter(ObjectMapper mapper) {
+  JsonWriter(ObjectMapper mapper, KeptBodies kept) {
     this.mapper = mapper;
+    this.kept = kept;
   }
 
   @Override
@@ -56,7 +58,9 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
   @Override
   public void writeResponse(Object body, Type type, ServerRequestContext context)
       throws IOException {
-    byte[] bytes = bytes(body);
+    KeptBodies.Kept keeping = kept.find(body);
+    KeptBodies.Written before = keeping == null ? null : keeping.written;
+    byte[] bytes = before == null ? bytes(body) : before.bytes();
     ResponseImpl answer =
         (ResponseImpl) ((ResteasyReactiveRequestContext) context).getResponse().get();
     if (answer.getStatus() >= FIRST_ERROR) {
@@ -65,7 +69,7 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
     }
     MultivaluedMap<String, Object> headers = answer.getHeaders();
     if (!headers.containsKey("ETag")) {
-      headers.putSingle("ETag", EntityTag.of(bytes, version(body)));
+      headers.putSingle("ETag", before == null ? tag(body, bytes, keeping) : before.tag());
     }
     if (!headers.containsKey("Cache-Control")) {
       headers.putSingle("Cache-Control", "no-cache");
@@ -98,6 +102,14 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
       OutputStream out)
       throws IOException {
     out.write(bytes(body));
+  }
+
+  private static String tag(Object body, byte[] bytes, KeptBodies.@Nullable Kept keeping) {
+    String tag = EntityTag.of(bytes, version(body));
+    if (keeping != null) {
+      keeping.written = new KeptBodies.Written(bytes, tag);
+    }
+    return tag;
   }
 
   private byte[] bytes(Object body) throws IOException {

@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# How reading scales: the same questions to databases of different size, in turn. Usage:
+#   bench/reads.sh PORT DATABASE...          the smallest first; PORT is that of PostgreSQL, see cluster.sh
+# One service for each database; one of them is asked at a time. Prints for each question the median time of an answer with one
+# client (the median of the rounds' medians), and how many times that of the smallest database it is; then answers a second with
+# CLIENTS clients, and the ratios of progress to a project by id and to a constant answer of the same server.
+# Needs wrk, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (2), CLIENTS (16).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. bin/find-jdk.sh
+find_jdk
+pg=$1
+shift
+databases=("$@")
+rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-2} clients=${CLIENTS:-16}
+first=${PORT:-18210}
+work=$(mktemp -d)
+pids=()
+trap 'kill "${pids[@]}" 2> /dev/null; wait 2> /dev/null; rm -rf "$work"' EXIT
+
+sql() { psql -h 127.0.0.1 -p "$pg" -U guiju -d "$1" -qtAc "$2"; }
+export GUIJU_DB_USER=guiju GUIJU_ADMIN_PASSWORD=${GUIJU_ADMIN_PASSWORD:-bench-pass-123} QUARKUS_LOG_LEVEL=WARN
+
+for i in "${!databases[@]}"; do
+  database=${databases[$i]}
+  GUIJU_DB_URL="jdbc:postgresql://127.0.0.1:$pg/$database?reWriteBatchedInserts=true" "$JAVA_HOME/bin/java" -Xmx1g \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "${APP:-target/guiju-postgresql}/quarkus-run.jar" \
+    start --port $((first + i)) > "$work/$database.log" 2>&1 &
+  pids+=($!)
+  # Ids spread over the whole database.
+  sql "$database" "select project_id from project_external tablesample system ($(sql "$database" \
+    "select least(100, greatest(0.01, 100.0 * 20000 / greatest(reltuples, 1))) from pg_class where relname = 'project_external'")) limit 5000" |
+    shuf > "$work/$database.ids"
+  cat > "$work/$database.lua" <<LUA
+local ids = {}
+for line in io.lines("$work/$database.ids") do ids[#ids + 1] = line end
+math.randomseed(os.time())
+request = function() return wrk.format("GET", "/api/v1/projects/" .. ids[math.random(#ids)]) end
+LUA
+done
+for i in "${!databases[@]}"; do
+  until curl -sf -o /dev/null "http://127.0.0.1:$((first + i))/q/health/ready"; do
+    kill -0 "${pids[$i]}" || { cat "$work/${databases[$i]}.log" >&2; exit 1; }
+    sleep 1
+  done
+done
+
+names=(progress target evidence project list list-region list-county list-count list-facets statistics)
+declare -A path=(
+  [progress]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
+  [target]='/api/v1/programmes/CN-2021/targets/N2/progress?asOf=2025-12-31'
+  [evidence]='/api/v1/programmes/SHANDONG-2022/targets/SD3/evidence?asOf=2025-12-31'
+  [project]=lua
+  [list]='/api/v1/projects?kind=NATIONAL'
+  [list-region]='/api/v1/projects?kind=ENTERPRISE&region=370000'
+  [list-county]='/api/v1/projects?region=350211'
+  [list-count]='/api/v1/projects?kind=ENTERPRISE&region=370000&count=exact'
+  [list-facets]='/api/v1/projects?region=370000&facets=kind,state'
+  [statistics]='/api/v1/statistics?measure=STANDARD_PUBLISHED&region=370000&groupBy=kind,year'
+  [constant]='/problems/not-found'
+)
+
+# question database-index connections: "median-in-µs answers-a-second"
+ask() {
+  local url="http://127.0.0.1:$((first + $2))" script=()
+  if [ "${path[$1]}" = lua ]; then script=(-s "$work/${databases[$2]}.lua"); else url+=${path[$1]}; fi
+  wrk -t1 -c"$3" -d"${seconds}s" --latency "${script[@]}" -H 'Accept-Language: en' "$url" | awk '
+    $1 == "50%" { t = $2; u = t; sub(/[0-9.]+/, "", u); sub(/[a-z]+/, "", t); m = u == "us" ? t : u == "ms" ? t * 1e3 : t * 1e6 }
+    /Non-2xx/ { bad = 1 } /Requests\/sec/ { r = $2 } END { if (bad) { print "bad bad" } else { print m, r } }'
+}
+median() { sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+asked=()
+for name in "${names[@]}"; do
+  status=$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$first${path[$name]/lua//api/v1/projects}")
+  if [ "$status" = 200 ]; then asked+=("$name"); else echo "left out: $name answers $status" >&2; fi
+done
+for name in "${asked[@]}" constant; do for i in "${!databases[@]}"; do ask "$name" "$i" "$clients" > /dev/null; done; done
+for ((round = 0; round < rounds; round++)); do
+  for name in "${asked[@]}"; do
+    for i in "${!databases[@]}"; do ask "$name" "$i" 1 | cut -d' ' -f1 >> "$work/$name.$i.time"; done
+  done
+  for name in progress project constant; do
+    for i in "${!databases[@]}"; do ask "$name" "$i" "$clients" | cut -d' ' -f2 >> "$work/$name.$i.rate"; done
+  done
+done
+
+echo "| question | $(printf '%s, µs | ' "${databases[@]}")$(printf '%s : first | ' "${databases[@]:1}")"
+echo "|---|$(printf -- '---|%.0s' "${databases[@]}" "${databases[@]:1}")"
+for name in "${asked[@]}"; do
+  row="| $name |"
+  ratios=""
+  base=$(median < "$work/$name.0.time")
+  for i in "${!databases[@]}"; do
+    value=$(median < "$work/$name.$i.time")
+    row+=" $value |"
+    [ "$i" = 0 ] || ratios+=" $(paste "$work/$name.$i.time" "$work/$name.0.time" | awk '$2 > 0 { print $1 / $2 }' | median) |"
+  done
+  echo "$row$ratios"
+done
+echo
+echo "| $clients clients | progress/s | project by id/s | constant/s | progress : project | progress : constant |"
+echo "|---|---|---|---|---|---|"
+for i in "${!databases[@]}"; do
+  echo "| ${databases[$i]} | $(median < "$work/progress.$i.rate") | $(median < "$work/project.$i.rate") | $(median < "$work/constant.$i.rate") |" \
+    "$(paste "$work/progress.$i.rate" "$work/project.$i.rate" | awk '{ print $1 / $2 }' | median) |" \
+    "$(paste "$work/progress.$i.rate" "$work/constant.$i.rate" | awk '{ print $1 / $2 }' | median) |"
+done

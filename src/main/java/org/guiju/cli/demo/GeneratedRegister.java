@@ -1,0 +1,132 @@
+package org.guiju.cli.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.region.Regions;
+import org.guiju.vocabulary.Kind;
+
+/**
+ * Writes an invented register of any size as files for the import, the same for the same seed:
+ * kinds in the proportions of the national volumes (domain.md, "Scale to plan for"), organizations
+ * in all counties. Every name says that it is generated.
+ */
+@ApplicationScoped
+public class GeneratedRegister {
+
+  private static final LocalDate UNTIL = LocalDate.of(2026, 6, 30);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ProcedureCatalog procedures;
+  private final Regions regions;
+
+  GeneratedRegister(ProcedureCatalog procedures, Regions regions) {
+    this.procedures = procedures;
+    this.regions = regions;
+  }
+
+  /** How many rows were written of a dataset. */
+  public record Written(String dataset, long rows) {}
+
+  /**
+   * Writes {@code organizations.ndjson}, {@code projects.ndjson}, {@code events.ndjson} and {@code
+   * declarations.ndjson}, to be imported in this order; files of these names are replaced.
+   *
+   * @param folder is made where it does not exist
+   * @param projects how many, 1 and up
+   */
+  public List<Written> write(Path folder, int projects, long seed) throws IOException {
+    Files.createDirectories(folder);
+    GeneratedWorld world = new GeneratedWorld(counties(), projects, seed);
+    try (Lines organizations = new Lines(folder, "organizations");
+        Lines rows = new Lines(folder, "projects");
+        Lines events = new Lines(folder, "events");
+        Lines declarations = new Lines(folder, "declarations")) {
+      for (GeneratedWorld.Body body : world.bodies()) {
+        organizations.add(body.row());
+      }
+      GeneratedProjects generated = new GeneratedProjects(world, projects, seed);
+      for (int n = 0; n < projects; n++) {
+        DemoProject project = generated.next(n);
+        rows.add(project.fields());
+        List<Map<String, Object>> history =
+            new DemoHistory(
+                    project,
+                    procedures.inForce(project.kind(), project.nature(), project.registeredOn()),
+                    UNTIL)
+                .tell();
+        history.forEach(events::add);
+        if (project.kind() == Kind.ENTERPRISE) {
+          Map<String, Object> declaration = DemoRegister.declaration(project, history, UNTIL);
+          if (declaration != null) {
+            declarations.add(declaration);
+          }
+        }
+      }
+      return List.of(
+          organizations.written(), rows.written(), events.written(), declarations.written());
+    }
+  }
+
+  /** Codes of all divisions that have none below them. */
+  private List<String> counties() {
+    List<String> found = new ArrayList<>();
+    List<String> open = new ArrayList<>(regions.children("CN", UNTIL));
+    while (!open.isEmpty()) {
+      String code = open.removeLast();
+      List<String> below = regions.children(code, UNTIL);
+      if (below.isEmpty()) {
+        found.add(code);
+      }
+      open.addAll(below);
+    }
+    found.sort(null);
+    return found;
+  }
+
+  /** A file of one JSON object a line. */
+  private static final class Lines implements AutoCloseable {
+
+    private final String dataset;
+    private final BufferedWriter out;
+    private long rows;
+
+    Lines(Path folder, String dataset) throws IOException {
+      this.dataset = dataset;
+      this.out =
+          Files.newBufferedWriter(folder.resolve(dataset + ".ndjson"), StandardCharsets.UTF_8);
+    }
+
+    void add(Map<String, Object> row) {
+      try {
+        out.write(JSON.writeValueAsString(row));
+        out.newLine();
+        rows++;
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("a generated row cannot be written", e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Written written() {
+      return new Written(dataset, rows);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+}

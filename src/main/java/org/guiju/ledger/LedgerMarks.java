@@ -1,0 +1,26 @@
+package org.guiju.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Tells which transactions of the ledger can be seen right now, by whichever copy recorded them. */
+@ApplicationScoped
+public class LedgerMarks {
+
+  private final AgroalDataSource dataSource;
+
+  LedgerMarks(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Outside of a transaction: the mark of everything committed before the call. */
+  public LedgerMark now() {
+    try (Connection connection = dataSource.getConnection()) {
+      return LedgerMark.read(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ledger could not be read.", e);
+    }
+  }
+}
