@@ -31,7 +31,8 @@ expression() { # table column type
     ledger_event.payload.*) echo "replace(payload, '\"$prefix', '\"' || $copy)" ;;
     ledger_event.commit_id.* | ledger_commit.id.*) echo "$2 + k * $commits::bigint" ;;
     ledger_commit.first_position.*) echo "$2 + k * $events::bigint" ;;
-    *.uuid) echo "overlay($2::text placing case when left($2::text, 4) = '$prefix' or k > 0 then $copy else left($2::text, 4) end from 1 for 4)::uuid" ;;
+    # Other ids are anyhow; within one id of a copy all digits but the first four stay.
+    *.uuid) echo "overlay($2::text placing lpad(to_hex((('x' || left($2::text, 4))::bit(16)::int + k) % 65536), 4, '0') from 1 for 4)::uuid" ;;
     *) if grep -qw "$1.$2" <<< "$unique"; then echo "case when k = 0 then $2 else left($2 || '.' || k, 300) end"; else echo "$2"; fi ;;
   esac
 }

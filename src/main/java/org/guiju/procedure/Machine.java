@@ -1,6 +1,9 @@
 package org.guiju.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +15,8 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * States and transitions of one sort of thing: PROJECT, EDITION, DECLARATION, FILING and others.
- *
- * @param name which sort of thing
- * @param title its name in Chinese and English
- * @param about types of the things that a matter of this machine can be about; empty for the
- *     machines of those things themselves
- * @param initial state in which a thing starts
- * @param states by id, in the order of the data
- * @param transitions in the order of the data; at most one per state and action
- */
-public record Machine(
-    String name,
-    Text title,
-    Set<String> about,
-    String initial,
-    Map<String, State> states,
-    List<Transition> transitions) {
+/** States and transitions of one sort of thing: PROJECT, EDITION, DECLARATION, FILING and others. */
+public final class Machine {
 
   /** Pseudo-state of a thing that is not there yet; stands only in {@link Transition#from()}. */
   public static final String NOTHING = "-";
@@ -43,10 +30,85 @@ public record Machine(
   /** Target of a transition after which the thing stands where it stood. */
   public static final String SAME = "SAME";
 
-  public Machine {
-    about = Ordered.set(about);
-    states = Ordered.map(states);
-    transitions = List.copyOf(transitions);
+  private final String name;
+  private final Text title;
+  private final Set<String> about;
+  private final String initial;
+  private final Map<String, State> states;
+  private final List<Transition> transitions;
+
+  /** Histories are folded step by step, so that what can be done in a state is looked up often. */
+  private final Map<String, List<Transition>> byState;
+
+  /** Those that can make a condition hold. */
+  private final List<InputRule> telling;
+
+  /**
+   * The machine of one sort of thing.
+   *
+   * @param name which sort of thing
+   * @param title its name in Chinese and English
+   * @param about types of the things that a matter of this machine can be about; empty for the
+   *     machines of those things themselves
+   * @param initial state in which a thing starts
+   * @param states by id, in the order of the data
+   * @param transitions in the order of the data; at most one per state and action
+   */
+  public Machine(
+      String name,
+      Text title,
+      Set<String> about,
+      String initial,
+      Map<String, State> states,
+      List<Transition> transitions) {
+    this.name = name;
+    this.title = title;
+    this.about = Ordered.set(about);
+    this.initial = initial;
+    this.states = Ordered.map(states);
+    this.transitions = List.copyOf(transitions);
+    Map<String, List<Transition>> found = new HashMap<>();
+    for (Transition transition : transitions) {
+      for (String state : transition.from()) {
+        found.computeIfAbsent(state, s -> new ArrayList<>()).add(transition);
+      }
+    }
+    this.byState = found;
+    this.telling =
+        transitions.stream()
+            .flatMap(t -> t.inputs().stream())
+            .filter(input -> !input.conditions().isEmpty())
+            .toList();
+  }
+
+  /** Which sort of thing it is of. */
+  public String name() {
+    return name;
+  }
+
+  /** Its name in Chinese and English. */
+  public Text title() {
+    return title;
+  }
+
+  /** Types of the things that a matter of it can be about; empty for those of things themselves. */
+  public Set<String> about() {
+    return about;
+  }
+
+  /** The state in which a thing starts. */
+  public String initial() {
+    return initial;
+  }
+
+  /** Its states by id, in the order of the data. */
+  public Map<String, State> states() {
+    return states;
+  }
+
+  /** Its transitions in the order of the data; at most one per state and action. */
+  public List<Transition> transitions() {
+    return transitions;
   }
 
   /** Whether it is of matters about other things. */
@@ -60,12 +122,10 @@ public record Machine(
    */
   public Set<String> conditionsOf(Map<String, JsonNode> said) {
     Set<String> conditions = new HashSet<>();
-    for (Transition transition : transitions) {
-      for (InputRule input : transition.inputs()) {
-        JsonNode value = said.get(input.name());
-        if (value != null) {
-          input.condition(value).ifPresent(conditions::add);
-        }
+    for (InputRule input : telling) {
+      JsonNode value = said.get(input.name());
+      if (value != null) {
+        input.condition(value).ifPresent(conditions::add);
       }
     }
     return conditions;
@@ -98,14 +158,17 @@ public record Machine(
 
   /** What can be done in a state, guards aside. */
   public List<Transition> from(String state) {
-    return transitions.stream().filter(t -> t.from().contains(state)).toList();
+    return Collections.unmodifiableList(byState.getOrDefault(state, List.of()));
   }
 
   /** The transition by that action or id in a state. */
   public Optional<Transition> find(String from, String actionOrId) {
-    return transitions.stream()
-        .filter(t -> t.from().contains(from) && t.answersTo(actionOrId))
-        .findFirst();
+    for (Transition transition : byState.getOrDefault(from, List.of())) {
+      if (transition.answersTo(actionOrId)) {
+        return Optional.of(transition);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.guiju.procedure;
 
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * start on bad data.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class ProcedureCatalog {
 
   private final List<Procedure> procedures;

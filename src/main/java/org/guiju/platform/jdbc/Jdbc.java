@@ -1,6 +1,6 @@
 package org.guiju.platform.jdbc;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * PostgreSQL alike; sets of keys go in as one array parameter ({@code = any(?)}), so that a
  * statement's text never depends on their number.
  */
-@ApplicationScoped
+@Singleton
 public class Jdbc {
 
   /** Rows sent in one round trip. */

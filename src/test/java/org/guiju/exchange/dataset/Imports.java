@@ -48,7 +48,7 @@ public final class Imports {
   }
 
   /** Imports NDJSON to its end. */
-  static Response ndjson(String body, String query) throws InterruptedException {
+  public static Response ndjson(String body, String query) throws InterruptedException {
     return run("application/x-ndjson", body.getBytes(StandardCharsets.UTF_8), query);
   }
 
