@@ -101,7 +101,12 @@ final class CountTable {
         CountKey key = key(result);
         CountDifference difference =
             new CountDifference(result.getLong(13), result.getLong(14), result.getBigDecimal(15));
-        sums.forEach((grain, sum) -> sum.add(key.on(grain.start(key.day())), difference));
+        sums.forEach(
+            (grain, sum) -> {
+              if (grain.covers(key.measure())) {
+                sum.add(key.on(grain.start(key.day())), difference);
+              }
+            });
       }
     }
     if (!ids.isEmpty()) {

@@ -8,7 +8,12 @@ import java.util.List;
 enum Grain {
   DAY("D"),
   MONTH("M"),
-  YEAR("Y");
+  YEAR("Y"),
+  /** All days together; kept of lists alone, which are asked for as they are now. */
+  ALL("A");
+
+  /** The day that all days together are kept under. */
+  static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
   private final String code;
 
@@ -21,12 +26,18 @@ enum Grain {
     return code;
   }
 
+  /** Whether counts of a measure are kept for it. */
+  boolean covers(String measure) {
+    return this != ALL || ListedTable.isListed(measure);
+  }
+
   /** The first day of the period that the day is in. */
   LocalDate start(LocalDate day) {
     return switch (this) {
       case DAY -> day;
       case MONTH -> day.withDayOfMonth(1);
       case YEAR -> day.withDayOfYear(1);
+      case ALL -> FIRST;
     };
   }
 
@@ -35,6 +46,7 @@ enum Grain {
       case DAY -> start.plusDays(1);
       case MONTH -> start.plusMonths(1);
       case YEAR -> start.plusYears(1);
+      case ALL -> LocalDate.MAX;
     };
   }
 

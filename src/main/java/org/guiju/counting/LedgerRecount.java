@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds every history of the ledger anew, and compares what it gives with the facts and counts that
- * are kept. It changes nothing.
+ * are kept, and the rows of lists with the counts of these. It changes nothing.
  */
 @ApplicationScoped
 public class LedgerRecount {
@@ -21,11 +21,17 @@ public class LedgerRecount {
   private static final int AT_ONCE = 500;
 
   private final Instance<FactSource> sources;
+  private final Instance<ListedSource> lists;
   private final Things things;
   private final Recount recount;
 
-  LedgerRecount(@Any Instance<FactSource> sources, Things things, Recount recount) {
+  LedgerRecount(
+      @Any Instance<FactSource> sources,
+      @Any Instance<ListedSource> lists,
+      Things things,
+      Recount recount) {
     this.sources = sources;
+    this.lists = lists;
     this.things = things;
     this.recount = recount;
   }
@@ -37,7 +43,8 @@ public class LedgerRecount {
   public RecountReport compare() {
     Set<UUID> seen = new HashSet<>();
     return recount.compare(
-        sources.stream().flatMap(this::factSets).filter(set -> seen.add(set.subjectId())));
+        sources.stream().flatMap(this::factSets).filter(set -> seen.add(set.subjectId())),
+        lists.stream().map(ListedSource::listed).toList());
   }
 
   private Stream<FactSet> factSets(FactSource source) {

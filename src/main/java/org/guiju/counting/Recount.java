@@ -4,7 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -21,14 +23,20 @@ public class Recount {
     this.dataSource = dataSource;
   }
 
+  /** Compares facts folded anew with the live facts, and these with the counts; no lists. */
+  RecountReport compare(Stream<FactSet> expected) {
+    return compare(expected, List.of());
+  }
+
   /**
    * Compares facts folded anew with the live facts, and the live facts with the counts.
    *
    * @param expected the facts of every subject there is, as folding its whole stream gives them;
    *     read once, in chunks, so that it may be longer than memory. Subjects that count for nothing
    *     may be left out.
+   * @param lists the lists whose rows are compared with the counts that are kept of them
    */
-  public RecountReport compare(Stream<FactSet> expected) {
+  public RecountReport compare(Stream<FactSet> expected, Collection<ListedTable> lists) {
     try (expected;
         Connection connection = dataSource.getConnection()) {
       RecountComparison comparison = new RecountComparison(connection);
@@ -36,7 +44,7 @@ public class Recount {
       while (sets.hasNext()) {
         comparison.expect(sets.next());
       }
-      return comparison.finish();
+      return comparison.finish(lists);
     } catch (SQLException e) {
       throw new IllegalStateException("The recount could not be made.", e);
     }

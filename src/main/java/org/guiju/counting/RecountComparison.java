@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +52,16 @@ final class RecountComparison {
     return id.getMostSignificantBits() * 0x9E3779B97F4A7C15L ^ id.getLeastSignificantBits();
   }
 
-  RecountReport finish() throws SQLException {
+  RecountReport finish(Collection<ListedTable> lists) throws SQLException {
     compareChunk();
     findSubjectsUnknown();
     compareCounts(RecountSql.FACTS_AND_DAYS);
     compareCounts(RecountSql.DAYS_AND_MONTHS);
     compareCounts(RecountSql.DAYS_AND_YEARS);
+    compareCounts(RecountSql.DAYS_AND_ALL);
+    for (ListedTable list : lists) {
+      compareCounts(RecountSql.rowsAndDays(list));
+    }
     return new RecountReport(subjects, facts, differences, List.copyOf(first));
   }
 

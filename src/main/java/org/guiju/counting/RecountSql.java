@@ -16,10 +16,10 @@ final class RecountSql {
               + " and ends_on < date '9999-12-31'"
               + " union all "
               + counts("on_day", "-")
-              + " from fact_count where grain = 'D'"
+              + " from fact_count where grain = 'D' and measure not like 'LISTED!_%' escape '!'"
               + " union all "
               + counts("on_day", "-")
-              + " from fact_count_delta");
+              + " from fact_count_delta where measure not like 'LISTED!_%' escape '!'");
 
   /** Counts by day less those by month. */
   static final String DAYS_AND_MONTHS = grains("month", "M");
@@ -27,7 +27,39 @@ final class RecountSql {
   /** Counts by day less those by year. */
   static final String DAYS_AND_YEARS = grains("year", "Y");
 
+  /** Counts of lists by day less those of all days together. */
+  static final String DAYS_AND_ALL =
+      differing(
+          counts("date '0001-01-01'", "")
+              + " from fact_count where grain = 'D' and measure like 'LISTED!_%' escape '!'"
+              + " union all "
+              + counts("on_day", "-")
+              + " from fact_count where grain = 'A'");
+
   private RecountSql() {}
+
+  /** The rows of a list less the counts that are kept of it. */
+  static String rowsAndDays(ListedTable table) {
+    String counts =
+        " select region, on_day, "
+            + ATTRIBUTES
+            + ", -starts as n from %s where measure = '"
+            + table.measure()
+            + "'";
+    return "select '"
+        + table.measure()
+        + "' as measure, region, on_day, "
+        + ATTRIBUTES
+        + ", sum(n) as n from ("
+        + table.changes("1 = 1")
+        + " union all"
+        + counts.formatted("fact_count")
+        + " and grain = 'D' union all"
+        + counts.formatted("fact_count_delta")
+        + ") compared group by region, on_day, "
+        + ATTRIBUTES
+        + " having sum(n) <> 0";
+  }
 
   private static String fact(String day, String values) {
     return "select measure, region, tag, "

@@ -3,33 +3,35 @@ package org.guiju.declaration;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.guiju.identifier.Identifier;
-import org.guiju.identifier.Identifiers;
-import org.guiju.identifier.Refusal;
-import org.guiju.platform.paging.Likeness;
-import org.guiju.platform.paging.PeriodQuery;
-import org.guiju.standard.StandardNumbers;
+import org.guiju.identifier.SoughtNumber;
+import org.guiju.organization.OrganizationNames;
+import org.guiju.platform.paging.CreatedFilter;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Search;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of declarations can be narrowed by; all given conditions hold together. */
-public class DeclarationFilter {
-
-  private static final String ANY_YEAR = "-2000";
+/**
+ * What a list of declarations can be narrowed by: all given parameters hold together, several
+ * values of one are a union.
+ */
+public class DeclarationFilter extends CreatedFilter {
 
   @QueryParam("organization")
-  @Parameter(description = "The declarer.")
-  @Nullable UUID organization;
+  @Parameter(description = "The declarers.")
+  @Size(max = MOST)
+  @Nullable List<UUID> organization;
 
   @QueryParam("region")
-  @Parameter(description = "A region, with all below it, in which the declarer is.")
-  @Nullable
-  @Size(max = 12)
-  String region;
+  @Parameter(
+      description =
+          "Regions, each with all below it, in one of which the declarer is; * is everywhere.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> region;
 
   @QueryParam("number")
   @Parameter(
@@ -38,11 +40,16 @@ public class DeclarationFilter {
   @Size(max = 300)
   String number;
 
-  @QueryParam("state")
-  @Parameter(description = "State on the day, such as PUBLISHED.")
+  @QueryParam("title")
+  @Parameter(description = "Part of its title.")
   @Nullable
-  @Size(max = 40)
-  String state;
+  @Size(max = 200)
+  String title;
+
+  @QueryParam("state")
+  @Parameter(description = "States on the day, such as PUBLISHED.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 40) String> state;
 
   @QueryParam("public")
   @Parameter(
@@ -51,8 +58,22 @@ public class DeclarationFilter {
   @Nullable Boolean isPublic;
 
   @QueryParam("kind")
-  @Parameter(description = "Kind of the declarer's own standards: ENTERPRISE or GROUP.")
-  @Nullable Kind kind;
+  @Parameter(description = "Kinds of the declarer's own standards: ENTERPRISE or GROUP.")
+  @Size(max = MOST)
+  @Nullable List<Kind> kind;
+
+  @QueryParam("publishedFrom")
+  @Parameter(description = "First day of publication.")
+  @Nullable LocalDate publishedFrom;
+
+  @QueryParam("publishedTo")
+  @Parameter(description = "Last day of publication, inclusive.")
+  @Nullable LocalDate publishedTo;
+
+  @QueryParam("procedure")
+  @Parameter(description = "Procedures with their versions.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 80) String> procedure;
 
   @QueryParam("externalId")
   @Parameter(description = "An id in another system, as system:value.")
@@ -61,86 +82,61 @@ public class DeclarationFilter {
   @Pattern(regexp = "[^:]+:.+")
   String externalId;
 
-  @QueryParam("q")
-  @Parameter(
-      description =
-          "Part of a product, a service, an indicator, the name of a standard, or the name of the declarer.")
-  @Nullable
-  @Size(max = 200)
-  String q;
-
-  @QueryParam("updatedSince")
-  @Parameter(description = "Only what changed at or after this moment.")
-  @Nullable Instant updatedSince;
-
-  Object[] values() {
-    return new Object[] {
-      organization, region, number, state, isPublic, kind, externalId, q, updatedSince
-    };
-  }
-
-  /**
-   * Narrows a query.
-   *
-   * @param declarers those whose name holds the text asked for
-   */
-  void restrict(PeriodQuery<?> query, Collection<UUID> declarers) {
-    query.equal("organizationId", organization);
-    query.equal("state", state);
-    query.equal("isPublic", isPublic);
-    query.equal("kind", kind);
-    if (region != null) {
-      query.and(
-          "p.declarationId in (select r.declarationId from DeclarationRegion r where r.regionCode = :region)",
-          "region",
-          region);
-    }
+  ListQuery restrict(ListQuery query) {
+    query.within(DeclarationRepository.REGIONS, region, null);
+    query
+        .among("organization", organization)
+        .among("state", state)
+        .equal("public", isPublic)
+        .among("kind", kind)
+        .part("title", title)
+        .range("publishedOn", publishedFrom, publishedTo)
+        .among("procedure", procedure);
     if (number != null) {
-      String family = yearless(number);
-      query.and(
-          "p.declarationId in (select s.declarationId from DeclarationStandard s where s.listed = true and s."
-              + (family == null ? "canonical" : "familyKey")
-              + " = :number)",
-          "number",
-          family == null ? StandardNumbers.canonical(number) : family);
+      SoughtNumber sought = SoughtNumber.named(number);
+      query.where("number", number, naming(sought), p -> p.text(sought.key()));
     }
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
-      query.and(
-          "p.declarationId in (select e.declarationId from DeclarationExternal e"
-              + " where e.system = :system and e.externalId = :value)",
-          "system",
-          parts[0]);
-      query.set("value", parts[1]);
+      query.where(
+          "externalId",
+          externalId,
+          "p.declaration_id in (select e.declaration_id from declaration_external e"
+              + " where e.system = ? and e.external_id = ?)",
+          p -> p.text(parts[0]).text(parts[1]));
     }
-    if (q != null && !q.isBlank()) {
-      query.and(
-          "(lower(p.title) like :q escape '!' or p.declarationId in (select s.declarationId from DeclarationStandard s"
-              + " where s.listed = true and lower(s.name) like :q escape '!')"
-              + " or p.declarationId in (select w.declarationId from DeclarationWord w"
-              + " where lower(w.text) like :q escape '!')"
-              + (declarers.isEmpty() ? ")" : " or p.organizationId in :declarers)"),
-          "q",
-          Likeness.anywhere(q));
-      if (!declarers.isEmpty()) {
-        query.set("declarers", declarers);
-      }
-    }
-    query.updatedSince(updatedSince);
+    common(query, search(query));
+    return query;
   }
 
-  /**
-   * The family of a number that is given without its year; null where the year is given or it is no
-   * number.
-   */
-  private static @Nullable String yearless(String number) {
-    return switch (Identifiers.parse(number)) {
-      case Identifier id -> id.year() == null ? id.familyKey() : null;
-      case Refusal refusal ->
-          refusal.code().equals("YEAR_MISSING")
-                  && Identifiers.parse(number + ANY_YEAR) instanceof Identifier id
-              ? id.familyKey()
-              : null;
-    };
+  private @Nullable Search search(ListQuery query) {
+    String text = sought();
+    Search search = search();
+    if (text == null || search == null) {
+      return null;
+    }
+    search
+        .in("p.title", "p.number")
+        .in(
+            new Search.Place(
+                "p.declaration_id in (select s.declaration_id from declaration_standard s"
+                    + " where s.listed = true and lower(s.name) like ? escape '!')",
+                (parameters, pattern) -> parameters.text(pattern)))
+        .in(
+            new Search.Place(
+                "p.declaration_id in (select w.declaration_id from declaration_word w"
+                    + " where lower(w.text) like ? escape '!')",
+                (parameters, pattern) -> parameters.text(pattern)))
+        .in(OrganizationNames.tied("p.organization_id in %s", query.on()));
+    SoughtNumber.of(text)
+        .ifPresent(number -> search.orWhole(naming(number), p -> p.text(number.key())));
+    return search;
+  }
+
+  private static String naming(SoughtNumber number) {
+    return "p.declaration_id in (select s.declaration_id from declaration_standard s"
+        + " where s.listed = true and s."
+        + (number.isDated() ? "canonical" : "family_key")
+        + " = ?)";
   }
 }

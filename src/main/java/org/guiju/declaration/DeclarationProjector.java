@@ -357,8 +357,8 @@ class DeclarationProjector implements Projector, FactSource {
       }
     }
     jdbc.batch(
-        "insert into declaration_region (declaration_id, region_code) values (?, ?)",
+        "insert into declaration_region (declaration_id, region_code, created_at) values (?, ?, ?)",
         lines,
-        (p, line) -> p.uuid(line.of().id()).text(line.key()));
+        (p, line) -> p.uuid(line.of().id()).text(line.key()).instant(line.of().it().createdAt()));
   }
 }

@@ -1,57 +1,72 @@
 package org.guiju.declaration;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import static org.guiju.platform.paging.ListField.day;
+import static org.guiju.platform.paging.ListField.flag;
+import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.moment;
+import static org.guiju.platform.paging.ListField.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.guiju.platform.paging.FacetRequest;
+import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
-import org.guiju.platform.paging.PeriodQuery;
-import org.guiju.platform.paging.PeriodQuery.Key;
-import org.guiju.platform.paging.Slice;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.paging.RegionTable;
 
 /** Queries over the periods of declarations. */
 @ApplicationScoped
-class DeclarationRepository
-    implements PanacheRepositoryBase<DeclarationPeriod, DeclarationPeriod.Key> {
+class DeclarationRepository {
 
-  private static final Map<String, Key<DeclarationPeriod>> KEYS =
-      Map.of(
-          "createdAt", new Key<>("p.createdAt", Instant::parse, row -> row.createdAt),
-          "updatedAt", new Key<>("p.updatedAt", Instant::parse, row -> row.updatedAt));
+  static final RegionTable REGIONS =
+      new RegionTable("declaration_region", "declaration_id", Map.of("createdAt", "r.created_at"));
+
+  private static final ListDefinition LIST =
+      new ListDefinition(
+          "declarations",
+          "declaration_period p",
+          "p.*",
+          "p.declaration_id",
+          "-createdAt",
+          id("organization", "p.organization_id"),
+          text("kind", "p.kind").faceted(),
+          text("number", "p.number").orNull(),
+          text("title", "p.title").orNull(),
+          text("state", "p.state").faceted(),
+          flag("public", "p.is_public").faceted(),
+          day("publishedOn", "p.published_on").orNull(),
+          text("procedure", "p.procedure_ref").faceted(),
+          moment("createdAt", "p.created_at"),
+          moment("updatedAt", "p.updated_at"));
+
+  private final Lists lists;
+
+  DeclarationRepository(Lists lists) {
+    this.lists = lists;
+  }
 
   Page<DeclarationSummary> list(
-      DeclarationFilter filter, Collection<UUID> declarers, LocalDate on, Slice slice) {
-    PeriodQuery<DeclarationPeriod> query = query(on);
-    filter.restrict(query, declarers);
-    return page(query, slice);
+      DeclarationFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return lists.page(
+        filter.restrict(new ListQuery(LIST, on)), page, facets, null, DeclarationSummary::of);
   }
 
-  /** Declarations that name one of the numbers. */
-  Page<DeclarationSummary> naming(Collection<String> numbers, LocalDate on, Slice slice) {
-    PeriodQuery<DeclarationPeriod> query = query(on);
-    query.and(
-        "p.declarationId in (select s.declarationId from DeclarationStandard s where s.listed = true"
-            + " and s.canonical in :numbers)",
-        "numbers",
-        List.copyOf(numbers));
-    return page(query, slice);
-  }
-
-  private static PeriodQuery<DeclarationPeriod> query(LocalDate on) {
-    return new PeriodQuery<>(DeclarationPeriod.class, "declarationId", on);
-  }
-
-  private Page<DeclarationSummary> page(PeriodQuery<DeclarationPeriod> query, Slice slice) {
-    return query.page(
-        this,
-        slice,
-        Objects.requireNonNull(KEYS.get(slice.field())),
-        row -> row.declarationId,
-        DeclarationSummary::of);
+  /** Declarations that name one of the numbers of an edition. */
+  Page<DeclarationSummary> naming(
+      UUID standard, Collection<String> numbers, LocalDate on, PageRequest page) {
+    ListQuery query =
+        new ListQuery(LIST, on)
+            .where(
+                "standard",
+                standard,
+                "p.declaration_id in (select s.declaration_id from declaration_standard s"
+                    + " where s.listed = true and s.canonical = any(?))",
+                p -> p.texts(numbers));
+    return lists.page(query, page, DeclarationSummary::of);
   }
 }

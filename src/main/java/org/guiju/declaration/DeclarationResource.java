@@ -32,6 +32,7 @@ import org.guiju.platform.http.MergePatch;
 import org.guiju.platform.http.MergePatches;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -86,12 +87,15 @@ class DeclarationResource {
   @Operation(
       operationId = "listDeclarations",
       summary = "Lists self-declarations",
-      description = "Declarations as they were on a day. Sorts: createdAt, updatedAt.")
+      description =
+          "Declarations as they were on a day. Sorts: every field of an item; what has none comes"
+              + " last. Facets: kind, state, public, procedure.")
   public Page<DeclarationSummary> list(
       @Valid @BeanParam DeclarationFilter filter,
       @BeanParam AsOf asOf,
-      @Valid @BeanParam PageRequest page) {
-    return declarations.list(filter, asOf.day(legalDay), page);
+      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam FacetRequest facets) {
+    return declarations.list(filter, asOf.day(legalDay), page, facets);
   }
 
   @GET

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +16,10 @@ import org.guiju.ledger.EventView;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
-import org.guiju.organization.Organizations;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
@@ -40,9 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class DeclarationService {
 
   private static final Text THING = new Text("自我声明", "declaration");
-  private static final Listing LISTING = Listing.of("declarations", "-createdAt", "updatedAt");
 
-  private final Organizations organizations;
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
   private final Steps steps;
@@ -62,9 +58,7 @@ public class DeclarationService {
       StandardService standards,
       Aftermath aftermath,
       CurrentActor currentActor,
-      LegalDay legalDay,
-      Organizations organizations) {
-    this.organizations = organizations;
+      LegalDay legalDay) {
     this.ledger = ledger;
     this.procedures = procedures;
     this.steps = steps;
@@ -94,12 +88,9 @@ public class DeclarationService {
 
   /** Declarations that existed on a day, a page of them. */
   @Transactional
-  public Page<DeclarationSummary> list(DeclarationFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(
-        filter,
-        filter.q == null || filter.q.isBlank() ? List.of() : organizations.likeNamed(filter.q, on),
-        on,
-        LISTING.open(page, on, Arrays.toString(filter.values())));
+  public Page<DeclarationSummary> list(
+      DeclarationFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return repository.list(filter, on, page, facets);
   }
 
   /** Declarations that name an edition, a page of them. */
@@ -107,7 +98,7 @@ public class DeclarationService {
   public Page<DeclarationSummary> naming(
       UUID standard, LocalDate on, PageRequest page, Locale locale) {
     List<String> numbers = standards.get(standard, on, locale).numbers();
-    return repository.naming(numbers, on, LISTING.open(page, on, standard));
+    return repository.naming(standard, numbers, on, page);
   }
 
   /** One declaration as it was on a day. */

@@ -1,9 +1,11 @@
 package org.guiju.declaration;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.jdbc.Row;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +27,18 @@ public record DeclarationSummary(
     Instant createdAt,
     Instant updatedAt) {
 
-  static DeclarationSummary of(DeclarationPeriod row) {
+  static DeclarationSummary of(Row row) throws SQLException {
     return new DeclarationSummary(
-        row.declarationId,
-        row.organizationId,
-        row.kind,
-        row.number,
-        row.title,
-        row.state,
-        row.isPublic,
-        row.publishedOn,
-        row.procedureRef,
-        row.createdAt,
-        row.updatedAt);
+        row.uuid("declaration_id"),
+        row.uuid("organization_id"),
+        row.enumValue("kind", Kind.class),
+        row.textOrNull("number"),
+        row.textOrNull("title"),
+        row.text("state"),
+        row.flag("is_public"),
+        row.dateOrNull("published_on"),
+        row.text("procedure_ref"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
   }
 }

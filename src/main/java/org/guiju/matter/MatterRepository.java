@@ -1,36 +1,61 @@
 package org.guiju.matter;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import static org.guiju.platform.paging.ListField.day;
+import static org.guiju.platform.paging.ListField.flag;
+import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.moment;
+import static org.guiju.platform.paging.ListField.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import org.guiju.platform.paging.FacetRequest;
+import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
-import org.guiju.platform.paging.PeriodQuery;
-import org.guiju.platform.paging.PeriodQuery.Key;
-import org.guiju.platform.paging.Slice;
-import org.jspecify.annotations.Nullable;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.region.Regions;
 
 /** Queries over the periods of matters. */
 @ApplicationScoped
-class MatterRepository implements PanacheRepositoryBase<MatterPeriod, MatterPeriod.Key> {
+class MatterRepository {
 
-  private static final Map<String, Key<MatterPeriod>> KEYS =
-      Map.of(
-          "createdAt", new Key<>("p.createdAt", Instant::parse, row -> row.createdAt),
-          "updatedAt", new Key<>("p.updatedAt", Instant::parse, row -> row.updatedAt));
+  private static final ListDefinition LIST =
+      new ListDefinition(
+          "matters",
+          "matter_period p",
+          "p.*",
+          "p.matter_id",
+          "-createdAt",
+          text("type", "p.type").faceted(),
+          text("state", "p.state").faceted(),
+          flag("ended", "p.ended").faceted(),
+          day("openedOn", "p.opened_on"),
+          day("endedOn", "p.ended_on").orNull(),
+          text("aboutType", "p.about_type").faceted(),
+          id("about", "p.about_id"),
+          text("kind", "p.kind").faceted(),
+          text("reference", "p.reference").orNull(),
+          text("titleZh", "p.title_zh").orNull(),
+          text("titleEn", "p.title_en").orNull(),
+          text("committee", "p.committee").orNull().faceted(),
+          id("organization", "p.organization_id").orNull(),
+          text("regionCode", "p.region_code").orNull().faceted(),
+          text("procedure", "p.procedure_ref").faceted(),
+          moment("createdAt", "p.created_at"),
+          moment("updatedAt", "p.updated_at"));
+
+  private final Lists lists;
+  private final Regions regions;
+
+  MatterRepository(Lists lists, Regions regions) {
+    this.lists = lists;
+    this.regions = regions;
+  }
 
   Page<MatterSummary> list(
-      MatterFilter filter, @Nullable Set<String> within, LocalDate on, Slice slice) {
-    PeriodQuery<MatterPeriod> query = new PeriodQuery<>(MatterPeriod.class, "matterId", on);
-    filter.restrict(query, within);
-    return query.page(
-        this,
-        slice,
-        Objects.requireNonNull(KEYS.get(slice.field())),
-        row -> row.matterId,
-        MatterSummary::of);
+      MatterFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    ListQuery query = filter.restrict(new ListQuery(LIST, on), code -> regions.subtree(code, on));
+    return lists.page(query, page, facets, null, MatterSummary::of);
   }
 }

@@ -23,6 +23,7 @@ import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -60,12 +61,17 @@ class MatterResource {
   @Operation(
       operationId = "listMatters",
       summary = "Lists matters",
-      description = "Matters as they stood on a day. Sorts: createdAt, updatedAt.")
+      description =
+          "Matters as they stood on a day. Sorts: type, state, ended, openedOn, endedOn, aboutType,"
+              + " about, kind, reference, titleZh, titleEn, committee, organization, regionCode,"
+              + " procedure, createdAt, updatedAt, id; what has none comes last. Facets: type,"
+              + " state, ended, aboutType, kind, committee, regionCode, procedure.")
   public Page<MatterSummary> list(
       @Valid @BeanParam MatterFilter filter,
       @BeanParam AsOf asOf,
-      @Valid @BeanParam PageRequest page) {
-    return matters.list(filter, asOf.day(legalDay), page);
+      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam FacetRequest facets) {
+    return matters.list(filter, asOf.day(legalDay), page, facets);
   }
 
   @GET

@@ -19,7 +19,7 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
@@ -33,7 +33,6 @@ import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
-import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of matters; each is one transaction. */
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public class MatterService {
 
   private static final Text THING = new Text("事项", "matter");
-  private static final Listing LISTING = Listing.of("matters", "-createdAt", "updatedAt");
 
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
@@ -50,7 +48,6 @@ public class MatterService {
   private final Parents parents;
   private final Privacy privacy;
   private final MatterRepository repository;
-  private final Regions regions;
   private final Aftermath aftermath;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
@@ -63,7 +60,6 @@ public class MatterService {
       Parents parents,
       Privacy privacy,
       MatterRepository repository,
-      Regions regions,
       Aftermath aftermath,
       CurrentActor currentActor,
       LegalDay legalDay) {
@@ -74,7 +70,6 @@ public class MatterService {
     this.parents = parents;
     this.privacy = privacy;
     this.repository = repository;
-    this.regions = regions;
     this.aftermath = aftermath;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
@@ -113,22 +108,16 @@ public class MatterService {
 
   /** Matters as they stood on a day, a page of them. */
   @Transactional
-  public Page<MatterSummary> list(MatterFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(
-        filter,
-        filter.region == null ? null : regions.subtree(filter.region, on),
-        on,
-        LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
+  public Page<MatterSummary> list(
+      MatterFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return repository.list(filter, on, page, facets);
   }
 
   /** The matters of a type about one thing, as they stood on a day. */
   @Transactional
   Page<MatterSummary> about(String about, UUID id, String type, LocalDate on, PageRequest page) {
     parents.open(null, about, id);
-    MatterFilter filter = new MatterFilter();
-    filter.about = id;
-    filter.type = type;
-    return list(filter, on, page);
+    return list(MatterFilter.about(id, type), on, page, FacetRequest.none());
   }
 
   /** One matter as it was on a day. */

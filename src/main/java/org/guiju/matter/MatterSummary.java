@@ -1,9 +1,12 @@
 package org.guiju.matter;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.jdbc.Row;
+import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A matter in a list. */
@@ -20,26 +23,26 @@ public record MatterSummary(
     Instant createdAt,
     Instant updatedAt) {
 
-  static MatterSummary of(MatterPeriod row) {
+  static MatterSummary of(Row row) throws SQLException {
     return new MatterSummary(
-        row.matterId,
-        row.type,
-        row.state,
-        row.ended,
-        row.openedOn,
-        row.endedOn,
+        row.uuid("matter_id"),
+        row.text("type"),
+        row.text("state"),
+        row.flag("ended"),
+        row.date("opened_on"),
+        row.dateOrNull("ended_on"),
         new MatterAbout(
-            row.aboutType,
-            row.aboutId,
-            row.kind,
-            row.reference,
-            row.titleZh,
-            row.titleEn,
-            row.committee,
-            row.organizationId,
-            row.regionCode),
-        row.procedureRef,
-        row.createdAt,
-        row.updatedAt);
+            row.text("about_type"),
+            row.uuid("about_id"),
+            row.enumValue("kind", Kind.class),
+            row.textOrNull("reference"),
+            row.textOrNull("title_zh"),
+            row.textOrNull("title_en"),
+            row.textOrNull("committee"),
+            row.uuidOrNull("organization_id"),
+            row.textOrNull("region_code")),
+        row.text("procedure_ref"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
   }
 }

@@ -2,73 +2,114 @@ package org.guiju.organization;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.guiju.platform.paging.Likeness;
+import org.guiju.platform.paging.CreatedFilter;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Search;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of committees can be narrowed by; all given conditions hold together. */
-public class CommitteeFilter {
-
-  @QueryParam("q")
-  @Parameter(description = "Part of a name, in either language, or of the code.")
-  @Nullable
-  @Size(max = 200)
-  String q;
+/**
+ * What a list of committees can be narrowed by: all given parameters hold together, several values
+ * of one are a union.
+ */
+public class CommitteeFilter extends CreatedFilter {
 
   @QueryParam("code")
-  @Parameter(description = "The code, in any spelling.")
+  @Parameter(description = "The codes, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 160) String> code;
+
+  @QueryParam("nameZh")
+  @Parameter(description = "Part of its Chinese name.")
   @Nullable
-  @Size(max = 160)
-  String code;
+  @Size(max = 200)
+  String nameZh;
+
+  @QueryParam("nameEn")
+  @Parameter(description = "Part of its English name.")
+  @Nullable
+  @Size(max = 200)
+  String nameEn;
 
   @QueryParam("parent")
-  @Parameter(description = "Code of the committee above it.")
-  @Nullable
-  @Size(max = 160)
-  String parent;
+  @Parameter(description = "Codes of the committees above it, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 160) String> parent;
 
   @QueryParam("level")
-  @Parameter(description = "Whose committee it is.")
-  @Nullable CommitteeLevel level;
+  @Parameter(description = "Whose committees they are.")
+  @Size(max = MOST)
+  @Nullable List<CommitteeLevel> level;
 
   @QueryParam("secretariat")
-  @Parameter(description = "Organization that keeps its secretariat.")
-  @Nullable UUID secretariat;
+  @Parameter(description = "Organizations that keep its secretariat.")
+  @Size(max = MOST)
+  @Nullable List<UUID> secretariat;
 
-  @QueryParam("updatedSince")
-  @Parameter(description = "Only what changed at or after this moment.")
-  @Nullable Instant updatedSince;
+  @QueryParam("fromIsAssumption")
+  @Parameter(description = "Whether nobody said since when it exists.")
+  @Nullable Boolean fromIsAssumption;
 
-  Object[] values() {
-    return new Object[] {q, code, parent, level, secretariat, updatedSince};
+  @QueryParam("validFromFrom")
+  @Parameter(description = "The least validFrom: first day on which it was just so.")
+  @Nullable LocalDate validFromFrom;
+
+  @QueryParam("validFromTo")
+  @Parameter(description = "The greatest validFrom, inclusive.")
+  @Nullable LocalDate validFromTo;
+
+  @QueryParam("validToFrom")
+  @Parameter(description = "The least validTo: day from which it is no longer just so.")
+  @Nullable LocalDate validToFrom;
+
+  @QueryParam("validToTo")
+  @Parameter(description = "The greatest validTo, inclusive.")
+  @Nullable LocalDate validToTo;
+
+  @QueryParam("dissolvedFrom")
+  @Parameter(description = "First day of its end.")
+  @Nullable LocalDate dissolvedFrom;
+
+  @QueryParam("dissolvedTo")
+  @Parameter(description = "Last day of its end, inclusive.")
+  @Nullable LocalDate dissolvedTo;
+
+  ListQuery restrict(ListQuery query) {
+    query
+        .among("code", normalized(code))
+        .part("nameZh", nameZh)
+        .part("nameEn", nameEn)
+        .among("parent", normalized(parent))
+        .among("level", level)
+        .among("secretariat", secretariat)
+        .equal("fromIsAssumption", fromIsAssumption)
+        .range("validFrom", validFromFrom, validFromTo)
+        .range("validTo", validToFrom, validToTo)
+        .range("dissolvedOn", dissolvedFrom, dissolvedTo);
+    common(query, search(query));
+    return query;
   }
 
-  void restrict(Conditions where) {
-    if (q != null && !q.isBlank()) {
-      String pattern = Likeness.anywhere(q);
-      where.and(
-          "(lower(p.name_zh) like ? escape '!' or lower(p.name_en) like ? escape '!'"
-              + " or lower(p.code) like ? escape '!')",
-          p -> p.text(pattern).text(pattern).text(pattern));
+  private @Nullable Search search(ListQuery query) {
+    String text = sought();
+    Search search = search();
+    if (text == null || search == null) {
+      return null;
     }
-    if (code != null) {
-      String plain = CommitteeCodes.normalize(code).orElse(code);
-      where.and("p.code = ?", p -> p.text(plain));
-    }
-    if (parent != null) {
-      String plain = CommitteeCodes.normalize(parent).orElse(parent);
-      where.and("p.parent = ?", p -> p.text(plain));
-    }
-    if (level != null) {
-      where.and("p.level = ?", p -> p.name(level));
-    }
-    if (secretariat != null) {
-      where.and("p.secretariat = ?", p -> p.uuid(secretariat));
-    }
-    if (updatedSince != null) {
-      where.and("c.updated_at >= ?", p -> p.instant(updatedSince));
-    }
+    search
+        .in("p.name_zh", "p.name_en", "p.code")
+        .in(OrganizationNames.tied("p.secretariat in %s", query.on()));
+    CommitteeCodes.normalize(text)
+        .ifPresent(plain -> search.orWhole("p.code = ?", p -> p.text(plain)));
+    return search;
+  }
+
+  private static @Nullable List<String> normalized(@Nullable List<String> codes) {
+    return codes == null
+        ? null
+        : codes.stream().map(text -> CommitteeCodes.normalize(text).orElse(text)).toList();
   }
 }

@@ -28,6 +28,7 @@ import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.http.MergePatch;
 import org.guiju.platform.http.MergePatches;
 import org.guiju.platform.idempotency.Idempotency;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -61,12 +62,17 @@ class CommitteeResource {
   @Operation(
       operationId = "listCommittees",
       summary = "Lists committees",
-      description = "Committees as they were on a day. Sorts: code.")
+      description =
+          "Committees as they were on a day. Sorts: code, nameZh, nameEn, parent, level,"
+              + " secretariat, validFrom, fromIsAssumption, validTo, dissolvedOn, createdAt,"
+              + " updatedAt, id; what has none comes last. Facets: parent, level,"
+              + " fromIsAssumption.")
   public Page<CommitteeView> list(
       @Valid @BeanParam CommitteeFilter filter,
       @BeanParam AsOf asOf,
-      @Valid @BeanParam PageRequest page) {
-    return committees.list(filter, asOf.day(legalDay), page);
+      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam FacetRequest facets) {
+    return committees.list(filter, asOf.day(legalDay), page, facets);
   }
 
   @POST

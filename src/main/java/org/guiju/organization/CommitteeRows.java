@@ -1,5 +1,11 @@
 package org.guiju.organization;
 
+import static org.guiju.platform.paging.ListField.day;
+import static org.guiju.platform.paging.ListField.flag;
+import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.moment;
+import static org.guiju.platform.paging.ListField.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,23 +16,48 @@ import java.util.Map;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
-import org.guiju.platform.paging.Slice;
+import org.guiju.platform.paging.FacetRequest;
+import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Lists;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
 
 /** The tables that are derived from the histories of the committees. */
 @ApplicationScoped
 class CommitteeRows {
 
-  private static final String VIEW =
-      "select c.id, p.code, p.name_zh, p.name_en, p.parent, p.level, p.secretariat, p.from_on, p.to_on,"
+  private static final String SHOWN =
+      "c.id, p.code, p.name_zh, p.name_en, p.parent, p.level, p.secretariat, p.from_on, p.to_on,"
           + " p.from_assumed, p.dissolved_on, c.version, c.created_at, c.updated_at";
-  private static final String FROM =
-      " from committee_period p join committee c on c.id = p.committee_id where ";
+  private static final String FROM = "committee_period p join committee c on c.id = p.committee_id";
+  private static final ListDefinition LIST =
+      new ListDefinition(
+          "committees",
+          FROM,
+          SHOWN,
+          "p.committee_id",
+          "code",
+          text("code", "p.code"),
+          text("nameZh", "p.name_zh").orNull(),
+          text("nameEn", "p.name_en").orNull(),
+          text("parent", "p.parent").orNull().faceted(),
+          text("level", "p.level").orNull().faceted(),
+          id("secretariat", "p.secretariat").orNull(),
+          day("validFrom", "p.from_on"),
+          flag("fromIsAssumption", "p.from_assumed").faceted(),
+          day("validTo", "nullif(p.to_on, date '9999-12-31')").orNull(),
+          day("dissolvedOn", "p.dissolved_on").orNull(),
+          moment("createdAt", "c.created_at"),
+          moment("updatedAt", "c.updated_at"));
   private static final String ON_DAY = "p.from_on <= ? and p.to_on > ?";
 
   private final Jdbc jdbc;
+  private final Lists lists;
 
-  CommitteeRows(Jdbc jdbc) {
+  CommitteeRows(Jdbc jdbc, Lists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
   }
 
   /** What is known of a committee beside its periods. */
@@ -34,7 +65,7 @@ class CommitteeRows {
 
   List<CommitteeView> find(Collection<UUID> ids, LocalDate on) {
     return jdbc.query(
-        VIEW + FROM + ON_DAY + " and p.committee_id = any(?)",
+        "select " + SHOWN + " from " + FROM + " where " + ON_DAY + " and p.committee_id = any(?)",
         p -> p.date(on).date(on).uuids(ids),
         CommitteeRows::view);
   }
@@ -44,28 +75,10 @@ class CommitteeRows {
         "select id from committee where id = any(?)", p -> p.uuids(ids), row -> row.uuid("id"));
   }
 
-  List<CommitteeView> list(Conditions where, Slice slice) {
-    return jdbc.query(
-        VIEW
-            + FROM
-            + where.text()
-            + " order by p.code"
-            + (slice.descending() ? " desc" : "")
-            + " fetch first "
-            + slice.fetch()
-            + " rows only",
-        where,
-        CommitteeRows::view);
-  }
-
-  long count(Conditions where) {
-    return jdbc.number("select count(*)" + FROM + where.text(), where);
-  }
-
-  static Conditions onDay(LocalDate on) {
-    Conditions where = new Conditions();
-    where.and(ON_DAY, p -> p.date(on).date(on));
-    return where;
+  Page<CommitteeView> list(
+      CommitteeFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return lists.page(
+        filter.restrict(new ListQuery(LIST, on)), page, facets, null, CommitteeRows::view);
   }
 
   void replace(Collection<Current> committees, Map<UUID, List<CommitteePeriod>> periods) {

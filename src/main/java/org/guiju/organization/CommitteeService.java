@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,10 +19,9 @@ import org.guiju.organization.OrganizationRecorder.Saying;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
-import org.guiju.platform.paging.Slice;
 import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with committees. */
 @ApplicationScoped
 public class CommitteeService {
-
-  private static final Listing LISTING = Listing.of("committees", "code");
 
   private final Ledger ledger;
   private final CommitteeRows rows;
@@ -55,20 +51,9 @@ public class CommitteeService {
 
   /** Committees as they were on a day, a page of them. */
   @Transactional
-  public Page<CommitteeView> list(CommitteeFilter filter, LocalDate on, PageRequest page) {
-    Slice slice = LISTING.open(page, on, Arrays.toString(filter.values()));
-    Conditions where = CommitteeRows.onDay(on);
-    filter.restrict(where);
-    Conditions after = where.copy();
-    if (!slice.fromStart()) {
-      String last = slice.key(0, code -> code);
-      after.and(slice.descending() ? "p.code < ?" : "p.code > ?", p -> p.text(last));
-    }
-    return slice.page(
-        rows.list(after, slice),
-        view -> List.of(view.code()),
-        view -> view,
-        () -> rows.count(where));
+  public Page<CommitteeView> list(
+      CommitteeFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return rows.list(filter, on, page, facets);
   }
 
   /** One committee as it was on a day. */

@@ -28,6 +28,7 @@ import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.http.MergePatch;
 import org.guiju.platform.http.MergePatches;
 import org.guiju.platform.idempotency.Idempotency;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -63,12 +64,16 @@ class OrganizationResource {
   @Operation(
       operationId = "listOrganizations",
       summary = "Lists organizations",
-      description = "Organizations as they were on a day. Sorts: name, updatedAt, id.")
+      description =
+          "Organizations as they were on a day. Sorts: name, nameZh, nameEn, type, uscc, regionCode,"
+              + " validFrom, fromIsAssumption, validTo, dissolvedOn, createdAt, updatedAt, id; what"
+              + " has none comes last. Facets: type, regionCode, fromIsAssumption.")
   public Page<OrganizationView> list(
       @Valid @BeanParam OrganizationFilter filter,
       @BeanParam AsOf asOf,
-      @Valid @BeanParam PageRequest page) {
-    return organizations.list(filter, asOf.day(legalDay), page);
+      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam FacetRequest facets) {
+    return organizations.list(filter, asOf.day(legalDay), page, facets);
   }
 
   @POST

@@ -3,7 +3,6 @@ package org.guiju.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,16 +62,6 @@ class OrganizationRows {
     @Nullable String uniqueText() {
       return kind.unique ? kind + " " + text : null;
     }
-  }
-
-  /** Those whose name on the day is like the pattern, the first of them by id. */
-  List<UUID> likeNamed(String pattern, LocalDate on) {
-    return jdbc.query(
-        "select distinct organization_id from organization_period where from_on <= ? and to_on > ?"
-            + " and (lower(name_zh) like ? escape '!' or lower(name_en) like ? escape '!')"
-            + " order by organization_id fetch first 1000 rows only",
-        p -> p.date(on).date(on).text(pattern).text(pattern),
-        row -> row.uuid("organization_id"));
   }
 
   Map<UUID, List<OrganizationPeriod>> periods(Collection<UUID> ids) {

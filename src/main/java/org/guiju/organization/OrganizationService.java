@@ -19,6 +19,7 @@ import org.guiju.organization.OrganizationRecorder.Saying;
 import org.guiju.organization.OrganizationRows.Reference;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.http.IfMatch;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
@@ -59,8 +60,9 @@ public class OrganizationService {
 
   /** Organizations as they were on a day, a page of them. */
   @Transactional
-  public Page<OrganizationView> list(OrganizationFilter filter, LocalDate on, PageRequest page) {
-    return list.page(filter, on, page);
+  public Page<OrganizationView> list(
+      OrganizationFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return list.page(filter, on, page, facets);
   }
 
   /** One organization as it was on a day. */

@@ -18,7 +18,6 @@ import org.guiju.organization.OrganizationRows.Current;
 import org.guiju.organization.OrganizationRows.Reference;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.paging.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /** What other rooms ask of organizations. What a {@code Work} has not committed yet is not seen. */
@@ -137,11 +136,6 @@ public class Organizations {
             getAll(Set.of(found.getFirst().organization()), on)
                 .get(found.getFirst().organization()))
         : Optional.empty();
-  }
-
-  /** Organizations whose name on the day holds a text, a bounded number of them. */
-  public List<UUID> likeNamed(String text, LocalDate on) {
-    return rows.likeNamed(Likeness.anywhere(text), on);
   }
 
   /** The organizations that ever had just that Chinese name, by name. */

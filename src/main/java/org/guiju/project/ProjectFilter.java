@@ -3,88 +3,146 @@ package org.guiju.project;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.identifier.PlanNumber;
+import org.guiju.identifier.SoughtNumber;
+import org.guiju.organization.OrganizationNames;
+import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.Likeness;
-import org.guiju.platform.paging.PeriodQuery;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Search;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.Role;
 import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of projects can be narrowed by; all given conditions hold together. */
-public class ProjectFilter {
+/**
+ * What a list of projects can be narrowed by: all given parameters hold together, several values of
+ * one are a union.
+ */
+public class ProjectFilter extends CreatedFilter {
+
+  private static final String STAGE = "[0-9]{2}\\.[0-9]{2}";
 
   @QueryParam("kind")
-  @Parameter(description = "Kind of standard, as of the day.")
-  @Nullable Kind kind;
+  @Parameter(description = "Kinds of standard, as of the day.")
+  @Size(max = MOST)
+  @Nullable List<Kind> kind;
 
   @QueryParam("nature")
-  @Parameter(description = "Nature of standard, as of the day.")
-  @Nullable Nature nature;
+  @Parameter(description = "Natures of standard, as of the day.")
+  @Size(max = MOST)
+  @Nullable List<Nature> nature;
 
   @QueryParam("workType")
   @Parameter(description = "New, revision, amendment or adoption, as of the day.")
-  @Nullable WorkType workType;
+  @Size(max = MOST)
+  @Nullable List<WorkType> workType;
 
   @QueryParam("state")
-  @Parameter(description = "State on the day, such as P30.")
-  @Nullable
-  @Size(max = 40)
-  String state;
+  @Parameter(description = "States on the day, such as P30.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 40) String> state;
 
   @QueryParam("stage")
-  @Parameter(description = "International stage code on the day, such as 60.60.")
+  @Parameter(description = "International stage codes on the day, such as 60.60.")
+  @Size(max = MOST)
+  @Nullable List<@Pattern(regexp = STAGE) String> stage;
+
+  @QueryParam("stageFrom")
+  @Parameter(description = "The least international stage code on the day.")
   @Nullable
-  @Pattern(regexp = "[0-9]{2}\\.[0-9]{2}")
-  String stage;
+  @Pattern(regexp = STAGE)
+  String stageFrom;
+
+  @QueryParam("stageTo")
+  @Parameter(description = "The greatest international stage code on the day.")
+  @Nullable
+  @Pattern(regexp = STAGE)
+  String stageTo;
+
+  @QueryParam("procedure")
+  @Parameter(description = "Procedures with their versions, such as CN-GB-T@2023.1.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 80) String> procedure;
 
   @QueryParam("planNumber")
-  @Parameter(description = "Number in the plan.")
+  @Parameter(description = "Numbers in the plan, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 60) String> planNumber;
+
+  @QueryParam("reference")
+  @Parameter(description = "Part of the reference.")
   @Nullable
-  @Size(max = 60)
-  String planNumber;
+  @Size(max = 200)
+  String reference;
+
+  @QueryParam("titleZh")
+  @Parameter(description = "Part of the Chinese title.")
+  @Nullable
+  @Size(max = 200)
+  String titleZh;
+
+  @QueryParam("titleEn")
+  @Parameter(description = "Part of the English title.")
+  @Nullable
+  @Size(max = 200)
+  String titleEn;
 
   @QueryParam("committee")
-  @Parameter(description = "Code of the committee, as of the day.")
-  @Nullable
-  @Size(max = 80)
-  String committee;
+  @Parameter(description = "Codes of committees, as of the day.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 80) String> committee;
+
+  @QueryParam("responsible")
+  @Parameter(description = "Organizations responsible for it, as of the day.")
+  @Size(max = MOST)
+  @Nullable List<UUID> responsible;
 
   @QueryParam("organization")
-  @Parameter(description = "An organization that takes part.")
-  @Nullable UUID organization;
+  @Parameter(description = "Organizations of which one takes part.")
+  @Size(max = MOST)
+  @Nullable List<UUID> organization;
 
   @QueryParam("region")
-  @Parameter(description = "A region, with all below it, in which an organization takes part.")
-  @Nullable
-  @Size(max = 12)
-  String region;
+  @Parameter(
+      description =
+          "Regions, each with all below it, in one of which an organization takes part; * is"
+              + " everywhere.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> region;
 
   @QueryParam("role")
-  @Parameter(description = "With region: the best role held there.")
-  @Nullable Role role;
+  @Parameter(
+      description =
+          "With region: the best role held there. Without: a role in which an organization, with"
+              + " organization one of these, takes part.")
+  @Size(max = MOST)
+  @Nullable List<Role> role;
+
+  @QueryParam("regionCode")
+  @Parameter(description = "Regions that its standard is for, as written.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> regionCode;
 
   @QueryParam("ics")
-  @Parameter(description = "An ICS code.")
-  @Nullable
-  @Size(max = 20)
-  String ics;
+  @Parameter(description = "ICS codes.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 20) String> ics;
 
   @QueryParam("ccs")
-  @Parameter(description = "A CCS code.")
-  @Nullable
-  @Size(max = 20)
-  String ccs;
+  @Parameter(description = "CCS codes.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 20) String> ccs;
 
   @QueryParam("tag")
-  @Parameter(description = "A tag.")
-  @Nullable
-  @Size(max = 100)
-  String tag;
+  @Parameter(description = "Tags.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 100) String> tag;
 
   @QueryParam("externalId")
   @Parameter(description = "An id in another system, as system:value.")
@@ -93,90 +151,92 @@ public class ProjectFilter {
   @Pattern(regexp = "[^:]+:.+")
   String externalId;
 
-  @QueryParam("q")
-  @Parameter(description = "Part of a title in either language, or of the reference.")
-  @Nullable
-  @Size(max = 200)
-  String q;
-
-  @QueryParam("updatedSince")
-  @Parameter(description = "Only what changed at or after this moment.")
-  @Nullable Instant updatedSince;
-
-  Object[] values() {
-    return new Object[] {
-      kind,
-      nature,
-      workType,
-      state,
-      stage,
-      planNumber,
-      committee,
-      organization,
-      region,
-      role,
-      ics,
-      ccs,
-      tag,
-      externalId,
-      q,
-      updatedSince
-    };
-  }
-
-  void restrict(PeriodQuery<?> query) {
-    query.equal("kind", kind);
-    query.equal("nature", nature);
-    query.equal("workType", workType);
-    query.equal("state", state);
-    query.equal("stage", stage);
-    query.equal("planNumber", planNumber);
-    query.equal("committee", committee);
-    label(query, "ICS", ics);
-    label(query, "CCS", ccs);
-    label(query, "TAG", tag);
-    if (organization != null) {
-      query.and(
-          "p.projectId in (select s.projectId from ProjectParticipation s where s.organizationId = :organization)",
-          "organization",
-          organization);
-    }
-    if (region != null) {
-      query.and(
-          "p.projectId in (select r.projectId from ProjectRegion r where r.regionCode = :region"
-              + (role == null ? ")" : " and r.role = :role)"),
-          "region",
-          region);
-      if (role != null) {
-        query.set("role", role.name());
-      }
+  ListQuery restrict(ListQuery query) {
+    boolean local = query.within(ProjectList.REGIONS, region, role);
+    query
+        .among("kind", kind)
+        .among("nature", nature)
+        .among("workType", workType)
+        .among("state", state)
+        .among("stage", stage)
+        .range("stage", stageFrom, stageTo)
+        .among("procedure", procedure)
+        .among("planNumber", plans())
+        .part("reference", reference)
+        .part("titleZh", titleZh)
+        .part("titleEn", titleEn)
+        .among("committee", committee)
+        .among("responsible", responsible)
+        .among("regionCode", regionCode);
+    label(query, "ics", ics);
+    label(query, "ccs", ccs);
+    label(query, "tag", tag);
+    query.anyOf(
+        "organization",
+        organization,
+        "p.project_id in (select s.project_id from project_participation s where s.organization_id%s)",
+        null);
+    if (!local) {
+      query.anyOf(
+          "role",
+          role,
+          "p.project_id in (select s.project_id from project_participation s where s.role%s)",
+          null);
     }
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
-      query.and(
-          "p.projectId in (select e.projectId from ProjectExternal e where e.system = :system and e.externalId = :value)",
-          "system",
-          parts[0]);
-      query.set("value", parts[1]);
+      query.where(
+          "externalId",
+          externalId,
+          "p.project_id in (select e.project_id from project_external e where e.system = ? and e.external_id = ?)",
+          p -> p.text(parts[0]).text(parts[1]));
     }
-    if (q != null && !q.isBlank()) {
-      query.and(
-          "(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!'"
-              + " or lower(p.reference) like :q escape '!')",
-          "q",
-          Likeness.anywhere(q));
-    }
-    query.updatedSince(updatedSince);
+    common(query, search(query));
+    return query;
   }
 
-  private static void label(PeriodQuery<?> query, String type, @Nullable String value) {
-    if (value != null) {
-      String name = type.toLowerCase(Locale.ROOT);
-      query.and(
-          "p.projectId in (select l.projectId from ProjectLabel l where l.type = '%s' and l.code = :%s)"
-              .formatted(type, name),
-          name,
-          value);
+  private @Nullable Search search(ListQuery query) {
+    String text = sought();
+    Search search = search();
+    if (text == null || search == null) {
+      return null;
     }
+    search
+        .in("p.title_zh", "p.title_en", "p.reference", "p.plan_number")
+        .in(
+            OrganizationNames.tied(
+                "p.project_id in (select s.project_id from project_participation s where s.organization_id in %s)",
+                query.on()))
+        .in(OrganizationNames.tied("p.responsible_id in %s", query.on()));
+    SoughtNumber.of(text)
+        .ifPresent(
+            number ->
+                search.orWhole(
+                    "p.project_id in (select n.project_id from project_number n where n.canonical like ? escape '!')",
+                    p ->
+                        p.text(
+                            Likeness.literal(number.canonical())
+                                + (number.isDated() ? "" : "-%"))));
+    PlanNumber.parse(text)
+        .ifPresent(plan -> search.orWhole("p.plan_number = ?", p -> p.text(plan.canonical())));
+    return search;
+  }
+
+  private @Nullable List<String> plans() {
+    return planNumber == null
+        ? null
+        : planNumber.stream()
+            .map(text -> PlanNumber.parse(text).map(PlanNumber::canonical).orElse(text))
+            .toList();
+  }
+
+  private static void label(ListQuery query, String type, @Nullable List<String> values) {
+    query.anyOf(
+        type,
+        values,
+        "p.project_id in (select l.project_id from project_label l where l.type = '"
+            + type.toUpperCase(Locale.ROOT)
+            + "' and l.code%s)",
+        null);
   }
 }

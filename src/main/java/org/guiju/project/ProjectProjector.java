@@ -14,6 +14,9 @@ import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
+import org.guiju.counting.ListedCounts;
+import org.guiju.counting.ListedSource;
+import org.guiju.counting.ListedTable;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
 import org.guiju.ledger.Event;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Derives the rows and facts of projects from their histories. */
 @ApplicationScoped
-class ProjectProjector implements Projector, FactSource {
+class ProjectProjector implements Projector, FactSource, ListedSource {
 
   static final String TYPE = "PROJECT";
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
@@ -41,7 +44,7 @@ class ProjectProjector implements Projector, FactSource {
   private static final List<String> ON_EVERY_EVENT =
       List.of("project_period", "project_plan_number", "project_number", "project_reference");
   private static final List<String> ON_DESCRIPTION =
-      List.of("project_external", "project_label", "project_participation", "project_region");
+      List.of("project_external", "project_label", "project_participation");
 
   private final Jdbc jdbc;
   private final ProcedureCatalog procedures;
@@ -49,6 +52,8 @@ class ProjectProjector implements Projector, FactSource {
   private final FactStore factStore;
   private final Organizations organizations;
   private final DeadlineStore deadlines;
+  private final ProjectRegions regions;
+  private final ListedCounts listedCounts;
 
   ProjectProjector(
       Jdbc jdbc,
@@ -56,7 +61,11 @@ class ProjectProjector implements Projector, FactSource {
       ProjectFacts facts,
       FactStore factStore,
       Organizations organizations,
-      DeadlineStore deadlines) {
+      DeadlineStore deadlines,
+      ProjectRegions regions,
+      ListedCounts listedCounts) {
+    this.regions = regions;
+    this.listedCounts = listedCounts;
     this.organizations = organizations;
     this.deadlines = deadlines;
     this.jdbc = jdbc;
@@ -130,6 +139,8 @@ class ProjectProjector implements Projector, FactSource {
   public void clear() {
     ON_EVERY_EVENT.forEach(table -> jdbc.update("delete from " + table, p -> {}));
     ON_DESCRIPTION.forEach(table -> jdbc.update("delete from " + table, p -> {}));
+    regions.clear();
+    listedCounts.clear(ProjectList.COUNTED);
     factStore.clear(ProjectFacts.SUBJECT);
     deadlines.clear(DeadlineSubject.Type.PROJECT);
   }
@@ -137,6 +148,7 @@ class ProjectProjector implements Projector, FactSource {
   @Override
   public void project(List<Stream> changed, Instant recordedAt) {
     List<Derived> derived = changed.stream().map(s -> derive(s, recordedAt)).toList();
+    ListedCounts.Change counted = listedCounts.change(ProjectList.COUNTED, ids(derived));
     ON_EVERY_EVENT.forEach(table -> jdbc.deleteByKey(table, "project_id", ids(derived)));
     List<Derived> described = derived.stream().filter(Derived::describedAnew).toList();
     ON_DESCRIPTION.forEach(table -> jdbc.deleteByKey(table, "project_id", ids(described)));
@@ -145,7 +157,9 @@ class ProjectProjector implements Projector, FactSource {
     writePeriods(standing);
     writeNumbers(standing);
     writeReferences(standing);
-    writeDescription(standing.stream().filter(Derived::describedAnew).toList(), homes);
+    writeDescription(standing.stream().filter(Derived::describedAnew).toList());
+    regions.replace(ids(derived), standing.stream().flatMap(d -> regionsOf(d, homes)).toList());
+    counted.done();
     factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
     deadlines.replace(
         ids(derived),
@@ -327,11 +341,31 @@ class ProjectProjector implements Projector, FactSource {
                 .text(StandardNumbers.sought(row.canonical())));
   }
 
-  private void writeDescription(List<Derived> described, RegionsOfOrganizations homes) {
+  /** Where it is taken part in by the last that is known. */
+  private java.util.stream.Stream<ProjectRegions.Line> regionsOf(
+      Derived derived, RegionsOfOrganizations homes) {
+    Project it = derived.it();
+    return facts.regions(it, derived.periods().getLast().from(), homes).entrySet().stream()
+        .filter(region -> region.getValue().isPresent() && !region.getKey().equals(Fact.WORLD))
+        .map(
+            region ->
+                new ProjectRegions.Line(
+                    derived.id(),
+                    region.getKey(),
+                    region.getValue().get(),
+                    it.kind(),
+                    it.createdAt()));
+  }
+
+  @Override
+  public ListedTable listed() {
+    return ProjectList.COUNTED;
+  }
+
+  private void writeDescription(List<Derived> described) {
     List<Line> labels = new ArrayList<>();
     List<Line> externals = new ArrayList<>();
     List<Line> participations = new ArrayList<>();
-    List<Line> regions = new ArrayList<>();
     for (Derived d : described) {
       Description said = d.it().description();
       said.ics().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "ICS", code, 0)));
@@ -345,14 +379,6 @@ class ProjectProjector implements Projector, FactSource {
               part ->
                   participations.add(
                       new Line(d.id(), part.role().name(), part.organization().toString(), 0)));
-      facts
-          .regions(d.it(), d.periods().getLast().from(), homes)
-          .forEach(
-              (code, role) -> {
-                if (role.isPresent() && !code.equals(Fact.WORLD)) {
-                  regions.add(new Line(d.id(), role.get().name(), code, 0));
-                }
-              });
     }
     jdbc.batch(
         "insert into project_label (project_id, type, code) values (?, ?, ?)",
@@ -366,9 +392,5 @@ class ProjectProjector implements Projector, FactSource {
         "insert into project_participation (project_id, organization_id, role) values (?, ?, ?)",
         participations,
         (p, line) -> p.uuid(line.id()).uuid(UUID.fromString(line.value())).text(line.type()));
-    jdbc.batch(
-        "insert into project_region (project_id, region_code, role) values (?, ?, ?)",
-        regions,
-        (p, line) -> p.uuid(line.id()).text(line.value()).text(line.type()));
   }
 }

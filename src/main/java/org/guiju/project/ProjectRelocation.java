@@ -22,7 +22,8 @@ class ProjectRelocation {
       "select project_id from project_participation where organization_id = any(?)"
           + " union select project_id from project_period where responsible_id = any(?)";
   private static final String OF_REGIONS =
-      "select distinct subject_id from fact where subject_type = 'PROJECT' and region = any(?)";
+      "select subject_id from fact where subject_type = 'PROJECT' and region = any(?)"
+          + " union select project_id from project_region where region_code = any(?)";
   private static final String VERSIONS =
       "select distinct project_id, version from project_period where project_id = any(?)";
 
@@ -45,7 +46,11 @@ class ProjectRelocation {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void onChanged(@Observes RegionsChanged changed) {
-    again(jdbc.query(OF_REGIONS, p -> p.texts(changed.codes()), row -> row.uuid("subject_id")));
+    again(
+        jdbc.query(
+            OF_REGIONS,
+            p -> p.texts(changed.codes()).texts(changed.codes()),
+            row -> row.uuid("subject_id")));
   }
 
   private void again(Collection<UUID> ids) {

@@ -2,39 +2,36 @@ package org.guiju.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.guiju.counting.ListedCounts;
+import org.guiju.platform.paging.FacetRequest;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
-import org.guiju.platform.paging.PeriodQuery;
-import org.guiju.platform.paging.PeriodQuery.Key;
-import org.guiju.platform.paging.Slice;
+import org.guiju.platform.paging.PageRequest;
 
 /** Queries over the periods of projects. */
 @ApplicationScoped
 class ProjectRepository implements PanacheRepositoryBase<ProjectPeriod, ProjectPeriod.Key> {
 
-  private static final Map<String, Key<ProjectPeriod>> KEYS =
-      Map.of(
-          "createdAt", new Key<>("p.createdAt", Instant::parse, row -> row.createdAt),
-          "updatedAt", new Key<>("p.updatedAt", Instant::parse, row -> row.updatedAt),
-          "stage",
-              new Key<>(
-                  "coalesce(p.stage, '')",
-                  text -> text,
-                  row -> Objects.requireNonNullElse(row.stage, "")));
+  private final Lists lists;
+  private final ListedCounts counts;
 
-  Page<ProjectSummary> list(ProjectFilter filter, LocalDate on, Slice slice) {
-    PeriodQuery<ProjectPeriod> query = new PeriodQuery<>(ProjectPeriod.class, "projectId", on);
-    filter.restrict(query);
-    return query.page(
-        this,
-        slice,
-        Objects.requireNonNull(KEYS.get(slice.field())),
-        row -> row.projectId,
+  ProjectRepository(Lists lists, ListedCounts counts) {
+    this.lists = lists;
+    this.counts = counts;
+  }
+
+  Page<ProjectSummary> list(
+      ProjectFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return lists.page(
+        filter.restrict(new ListQuery(ProjectList.LIST, on)),
+        page,
+        facets,
+        counts.of(ProjectList.COUNTED),
         ProjectSummary::of);
   }
 

@@ -34,6 +34,7 @@ import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -92,12 +93,16 @@ class ProjectResource {
   @Operation(
       operationId = "listProjects",
       summary = "Lists projects",
-      description = "Projects as they were on a day. Sorts: createdAt, updatedAt, stage.")
+      description =
+          "Projects as they were on a day. Sorts: every field of an item, and responsible; what has"
+              + " none comes last. Facets: kind, nature, workType, state, stage, committee,"
+              + " regionCode, procedure.")
   public Page<ProjectSummary> list(
       @Valid @BeanParam ProjectFilter filter,
       @BeanParam AsOf asOf,
-      @Valid @BeanParam PageRequest page) {
-    return projects.list(filter, asOf.day(legalDay), page);
+      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam FacetRequest facets) {
+    return projects.list(filter, asOf.day(legalDay), page, facets);
   }
 
   @GET

@@ -20,7 +20,7 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public class ProjectService {
 
   private static final Text THING = new Text("标准项目", "standards project");
-  private static final Listing LISTING = Listing.of("projects", "-createdAt", "updatedAt", "stage");
 
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
@@ -88,11 +87,11 @@ public class ProjectService {
     return view(stream, locale);
   }
 
-  /** Projects that existed on a day, a page of them. */
+  /** Projects that existed on a day, a page of them with the facets asked for. */
   @Transactional
-  public Page<ProjectSummary> list(ProjectFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(
-        filter, on, LISTING.open(page, on, java.util.Arrays.toString(filter.values())));
+  public Page<ProjectSummary> list(
+      ProjectFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return repository.list(filter, on, page, facets);
   }
 
   /** One project as it was on a day. */

@@ -1,8 +1,10 @@
 package org.guiju.project;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.jdbc.Row;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
@@ -28,22 +30,22 @@ public record ProjectSummary(
     Instant createdAt,
     Instant updatedAt) {
 
-  static ProjectSummary of(ProjectPeriod row) {
+  static ProjectSummary of(Row row) throws SQLException {
     return new ProjectSummary(
-        row.projectId,
-        row.kind,
-        row.nature,
-        row.titleZh,
-        row.titleEn,
-        row.reference,
-        row.workType,
-        row.state,
-        row.stage,
-        row.planNumber,
-        row.committee,
-        row.regionCode,
-        row.procedureRef,
-        row.createdAt,
-        row.updatedAt);
+        row.uuid("project_id"),
+        row.enumValue("kind", Kind.class),
+        row.enumOrNull("nature", Nature.class),
+        row.textOrNull("title_zh"),
+        row.textOrNull("title_en"),
+        row.textOrNull("reference"),
+        row.enumValue("work_type", WorkType.class),
+        row.text("state"),
+        row.textOrNull("stage"),
+        row.textOrNull("plan_number"),
+        row.textOrNull("committee"),
+        row.textOrNull("region_code"),
+        row.text("procedure_ref"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
   }
 }

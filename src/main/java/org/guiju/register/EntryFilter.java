@@ -3,47 +3,56 @@ package org.guiju.register;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.guiju.platform.paging.Likeness;
-import org.guiju.platform.paging.PeriodQuery;
+import org.guiju.identifier.SoughtNumber;
+import org.guiju.organization.OrganizationNames;
+import org.guiju.platform.paging.CreatedFilter;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Search;
 import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of entries can be narrowed by; all given conditions hold together. */
-public class EntryFilter {
+/**
+ * What a list of entries can be narrowed by: all given parameters hold together, several values of
+ * one are a union.
+ */
+public class EntryFilter extends CreatedFilter {
 
   @QueryParam("type")
-  @Parameter(description = "Sort of entry, one of the register's.")
-  @Nullable
-  @Size(max = 60)
-  String type;
+  @Parameter(description = "Sorts of entry, out of the register's.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 60) String> type;
 
   @QueryParam("state")
-  @Parameter(description = "State on the day.")
-  @Nullable
-  @Size(max = 40)
-  String state;
+  @Parameter(description = "States on the day.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 40) String> state;
 
   @QueryParam("ended")
   @Parameter(description = "Whether it had come to its end by the day.")
   @Nullable Boolean ended;
 
   @QueryParam("organization")
-  @Parameter(description = "Who holds it.")
-  @Nullable UUID organization;
+  @Parameter(description = "Those who hold it.")
+  @Size(max = MOST)
+  @Nullable List<UUID> organization;
 
   @QueryParam("region")
-  @Parameter(description = "Region of the entry as PPCCXX, with those below it.")
-  @Nullable
-  @Pattern(regexp = "\\d{6}")
-  String region;
+  @Parameter(
+      description =
+          "Regions of the entry as PPCCXX, each with all below it; CN is China, * everywhere.")
+  @Size(max = MOST)
+  @Nullable List<@Pattern(regexp = "[0-9]{6}|CN|[*]") String> region;
 
   @QueryParam("level")
-  @Parameter(description = "Level at which it was approved.")
-  @Nullable Level level;
+  @Parameter(description = "Levels at which it was approved.")
+  @Size(max = MOST)
+  @Nullable List<Level> level;
 
   @QueryParam("name")
   @Parameter(description = "Part of its name in either language.")
@@ -51,34 +60,64 @@ public class EntryFilter {
   @Size(max = 200)
   String name;
 
-  @QueryParam("updatedSince")
-  @Parameter(description = "Only what changed at or after this moment.")
-  @Nullable Instant updatedSince;
+  @QueryParam("nameZh")
+  @Parameter(description = "Part of its Chinese name.")
+  @Nullable
+  @Size(max = 200)
+  String nameZh;
 
-  Object[] values() {
-    return new Object[] {type, state, ended, organization, region, level, name, updatedSince};
-  }
+  @QueryParam("nameEn")
+  @Parameter(description = "Part of its English name.")
+  @Nullable
+  @Size(max = 200)
+  String nameEn;
+
+  @QueryParam("openedFrom")
+  @Parameter(description = "First day of beginning.")
+  @Nullable LocalDate openedFrom;
+
+  @QueryParam("openedTo")
+  @Parameter(description = "Last day of beginning, inclusive.")
+  @Nullable LocalDate openedTo;
 
   /**
    * Adds what it asks for.
    *
-   * @param within codes of the region asked for and of all below; null where none was
+   * @param subtree codes of a region and of all below
    */
-  void restrict(PeriodQuery<?> query, @Nullable Set<String> within) {
-    query.equal("type", type);
-    query.equal("state", state);
-    query.equal("ended", ended);
-    query.equal("organizationId", organization);
-    query.equal("level", level);
-    if (within != null) {
-      query.and("p.regionCode in :within", "within", within);
+  ListQuery restrict(ListQuery query, Function<String, Set<String>> subtree) {
+    query
+        .among("type", type)
+        .among("state", state)
+        .equal("ended", ended)
+        .among("organization", organization)
+        .below("p.region_code", region, subtree)
+        .among("level", level)
+        .part("nameZh", nameZh)
+        .part("nameEn", nameEn)
+        .range("openedOn", openedFrom, openedTo)
+        .containing("name", name, "p.name_zh", "p.name_en");
+    common(query, search(query));
+    return query;
+  }
+
+  private @Nullable Search search(ListQuery query) {
+    String text = sought();
+    Search search = search();
+    if (text == null || search == null) {
+      return null;
     }
-    if (name != null && !name.isBlank()) {
-      query.and(
-          "(lower(p.nameZh) like :name escape '!' or lower(p.nameEn) like :name escape '!')",
-          "name",
-          Likeness.anywhere(name));
-    }
-    query.updatedSince(updatedSince);
+    search
+        .in("p.name_zh", "p.name_en")
+        .in(OrganizationNames.tied("p.organization_id in %s", query.on()));
+    SoughtNumber.of(text)
+        .ifPresent(
+            number ->
+                search.orWhole(
+                    "p.entry_id in (select n.entry_id from entry_reference n where n."
+                        + (number.isDated() ? "reference" : "family_key")
+                        + " = ?)",
+                    p -> p.text(number.key())));
+    return search;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
@@ -29,7 +28,6 @@ import org.guiju.procedure.engine.ActionView;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
-import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of entries; each is one transaction. */
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class EntryService {
 
   private static final Text THING = new Text("名录条目", "entry");
-  private static final Listing LISTING = Listing.of("entries", "-createdAt", "updatedAt");
 
   private final Ledger ledger;
   private final Registers registers;
@@ -45,7 +42,6 @@ public class EntryService {
   private final Steps steps;
   private final EntryCommands commands;
   private final EntryRepository repository;
-  private final Regions regions;
   private final Aftermath aftermath;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
@@ -57,7 +53,6 @@ public class EntryService {
       Steps steps,
       EntryCommands commands,
       EntryRepository repository,
-      Regions regions,
       Aftermath aftermath,
       CurrentActor currentActor,
       LegalDay legalDay) {
@@ -67,7 +62,6 @@ public class EntryService {
     this.steps = steps;
     this.commands = commands;
     this.repository = repository;
-    this.regions = regions;
     this.aftermath = aftermath;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
@@ -91,14 +85,8 @@ public class EntryService {
   /** Entries of a register as they stood on a day, a page of them. */
   @Transactional
   public Page<EntrySummary> list(
-      String register, EntryFilter filter, LocalDate on, PageRequest page) {
-    String code = registers.get(register).register();
-    return repository.list(
-        code,
-        filter,
-        filter.region == null ? null : regions.subtree(filter.region, on),
-        on,
-        LISTING.open(page, code, on, Arrays.toString(filter.values())));
+      String register, EntryFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return repository.list(registers.get(register).register(), filter, on, page, facets);
   }
 
   /** One entry as it was on a day. */

@@ -1,9 +1,11 @@
 package org.guiju.register;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.jdbc.Row;
 import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +27,20 @@ public record EntrySummary(
     Instant createdAt,
     Instant updatedAt) {
 
-  static EntrySummary of(EntryPeriod row) {
+  static EntrySummary of(Row row) throws SQLException {
     return new EntrySummary(
-        row.entryId,
-        row.register,
-        row.type,
-        row.state,
-        row.ended,
-        row.nameZh,
-        row.nameEn,
-        row.organizationId,
-        row.regionCode,
-        row.level,
-        row.openedOn,
-        row.createdAt,
-        row.updatedAt);
+        row.uuid("entry_id"),
+        row.text("register"),
+        row.text("type"),
+        row.text("state"),
+        row.flag("ended"),
+        row.textOrNull("name_zh"),
+        row.textOrNull("name_en"),
+        row.uuidOrNull("organization_id"),
+        row.textOrNull("region_code"),
+        row.enumOrNull("level", Level.class),
+        row.date("opened_on"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
   }
 }

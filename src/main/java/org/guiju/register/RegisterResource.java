@@ -16,6 +16,7 @@ import org.guiju.platform.http.Answers;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -81,13 +82,16 @@ class RegisterResource {
   @Operation(
       operationId = "listEntries",
       summary = "Lists the entries of a register",
-      description = "Entries as they stood on a day. Sorts: createdAt, updatedAt.")
+      description =
+          "Entries as they stood on a day. Sorts: every field of an item; what has none comes last."
+              + " Facets: type, state, ended, region, level.")
   public Page<EntrySummary> entries(
       @PathParam("register") @Size(max = 40) String register,
       @Valid @BeanParam EntryFilter filter,
       @BeanParam AsOf asOf,
-      @Valid @BeanParam PageRequest page) {
-    return entries.list(register, filter, asOf.day(legalDay), page);
+      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam FacetRequest facets) {
+    return entries.list(register, filter, asOf.day(legalDay), page, facets);
   }
 
   @POST

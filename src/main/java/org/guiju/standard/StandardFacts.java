@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,16 @@ class StandardFacts {
         .add(
             BigDecimal.valueOf(rest)
                 .divide(BigDecimal.valueOf(length), VALUE_SCALE, RoundingMode.HALF_UP));
+  }
+
+  /** Regions in which somebody took part or that issued it, but the world; by the best role. */
+  Map<String, Optional<Role>> regions(Publication publication, RegionsOfOrganizations homes) {
+    LocalDate on = publication.issueDate();
+    Map<String, Optional<Role>> all = new HashMap<>(issuerRegions(publication, on, homes));
+    participantRegions(publication, on, homes)
+        .forEach((region, role) -> all.merge(region, role, (issuer, held) -> held));
+    all.remove(Fact.WORLD);
+    return all;
   }
 
   private Map<String, Optional<Role>> participantRegions(

@@ -2,82 +2,144 @@ package org.guiju.standard;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.guiju.platform.paging.Likeness;
-import org.guiju.platform.paging.PeriodQuery;
+import org.guiju.identifier.SoughtNumber;
+import org.guiju.organization.OrganizationNames;
+import org.guiju.platform.paging.ListFilter;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Search;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of standards can be narrowed by; all given conditions hold together. */
-public class StandardFilter {
+/**
+ * What a list of standards can be narrowed by: all given parameters hold together, several values
+ * of one are a union.
+ */
+public class StandardFilter extends ListFilter {
 
   @QueryParam("kind")
-  @Parameter(description = "Kind of standard.")
-  @Nullable Kind kind;
+  @Parameter(description = "Kinds of standard.")
+  @Size(max = MOST)
+  @Nullable List<Kind> kind;
 
   @QueryParam("nature")
-  @Parameter(description = "Nature of standard.")
-  @Nullable Nature nature;
+  @Parameter(description = "Natures of standard.")
+  @Size(max = MOST)
+  @Nullable List<Nature> nature;
 
   @QueryParam("level")
-  @Parameter(description = "Administrative level that issued it.")
-  @Nullable Level level;
+  @Parameter(description = "Administrative levels that issued it.")
+  @Size(max = MOST)
+  @Nullable List<Level> level;
 
   @QueryParam("state")
-  @Parameter(description = "State of the edition, such as E61 (in force).")
-  @Nullable String state;
+  @Parameter(description = "States of the edition, such as E61 (in force).")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 40) String> state;
 
   @QueryParam("number")
-  @Parameter(description = "A number of the standard, in any spelling.")
+  @Parameter(
+      description = "A number of the standard, in any spelling; without a year, whatever its year.")
   @Nullable
   @Size(max = 300)
   String number;
 
-  @QueryParam("committee")
-  @Parameter(description = "Code of the committee.")
-  @Nullable
-  @Size(max = 80)
-  String committee;
-
-  @QueryParam("region")
-  @Parameter(description = "Region that issued a local standard, six digits.")
-  @Nullable
-  @Size(max = 12)
-  String region;
-
-  @QueryParam("organization")
-  @Parameter(description = "An organization that took part.")
-  @Nullable UUID organization;
-
-  @QueryParam("ics")
-  @Parameter(description = "An ICS code.")
-  @Nullable
-  @Size(max = 20)
-  String ics;
-
-  @QueryParam("ccs")
-  @Parameter(description = "A CCS code.")
-  @Nullable
-  @Size(max = 20)
-  String ccs;
-
-  @QueryParam("tag")
-  @Parameter(description = "A tag.")
-  @Nullable
-  @Size(max = 100)
-  String tag;
-
-  @QueryParam("q")
-  @Parameter(description = "Part of a title, in either language.")
+  @QueryParam("titleZh")
+  @Parameter(description = "Part of the Chinese title.")
   @Nullable
   @Size(max = 200)
-  String q;
+  String titleZh;
+
+  @QueryParam("titleEn")
+  @Parameter(description = "Part of the English title.")
+  @Nullable
+  @Size(max = 200)
+  String titleEn;
+
+  @QueryParam("issuedFrom")
+  @Parameter(description = "First day of publication.")
+  @Nullable LocalDate issuedFrom;
+
+  @QueryParam("issuedTo")
+  @Parameter(description = "Last day of publication, inclusive.")
+  @Nullable LocalDate issuedTo;
+
+  @QueryParam("implementedFrom")
+  @Parameter(description = "First day of coming into force.")
+  @Nullable LocalDate implementedFrom;
+
+  @QueryParam("implementedTo")
+  @Parameter(description = "Last day of coming into force, inclusive.")
+  @Nullable LocalDate implementedTo;
+
+  @QueryParam("committee")
+  @Parameter(description = "Codes of committees.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 80) String> committee;
+
+  @QueryParam("replacedBy")
+  @Parameter(description = "Editions that replaced it by the day.")
+  @Size(max = MOST)
+  @Nullable List<UUID> replacedBy;
+
+  @QueryParam("region")
+  @Parameter(
+      description =
+          "Regions, each with all below it, in one of which it was issued or an organization took"
+              + " part; * is everywhere.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> region;
+
+  @QueryParam("role")
+  @Parameter(
+      description =
+          "With region: the best role held there. Without: a role in which an organization took"
+              + " part.")
+  @Size(max = MOST)
+  @Nullable List<Role> role;
+
+  @QueryParam("regionCode")
+  @Parameter(description = "Regions that issued a local standard, six digits, just these.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> regionCode;
+
+  @QueryParam("industryCode")
+  @Parameter(description = "Codes of the industries of industry standards, such as JB.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 10) String> industryCode;
+
+  @QueryParam("responsible")
+  @Parameter(description = "Organizations responsible for it.")
+  @Size(max = MOST)
+  @Nullable List<UUID> responsible;
+
+  @QueryParam("organization")
+  @Parameter(description = "Organizations of which one took part.")
+  @Size(max = MOST)
+  @Nullable List<UUID> organization;
+
+  @QueryParam("ics")
+  @Parameter(description = "ICS codes.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 20) String> ics;
+
+  @QueryParam("ccs")
+  @Parameter(description = "CCS codes.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 20) String> ccs;
+
+  @QueryParam("tag")
+  @Parameter(description = "Tags.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 100) String> tag;
 
   @QueryParam("announcement")
   @Parameter(description = "Number of the announcement that published it, as it is written.")
@@ -85,82 +147,96 @@ public class StandardFilter {
   @Size(max = 300)
   String announcement;
 
+  @QueryParam("procedure")
+  @Parameter(description = "Procedures with their versions, such as CN-GB-T@2023.1.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 80) String> procedure;
+
   @QueryParam("selectable")
   @Parameter(
       description =
           "Whether it may be chosen on the day: in force, or published and not yet in force.")
   @Nullable Boolean selectable;
 
-  @QueryParam("updatedSince")
-  @Parameter(description = "Only what changed at or after this moment.")
-  @Nullable Instant updatedSince;
-
-  Object[] values() {
-    return new Object[] {
-      kind,
-      nature,
-      level,
-      state,
-      number,
-      committee,
-      region,
-      organization,
-      ics,
-      ccs,
-      tag,
-      q,
-      announcement,
-      selectable,
-      updatedSince
-    };
-  }
-
-  void restrict(PeriodQuery<?> query, Set<String> selectableStates) {
-    query.equal("kind", kind);
-    query.equal("nature", nature);
-    query.equal("level", level);
-    query.equal("state", state);
-    query.equal("committee", committee);
-    query.equal("regionCode", region);
-    query.equal("announcementNumber", announcement == null ? null : announcement.strip());
+  ListQuery restrict(ListQuery query, Collection<String> selectableStates) {
+    boolean local = query.within(StandardList.REGIONS, region, role);
+    query
+        .among("kind", kind)
+        .among("nature", nature)
+        .among("level", level)
+        .among("state", state)
+        .part("titleZh", titleZh)
+        .part("titleEn", titleEn)
+        .range("issueDate", issuedFrom, issuedTo)
+        .range("implementationDate", implementedFrom, implementedTo)
+        .among("committee", committee)
+        .among("replacedBy", replacedBy)
+        .among("regionCode", regionCode)
+        .among("industryCode", industryCode)
+        .among("responsible", responsible)
+        .among("procedure", procedure)
+        .equal("announcement", announcement == null ? null : announcement.strip());
+    label(query, "ics", ics);
+    label(query, "ccs", ccs);
+    label(query, "tag", tag);
+    query.anyOf(
+        "organization",
+        organization,
+        "p.standard_id in (select s.standard_id from standard_participation s where s.organization_id%s)",
+        null);
+    if (!local) {
+      query.anyOf(
+          "role",
+          role,
+          "p.standard_id in (select s.standard_id from standard_participation s where s.role%s)",
+          null);
+    }
     if (selectable != null) {
-      query.and(
-          "p.state " + (selectable ? "" : "not ") + "in :selectable",
-          "selectable",
-          selectableStates);
+      query.anyOf(
+          "selectable=" + selectable,
+          selectableStates,
+          selectable ? "p.state%s" : "not (p.state%s)",
+          null);
     }
-    label(query, "ICS", ics);
-    label(query, "CCS", ccs);
-    label(query, "TAG", tag);
     if (number != null) {
-      query.and(
-          "p.standardId in (select n.standardId from StandardNumber n where n.canonical = :number)",
-          "number",
-          StandardNumbers.canonical(number));
+      SoughtNumber sought = SoughtNumber.named(number);
+      query.where("number", number, bearing(sought), p -> p.text(sought.key()));
     }
-    if (organization != null) {
-      query.and(
-          "p.standardId in (select s.standardId from StandardParticipation s where s.organizationId = :organization)",
-          "organization",
-          organization);
-    }
-    if (q != null && !q.isBlank()) {
-      query.and(
-          "(lower(p.titleZh) like :q escape '!' or lower(p.titleEn) like :q escape '!')",
-          "q",
-          Likeness.anywhere(q));
-    }
-    query.updatedSince(updatedSince);
+    common(query, search(query));
+    return query;
   }
 
-  private static void label(PeriodQuery<?> query, String type, @Nullable String value) {
-    if (value != null) {
-      String name = type.toLowerCase(Locale.ROOT);
-      query.and(
-          "p.standardId in (select l.standardId from StandardLabel l where l.type = '%s' and l.code = :%s)"
-              .formatted(type, name),
-          name,
-          value);
+  private @Nullable Search search(ListQuery query) {
+    String text = sought();
+    Search search = search();
+    if (text == null || search == null) {
+      return null;
     }
+    search
+        .in("p.title_zh", "p.title_en", "p.number")
+        .in(
+            OrganizationNames.tied(
+                "p.standard_id in (select s.standard_id from standard_participation s where s.organization_id in %s)",
+                query.on()))
+        .in(OrganizationNames.tied("p.responsible_id in %s", query.on()));
+    SoughtNumber.of(text)
+        .ifPresent(number -> search.orWhole(bearing(number), p -> p.text(number.key())));
+    return search;
+  }
+
+  private static String bearing(SoughtNumber number) {
+    return "p.standard_id in (select n.standard_id from standard_number n where n."
+        + (number.isDated() ? "canonical" : "family_key")
+        + " = ?)";
+  }
+
+  private static void label(ListQuery query, String type, @Nullable List<String> values) {
+    query.anyOf(
+        type,
+        values,
+        "p.standard_id in (select l.standard_id from standard_label l where l.type = '"
+            + type.toUpperCase(Locale.ROOT)
+            + "' and l.code%s)",
+        null);
   }
 }

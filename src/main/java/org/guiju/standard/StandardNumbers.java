@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.SoughtNumber;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StandardNumbers {
 
-  private static final String ANY_YEAR = "-2000";
   private static final String DUAL = "/";
   private static final int SLOTS = 64;
 
@@ -46,14 +47,7 @@ public class StandardNumbers {
    * without.
    */
   public static String reference(String text) {
-    Identifier undated = undated(text);
-    if (undated == null) {
-      return canonical(text);
-    }
-    String canonical = undated.canonical();
-    return canonical.endsWith(ANY_YEAR)
-        ? canonical.substring(0, canonical.length() - ANY_YEAR.length())
-        : canonical;
+    return undated(text).map(SoughtNumber::canonical).orElseGet(() -> canonical(text));
   }
 
   /**
@@ -61,20 +55,16 @@ public class StandardNumbers {
    * of all editions.
    */
   public static String sought(String reference) {
-    Identifier undated = undated(reference);
-    return undated == null ? canonical(reference) : undated.familyKey();
+    return undated(reference).map(SoughtNumber::key).orElseGet(() -> canonical(reference));
   }
 
   /** Whether a reference names one edition; what is no number names what it says. */
   public static boolean isDated(String reference) {
-    return undated(reference) == null;
+    return undated(reference).isEmpty();
   }
 
-  private static @Nullable Identifier undated(String text) {
-    if (Identifiers.parse(text) instanceof Identifier id) {
-      return id.year() == null ? id : null;
-    }
-    return Identifiers.parse(text.strip() + ANY_YEAR) instanceof Identifier id ? id : null;
+  private static Optional<SoughtNumber> undated(String text) {
+    return SoughtNumber.of(text).filter(number -> !number.isDated());
   }
 
   /** The numbers by which dated references find an edition, with and without its dual number. */

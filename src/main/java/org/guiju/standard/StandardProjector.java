@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
+import org.guiju.counting.ListedCounts;
+import org.guiju.counting.ListedSource;
+import org.guiju.counting.ListedTable;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
 import org.guiju.identifier.Identifier;
@@ -23,11 +26,12 @@ import org.guiju.organization.Organizations;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the rows and facts of editions from their histories. */
 @ApplicationScoped
-class StandardProjector implements Projector, FactSource {
+class StandardProjector implements Projector, FactSource, ListedSource {
 
   static final String TYPE = "STANDARD";
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
@@ -40,7 +44,8 @@ class StandardProjector implements Projector, FactSource {
           "standard_relation",
           "standard_cites",
           "standard_label",
-          "standard_participation");
+          "standard_participation",
+          "standard_region");
 
   private final Jdbc jdbc;
   private final ProcedureCatalog procedures;
@@ -48,6 +53,7 @@ class StandardProjector implements Projector, FactSource {
   private final FactStore factStore;
   private final Organizations organizations;
   private final DeadlineStore deadlines;
+  private final ListedCounts listedCounts;
 
   StandardProjector(
       Jdbc jdbc,
@@ -55,7 +61,9 @@ class StandardProjector implements Projector, FactSource {
       StandardFacts facts,
       FactStore factStore,
       Organizations organizations,
-      DeadlineStore deadlines) {
+      DeadlineStore deadlines,
+      ListedCounts listedCounts) {
+    this.listedCounts = listedCounts;
     this.organizations = organizations;
     this.deadlines = deadlines;
     this.jdbc = jdbc;
@@ -106,6 +114,7 @@ class StandardProjector implements Projector, FactSource {
   @Override
   public void clear() {
     TABLES.forEach(table -> jdbc.update("delete from " + table, p -> {}));
+    listedCounts.clear(StandardList.COUNTED);
     factStore.clear(StandardFacts.SUBJECT);
     deadlines.clear(DeadlineSubject.Type.STANDARD);
   }
@@ -114,6 +123,7 @@ class StandardProjector implements Projector, FactSource {
   public void project(List<Stream> changed, Instant recordedAt) {
     List<Derived> derived = changed.stream().map(this::derive).toList();
     List<UUID> ids = changed.stream().map(Stream::id).toList();
+    ListedCounts.Change counted = listedCounts.change(StandardList.COUNTED, ids);
     TABLES.forEach(table -> jdbc.deleteByKey(table, "standard_id", ids));
     List<Derived> standing = derived.stream().filter(d -> d.standard() != null).toList();
     writePeriods(standing);
@@ -124,6 +134,8 @@ class StandardProjector implements Projector, FactSource {
     writeLabels(standing);
     writeParticipations(standing);
     RegionsOfOrganizations homes = homes(standing);
+    writeRegions(standing, homes);
+    counted.done();
     factStore.replace(derived.stream().map(d -> factsOf(d, homes)).toList(), recordedAt);
     deadlines.replace(ids, standing.stream().map(d -> d.clocks(homes)).toList());
   }
@@ -217,7 +229,7 @@ class StandardProjector implements Projector, FactSource {
               .uuid(it.project())
               .text(it.procedure())
               .text(it.numbers().isEmpty() ? "" : it.numbers().getFirst())
-              .text(it.numbers().isEmpty() ? "" : sortKey(it.numbers().getFirst()))
+              .text(leadingKey(it))
               .text(it.titleZh())
               .text(it.titleEn())
               .date(it.issueDate())
@@ -325,6 +337,35 @@ class StandardProjector implements Projector, FactSource {
             p.uuid(line.id())
                 .uuid(line.participation().organization())
                 .name(line.participation().role()));
+  }
+
+  private void writeRegions(List<Derived> standing, RegionsOfOrganizations homes) {
+    record Line(Derived of, String region, Optional<Role> role) {}
+    List<Line> lines = new ArrayList<>();
+    standing.forEach(
+        d ->
+            facts
+                .regions(d.publication(), homes)
+                .forEach((region, role) -> lines.add(new Line(d, region, role))));
+    jdbc.batch(
+        "insert into standard_region (standard_id, region_code, role, kind, sort_key)"
+            + " values (?, ?, ?, ?, ?)",
+        lines,
+        (p, line) ->
+            p.uuid(line.of().id())
+                .text(line.region())
+                .text(line.role().map(Role::name).orElse(""))
+                .name(line.of().publication().kind())
+                .text(leadingKey(line.of().publication())));
+  }
+
+  @Override
+  public ListedTable listed() {
+    return StandardList.COUNTED;
+  }
+
+  private static String leadingKey(Publication publication) {
+    return publication.numbers().isEmpty() ? "" : sortKey(publication.numbers().getFirst());
   }
 
   private static String sortKey(String number) {

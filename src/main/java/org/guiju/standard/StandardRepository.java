@@ -2,37 +2,41 @@ package org.guiju.standard;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import org.guiju.counting.ListedCounts;
+import org.guiju.platform.paging.FacetRequest;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
-import org.guiju.platform.paging.PeriodQuery;
-import org.guiju.platform.paging.PeriodQuery.Key;
-import org.guiju.platform.paging.Slice;
+import org.guiju.platform.paging.PageRequest;
 
 /** Queries over the periods of editions. */
 @ApplicationScoped
 class StandardRepository implements PanacheRepositoryBase<StandardPeriod, StandardPeriod.Key> {
 
-  private static final Map<String, Key<StandardPeriod>> KEYS =
-      Map.of(
-          "number", new Key<>("p.sortKey", text -> text, row -> row.sortKey),
-          "issueDate", new Key<>("p.issueDate", LocalDate::parse, row -> row.issueDate),
-          "updatedAt", new Key<>("p.updatedAt", Instant::parse, row -> row.updatedAt));
+  private final Lists lists;
+  private final ListedCounts counts;
+
+  StandardRepository(Lists lists, ListedCounts counts) {
+    this.lists = lists;
+    this.counts = counts;
+  }
 
   Page<StandardSummary> list(
-      StandardFilter filter, Set<String> selectable, LocalDate on, Slice slice) {
-    PeriodQuery<StandardPeriod> query = new PeriodQuery<>(StandardPeriod.class, "standardId", on);
-    filter.restrict(query, selectable);
-    return query.page(
-        this,
-        slice,
-        Objects.requireNonNull(KEYS.get(slice.field())),
-        row -> row.standardId,
+      StandardFilter filter,
+      Collection<String> selectable,
+      LocalDate on,
+      PageRequest page,
+      FacetRequest facets) {
+    return lists.page(
+        filter.restrict(new ListQuery(StandardList.LIST, on), selectable),
+        page,
+        facets,
+        counts.of(StandardList.COUNTED),
         StandardSummary::of);
   }
 

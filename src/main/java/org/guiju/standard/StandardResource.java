@@ -23,6 +23,7 @@ import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.language.RequestLanguage;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
@@ -59,12 +60,16 @@ class StandardResource {
   @Operation(
       operationId = "listStandards",
       summary = "Lists editions",
-      description = "Editions on a day. Sorts: number, issueDate, updatedAt.")
+      description =
+          "Editions on a day. Sorts: every field of an item, and regionCode, industryCode,"
+              + " responsible, announcement, procedure; what has none comes last. Facets: kind,"
+              + " nature, level, state, committee, regionCode, industryCode, procedure.")
   public Page<StandardSummary> list(
       @Valid @BeanParam StandardFilter filter,
       @BeanParam AsOf asOf,
-      @Valid @BeanParam PageRequest page) {
-    return standards.list(filter, asOf.day(legalDay), page);
+      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam FacetRequest facets) {
+    return standards.list(filter, asOf.day(legalDay), page, facets);
   }
 
   @GET

@@ -23,7 +23,7 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 public class StandardService {
 
   private static final Text THING = new Text("标准", "standard");
-  private static final Listing LISTING =
-      Listing.of("standards", "number", "issueDate", "updatedAt");
 
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
@@ -78,14 +76,11 @@ public class StandardService {
     this.currentActor = currentActor;
   }
 
-  /** Editions that existed on a day, a page of them. */
+  /** Editions that existed on a day, a page of them with the facets asked for. */
   @Transactional
-  public Page<StandardSummary> list(StandardFilter filter, LocalDate on, PageRequest page) {
-    return repository.list(
-        filter,
-        procedures.selectable(),
-        on,
-        LISTING.open(page, new Object[] {on, java.util.Arrays.toString(filter.values())}));
+  public Page<StandardSummary> list(
+      StandardFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
+    return repository.list(filter, procedures.selectable(), on, page, facets);
   }
 
   /** One edition as it was on a day. */

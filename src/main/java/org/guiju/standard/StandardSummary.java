@@ -1,9 +1,11 @@
 package org.guiju.standard;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.jdbc.Row;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Nature;
@@ -26,20 +28,20 @@ public record StandardSummary(
     @Nullable UUID replacedBy,
     Instant updatedAt) {
 
-  static StandardSummary of(StandardPeriod row) {
+  static StandardSummary of(Row row) throws SQLException {
     return new StandardSummary(
-        row.standardId,
-        row.number,
-        row.titleZh,
-        row.titleEn,
-        row.kind,
-        row.nature,
-        row.level,
-        row.state,
-        row.issueDate,
-        row.implementationDate,
-        row.committee,
-        row.replacedBy,
-        row.updatedAt);
+        row.uuid("standard_id"),
+        row.text("number"),
+        row.textOrNull("title_zh"),
+        row.textOrNull("title_en"),
+        row.enumValue("kind", Kind.class),
+        row.enumOrNull("nature", Nature.class),
+        row.enumOrNull("level", Level.class),
+        row.text("state"),
+        row.date("issue_date"),
+        row.date("implementation_date"),
+        row.textOrNull("committee"),
+        row.uuidOrNull("replaced_by"),
+        row.instant("updated_at"));
   }
 }

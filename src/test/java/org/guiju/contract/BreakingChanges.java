@@ -81,6 +81,14 @@ final class BreakingChanges {
             });
   }
 
+  /** A parameter that may be repeated now can still be given once. */
+  private static JsonNode single(JsonNode before, JsonNode after) {
+    JsonNode schema = after.path("schema");
+    return types(schema).contains("array") && !types(before.path("schema")).contains("array")
+        ? schema.path("items")
+        : schema;
+  }
+
   private void parameters(String where, JsonNode before, JsonNode after) {
     Map<String, JsonNode> old = named(older, before);
     Map<String, JsonNode> now = named(newer, after);
@@ -94,7 +102,7 @@ final class BreakingChanges {
           if (!parameter.path("required").asBoolean() && other.path("required").asBoolean()) {
             found.add(where + ": parameter " + name + " is required now");
           }
-          schema(where + " " + name, parameter.path("schema"), other.path("schema"), true);
+          schema(where + " " + name, parameter.path("schema"), single(parameter, other), true);
         });
     now.forEach(
         (name, parameter) -> {

@@ -62,6 +62,7 @@ class GrainTest {
       case DAY -> Dimension.DAY;
       case MONTH -> Dimension.MONTH;
       case YEAR -> Dimension.YEAR;
+      case ALL -> throw new AssertionError("no period is cut into all days");
     };
   }
 }

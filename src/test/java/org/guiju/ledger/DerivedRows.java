@@ -24,6 +24,7 @@ public final class DerivedRows {
           "standard_label",
           "standard_replaces",
           "standard_participation",
+          "standard_region",
           "declaration_period",
           "declaration_standard",
           "declaration_region",

@@ -28,12 +28,16 @@ import org.guiju.declaration.DeclarationSummary;
 import org.guiju.matter.MatterFilter;
 import org.guiju.matter.MatterService;
 import org.guiju.matter.MatterSummary;
+import org.guiju.organization.CommitteeFilter;
+import org.guiju.organization.CommitteeService;
+import org.guiju.organization.CommitteeView;
 import org.guiju.organization.OrganizationFilter;
 import org.guiju.organization.OrganizationService;
 import org.guiju.organization.OrganizationView;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
+import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.sheet.SheetFormat;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.programme.EvidencePages;
@@ -83,6 +87,7 @@ class ExportResource {
   private final DeclarationService declarations;
   private final MatterService matters;
   private final OrganizationService organizations;
+  private final CommitteeService committees;
   private final DeadlineService deadlines;
   private final EntryService entries;
   private final EvidencePages evidence;
@@ -96,6 +101,7 @@ class ExportResource {
       DeclarationService declarations,
       MatterService matters,
       OrganizationService organizations,
+      CommitteeService committees,
       DeadlineService deadlines,
       EntryService entries,
       EvidencePages evidence,
@@ -107,6 +113,7 @@ class ExportResource {
     this.declarations = declarations;
     this.matters = matters;
     this.organizations = organizations;
+    this.committees = committees;
     this.deadlines = deadlines;
     this.entries = entries;
     this.evidence = evidence;
@@ -132,7 +139,7 @@ class ExportResource {
             "projects-" + day,
             ProjectSummary.class,
             export.sort,
-            page -> projects.list(filter, day, page)),
+            page -> projects.list(filter, day, page, FacetRequest.none())),
         export.format());
   }
 
@@ -154,7 +161,7 @@ class ExportResource {
             "standards-" + day,
             StandardSummary.class,
             export.sort,
-            page -> standards.list(filter, day, page)),
+            page -> standards.list(filter, day, page, FacetRequest.none())),
         export.format());
   }
 
@@ -176,7 +183,7 @@ class ExportResource {
             "declarations-" + day,
             DeclarationSummary.class,
             export.sort,
-            page -> declarations.list(filter, day, page)),
+            page -> declarations.list(filter, day, page, FacetRequest.none())),
         export.format());
   }
 
@@ -195,7 +202,7 @@ class ExportResource {
             "matters-" + day,
             MatterSummary.class,
             export.sort,
-            page -> matters.list(filter, day, page)),
+            page -> matters.list(filter, day, page, FacetRequest.none())),
         export.format());
   }
 
@@ -217,7 +224,29 @@ class ExportResource {
             "organizations-" + day,
             OrganizationView.class,
             export.sort,
-            page -> organizations.list(filter, day, page)),
+            page -> organizations.list(filter, day, page, FacetRequest.none())),
+        export.format());
+  }
+
+  @GET
+  @Path("/committees")
+  @PermitAll
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "getCommitteeExport",
+      summary = "Exports committees",
+      description = LIKE_LIST)
+  public Response committees(
+      @Valid @BeanParam CommitteeFilter filter,
+      @BeanParam AsOf asOf,
+      @BeanParam ExportParameters export) {
+    LocalDate day = asOf.day(legalDay);
+    return exports.answer(
+        new Exports.Source<>(
+            "committees-" + day,
+            CommitteeView.class,
+            export.sort,
+            page -> committees.list(filter, day, page, FacetRequest.none())),
         export.format());
   }
 
@@ -263,7 +292,7 @@ class ExportResource {
             "entries-" + day,
             EntrySummary.class,
             export.sort,
-            page -> entries.list(register, filter, day, page)),
+            page -> entries.list(register, filter, day, page, FacetRequest.none())),
         export.format());
   }
 

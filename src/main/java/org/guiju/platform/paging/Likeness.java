@@ -9,7 +9,11 @@ public final class Likeness {
 
   /** A pattern that finds the text anywhere in a lower-case column, whatever signs it holds. */
   public static String anywhere(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT);
-    return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    return "%" + literal(text.strip().toLowerCase(Locale.ROOT)) + "%";
+  }
+
+  /** A pattern, or a part of one, that finds just the text. */
+  public static String literal(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

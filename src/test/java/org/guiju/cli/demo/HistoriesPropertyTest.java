@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.guiju.account.TestAccounts;
+import org.guiju.counting.CountFold;
 import org.guiju.counting.LedgerRecount;
 import org.guiju.counting.RecountReport;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class HistoriesPropertyTest {
 
   @Inject DemoRegister register;
   @Inject LedgerRecount recount;
+  @Inject CountFold fold;
 
   @ParameterizedTest
   @ValueSource(ints = {3, 17})
@@ -75,9 +77,30 @@ class HistoriesPropertyTest {
             plain.took("3502", Set.of("INTERNATIONAL", "NATIONAL", "INDUSTRY"), day) + " of null");
     assertThat(figures.get("SD3"))
         .isEqualTo(plain.took("37", Set.of("NATIONAL", "INDUSTRY"), day) + " of null");
+    listsAreCountedItemByItem(random);
     RecountReport report = recount.compare();
     assertThat(report.first()).isEmpty();
     assertThat(report.facts()).isPositive();
+  }
+
+  /** Before the counts are folded and after it, for days long ago and days to come. */
+  private void listsAreCountedItemByItem(Random random) {
+    PlainLists lists = new PlainLists(random);
+    int counted = 0;
+    for (int i = 0; i < 2; i++) {
+      for (LocalDate from : List.of(FIRST.minusYears(9), FIRST)) {
+        counted +=
+            lists.agree(
+                "/api/v1/projects",
+                List.of("kind", "nature", "workType", "state", "stage"),
+                from,
+                2);
+        counted +=
+            lists.agree("/api/v1/standards", List.of("kind", "nature", "level", "state"), from, 2);
+      }
+      fold.foldAll();
+    }
+    assertThat(counted).isPositive();
   }
 
   /** Some of the demonstration's projects, others for each seed, with the history of each. */

@@ -81,6 +81,8 @@ class ExportTest {
         "declarations?sort=-updatedAt",
         "matters",
         "organizations?region=350200",
+        "committees?sort=-level",
+        "projects?kind=NATIONAL&kind=GROUP&region=350000&sort=-reference&q=%E8%AF%95%E9%AA%8C",
         "deadlines?asOf=2022-06-01&sort=-dueOn",
         "registers/AWARD/entries?asOf=2022-03-01",
         "programmes/XIAMEN-2022/targets/XM1/evidence?asOf=2025-12-31&sort=-date"

@@ -1,0 +1,276 @@
+package org.guiju.platform.paging;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.jdbc.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a list: conditions that all hold together, several values of one of them being a
+ * union. What is null or empty asks for nothing.
+ */
+public final class ListQuery {
+
+  private static final String WORLD = "*";
+  private static final String CHINA = "CN";
+
+  private final ListDefinition list;
+  private final LocalDate on;
+  private final List<Condition> conditions = new ArrayList<>();
+  private final Map<String, String> columns = new HashMap<>();
+  private final List<String> asked = new ArrayList<>();
+  private final Map<String, List<String>> plain = new HashMap<>();
+  private String from;
+  private String id;
+  private boolean special;
+
+  /** A condition, and the field that it is on. */
+  private record Condition(@Nullable String field, String sql, Jdbc.Binder binder) {}
+
+  /** Asks for everything there was on a day. */
+  public ListQuery(ListDefinition list, LocalDate on) {
+    this.list = list;
+    this.on = on;
+    this.from = list.from();
+    this.id = list.id();
+    asked.add(on.toString());
+    conditions.add(new Condition(null, "p.from_on <= ? and p.to_on > ?", p -> p.date(on).date(on)));
+  }
+
+  /** A field has one of the values. */
+  public ListQuery among(String name, @Nullable Collection<?> values) {
+    if (values != null && !values.isEmpty()) {
+      ListField field = list.field(name);
+      List<?> distinct = values.stream().distinct().toList();
+      ask(name, distinct);
+      plain.put(name, distinct.stream().map(String::valueOf).toList());
+      conditions.add(
+          new Condition(
+              name, column(field) + in(distinct.size()), p -> bindAll(p, field.type(), distinct)));
+    }
+    return this;
+  }
+
+  /** A field has that value. */
+  public ListQuery equal(String name, @Nullable Object value) {
+    return among(name, value == null ? List.of() : List.of(value));
+  }
+
+  /** A field lies between two values, both included; either may be open. */
+  public ListQuery range(String name, @Nullable Object least, @Nullable Object most) {
+    bound(name, " >= ?", least);
+    bound(name, " <= ?", most);
+    return this;
+  }
+
+  private void bound(String name, String comparison, @Nullable Object value) {
+    if (value != null) {
+      ListField field = list.field(name);
+      special = true;
+      ask(name, comparison + value);
+      conditions.add(
+          new Condition(name, column(field) + comparison, p -> field.type().bind(p, value)));
+    }
+  }
+
+  /** A field holds a text, in any case. */
+  public ListQuery part(String name, @Nullable String text) {
+    return containing(name, text, column(list.field(name)));
+  }
+
+  /** One of several columns holds a text, in any case. */
+  public ListQuery containing(String parameter, @Nullable String text, String... of) {
+    return text == null || text.isBlank()
+        ? this
+        : where(
+            parameter,
+            text,
+            Arrays.stream(of)
+                .map(column -> "lower(" + column + ") like ? escape '!'")
+                .collect(Collectors.joining(" or ", "(", ")")),
+            p -> {
+              for (int i = 0; i < of.length; i++) {
+                p.text(Likeness.anywhere(text));
+              }
+            });
+  }
+
+  /** Something is found by a text. */
+  public ListQuery search(@Nullable String text, @Nullable Search search) {
+    return text == null || search == null
+        ? this
+        : where("q", text, search.condition(), search::bind);
+  }
+
+  /** Any other condition; it is part of what a cursor is bound to by what was asked. */
+  public ListQuery where(String parameter, Object value, String sql, Jdbc.Binder binder) {
+    special = true;
+    ask(parameter, value);
+    conditions.add(new Condition(null, sql, binder));
+    return this;
+  }
+
+  /** A condition on what belongs to a thing, that one of the values is found there. */
+  public ListQuery anyOf(
+      String parameter, @Nullable Collection<?> values, String sql, Jdbc.@Nullable Binder before) {
+    if (values != null && !values.isEmpty()) {
+      List<?> distinct = values.stream().distinct().toList();
+      where(
+          parameter,
+          distinct,
+          sql.formatted(in(distinct.size())),
+          p -> {
+            if (before != null) {
+              before.bind(p);
+            }
+            for (Object value : distinct) {
+              FieldType.TEXT.bind(p, value);
+            }
+          });
+    }
+    return this;
+  }
+
+  /**
+   * It belongs to one of the regions, with one of the roles where any are asked for. A list of one
+   * region is read in its own order; one of everything is no condition. To be called first, so that
+   * the conditions on fields that the table of regions has are on its columns.
+   *
+   * @return whether it is a condition
+   */
+  public boolean within(
+      RegionTable table, @Nullable Collection<String> codes, @Nullable Collection<?> roles) {
+    List<String> regions = codes == null ? List.of() : codes.stream().distinct().toList();
+    List<?> held = roles == null ? List.of() : roles.stream().distinct().toList();
+    if (regions.isEmpty() || regions.contains(WORLD)) {
+      return false;
+    }
+    if (conditions.size() > 1) {
+      throw new IllegalStateException("Regions are to be asked for first");
+    }
+    ask(KeptCounts.REGION, regions);
+    ask(KeptCounts.ROLE, held);
+    String condition =
+        "r.region_code"
+            + in(regions.size())
+            + (held.isEmpty() ? "" : " and r.role" + in(held.size()));
+    Jdbc.Binder binder =
+        p -> {
+          bindAll(p, FieldType.TEXT, regions);
+          bindAll(p, FieldType.TEXT, held);
+        };
+    if (regions.size() > 1) {
+      special = true;
+      conditions.add(
+          new Condition(
+              null,
+              "%s in (select r.%s from %s r where %s)"
+                  .formatted(list.id(), table.id(), table.table(), condition),
+              binder));
+      return true;
+    }
+    from = "%s r join %s on %s = r.%s".formatted(table.table(), list.from(), list.id(), table.id());
+    id = "r." + table.id();
+    columns.putAll(table.columns());
+    plain.put(KeptCounts.REGION, regions);
+    if (!held.isEmpty()) {
+      plain.put(KeptCounts.ROLE, held.stream().map(String::valueOf).toList());
+    }
+    conditions.add(new Condition(null, condition, binder));
+    return true;
+  }
+
+  /**
+   * A region column lies in one of the regions or below it; one of everything is no condition.
+   *
+   * @param subtree codes of a region and of all below
+   */
+  public ListQuery below(
+      String column, @Nullable Collection<String> codes, Function<String, Set<String>> subtree) {
+    if (codes == null || codes.isEmpty() || codes.contains(WORLD)) {
+      return this;
+    }
+    if (codes.contains(CHINA)) {
+      return where(KeptCounts.REGION, codes, column + " is not null", p -> {});
+    }
+    Set<String> all = new TreeSet<>();
+    codes.forEach(code -> all.addAll(subtree.apply(code.strip())));
+    return where(KeptCounts.REGION, codes, column + " = any(?)", p -> p.texts(all));
+  }
+
+  private void ask(String parameter, Object value) {
+    asked.add(parameter + "=" + value);
+  }
+
+  private static void bindAll(Parameters parameters, FieldType type, Collection<?> values)
+      throws SQLException {
+    for (Object value : values) {
+      type.bind(parameters, value);
+    }
+  }
+
+  private static String in(int values) {
+    return values == 1 ? " = ?" : " in (?" + ", ?".repeat(values - 1) + ")";
+  }
+
+  /** The day that is asked about. */
+  public LocalDate on() {
+    return on;
+  }
+
+  ListDefinition list() {
+    return list;
+  }
+
+  String from() {
+    return from;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String column(ListField field) {
+    return field.name().equals("id")
+        ? id
+        : Objects.requireNonNullElse(columns.get(field.name()), field.column());
+  }
+
+  /** All that was asked, as text. */
+  String asked() {
+    return String.join("\u001f", asked);
+  }
+
+  /** The conditions that are values of fields alone, or null where there are others. */
+  @Nullable Map<String, List<String>> plain() {
+    return special ? null : plain;
+  }
+
+  /** The conditions, but those on that field. */
+  String where(@Nullable String without) {
+    return conditions.stream()
+        .filter(c -> without == null || !without.equals(c.field()))
+        .map(Condition::sql)
+        .collect(Collectors.joining(" and "));
+  }
+
+  void bind(Parameters parameters, @Nullable String without) throws SQLException {
+    for (Condition condition : conditions) {
+      if (without == null || !without.equals(condition.field())) {
+        condition.binder().bind(parameters);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.guiju.project;
+
+import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.moment;
+import static org.guiju.platform.paging.ListField.text;
+
+import java.util.List;
+import java.util.Map;
+import org.guiju.counting.ListedTable;
+import org.guiju.counting.ListedTable.Dimension;
+import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.RegionTable;
+
+/** What the list of projects is made of. */
+final class ProjectList {
+
+  static final ListDefinition LIST =
+      new ListDefinition(
+          "projects",
+          "project_period p",
+          "p.*",
+          "p.project_id",
+          "-createdAt",
+          text("kind", "p.kind").faceted(),
+          text("nature", "p.nature").orNull().faceted(),
+          text("titleZh", "p.title_zh").orNull(),
+          text("titleEn", "p.title_en").orNull(),
+          text("reference", "p.reference").orNull(),
+          text("workType", "p.work_type").faceted(),
+          text("state", "p.state").faceted(),
+          text("stage", "p.stage").orNull().faceted(),
+          text("planNumber", "p.plan_number").orNull(),
+          text("committee", "p.committee").orNull().faceted(),
+          text("regionCode", "p.region_code").orNull().faceted(),
+          id("responsible", "p.responsible_id").orNull(),
+          text("procedure", "p.procedure_ref").faceted(),
+          moment("createdAt", "p.created_at"),
+          moment("updatedAt", "p.updated_at"));
+
+  static final RegionTable REGIONS =
+      new RegionTable(
+          "project_region", "project_id", Map.of("kind", "r.kind", "createdAt", "r.created_at"));
+
+  static final ListedTable COUNTED =
+      new ListedTable(
+          "LISTED_PROJECT",
+          "project_period",
+          "project_region",
+          "project_id",
+          List.of(
+              new Dimension("kind", "kind", "kind"),
+              new Dimension("nature", "nature", "nature"),
+              new Dimension("workType", "work_type", "work_type"),
+              new Dimension("stage", "stage", "stage"),
+              new Dimension("state", "state", "type")));
+
+  private ProjectList() {}
+}
