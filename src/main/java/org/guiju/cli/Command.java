@@ -13,7 +13,11 @@ enum Command {
   /** Compute state, facts and counts anew from the ledger, compare, and end. */
   RECOUNT(false),
   /** Recompute the ledger's hash chains, and end. */
-  VERIFY(false);
+  VERIFY(false),
+  /** Write the whole register as checked files, and end. */
+  DUMP(false),
+  /** Make an empty register from a dump, and end. */
+  RESTORE(false);
 
   private final boolean serves;
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line and the configuration say together about a start. Options become system
@@ -33,7 +34,21 @@ final class Settings {
     if (data != null) {
       System.setProperty("guiju.data", data.toAbsolutePath().normalize().toString());
     }
+    set("guiju.dump.to", absolute(invocation.to()));
+    set("guiju.restore.dump", absolute(invocation.dump()));
+    set("guiju.restore.follow", invocation.follow());
+    set("guiju.restoring", invocation.command() == Command.RESTORE ? "true" : null);
     return new Settings(read(), Database.ofThisPackage());
+  }
+
+  private static @Nullable Path absolute(@Nullable Path path) {
+    return path == null ? null : path.toAbsolutePath().normalize();
+  }
+
+  private static void set(String name, @Nullable Object value) {
+    if (value != null) {
+      System.setProperty(name, value.toString());
+    }
   }
 
   private static SmallRyeConfig read() {
