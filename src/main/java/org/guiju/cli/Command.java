@@ -15,7 +15,11 @@ enum Command {
   /** Write an invented register of any size as files for the import, and end. */
   GENERATE(false),
   /** Recompute the ledger's hash chains, and end. */
-  VERIFY(false);
+  VERIFY(false),
+  /** Write the whole register as checked files, and end. */
+  DUMP(false),
+  /** Make an empty register from a dump, and end. */
+  RESTORE(false);
 
   private final boolean serves;
 

@@ -1,5 +1,7 @@
 package org.guiju.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,8 +40,14 @@ final class Invocation {
   @Option(names = "--to")
   private @Nullable String to;
 
+  @Option(names = "--follow")
+  private @Nullable String follow;
+
   @Parameters(arity = "0..1", index = "0", paramLabel = "command")
   private @Nullable String command;
+
+  @Parameters(arity = "0..1", index = "1", paramLabel = "dump")
+  private @Nullable String dump;
 
   private Invocation() {}
 
@@ -82,6 +90,24 @@ final class Invocation {
 
   /** The command; a package that is started without one serves. */
   Command command() throws Complaint {
+    Command asked = asked();
+    String left = dump;
+    if (left != null && asked != Command.RESTORE) {
+      throw Complaint.usage("Unmatched argument at index 1: '%s'.".formatted(left));
+    }
+    if (left == null && asked == Command.RESTORE) {
+      throw Complaint.usage("restore needs the folder of a dump.");
+    }
+    if (to != null && asked != Command.DUMP) {
+      throw Complaint.usage("--to goes with dump only.");
+    }
+    if (follow != null && asked != Command.RESTORE) {
+      throw Complaint.usage("--follow goes with restore only.");
+    }
+    return asked;
+  }
+
+  private Command asked() throws Complaint {
     String word = command;
     if (word == null) {
       return Command.START;
@@ -109,7 +135,7 @@ final class Invocation {
   }
 
   @Nullable Path data() throws Complaint {
-    return folder("--data", data);
+    return path(data, "--data must be the path of a folder.");
   }
 
   /** How many projects are to be generated. */
@@ -122,19 +148,43 @@ final class Invocation {
     return seed;
   }
 
-  /** Folder that files are written to. */
+  /** Folder that a dump or generated files are to be written to. */
   @Nullable Path to() throws Complaint {
-    return folder("--to", to);
+    return path(to, "--to must be the path of a folder.");
   }
 
-  private static @Nullable Path folder(String option, @Nullable String folder) throws Complaint {
-    if (folder == null) {
+  /** The dump that is to be restored. */
+  @Nullable Path dump() throws Complaint {
+    return path(dump, "restore needs the folder of a dump.");
+  }
+
+  /** The register that is to be followed. */
+  @Nullable URI follow() throws Complaint {
+    String url = follow;
+    if (url == null) {
+      return null;
+    }
+    String wrong = "--follow must be the address of a Guiju, as https://guiju.example.org.";
+    try {
+      URI address = new URI(url);
+      if (address.getHost() == null
+          || !"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+        throw Complaint.usage(wrong);
+      }
+      return address;
+    } catch (URISyntaxException e) {
+      throw Complaint.usage(wrong);
+    }
+  }
+
+  private static @Nullable Path path(@Nullable String text, String wrong) throws Complaint {
+    if (text == null) {
       return null;
     }
     try {
-      return Path.of(folder);
+      return Path.of(text);
     } catch (InvalidPathException e) {
-      throw Complaint.usage(option + " must be the path of a folder.");
+      throw Complaint.usage(wrong);
     }
   }
 }

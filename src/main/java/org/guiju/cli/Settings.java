@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line and the configuration say together about a start. Options become system
@@ -33,19 +34,24 @@ final class Settings {
     if (data != null) {
       System.setProperty("guiju.data", data.toAbsolutePath().normalize().toString());
     }
-    Integer projects = invocation.projects();
-    if (projects != null) {
-      System.setProperty("guiju.generate.projects", projects.toString());
-    }
-    Long seed = invocation.seed();
-    if (seed != null) {
-      System.setProperty("guiju.generate.seed", seed.toString());
-    }
-    Path to = invocation.to();
-    if (to != null) {
-      System.setProperty("guiju.generate.to", to.toAbsolutePath().normalize().toString());
-    }
+    set("guiju.generate.projects", invocation.projects());
+    set("guiju.generate.seed", invocation.seed());
+    set("guiju.generate.to", absolute(invocation.to()));
+    set("guiju.dump.to", absolute(invocation.to()));
+    set("guiju.restore.dump", absolute(invocation.dump()));
+    set("guiju.restore.follow", invocation.follow());
+    set("guiju.restoring", invocation.command() == Command.RESTORE ? "true" : null);
     return new Settings(read(), Database.ofThisPackage());
+  }
+
+  private static @Nullable Path absolute(@Nullable Path path) {
+    return path == null ? null : path.toAbsolutePath().normalize();
+  }
+
+  private static void set(String name, @Nullable Object value) {
+    if (value != null) {
+      System.setProperty(name, value.toString());
+    }
   }
 
   private static SmallRyeConfig read() {

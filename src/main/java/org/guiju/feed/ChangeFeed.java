@@ -89,7 +89,7 @@ class ChangeFeed {
   /**
    * The last position, after everything committed has one; no lock is taken where everything has.
    */
-  private long head() {
+  long head() {
     boolean waiting =
         !jdbc.query(
                 "select id from ledger_commit where first_position is null fetch first 1 rows only",

@@ -23,6 +23,17 @@ class InvocationTest {
   }
 
   @Test
+  void readsWhatIsDumpedAndRestored() throws Complaint {
+    assertThat(Invocation.read("dump", "--to", "there").to()).isEqualTo(Path.of("there"));
+    Invocation restore = Invocation.read("restore", "there/d", "--follow=https://a.example:8/x");
+    assertThat(restore.command()).isEqualTo(Command.RESTORE);
+    assertThat(restore.dump()).isEqualTo(Path.of("there", "d"));
+    assertThat(restore.follow()).hasToString("https://a.example:8/x");
+    Invocation odd = Invocation.read("restore", "d", "--follow", "a.example");
+    assertThatExceptionOfType(Complaint.class).isThrownBy(odd::follow);
+  }
+
+  @Test
   void servesWithoutACommand() throws Complaint {
     assertThat(Invocation.read().command()).isEqualTo(Command.START);
   }
@@ -36,7 +47,11 @@ class InvocationTest {
     "start --port 70000, --port must be a number from 1 to 65535",
     "start --port 1 --port 2, option '--port'",
     "strat, There is no command 'strat'",
-    "start more, Unmatched argument"
+    "start more, Unmatched argument",
+    "restore, restore needs the folder of a dump",
+    "restore a b, Unmatched argument",
+    "start --to x, --to goes with dump only",
+    "dump --follow http://x, --follow goes with restore only"
   })
   void refusesInOneSentence(String line, String sentence) {
     assertThatExceptionOfType(Complaint.class)
