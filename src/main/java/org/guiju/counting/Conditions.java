@@ -45,11 +45,16 @@ final class Conditions {
 
   /** Leaves out what was not known then; null means now. */
   static void known(Sql sql, @Nullable Instant knownAt) {
+    known(sql, "", knownAt);
+  }
+
+  /** The same of a table by another name, such as {@code other.}. */
+  static void known(Sql sql, String of, @Nullable Instant knownAt) {
     if (knownAt == null) {
-      sql.add(" and retracted_at = ?", FactTable.LIVE);
+      sql.add(" and " + of + "retracted_at = ?", FactTable.LIVE);
     } else {
       OffsetDateTime instant = FactTable.timestamp(knownAt);
-      sql.add(" and recorded_at <= ? and retracted_at > ?", instant, instant);
+      sql.add(" and " + of + "recorded_at <= ? and " + of + "retracted_at > ?", instant, instant);
     }
   }
 

@@ -255,19 +255,14 @@ public final class Figures {
   }
 
   /**
-   * How projects of all regions went on that entered one of these stages within the days.
+   * How projects of all regions went on that entered a stage on the days of a sample.
    *
-   * @param from first day of the entries looked at
-   * @param to last day of the entries, and of what is told of them
+   * @param sample its last day is also the last one of what is told of them
    */
   public List<Passage> passages(
-      Set<String> kinds,
-      Set<String> stages,
-      LocalDate from,
-      LocalDate to,
-      @Nullable Instant knownAt) {
+      String kind, String stage, Sample sample, @Nullable Instant knownAt) {
     try {
-      return PipelineTable.passages(connection, kinds, stages, from, to, knownAt);
+      return PipelineTable.passages(connection, kind, stage, sample, knownAt);
     } catch (SQLException e) {
       throw new IllegalStateException("The passages could not be read.", e);
     }
