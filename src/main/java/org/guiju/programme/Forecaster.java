@@ -71,7 +71,7 @@ final class Forecaster {
   /** Whether what is under way for the target is projects on their way to publication. */
   static boolean isOfProjects(Target target) {
     String pipeline = target.pipeline();
-    return pipeline != null && OF_PROJECTS.contains(pipeline) && target.indicator().shape() == Shape.FLOW;
+    return pipeline != null && OF_PROJECTS.contains(pipeline) && target.shape() == Shape.FLOW;
   }
 
   /**

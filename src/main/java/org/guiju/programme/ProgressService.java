@@ -20,11 +20,14 @@ public class ProgressService {
   private final ProgrammeBook programmes;
   private final Counting counting;
   private final LegalDay legalDay;
+  private final Territorial territorial;
 
-  ProgressService(ProgrammeBook programmes, Counting counting, LegalDay legalDay) {
+  ProgressService(
+      ProgrammeBook programmes, Counting counting, LegalDay legalDay, Territorial territorial) {
     this.programmes = programmes;
     this.counting = counting;
     this.legalDay = legalDay;
+    this.territorial = territorial;
   }
 
   /**
@@ -42,6 +45,38 @@ public class ProgressService {
             document.targets().stream()
                 .map(target -> progress(figures, document.code(), target, asOf, knownAt, told))
                 .toList());
+  }
+
+  /** Every target of a document, with the divisions of then or of today. */
+  List<TargetProgress> progress(
+      String programme, LocalDate asOf, @Nullable Instant knownAt, RegionsAsOf regions) {
+    if (regions == RegionsAsOf.THEN) {
+      return progress(programme, asOf, knownAt);
+    }
+    Programme document = programmes.get(programme, asOf, knownAt);
+    List<Target> targets =
+        document.targets().stream().map(it -> territorial.asked(it, regions)).toList();
+    Instant told = knownAt == null ? legalDay.now() : knownAt;
+    return counting.inOneView(
+        figures ->
+            targets.stream()
+                .map(target -> progress(figures, document.code(), target, asOf, knownAt, told))
+                .toList());
+  }
+
+  /** One target, with the divisions of then or of today. */
+  TargetProgress progress(
+      String programme,
+      String target,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      RegionsAsOf regions) {
+    if (regions == RegionsAsOf.THEN) {
+      return progress(programme, target, asOf, knownAt);
+    }
+    Target asked = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
+    Instant told = knownAt == null ? legalDay.now() : knownAt;
+    return counting.inOneView(figures -> progress(figures, programme, asked, asOf, knownAt, told));
   }
 
   /** One target, by its id or that of a clause that repeats it. */
@@ -92,6 +127,7 @@ public class ProgressService {
         figure.inPipeline(),
         figure.ratio(),
         figure.listed(),
+        figure.shares(),
         judgement.pace(),
         judgement.forecast(),
         measurement == null ? target.indicator().needs() : List.of(),
@@ -102,8 +138,13 @@ public class ProgressService {
 
   private static String evidencePath(
       String programme, Target target, LocalDate asOf, @Nullable Instant knownAt) {
-    return "/api/v1/programmes/%s/targets/%s/evidence?asOf=%s%s"
-        .formatted(programme, target.id(), asOf, knownAt == null ? "" : "&knownAt=" + knownAt);
+    return "/api/v1/programmes/%s/targets/%s/evidence?asOf=%s%s%s"
+        .formatted(
+            programme,
+            target.id(),
+            asOf,
+            knownAt == null ? "" : "&knownAt=" + knownAt,
+            target.territory() == null ? "" : "&regions=TODAY");
   }
 
   /**
@@ -118,20 +159,26 @@ public class ProgressService {
   /**
    * Rows of what was counted, in the order of day, subject and occurrence.
    *
+   * @param part which rows; all behind the figure where it names none
    * @param after where the page before ended; null for the first
    * @param limit at most so many rows
    */
-  public Evidence evidence(
+  Evidence evidence(
       String programme,
       String target,
+      EvidencePart part,
+      RegionsAsOf regions,
       LocalDate asOf,
       @Nullable Instant knownAt,
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
-    Target found = programmes.target(programme, target, asOf, knownAt);
+    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
     return counting.inOneView(
-        figures -> evidence(figures, found, asOf, knownAt, descending, after, limit));
+        figures ->
+            part.isAll()
+                ? evidence(figures, found, asOf, knownAt, descending, after, limit)
+                : part.rows(figures, found, asOf, knownAt, descending, after, limit));
   }
 
   /** The same from a view that is open already. */
@@ -150,7 +197,8 @@ public class ProgressService {
     Window window = Window.of(target, asOf);
     When when = measurement.when(window.from(), window.to());
     List<EvidenceRow> rows =
-        figures.evidence(measurement.filter(), when, knownAt, descending, after, limit);
+        measurement.credited(
+            figures.evidence(measurement.filter(), when, knownAt, descending, after, limit));
     return new Evidence(
         rows,
         figures.count(measurement.filter(), when, knownAt),
@@ -163,8 +211,13 @@ public class ProgressService {
    * @param by length of the periods
    */
   public List<SeriesPoint> series(
-      String programme, String target, SeriesPeriod by, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target, asOf, knownAt);
+      String programme,
+      String target,
+      SeriesPeriod by,
+      RegionsAsOf regions,
+      LocalDate asOf,
+      @Nullable Instant knownAt) {
+    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
     return counting.inOneView(
         figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
   }

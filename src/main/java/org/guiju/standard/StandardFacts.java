@@ -55,10 +55,23 @@ class StandardFacts {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
     Shape shape = new Shape(publication, level(publication));
-    Map<String, Optional<Role>> byParticipant = participantRegions(publication, on, homes);
+    RegionRoles participants = participants(publication, on, homes);
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
-    facts.add(shape.fact("STANDARD_PUBLISHED", "", on, null, null, byParticipant));
+    facts.add(
+        shape
+            .fact("STANDARD_PUBLISHED", "", on, null, null, participants.toMap())
+            .divided(participants.shares()));
     facts.add(shape.fact("STANDARD_ISSUED", "", on, null, null, byIssuer));
+    if (publication.kind() == Kind.GROUP) {
+      facts.add(
+          shape.fact(
+              "GROUP_STANDARD_CULTIVATED",
+              "",
+              on,
+              null,
+              null,
+              either(publication, on, homes).toMap()));
+    }
     for (int i = 0; i < lives.size(); i++) {
       Life life = lives.get(i);
       if (life.to() == null || life.to().isAfter(life.from())) {
@@ -105,7 +118,13 @@ class StandardFacts {
                 .divide(BigDecimal.valueOf(length), VALUE_SCALE, RoundingMode.HALF_UP));
   }
 
-  private Map<String, Optional<Role>> participantRegions(
+  private RegionRoles either(Publication publication, LocalDate on, RegionsOfOrganizations homes) {
+    RegionRoles found = participants(publication, on, homes);
+    issuers(publication, on, homes).forEach(region -> found.add(regions.chain(region, on)));
+    return found;
+  }
+
+  private RegionRoles participants(
       Publication publication, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
     for (Participation participation : publication.participations()) {
@@ -113,7 +132,7 @@ class StandardFacts {
       List<String> chain = region == null ? List.of(Fact.WORLD) : regions.chain(region, on);
       found.add(chain, participation.role());
     }
-    return found.toMap();
+    return found;
   }
 
   private Map<String, Optional<Role>> issuerRegions(
