@@ -72,6 +72,15 @@ final class ProgrammeReader {
       }
     }
     items.forEach(item -> errors.checking(() -> checkOverlaps(item, ids, around)));
+    TrendReader trendReader = new TrendReader(errors, reader);
+    List<Trend> trends = new ArrayList<>();
+    for (YamlObject item :
+        errors.readingOr(List.<YamlObject>of(), () -> data.objects("directional"))) {
+      Trend trend = trendReader.read(item, frame, ids);
+      if (trend != null) {
+        trends.add(trend);
+      }
+    }
     Programme programme =
         new Programme(
             code(data),
@@ -82,7 +91,8 @@ final class ProgrammeReader {
             limits.bilingual(data, "dateNote"),
             errors.readingOr(Level.NATIONAL, () -> data.choice("level", Level.class)),
             frame.region(),
-            List.copyOf(targets));
+            List.copyOf(targets),
+            List.copyOf(trends));
     errors.addAll(data.unknownKeys());
     return errors.count() == before ? programme : null;
   }
