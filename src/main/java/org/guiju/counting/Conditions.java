@@ -3,6 +3,8 @@ package org.guiju.counting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns filters and days into conditions. */
@@ -23,6 +25,11 @@ final class Conditions {
    */
   static void facts(
       Sql sql, Filter filter, boolean everyRegion, When when, @Nullable Instant knownAt) {
+    Territory today = filter.territory();
+    if (today != null && !everyRegion) {
+      RegionsToday.facts(sql, filter, today, when, knownAt);
+      return;
+    }
     if (filter.distinct()) {
       sql.add(
           " from (select fact.*, row_number() over"
@@ -31,34 +38,69 @@ final class Conditions {
     sql.add(" from fact");
     filter(sql, filter, everyRegion);
     sql.in("committee", filter.committees());
-    switch (when) {
-      case When.Within(LocalDate from, LocalDate to) ->
-          sql.add(" and starts_on >= ? and starts_on <= ?", from, to);
-      case When.On(LocalDate day) ->
-          sql.add(" and starts_on <= ? and ends_on > ?", bounded(day), bounded(day));
-    }
+    days(sql, when);
     known(sql, knownAt);
     if (filter.distinct()) {
       sql.add(") counted_once where nth = 1");
     }
   }
 
+  static void days(Sql sql, When when) {
+    switch (when) {
+      case When.Within(LocalDate from, LocalDate to) ->
+          sql.add(" and starts_on >= ? and starts_on <= ?", from, to);
+      case When.On(LocalDate day) ->
+          sql.add(" and starts_on <= ? and ends_on > ?", bounded(day), bounded(day));
+    }
+  }
+
+  private static List<String> measures(Filter filter) {
+    return Stream.concat(Stream.of(filter.measure()), filter.also().stream()).toList();
+  }
+
+  /** {@code and subject_id in (…)}, or {@code not in}, by another count. */
+  static void beside(Sql sql, @Nullable Beside beside, @Nullable Instant knownAt) {
+    if (beside != null) {
+      sql.add(" and subject_id " + (beside.in() ? "in" : "not in") + " (select subject_id");
+      facts(sql, beside.filter(), false, beside.when(), knownAt);
+      sql.add(")");
+    }
+  }
+
   /** Leaves out what was not known then; null means now. */
   static void known(Sql sql, @Nullable Instant knownAt) {
+    known(sql, "", knownAt);
+  }
+
+  /** The same of a table by another name, such as {@code other.}. */
+  static void known(Sql sql, String of, @Nullable Instant knownAt) {
     if (knownAt == null) {
-      sql.add(" and retracted_at = ?", FactTable.LIVE);
+      sql.add(" and " + of + "retracted_at = ?", FactTable.LIVE);
     } else {
       OffsetDateTime instant = FactTable.timestamp(knownAt);
-      sql.add(" and recorded_at <= ? and retracted_at > ?", instant, instant);
+      sql.add(" and " + of + "recorded_at <= ? and " + of + "retracted_at > ?", instant, instant);
     }
   }
 
   /** {@code where …} for what facts and counts have in common. */
   static void filter(Sql sql, Filter filter, boolean everyRegion) {
-    sql.add(" where measure = ? and tag = ?", filter.measure(), filter.tag());
+    measures(sql, filter);
     if (!everyRegion) {
       sql.add(" and region = ?", filter.region());
     }
+    attributes(sql, filter);
+  }
+
+  /** {@code where …} for measure and tag. */
+  static void measures(Sql sql, Filter filter) {
+    if (filter.also().isEmpty()) {
+      sql.add(" where measure = ? and tag = ?", filter.measure(), filter.tag());
+    } else {
+      sql.add(" where tag = ?", filter.tag()).in("measure", measures(filter));
+    }
+  }
+
+  static void attributes(Sql sql, Filter filter) {
     sql.in("kind", filter.kinds())
         .in("nature", filter.natures())
         .in("level", filter.levels())

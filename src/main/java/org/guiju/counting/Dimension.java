@@ -14,6 +14,8 @@ public enum Dimension {
   STAGE("stage"),
   TYPE("type"),
   COMMITTEE("committee"),
+  /** Of how many that took part how many are of the region; no cut that is offered. */
+  SHARE("share"),
   DAY("day"),
   MONTH("month"),
   QUARTER("quarter"),
@@ -37,7 +39,7 @@ public enum Dimension {
 
   /** Whether the daily counts are kept by it. */
   boolean isCounted() {
-    return this != COMMITTEE;
+    return this != COMMITTEE && this != SHARE;
   }
 
   /** What a row belongs to; for a period its first day. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which it no longer counts; null means it counts on
  * @param regions every region it counts for, in the same state of knowledge, sorted
  * @param recordedAt when Guiju learned it
+ * @param share of how many that took part how many are of the region counted for, such as 2/5; null
+ *     where the row counts as a whole
  */
 public record EvidenceRow(
     String subjectType,
@@ -34,7 +36,8 @@ public record EvidenceRow(
     @Nullable String party,
     @Nullable BigDecimal value,
     List<String> regions,
-    Instant recordedAt) {
+    Instant recordedAt,
+    @Nullable String share) {
 
   /** Where a page of evidence ended: rows are in the order of day, subject and occurrence. */
   public record Position(LocalDate on, UUID subjectId, String occurrence) {}
@@ -43,7 +46,16 @@ public record EvidenceRow(
     return new Position(on, subjectId, occurrence);
   }
 
+  /** The same, counted as a whole. */
+  public EvidenceRow whole() {
+    return share == null ? this : with(regions, null);
+  }
+
   EvidenceRow in(Collection<String> otherRegions) {
+    return with(List.copyOf(otherRegions), share);
+  }
+
+  private EvidenceRow with(List<String> otherRegions, @Nullable String otherShare) {
     return new EvidenceRow(
         subjectType,
         subjectId,
@@ -61,7 +73,8 @@ public record EvidenceRow(
         type,
         party,
         value,
-        List.copyOf(otherRegions),
-        recordedAt);
+        otherRegions,
+        recordedAt,
+        otherShare);
   }
 }

@@ -27,6 +27,7 @@ final class EvidenceTable {
       Connection connection,
       Filter filter,
       When when,
+      @Nullable Beside beside,
       @Nullable Instant knownAt,
       boolean descending,
       EvidenceRow.@Nullable Position after,
@@ -36,8 +37,9 @@ final class EvidenceTable {
         new Sql()
             .add(
                 "select subject_type, subject_id, occurrence, starts_on, ends_on, kind, nature, level, role,"
-                    + " work_type, stage, committee, type, party, amount, recorded_at");
+                    + " work_type, stage, committee, type, party, amount, recorded_at, measure, share");
     Conditions.facts(sql, filter, false, when, knownAt);
+    Conditions.beside(sql, beside, knownAt);
     if (after != null) {
       sql.add(
           " and (starts_on, subject_id, occurrence) " + (descending ? "<" : ">") + " (?, ?, ?)",
@@ -53,18 +55,32 @@ final class EvidenceTable {
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
-        rows.add(row(filter.measure(), result));
+        rows.add(row(result));
       }
     }
-    return withRegions(connection, filter.measure(), rows, knownAt);
+    return withRegions(connection, rows, knownAt);
   }
 
-  private static EvidenceRow row(String measure, ResultSet result) throws SQLException {
+  /** How many facts are counted that are, or are not, counted by another count too. */
+  static long count(
+      Connection connection, Filter filter, When when, Beside beside, @Nullable Instant knownAt)
+      throws SQLException {
+    Sql sql = new Sql().add("select count(*)");
+    Conditions.facts(sql, filter, false, when, knownAt);
+    Conditions.beside(sql, beside, knownAt);
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  private static EvidenceRow row(ResultSet result) throws SQLException {
     LocalDate until = result.getObject(5, LocalDate.class);
     return new EvidenceRow(
         result.getString(1),
         result.getObject(2, UUID.class),
-        measure,
+        result.getString(17),
         result.getString(3),
         result.getObject(4, LocalDate.class),
         until.isBefore(FactRow.OPEN) ? until : null,
@@ -79,7 +95,8 @@ final class EvidenceTable {
         text(result, 14),
         result.getBigDecimal(15),
         List.of(),
-        result.getObject(16, OffsetDateTime.class).toInstant());
+        result.getObject(16, OffsetDateTime.class).toInstant(),
+        result.getString(18).isEmpty() ? "1" : result.getString(18));
   }
 
   private static @Nullable String text(ResultSet result, int column) throws SQLException {
@@ -110,10 +127,10 @@ final class EvidenceTable {
   }
 
   /** Another row of the same fact. */
-  private record FactId(UUID subjectId, String occurrence) {}
+  private record FactId(UUID subjectId, String measure, String occurrence) {}
 
   private static List<EvidenceRow> withRegions(
-      Connection connection, String measure, List<EvidenceRow> rows, @Nullable Instant knownAt)
+      Connection connection, List<EvidenceRow> rows, @Nullable Instant knownAt)
       throws SQLException {
     if (rows.isEmpty()) {
       return rows;
@@ -122,20 +139,21 @@ final class EvidenceTable {
     Sql sql =
         new Sql()
             .add(
-                "select subject_id, occurrence, region from fact where subject_id = any(?) and measure = ?"
+                "select subject_id, measure, occurrence, region from fact where subject_id = any(?)"
                     + " and tag = ''",
                 connection.createArrayOf(
-                    "uuid", rows.stream().map(EvidenceRow::subjectId).distinct().toArray()),
-                measure);
+                    "uuid", rows.stream().map(EvidenceRow::subjectId).distinct().toArray()))
+            .in("measure", rows.stream().map(EvidenceRow::measure).distinct().toList());
     Conditions.known(sql, knownAt);
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         regions
             .computeIfAbsent(
-                new FactId(result.getObject(1, UUID.class), result.getString(2)),
+                new FactId(
+                    result.getObject(1, UUID.class), result.getString(2), result.getString(3)),
                 id -> new TreeSet<>())
-            .add(result.getString(3));
+            .add(result.getString(4));
       }
     }
     return rows.stream()
@@ -143,7 +161,8 @@ final class EvidenceTable {
             row ->
                 row.in(
                     regions.getOrDefault(
-                        new FactId(row.subjectId(), row.occurrence()), new TreeSet<>())))
+                        new FactId(row.subjectId(), row.measure(), row.occurrence()),
+                        new TreeSet<>())))
         .toList();
   }
 }

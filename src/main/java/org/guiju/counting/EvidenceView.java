@@ -43,7 +43,11 @@ public record EvidenceView(
         List<String> regions,
     @Schema(description = "When Guiju learned it.") Instant recordedAt,
     @Schema(description = "For a ratio: whether it fits, that is counts in the numerator too.")
-        @Nullable Boolean fits) {
+        @Nullable Boolean fits,
+    @Schema(
+            description =
+                "Where the credit is SHARES: what of it is credited, 1 or a fraction such as 2/5. The figure is the sum.")
+        @Nullable String share) {
 
   static EvidenceView of(EvidenceRow row, @Nullable SubjectView subject, @Nullable Boolean fits) {
     return new EvidenceView(
@@ -68,7 +72,8 @@ public record EvidenceView(
         row.value(),
         row.regions(),
         row.recordedAt(),
-        fits);
+        fits,
+        row.share());
   }
 
   private static <E extends Enum<E>> @Nullable E constant(@Nullable String name, Class<E> type) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags further cuts that may be counted on their own
  * @param regions every region it counts for, written out to all ancestors and to {@value #WORLD},
  *     with the best role held there; empty where no role is held
+ * @param shares of how many that took part how many are of the region, such as 2/5, by region; all
+ *     are of a region that is not named
  */
 public record Fact(
     String measure,
@@ -44,7 +46,8 @@ public record Fact(
     @Nullable String party,
     @Nullable BigDecimal value,
     Set<String> tags,
-    Map<String, Optional<Role>> regions) {
+    Map<String, Optional<Role>> regions,
+    Map<String, String> shares) {
 
   /** The region that everything counts for. */
   public static final String WORLD = "*";
@@ -82,11 +85,70 @@ public record Fact(
         null,
         value,
         tags,
-        regions);
+        regions,
+        Map.of());
+  }
+
+  /** A fact that is not divided over those who took part. */
+  public Fact(
+      String measure,
+      String occurrence,
+      LocalDate on,
+      @Nullable LocalDate until,
+      @Nullable Kind kind,
+      @Nullable Nature nature,
+      @Nullable Level level,
+      @Nullable WorkType workType,
+      @Nullable String stage,
+      @Nullable String committee,
+      @Nullable String type,
+      @Nullable String party,
+      @Nullable BigDecimal value,
+      Set<String> tags,
+      Map<String, Optional<Role>> regions) {
+    this(
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        nature,
+        level,
+        workType,
+        stage,
+        committee,
+        type,
+        party,
+        value,
+        tags,
+        regions,
+        Map.of());
+  }
+
+  /** The same, divided over those who took part. */
+  public Fact divided(Map<String, String> parts) {
+    return new Fact(
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        nature,
+        level,
+        workType,
+        stage,
+        committee,
+        type,
+        party,
+        value,
+        tags,
+        regions,
+        parts);
   }
 
   public Fact {
     tags = Set.copyOf(tags);
+    shares = Map.copyOf(shares);
     regions = Map.copyOf(regions);
     if (on.getYear() < 1 || on.getYear() > 9999) {
       throw new IllegalArgumentException(

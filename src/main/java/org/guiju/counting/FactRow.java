@@ -27,7 +27,8 @@ record FactRow(
     String committee,
     String type,
     String party,
-    @Nullable BigDecimal amount) {
+    @Nullable BigDecimal amount,
+    String share) {
 
   /** End of a fact that counts on. */
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
@@ -65,7 +66,8 @@ record FactRow(
         text(fact.committee()),
         text(fact.type()),
         text(fact.party()),
-        fact.value());
+        fact.value(),
+        fact.shares().getOrDefault(region, ""));
   }
 
   private static String text(@Nullable String value) {

@@ -44,7 +44,7 @@ final class FactTable {
     Map<FactKey, Live> rows = new HashMap<>();
     String sql =
         "select subject_id, measure, occurrence, region, tag, recorded_at, subject_type, starts_on, ends_on,"
-            + " kind, nature, level, role, work_type, stage, committee, type, party, amount"
+            + " kind, nature, level, role, work_type, stage, committee, type, party, amount, share"
             + " from unnest(cast(? as uuid array)) as k (id)"
             + " join fact on subject_id = k.id and retracted_at = ?";
     List<UUID> all = List.copyOf(subjects);
@@ -87,15 +87,16 @@ final class FactTable {
             result.getString(16),
             result.getString(17),
             result.getString(18),
-            result.getBigDecimal(19));
+            result.getBigDecimal(19),
+            result.getString(20));
     return new Live(row, result.getObject(6, OffsetDateTime.class).toInstant());
   }
 
   static void insert(Connection connection, List<Live> rows) throws SQLException {
     String sql =
         "insert into fact (subject_id, measure, occurrence, region, tag, retracted_at, recorded_at, subject_type,"
-            + " starts_on, ends_on, kind, nature, level, role, work_type, stage, committee, type, party, amount)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " starts_on, ends_on, kind, nature, level, role, work_type, stage, committee, type, party, amount, share)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (Batch batch = new Batch(connection.prepareStatement(sql))) {
       for (Live live : rows) {
         FactRow row = live.row();
@@ -116,6 +117,7 @@ final class FactTable {
             .add(row.type())
             .add(row.party())
             .add(row.amount())
+            .add(row.share())
             .end();
       }
     }

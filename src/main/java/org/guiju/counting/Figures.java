@@ -247,8 +247,51 @@ public final class Figures {
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
+    return evidence(filter, when, null, knownAt, descending, after, limit);
+  }
+
+  /**
+   * Those of the facts counted whose subjects are, or are not, in another count too.
+   *
+   * @param beside the other count; null leaves nothing out
+   */
+  public List<EvidenceRow> evidence(
+      Filter filter,
+      When when,
+      @Nullable Beside beside,
+      @Nullable Instant knownAt,
+      boolean descending,
+      EvidenceRow.@Nullable Position after,
+      int limit) {
     try {
-      return EvidenceTable.page(connection, filter, when, knownAt, descending, after, limit);
+      return EvidenceTable.page(
+          connection, filter, when, beside, knownAt, descending, after, limit);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The evidence could not be read.", e);
+    }
+  }
+
+  /**
+   * How many facts are counted by the fields of their subjects, in no order. A subject with labels
+   * of several fields counts in each.
+   */
+  public List<FieldCount> fields(
+      Filter filter,
+      When when,
+      @Nullable Instant knownAt,
+      FieldCut cut,
+      List<FieldSource> sources) {
+    try {
+      return FieldTable.counts(connection, filter, when, knownAt, cut, sources);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The fields could not be read.", e);
+    }
+  }
+
+  /** How many of the facts counted have subjects that are, or are not, in another count too. */
+  public long count(Filter filter, When when, Beside beside, @Nullable Instant knownAt) {
+    try {
+      return EvidenceTable.count(connection, filter, when, beside, knownAt);
     } catch (SQLException e) {
       throw new IllegalStateException("The evidence could not be read.", e);
     }
@@ -265,19 +308,14 @@ public final class Figures {
   }
 
   /**
-   * How projects of all regions went on that entered one of these stages within the days.
+   * How projects of all regions went on that entered a stage on the days of a sample.
    *
-   * @param from first day of the entries looked at
-   * @param to last day of the entries, and of what is told of them
+   * @param sample its last day is also the last one of what is told of them
    */
   public List<Passage> passages(
-      Set<String> kinds,
-      Set<String> stages,
-      LocalDate from,
-      LocalDate to,
-      @Nullable Instant knownAt) {
+      String kind, String stage, Sample sample, @Nullable Instant knownAt) {
     try {
-      return PipelineTable.passages(connection, kinds, stages, from, to, knownAt);
+      return PipelineTable.passages(connection, kind, stage, sample, knownAt);
     } catch (SQLException e) {
       throw new IllegalStateException("The passages could not be read.", e);
     }

@@ -6,6 +6,7 @@ import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.Role;
 import org.guiju.vocabulary.WorkType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts are counted. An empty set leaves its attribute open; several values of one attribute
@@ -15,6 +16,9 @@ import org.guiju.vocabulary.WorkType;
  * @param region the region counted for
  * @param tag a tag that the facts must carry; empty means any or none
  * @param distinct whether each party counts once in a region, by the first of its facts
+ * @param also further measures that count too; no subject has the same occurrence in two of them
+ * @param territory what belongs to the region today, where that is asked for; null for the region
+ *     as it was on the day of each fact
  */
 public record Filter(
     String measure,
@@ -28,9 +32,12 @@ public record Filter(
     Set<String> stages,
     Set<String> committees,
     Set<String> types,
-    boolean distinct) {
+    boolean distinct,
+    Set<String> also,
+    @Nullable Territory territory) {
 
   public Filter {
+    also = Set.copyOf(also);
     kinds = Set.copyOf(kinds);
     natures = Set.copyOf(natures);
     levels = Set.copyOf(levels);
@@ -39,6 +46,37 @@ public record Filter(
     stages = Set.copyOf(stages);
     committees = Set.copyOf(committees);
     types = Set.copyOf(types);
+  }
+
+  /** One measure, in regions as they were on the day of each fact. */
+  public Filter(
+      String measure,
+      String region,
+      String tag,
+      Set<Kind> kinds,
+      Set<Nature> natures,
+      Set<Level> levels,
+      Set<Role> roles,
+      Set<WorkType> workTypes,
+      Set<String> stages,
+      Set<String> committees,
+      Set<String> types,
+      boolean distinct) {
+    this(
+        measure,
+        region,
+        tag,
+        kinds,
+        natures,
+        levels,
+        roles,
+        workTypes,
+        stages,
+        committees,
+        types,
+        distinct,
+        Set.of(),
+        null);
   }
 
   /** Everything that counts for the measure in the region. */
@@ -58,43 +96,39 @@ public record Filter(
         false);
   }
 
+  /** The same of another measure, and of that one alone. */
   public Filter withMeasure(String other) {
-    return new Filter(
-        other,
-        region,
-        tag,
-        kinds,
-        natures,
-        levels,
-        roles,
-        workTypes,
-        stages,
-        committees,
-        types,
-        distinct);
+    return with(other, types, distinct, Set.of(), territory);
   }
 
   /** The same of some sorts of entries alone; of all where none are named. */
   public Filter ofTypes(Set<String> some) {
-    return new Filter(
-        measure,
-        region,
-        tag,
-        kinds,
-        natures,
-        levels,
-        roles,
-        workTypes,
-        stages,
-        committees,
-        some,
-        distinct);
+    return with(measure, some, distinct, also, territory);
   }
 
   /** The same in which each party counts once, or in which it does not. */
   public Filter distinct(boolean once) {
+    return with(measure, types, once, also, territory);
+  }
+
+  /** The same with further measures. */
+  public Filter and(Set<String> further) {
+    return with(measure, types, distinct, further, territory);
+  }
+
+  /** The same for what belongs to the region today; null for the region as it was. */
+  public Filter in(@Nullable Territory today) {
+    return with(measure, types, distinct, also, today == null || today.isTheSame() ? null : today);
+  }
+
+  private Filter with(
+      String otherMeasure,
+      Set<String> otherTypes,
+      boolean once,
+      Set<String> further,
+      @Nullable Territory today) {
     return new Filter(
-        measure,
+        otherMeasure,
         region,
         tag,
         kinds,
@@ -104,7 +138,9 @@ public record Filter(
         workTypes,
         stages,
         committees,
-        types,
-        once);
+        otherTypes,
+        once,
+        further,
+        today);
   }
 }

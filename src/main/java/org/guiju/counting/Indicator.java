@@ -1,8 +1,10 @@
 package org.guiju.counting;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,13 @@ public record Indicator(
    * @param preset name of the choice taken where a target does not say otherwise
    * @param choices what can be chosen, by name
    */
-  public record Option(String name, Text text, String preset, Map<String, Choice> choices) {}
+  public record Option(String name, Text text, String preset, Map<String, Choice> choices) {
+
+    /** How a target settles it. */
+    @Nullable Choice choice(Map<String, String> chosen) {
+      return choices.get(chosen.getOrDefault(name, preset));
+    }
+  }
 
   /**
    * One way to settle an open point.
@@ -51,6 +59,9 @@ public record Indicator(
    * @param measure what is then counted; null leaves the indicator's measure
    * @param of what is then the denominator; null leaves that of the indicator
    * @param pipeline what is then under way; null leaves that of the indicator
+   * @param also further measures that are then counted too
+   * @param shape of the figure where it is then another one; null leaves that of the indicator
+   * @param filters what it leaves open is as the target has it
    * @param available whether it can be answered yet
    */
   public record Choice(
@@ -58,7 +69,15 @@ public record Indicator(
       @Nullable String measure,
       @Nullable String of,
       @Nullable String pipeline,
-      boolean available) {}
+      Set<String> also,
+      @Nullable Shape shape,
+      FilterSpec filters,
+      boolean available) {
+
+    public Choice {
+      also = Set.copyOf(also);
+    }
+  }
 
   /**
    * A measure reported beside the figure.
@@ -82,13 +101,44 @@ public record Indicator(
     return chosen(chosen, Choice::pipeline, pipeline);
   }
 
+  /** The shape under the choices of a target. */
+  public Shape shape(Map<String, String> chosen) {
+    Shape result = shape;
+    for (Option option : options) {
+      Choice choice = option.choice(chosen);
+      Shape own = choice == null ? null : choice.shape();
+      result = own == null ? result : own;
+    }
+    return result;
+  }
+
+  /** Further measures that count too under the choices of a target. */
+  public Set<String> also(Map<String, String> chosen) {
+    Set<String> result = new HashSet<>();
+    for (Option option : options) {
+      Choice choice = option.choice(chosen);
+      result.addAll(choice == null ? Set.of() : choice.also());
+    }
+    return Set.copyOf(result);
+  }
+
+  /** What the choices of a target narrow its filters to. */
+  public FilterSpec filters(Map<String, String> chosen) {
+    FilterSpec result = FilterSpec.OPEN;
+    for (Option option : options) {
+      Choice choice = option.choice(chosen);
+      result = choice == null ? result : choice.filters().over(result);
+    }
+    return result;
+  }
+
   private @Nullable String chosen(
       Map<String, String> chosen,
       Function<Choice, @Nullable String> measured,
       @Nullable String preset) {
     String result = preset;
     for (Option option : options) {
-      Choice choice = option.choices().get(chosen.getOrDefault(option.name(), option.preset()));
+      Choice choice = option.choice(chosen);
       String own = choice == null ? null : measured.apply(choice);
       result = own == null ? result : own;
     }

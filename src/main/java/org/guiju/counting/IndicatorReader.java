@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guiju.counting.Indicator.Alternative;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Option;
@@ -114,6 +115,7 @@ final class IndicatorReader {
     if (!ofTwo) {
       checkShape(data, "measure", indicator.measure(), indicator.shape());
     }
+    checkChoices(indicator, data);
   }
 
   private void checkShape(YamlObject data, String key, String code, Shape shape) {
@@ -143,6 +145,33 @@ final class IndicatorReader {
     return code;
   }
 
+  private Set<String> measuresOf(YamlObject data) {
+    Set<String> codes = Set.copyOf(data.texts("also"));
+    for (String code : codes) {
+      if (!measures.containsKey(code)) {
+        throw data.error("also", "unknown measure " + code);
+      }
+    }
+    return codes;
+  }
+
+  /** A choice that counts another measure has the shape of that measure. */
+  private void checkChoices(Indicator indicator, YamlObject data) {
+    boolean plain = indicator.shape() == Shape.FLOW || indicator.shape() == Shape.STOCK;
+    for (Option option : indicator.options()) {
+      for (Choice choice : option.choices().values()) {
+        Shape shape = choice.shape() == null ? indicator.shape() : choice.shape();
+        if (plain && choice.measure() != null) {
+          checkShape(data, "options", choice.measure(), shape);
+        }
+        if (choice.shape() != null && (!plain || choice.measure() == null)) {
+          throw data.error("options", "`shape` goes with a measure of a count");
+        }
+        choice.also().forEach(code -> checkShape(data, "options", code, shape));
+      }
+    }
+  }
+
   private Option option(YamlObject data) {
     YamlObject named = data.object("choices");
     Map<String, Choice> choices = new LinkedHashMap<>();
@@ -155,6 +184,9 @@ final class IndicatorReader {
               knownOrNull(choice, "measure"),
               knownOrNull(choice, "of"),
               pipelineOrNull(choice),
+              measuresOf(choice),
+              choice.has("shape") ? choice.choice("shape", Shape.class) : null,
+              FilterSpec.read(choice.objectOrNull("filters")),
               choice.flagOr("available", true)));
       choice.end();
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,63 +21,81 @@ final class PipelineTable {
 
   private PipelineTable() {}
 
+  /**
+   * How projects went on that entered the stage on the days of the sample. Each entry is found by
+   * its day, what came after by its project, so that the work is bounded by the sample. Measure and
+   * tag are put together for the reason told at {@link #standing}.
+   */
   static List<Passage> passages(
-      Connection connection,
-      Set<String> kinds,
-      Set<String> stages,
-      LocalDate from,
-      LocalDate to,
-      @Nullable Instant knownAt)
+      Connection connection, String kind, String stage, Sample sample, @Nullable Instant knownAt)
       throws SQLException {
     Sql sql =
         new Sql()
-            .add(
-                "select kind, stage, starts_on, next_on, published_on, ended_on, count(*) from ("
-                    + "select measure, kind, stage, starts_on, lead(starts_on) over"
-                    + " (partition by subject_id, measure order by starts_on, occurrence) as next_on,"
-                    + " min(case when stage = '"
-                    + PUBLISHED
-                    + "' then starts_on end) over (partition by subject_id) as published_on,"
-                    + " max(case when measure = '"
-                    + PIPELINE
-                    + "' then ends_on end) over (partition by subject_id) as ended_on from (");
-    ofKinds(sql, STAGES, kinds, to, knownAt);
-    sql.add(" and starts_on >= ? union all ", from);
-    ofKinds(sql, PIPELINE, kinds, to, knownAt);
+            .add("select on_day, next_on, published_on, ended_on, count(*) from (select on_day, (")
+            .add("select min(later.starts_on)");
+    of(sql, "later", STAGES, sample, knownAt);
     sql.add(
-            " and ends_on > ?) gone) passed where measure = ? and ended_on is not null",
-            from,
-            STAGES)
-        .in("stage", stages)
-        .add(" group by kind, stage, starts_on, next_on, published_on, ended_on");
+            " and (later.starts_on, later.occurrence) > (on_day, entered.occurrence)) as next_on, (")
+        .add("select min(done.starts_on)");
+    of(sql, "done", STAGES, sample, knownAt);
+    sql.add(
+            " and done.stage = '" + PUBLISHED + "' and done.starts_on >= ?) as published_on, (",
+            sample.from())
+        .add("select max(under_way.ends_on)");
+    of(sql, "under_way", PIPELINE, sample, knownAt);
+    sql.add(
+        " and under_way.ends_on > ?) as ended_on from (select subject_id, occurrence, starts_on as"
+            + " on_day from fact where stage <> '' and stage = ? and kind = ? and measure = '"
+            + STAGES
+            + "' and region = '*' and tag = ''",
+        sample.from(),
+        stage,
+        kind);
+    sample.days(sql);
+    Conditions.known(sql, knownAt);
+    sql.add(
+        ") entered) passed where ended_on is not null"
+            + " group by on_day, next_on, published_on, ended_on");
     List<Passage> passages = new ArrayList<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         passages.add(
             new Passage(
-                result.getString(1),
-                result.getString(2),
+                kind,
+                stage,
+                result.getObject(1, LocalDate.class),
+                result.getObject(2, LocalDate.class),
                 result.getObject(3, LocalDate.class),
                 result.getObject(4, LocalDate.class),
-                result.getObject(5, LocalDate.class),
-                result.getObject(6, LocalDate.class),
-                result.getInt(7)));
+                result.getInt(5)));
       }
     }
     return passages;
   }
 
-  private static void ofKinds(
-      Sql sql, String measure, Set<String> kinds, LocalDate to, @Nullable Instant knownAt) {
+  private static void of(
+      Sql sql, String name, String measure, Sample sample, @Nullable Instant knownAt) {
     sql.add(
-            "select subject_id, measure, occurrence, kind, stage, starts_on, ends_on from fact"
-                + " where measure = ? and tag = '' and region = ? and starts_on <= ?",
-            measure,
-            Fact.WORLD,
-            to)
-        .in("kind", kinds);
-    Conditions.known(sql, knownAt);
+        " from fact "
+            + name
+            + " where "
+            + name
+            + ".subject_id = entered.subject_id and "
+            + name
+            + ".measure || "
+            + name
+            + ".tag = '"
+            + measure
+            + "' and "
+            + name
+            + ".region || "
+            + name
+            + ".tag = '*' and "
+            + name
+            + ".starts_on <= ?",
+        sample.to());
+    Conditions.known(sql, name + ".", knownAt);
   }
 
   static List<Standing> standings(

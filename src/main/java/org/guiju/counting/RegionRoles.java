@@ -1,6 +1,8 @@
 package org.guiju.counting;
 
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.guiju.vocabulary.Role;
 public final class RegionRoles {
 
   private final Map<String, Optional<Role>> regions = new LinkedHashMap<>();
+  private final Map<String, Integer> holders = new HashMap<>();
+  private int all;
 
   public RegionRoles() {
     regions.put(Fact.WORLD, Optional.empty());
@@ -22,6 +26,8 @@ public final class RegionRoles {
   /** Adds the regions of one holder of a role. */
   public RegionRoles add(Collection<String> chain, Role role) {
     chain.forEach(code -> regions.merge(code, Optional.of(role), RegionRoles::better));
+    all++;
+    chain.stream().distinct().forEach(code -> holders.merge(code, 1, Integer::sum));
     return this;
   }
 
@@ -29,6 +35,22 @@ public final class RegionRoles {
   public RegionRoles add(List<String> chain) {
     chain.forEach(code -> regions.putIfAbsent(code, Optional.empty()));
     return this;
+  }
+
+  /**
+   * Of how many holders of a role how many are of a region, such as 2/5 in lowest terms; regions of
+   * all of them are left out.
+   */
+  public Map<String, String> shares() {
+    Map<String, String> shares = new HashMap<>();
+    holders.forEach(
+        (code, count) -> {
+          if (count < all) {
+            int common = BigInteger.valueOf(count).gcd(BigInteger.valueOf(all)).intValueExact();
+            shares.put(code, count / common + "/" + all / common);
+          }
+        });
+    return shares;
   }
 
   /** Region codes with the best role held there. */

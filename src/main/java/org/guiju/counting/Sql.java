@@ -28,8 +28,17 @@ final class Sql {
 
   /** {@code and column in (…)}, or nothing where there are no values. */
   Sql in(String column, Collection<?> values) {
+    return among(" and ", column, values);
+  }
+
+  /** {@code or column in (…)}, or nothing where there are no values. */
+  Sql or(String column, Collection<?> values) {
+    return among(" or ", column, values);
+  }
+
+  private Sql among(String word, String column, Collection<?> values) {
     if (!values.isEmpty()) {
-      text.append(" and ")
+      text.append(word)
           .append(column)
           .append(" in (?")
           .append(", ?".repeat(values.size() - 1))

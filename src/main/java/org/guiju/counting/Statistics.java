@@ -86,6 +86,7 @@ public class Statistics {
       for (String name : groupBy.split(",", -1)) {
         Dimension dimension =
             Arrays.stream(Dimension.values())
+                .filter(it -> it != Dimension.SHARE)
                 .filter(d -> d.field().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(Statistics::unknownDimension);
@@ -100,7 +101,10 @@ public class Statistics {
 
   private static DomainException unknownDimension() {
     String known =
-        Arrays.stream(Dimension.values()).map(Dimension::field).collect(Collectors.joining(", "));
+        Arrays.stream(Dimension.values())
+            .filter(it -> it != Dimension.SHARE)
+            .map(Dimension::field)
+            .collect(Collectors.joining(", "));
     return malformed(
         "groupBy",
         "GROUP_UNKNOWN",

@@ -40,14 +40,16 @@ public final class Declaration implements Subject {
   static final String CHECKS_CONTENT = "DECLARED_NUMBERS";
 
   /**
-   * When an own standard, whatever its year, was first made public by this declaration.
+   * When a standard was first made public by this declaration.
    *
    * @param familyKey number without year
    * @param number the number it then had
    * @param name the name it then had
+   * @param own whether it was then said to be the declarer's own
    * @param on the day
    */
-  record FirstPublic(String familyKey, String number, @Nullable String name, LocalDate on) {}
+  record FirstPublic(
+      String familyKey, String number, @Nullable String name, boolean own, LocalDate on) {}
 
   private final UUID id;
   private final Procedure procedure;
@@ -63,6 +65,7 @@ public final class Declaration implements Subject {
   private @Nullable LocalDate endedOn;
   private final List<Event> steps = new ArrayList<>();
   private final Map<String, FirstPublic> firstPublic = new LinkedHashMap<>();
+  private final Map<String, FirstPublic> publicNumbers = new LinkedHashMap<>();
 
   private Declaration(Event creation, DeclarationEvents.Created created, Procedure procedure) {
     this.id = creation.aggregate().id();
@@ -140,7 +143,13 @@ public final class Declaration implements Subject {
     for (DeclaredStandard standard : content.own()) {
       String family = standard.familyKey();
       firstPublic.putIfAbsent(
-          family, new FirstPublic(family, standard.number(), standard.name(), on));
+          family, new FirstPublic(family, standard.number(), standard.name(), true, on));
+    }
+    for (DeclaredStandard standard : content.standards()) {
+      publicNumbers.putIfAbsent(
+          standard.number(),
+          new FirstPublic(
+              standard.familyKey(), standard.number(), standard.name(), standard.byDeclarer(), on));
     }
   }
 
@@ -240,6 +249,11 @@ public final class Declaration implements Subject {
 
   Instant createdAt() {
     return createdAt;
+  }
+
+  /** Every number that it named, own or not, with the day on which it first made it public. */
+  Collection<FirstPublic> publicNumbers() {
+    return Collections.unmodifiableCollection(publicNumbers.values());
   }
 
   /** Its own standards with the day on which this declaration first made each public. */

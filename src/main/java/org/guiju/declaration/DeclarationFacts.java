@@ -1,8 +1,10 @@
 package org.guiju.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,10 @@ class DeclarationFacts {
   static final String DECLARED_STANDARD = "DECLARED_STANDARD";
   static final String PUBLISHED = "DECLARATION_PUBLISHED";
   static final String FIRST = "DECLARATION_FIRST";
+  static final String LATER = "DECLARATION_LATER_EDITION";
+  static final String OTHER = "DECLARATION_FIRST_OTHER";
+
+  private static final int LONGEST_OCCURRENCE = 100;
 
   private final Regions regions;
 
@@ -83,14 +89,34 @@ class DeclarationFacts {
   }
 
   /**
-   * The one day on which a declarer first made a standard public, whatever the year of its number.
+   * The one day on which a declarer first made a standard public, whatever the year of its number,
+   * and the days of its later editions; of a standard of others, the day on which it was first
+   * declared.
    */
-  static FactSet first(
-      UUID subject, UUID declarer, Kind kind, LocalDate on, Whereabouts whereabouts) {
-    return new FactSet(
-        DECLARED_STANDARD,
-        subject,
-        List.of(fact(FIRST, "", on, null, kind, whereabouts.of(declarer, on))));
+  static FactSet first(FamilyRow row, Collection<FamilyRow> later, Whereabouts whereabouts) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact(row.own() ? FIRST : OTHER, "", row, whereabouts));
+    for (FamilyRow edition : later) {
+      facts.add(fact(LATER, occurrence(edition.number()), edition, whereabouts));
+    }
+    return new FactSet(DECLARED_STANDARD, row.family().subject(), facts);
+  }
+
+  private static String occurrence(String number) {
+    return number.length() <= LONGEST_OCCURRENCE
+        ? number
+        : UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static Fact fact(
+      String measure, String occurrence, FamilyRow row, Whereabouts whereabouts) {
+    return fact(
+        measure,
+        occurrence,
+        row.on(),
+        null,
+        row.kind(),
+        whereabouts.of(row.family().organization(), row.on()));
   }
 
   private static Fact fact(

@@ -117,7 +117,8 @@ class DeclarationProjector implements Projector, FactSource {
       boolean own,
       boolean listed,
       int place,
-      @Nullable LocalDate publicOn) {}
+      @Nullable LocalDate publicOn,
+      @Nullable LocalDate numberPublicOn) {}
 
   @Override
   public String type() {
@@ -183,6 +184,12 @@ class DeclarationProjector implements Projector, FactSource {
                 .firstPublic()
                 .forEach(
                     first -> touched.add(new Family(d.it().organization(), first.familyKey()))));
+    standing.forEach(
+        d ->
+            d.it()
+                .publicNumbers()
+                .forEach(
+                    named -> touched.add(new Family(d.it().organization(), named.familyKey()))));
     List<FactSet> sets = new ArrayList<>(firstDeclarations.derive(touched));
     for (Derived d : derived) {
       sets.add(published(d, whereabouts));
@@ -261,7 +268,7 @@ class DeclarationProjector implements Projector, FactSource {
     List<StandardLine> lines = standing.stream().flatMap(d -> standardsOf(d).stream()).toList();
     jdbc.batch(
         "insert into declaration_standard (declaration_id, canonical, organization_id, kind, family_key, name, own,"
-            + " listed, place, public_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " listed, place, public_on, number_public_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines,
         (p, line) ->
             p.uuid(line.of().id())
@@ -273,40 +280,49 @@ class DeclarationProjector implements Projector, FactSource {
                 .flag(line.own())
                 .flag(line.listed())
                 .number(line.place())
-                .date(line.publicOn()));
+                .date(line.publicOn())
+                .date(line.numberPublicOn()));
   }
 
   /** What it names now, and what it was the first to make public though it names it no more. */
   private static Collection<StandardLine> standardsOf(Derived d) {
+    Map<String, LocalDate> families =
+        d.it().firstPublic().stream()
+            .collect(
+                Collectors.toMap(
+                    Declaration.FirstPublic::number, Declaration.FirstPublic::on, (a, b) -> a));
+    Map<String, LocalDate> numbers =
+        d.it().publicNumbers().stream()
+            .collect(
+                Collectors.toMap(Declaration.FirstPublic::number, Declaration.FirstPublic::on));
     Map<String, StandardLine> lines = new LinkedHashMap<>();
     for (DeclaredStandard s : d.it().content().standards()) {
       lines.put(
           s.number(),
           new StandardLine(
-              d, s.number(), s.name(), s.familyKey(), s.byDeclarer(), true, lines.size(), null));
+              d,
+              s.number(),
+              s.name(),
+              s.familyKey(),
+              s.byDeclarer(),
+              true,
+              lines.size(),
+              families.get(s.number()),
+              numbers.get(s.number())));
     }
-    for (Declaration.FirstPublic first : d.it().firstPublic()) {
-      StandardLine named = lines.get(first.number());
-      lines.put(
+    for (Declaration.FirstPublic first : d.it().publicNumbers()) {
+      lines.computeIfAbsent(
           first.number(),
-          named == null
-              ? new StandardLine(
+          number ->
+              new StandardLine(
                   d,
-                  first.number(),
+                  number,
                   first.name(),
                   first.familyKey(),
-                  true,
+                  first.own(),
                   false,
                   lines.size(),
-                  first.on())
-              : new StandardLine(
-                  d,
-                  named.number(),
-                  named.name(),
-                  first.familyKey(),
-                  named.own(),
-                  true,
-                  named.place(),
+                  families.get(number),
                   first.on()));
     }
     return lines.values();

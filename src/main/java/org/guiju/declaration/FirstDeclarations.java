@@ -3,6 +3,7 @@ package org.guiju.declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ class FirstDeclarations {
     return Set.copyOf(
         jdbc.query(
             "select distinct organization_id, family_key from declaration_standard"
-                + " where declaration_id = any(?) and public_on is not null",
+                + " where declaration_id = any(?) and coalesce(public_on, number_public_on) is not null",
             p -> p.uuids(declarations),
             row -> new Family(row.uuid("organization_id"), row.text("family_key"))));
   }
@@ -50,30 +51,43 @@ class FirstDeclarations {
       return List.of();
     }
     lock(families);
-    Map<Family, FamilyRow> first = FamilyRow.first(rows(families));
+    Said said = said(families);
     jdbc.deleteByKey("declared_standard", "id", families.stream().map(Family::subject).toList());
-    write(first.values());
-    return factSets(families, first);
+    write(said.first().values());
+    return factSets(families, said);
   }
 
   /** What the rows of all declarations give for these families; writes nothing. */
   List<FactSet> expected(Set<Family> families) {
-    return families.isEmpty() ? List.of() : factSets(families, FamilyRow.first(rows(families)));
+    return families.isEmpty() ? List.of() : factSets(families, said(families));
   }
 
-  private List<FactSet> factSets(Set<Family> families, Map<Family, FamilyRow> first) {
+  /** The first of each family, and the numbers that came later. */
+  private record Said(Map<Family, FamilyRow> first, Map<Family, List<FamilyRow>> later) {}
+
+  /** A standard is the declarer's own where any of its declarations says so. */
+  private Said said(Set<Family> families) {
+    List<FamilyRow> numbers = rows(families, "number_public_on");
+    Map<Family, FamilyRow> first = new HashMap<>(FamilyRow.first(numbers));
+    first.values().removeIf(FamilyRow::own);
+    FamilyRow.first(rows(families, "public_on"))
+        .forEach((family, row) -> first.put(family, row.asOwn()));
+    return new Said(first, FamilyRow.later(numbers, first));
+  }
+
+  private List<FactSet> factSets(Set<Family> families, Said said) {
     DeclarationFacts.Whereabouts whereabouts =
         facts.whereabouts(
             organizations.regionsOf(
                 families.stream().map(Family::organization).collect(Collectors.toSet())));
     List<FactSet> sets = new ArrayList<>(families.size());
     for (Family family : families) {
-      FamilyRow row = first.get(family);
+      FamilyRow row = said.first().get(family);
       sets.add(
           row == null
               ? new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), List.of())
               : DeclarationFacts.first(
-                  family.subject(), family.organization(), row.kind(), row.on(), whereabouts));
+                  row, said.later().getOrDefault(family, List.of()), whereabouts));
     }
     return sets;
   }
@@ -95,14 +109,17 @@ class FirstDeclarations {
         row -> row.text("slot"));
   }
 
-  private List<FamilyRow> rows(Set<Family> families) {
+  private List<FamilyRow> rows(Set<Family> families, String day) {
     Set<UUID> declarers = families.stream().map(Family::organization).collect(Collectors.toSet());
     Set<String> keys = families.stream().map(Family::key).collect(Collectors.toSet());
     List<FamilyRow> rows =
         jdbc.query(
-            "select organization_id, family_key, declaration_id, kind, canonical, name, public_on"
-                + " from declaration_standard"
-                + " where organization_id = any(?) and family_key = any(?) and public_on is not null",
+            "select organization_id, family_key, declaration_id, kind, canonical, name, own, "
+                + day
+                + " as public_on from declaration_standard"
+                + " where organization_id = any(?) and family_key = any(?) and "
+                + day
+                + " is not null",
             p -> p.uuids(declarers).texts(keys),
             row ->
                 new FamilyRow(
@@ -111,6 +128,7 @@ class FirstDeclarations {
                     row.enumValue("kind", Kind.class),
                     row.text("canonical"),
                     row.textOrNull("name"),
+                    row.flag("own"),
                     row.date("public_on")));
     return rows.stream().filter(row -> families.contains(row.family())).toList();
   }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a target's figure is made up of.
  *
  * @param actual the figure itself, from the same view; null where there is none
+ * @param exact the figure as an exact fraction, where it is divided over those who took part
  * @param addsUp whether the items are disjoint and add up to the figure
+ * @param repeated by field, how often things stand in a further item; null of anything else
  */
 record Breakdown(
     String programme,
@@ -20,7 +22,9 @@ record Breakdown(
     Instant knownAt,
     Window window,
     @Nullable BigDecimal actual,
+    @Nullable String exact,
     boolean addsUp,
+    @Nullable Long repeated,
     List<Item> items) {
 
   /**
@@ -29,6 +33,13 @@ record Breakdown(
    * @param key the value; null where the attribute is absent
    * @param figure of that part; null where there is none, as for a mean of nothing
    * @param n for a mean, how many values
+   * @param exact the figure as an exact fraction, where it is divided over those who took part
    */
-  record Item(@Nullable String key, @Nullable BigDecimal figure, @Nullable Long n) {}
+  record Item(
+      @Nullable String key, @Nullable BigDecimal figure, @Nullable Long n, @Nullable String exact) {
+
+    Item(@Nullable String key, @Nullable BigDecimal figure, @Nullable Long n) {
+      this(key, figure, n, null);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.counting.Dimension;
+import org.guiju.counting.FieldCut;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
@@ -24,6 +25,12 @@ enum BreakdownBy {
   TYPE("type", Dimension.TYPE, null),
   /** The direct children of the target's region. */
   REGION("region", null, null),
+  /** Fields of the ICS, such as 35. */
+  ICS_FIELD("icsField", FieldCut.ICS_FIELD),
+  /** Groups of the ICS, such as 35.240. */
+  ICS_GROUP("icsGroup", FieldCut.ICS_GROUP),
+  /** Letters of the CCS, such as L. */
+  CCS_LETTER("ccsLetter", FieldCut.CCS_LETTER),
   MONTH("month", null, SeriesPeriod.MONTH),
   QUARTER("quarter", null, SeriesPeriod.QUARTER),
   YEAR("year", null, SeriesPeriod.YEAR),
@@ -32,11 +39,25 @@ enum BreakdownBy {
   private final String field;
   private final @Nullable Dimension dimension;
   private final @Nullable SeriesPeriod period;
+  private final @Nullable FieldCut cut;
 
   BreakdownBy(String field, @Nullable Dimension dimension, @Nullable SeriesPeriod period) {
     this.field = field;
     this.dimension = dimension;
     this.period = period;
+    this.cut = null;
+  }
+
+  BreakdownBy(String field, FieldCut cut) {
+    this.field = field;
+    this.dimension = null;
+    this.period = null;
+    this.cut = cut;
+  }
+
+  /** How far codes of a classification are told apart; null of anything else. */
+  @Nullable FieldCut cut() {
+    return cut;
   }
 
   /** Name in the API. */
@@ -44,7 +65,7 @@ enum BreakdownBy {
     return field;
   }
 
-  /** The attribute; null of regions and periods. */
+  /** The attribute; null of regions, periods and fields. */
   @Nullable Dimension dimension() {
     return dimension;
   }

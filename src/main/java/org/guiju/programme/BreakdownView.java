@@ -28,9 +28,22 @@ record BreakdownView(
         @Nullable BigDecimal actual,
     @Schema(
             description =
-                "Whether the items add up to the figure. Those by region do not: what counts for two"
-                    + " regions counts in both, and what counts for none of them in neither.")
+                "The figure as an exact fraction, where it is divided over those who took part (credit SHARES).")
+        @Nullable String exact,
+    @Schema(description = "How what several regions did together is credited.") Credit credit,
+    @Schema(description = "With the divisions of which time regions are taken.")
+        RegionsAsOf regions,
+    @Schema(
+            description =
+                "Whether the items add up to the figure. Those by region do not, unless shares are credited: what"
+                    + " counts for two regions counts in both, and what counts for none of them in neither. Those by"
+                    + " field do only where nothing is of several fields.")
         boolean addsUp,
+    @Schema(
+            description =
+                "By field: how many times things stand in a further item, since they have labels of several fields;"
+                    + " the items add up to so much more than the figure.")
+        @Nullable Long repeated,
     List<ItemView> items) {
 
   /** One part. */
@@ -38,11 +51,14 @@ record BreakdownView(
   record ItemView(
       @Schema(
               description =
-                  "The value: a constant, a region's code, or a period; null where it is absent.")
+                  "The value: a constant, a region's code, a period, or a field; null where it is absent, and by"
+                      + " region for what is credited to none of them.")
           @Nullable String key,
       @Schema(description = "Name of a region.") @Nullable String name,
       @Nullable BigDecimal figure,
-      @Schema(description = "For a mean: how many values.") @Nullable Long n) {}
+      @Schema(description = "For a mean: how many values.") @Nullable Long n,
+      @Schema(description = "The figure as an exact fraction, where shares are credited.")
+          @Nullable String exact) {}
 
   static BreakdownView of(Breakdown breakdown, Function<String, Text> regions, Locale language) {
     boolean places = breakdown.by() == BreakdownBy.REGION;
@@ -54,10 +70,14 @@ record BreakdownView(
         breakdown.asOf(),
         breakdown.knownAt(),
         breakdown.window(),
-        target.indicator().shape(),
+        target.shape(),
         target.unit(),
         breakdown.actual(),
+        breakdown.exact(),
+        target.credit(),
+        target.territory() == null ? RegionsAsOf.THEN : RegionsAsOf.TODAY,
         breakdown.addsUp(),
+        breakdown.repeated(),
         breakdown.items().stream()
             .map(
                 item ->
@@ -67,7 +87,8 @@ record BreakdownView(
                             ? regions.apply(item.key()).in(language)
                             : null,
                         item.figure(),
-                        item.n()))
+                        item.n(),
+                        item.exact()))
             .toList());
   }
 }

@@ -86,7 +86,7 @@ class CascadeService {
 
   private static Cascade cascade(
       View view, String programme, Target whole, List<Cascade.Carried> parts) {
-    Shape shape = whole.indicator().shape();
+    Shape shape = whole.shape();
     boolean additive = shape == Shape.FLOW || shape == Shape.STOCK;
     BigDecimal sum =
         parts.stream().map(Cascade.Carried::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -143,9 +143,14 @@ class CascadeService {
           own == null ? null : new PartOf(own.programme().code(), own.target().id()),
           ownValue,
           own == null
-              ? progress(programme, whole.in(region, value))
+              ? progress(programme, whole.in(region, value, credit(whole, split)))
               : progress(own.programme().code(), own.target()),
           departments(split, own));
+    }
+
+    private static Credit credit(Target whole, @Nullable Part split) {
+      Credit own = split == null ? null : split.credit();
+      return own == null ? whole.credit() : own;
     }
 
     private static List<String> departments(@Nullable Part split, @Nullable Own own) {

@@ -43,11 +43,33 @@ public class EvidencePages {
       @Nullable LocalDate asOf,
       @Nullable Instant knownAt,
       PageRequest request) {
-    Slice slice = EVIDENCE.open(request, programme, target, asOf, knownAt);
+    return page(programme, target, EvidencePart.ALL, RegionsAsOf.THEN, asOf, knownAt, request);
+  }
+
+  /** The same of a part of the rows. */
+  Page<EvidenceView> page(
+      String programme,
+      String target,
+      EvidencePart part,
+      RegionsAsOf regions,
+      @Nullable LocalDate asOf,
+      @Nullable Instant knownAt,
+      PageRequest request) {
+    Slice slice =
+        EVIDENCE.open(
+            request, programme, target, asOf, knownAt, part.fits(), part.alternative(), regions);
     LocalDate day = asOf == null ? legalDay.today() : asOf;
     ProgressService.Evidence evidence =
         progress.evidence(
-            programme, target, day, knownAt, slice.descending(), after(slice), slice.fetch());
+            programme,
+            target,
+            part,
+            regions,
+            day,
+            knownAt,
+            slice.descending(),
+            after(slice),
+            slice.fetch());
     Page<EvidenceRow> page =
         slice.page(evidence.rows(), EvidencePages::keys, row -> row, evidence::total);
     return new Page<>(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inPipeline what is under way; null where that is not known
  * @param ratio for a ratio, its parts
  * @param listed for a coverage, how long the list is that is registered
+ * @param shares where it is divided over those who took part, what it is made up of
  */
 record Figure(
     @Nullable BigDecimal actual,
@@ -31,7 +32,28 @@ record Figure(
     List<TargetProgress.Alternative> alternatives,
     @Nullable Long inPipeline,
     @Nullable Ratio ratio,
-    @Nullable Long listed) {
+    @Nullable Long listed,
+    @Nullable Shares shares) {
+
+  /** A figure that is not divided. */
+  Figure(
+      @Nullable BigDecimal actual,
+      BigDecimal baseline,
+      @Nullable BigDecimal recent,
+      @Nullable Tally tally,
+      @Nullable Mean mean,
+      List<TargetProgress.Alternative> alternatives,
+      @Nullable Long inPipeline,
+      @Nullable Ratio ratio,
+      @Nullable Long listed) {
+    this(actual, baseline, recent, tally, mean, alternatives, inPipeline, ratio, listed, null);
+  }
+
+  /** The same figure divided over those who took part. */
+  Figure divided(BigDecimal credited, Shares parts) {
+    return new Figure(
+        credited, baseline, recent, tally, mean, alternatives, inPipeline, ratio, listed, parts);
+  }
 
   /** A figure that is reported, of which no parts are known. */
   static Figure of(Figures.Reported reported) {

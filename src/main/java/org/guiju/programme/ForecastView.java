@@ -125,7 +125,12 @@ record ForecastView(
       @Schema(description = "Days to publication of those published: median.")
           @Nullable BigDecimal median,
       @Schema(description = "Days to publication of those published: upper quartile.")
-          @Nullable BigDecimal upperQuartile) {
+          @Nullable BigDecimal upperQuartile,
+      @Schema(
+              description =
+                  "Of how many days of entry one was looked at: 1 where all were, more where there were too many"
+                      + " entries (`guiju.forecast.sample`).")
+          int oneIn) {
 
     static MeasuredView of(Measured measured) {
       return new MeasuredView(
@@ -135,7 +140,8 @@ record ForecastView(
           measured.n(Outcome.RUNNING),
           rounded(measured.quantile(0.25)),
           rounded(measured.quantile(0.5)),
-          rounded(measured.quantile(0.75)));
+          rounded(measured.quantile(0.75)),
+          measured.oneIn());
     }
   }
 

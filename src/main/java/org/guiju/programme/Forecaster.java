@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.guiju.counting.Dimension;
+import org.guiju.counting.Fact;
 import org.guiju.counting.Figures;
-import org.guiju.counting.Passage;
+import org.guiju.counting.Filter;
+import org.guiju.counting.Group;
+import org.guiju.counting.Sample;
 import org.guiju.counting.Shape;
 import org.guiju.counting.Standing;
+import org.guiju.counting.When;
 import org.guiju.programme.TargetForecast.Prospect;
 import org.guiju.programme.TargetForecast.Reason;
 import org.guiju.programme.TargetForecast.Stage;
@@ -28,6 +34,8 @@ final class Forecaster {
 
   /** Pipelines of projects that count when they are published. */
   private static final Set<String> OF_PROJECTS = Set.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE");
+
+  private static final String ENTRIES = "STAGE_ENTERED";
 
   /** The likeliest first; those of which nothing is known last. */
   static final Comparator<Prospect> LIKELIEST =
@@ -63,9 +71,7 @@ final class Forecaster {
   /** Whether what is under way for the target is projects on their way to publication. */
   static boolean isOfProjects(Target target) {
     String pipeline = target.pipeline();
-    return pipeline != null
-        && OF_PROJECTS.contains(pipeline)
-        && target.indicator().shape() == Shape.FLOW;
+    return pipeline != null && OF_PROJECTS.contains(pipeline) && target.shape() == Shape.FLOW;
   }
 
   /**
@@ -140,23 +146,36 @@ final class Forecaster {
     Map<StageOf, Measured> measured = new TreeMap<>(BY_STAGE);
     standings.forEach(
         it -> measured.put(new StageOf(it.kind(), it.stage()), new Measured(List.of())));
-    if (!standings.isEmpty()) {
-      figures
-          .passages(
-              standings.stream().map(Standing::kind).collect(Collectors.toSet()),
-              standings.stream().map(Standing::stage).collect(Collectors.toSet()),
-              from,
-              asOf,
-              knownAt)
-          .stream()
-          .collect(Collectors.groupingBy(Forecaster::stageOf))
-          .forEach((of, passages) -> measured.replace(of, Measured.of(passages, asOf)));
-    }
+    Map<StageOf, Long> entries = entries(measured.keySet(), from);
+    measured.replaceAll(
+        (of, nothing) -> {
+          Sample sample = Sample.of(from, asOf, entries.getOrDefault(of, 0L), config.sample());
+          return of.stage().isEmpty()
+              ? nothing
+              : Measured.of(
+                  figures.passages(of.kind(), of.stage(), sample, knownAt), asOf, sample.oneIn());
+        });
     return measured;
   }
 
-  private static StageOf stageOf(Passage passage) {
-    return new StageOf(passage.kind(), passage.stage());
+  /**
+   * How many entries there are, from the counts as known now: it says only how many of them are
+   * looked at.
+   */
+  private Map<StageOf, Long> entries(Set<StageOf> wanted, LocalDate from) {
+    Map<StageOf, Long> entries = new HashMap<>();
+    if (!wanted.isEmpty()) {
+      for (Group group :
+          figures.groups(
+              Filter.of(ENTRIES, Fact.WORLD),
+              new When.Within(from, asOf),
+              null,
+              List.of(Dimension.KIND, Dimension.STAGE),
+              Integer.MAX_VALUE)) {
+        entries.put(new StageOf(group.key().getFirst(), group.key().getLast()), group.count());
+      }
+    }
+    return entries;
   }
 
   private static StageOf stageOf(Prospect prospect) {

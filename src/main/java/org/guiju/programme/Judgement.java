@@ -39,7 +39,7 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
 
   /** A mean or ratio is a level, not a sum that grows. */
   private static boolean isLevel(Target target) {
-    return target.indicator().shape() == Shape.MEAN || target.indicator().shape() == Shape.RATIO;
+    return target.shape() == Shape.MEAN || target.shape() == Shape.RATIO;
   }
 
   private static boolean reached(Target target, BigDecimal figure) {
@@ -73,12 +73,12 @@ record Judgement(Status status, Pace pace, Forecast forecast) {
    */
   private static boolean isOnPath(Target target, BigDecimal actual, BigDecimal expected) {
     return target.comparator() == Comparator.LE
-        ? target.indicator().shape() == Shape.STOCK && actual.compareTo(expected) <= 0
+        ? target.shape() == Shape.STOCK && actual.compareTo(expected) <= 0
         : actual.compareTo(expected) >= 0;
   }
 
   private static boolean canStillBeReached(Target target) {
-    return target.comparator() != Comparator.LE || target.indicator().shape() == Shape.STOCK;
+    return target.comparator() != Comparator.LE || target.shape() == Shape.STOCK;
   }
 
   /**

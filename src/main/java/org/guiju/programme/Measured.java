@@ -37,7 +37,19 @@ final class Measured {
   /** How many stayed for so many days, the longest first. */
   private final SortedMap<Integer, Integer> stays = new TreeMap<>(Comparator.reverseOrder());
 
+  private final int oneIn;
+
   Measured(Collection<Case> cases) {
+    this(cases, 1);
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param oneIn of how many days of entry one was looked at
+   */
+  Measured(Collection<Case> cases, int oneIn) {
+    this.oneIn = oneIn;
     this.cases = cases.stream().sorted(Comparator.comparingInt(Case::days)).toList();
     cases.forEach(c -> stays.merge(c.stayed(), c.count(), Integer::sum));
   }
@@ -48,6 +60,11 @@ final class Measured {
    * @param lastDay the last day watched
    */
   static Measured of(Collection<Passage> passages, LocalDate lastDay) {
+    return of(passages, lastDay, 1);
+  }
+
+  /** The same of a sample. */
+  static Measured of(Collection<Passage> passages, LocalDate lastDay, int oneIn) {
     List<Case> cases = new ArrayList<>();
     for (Passage passage : passages) {
       LocalDate published = passage.publishedOn();
@@ -64,11 +81,16 @@ final class Measured {
                 passage.count()));
       }
     }
-    return new Measured(cases);
+    return new Measured(cases, oneIn);
   }
 
   private static int days(LocalDate from, LocalDate to) {
     return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+  }
+
+  /** Of how many days of entry one was looked at. */
+  int oneIn() {
+    return oneIn;
   }
 
   int n() {

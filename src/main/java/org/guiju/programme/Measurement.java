@@ -1,15 +1,23 @@
 package org.guiju.programme;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.guiju.counting.Dimension;
+import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Filter;
+import org.guiju.counting.Group;
 import org.guiju.counting.Indicator;
 import org.guiju.counting.Mean;
 import org.guiju.counting.Ratio;
@@ -35,10 +43,15 @@ final class Measurement {
     this.measure = target.measure();
     this.of = indicator.of(target.chosen());
     this.knownAt = knownAt;
-    Filter counted = target.filters().filter(counted(), target.region());
+    Filter counted =
+        target
+            .counted()
+            .filter(counted(), target.region())
+            .and(indicator.also(target.chosen()))
+            .in(target.territory());
+    Set<String> types = target.countedTypes();
     this.filter =
-        (target.types().isEmpty() ? counted : counted.ofTypes(Set.copyOf(target.types())))
-            .distinct(indicator.distinct());
+        (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(indicator.distinct());
   }
 
   /**
@@ -64,7 +77,7 @@ final class Measurement {
   }
 
   private Shape shape() {
-    return target.indicator().shape();
+    return target.shape();
   }
 
   Filter filter() {
@@ -97,19 +110,63 @@ final class Measurement {
             null);
       }
       default ->
-          new Figure(
-              BigDecimal.valueOf(tally.total()),
-              baseline(window),
-              null,
+          divided(
+              when,
               tally,
-              null,
-              alternatives(window),
-              pipeline,
-              null,
-              of == null
-                  ? null
-                  : figures.count(filter.withMeasure(of), new When.On(window.to()), knownAt));
+              new Figure(
+                  BigDecimal.valueOf(tally.total()),
+                  baseline(window),
+                  null,
+                  tally,
+                  null,
+                  alternatives(window),
+                  pipeline,
+                  null,
+                  of == null
+                      ? null
+                      : figures.count(filter.withMeasure(of), new When.On(window.to()), knownAt)));
     };
+  }
+
+  private Figure divided(When when, Tally tally, Figure figure) {
+    if (target.credit() != Credit.SHARES) {
+      return figure;
+    }
+    Fraction own = sums(when, List.of(), key -> "").getOrDefault("", Fraction.ZERO);
+    return figure.divided(own.decimal(rounding()), Shares.of(tally.total(), own));
+  }
+
+  /** So that a value is not said to be reached that is not. */
+  RoundingMode rounding() {
+    return target.comparator() == Comparator.LE ? RoundingMode.CEILING : RoundingMode.FLOOR;
+  }
+
+  /**
+   * What is credited by groups.
+   *
+   * @param by what to group by, one dimension at most
+   * @param name of a group by its key
+   */
+  Map<String, Fraction> sums(When when, List<Dimension> by, UnaryOperator<String> name) {
+    boolean divided = target.credit() == Credit.SHARES;
+    List<Dimension> all = new ArrayList<>(by);
+    if (divided) {
+      all.add(Dimension.SHARE);
+    }
+    Map<String, Fraction> sums = new LinkedHashMap<>();
+    for (Group group : figures.groups(filter, when, knownAt, all, Integer.MAX_VALUE)) {
+      Fraction one = Fraction.read(divided ? group.key().getLast() : "");
+      sums.merge(
+          name.apply(by.isEmpty() ? "" : group.key().getFirst()),
+          one.times(group.count()),
+          Fraction::plus);
+    }
+    return sums;
+  }
+
+  /** The rows as they are credited: each whole, or with its share. */
+  List<EvidenceRow> credited(List<EvidenceRow> rows) {
+    return target.credit() == Credit.SHARES ? rows : rows.stream().map(EvidenceRow::whole).toList();
   }
 
   private Figure meanFigure(Window window, Tally tally, @Nullable Long pipeline) {
@@ -169,14 +226,21 @@ final class Measurement {
       return new TargetProgress.Alternative(
           it.name(), it.text(), mean(it.measure(), window.from(), window.to()));
     }
-    Filter other = filter.withMeasure(it.measure()).distinct(it.distinct());
-    When when =
-        figures.isStock(it.measure())
-            ? new When.On(window.to())
-            : new When.Within(window.from(), window.to());
-    long count = figures.count(other, when, knownAt);
+    long count = figures.count(beside(it), when(it.measure(), window), knownAt);
     return new TargetProgress.Alternative(
         it.name(), it.text(), new Mean(count, BigDecimal.valueOf(count), null, 0));
+  }
+
+  /** What a measure reported beside the figure counts. */
+  Filter beside(Indicator.Alternative it) {
+    return filter.withMeasure(it.measure()).distinct(it.distinct());
+  }
+
+  /** The days whose facts of a measure count. */
+  When when(String other, Window window) {
+    return figures.isStock(other)
+        ? new When.On(window.to())
+        : new When.Within(window.from(), window.to());
   }
 
   private @Nullable Long pipeline(LocalDate day) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of the document; null where the text has none
  * @param dateNote how the date is known, or what is known without one
  * @param region code of the region that the document is for
+ * @param trends what it wants to go in a direction, without a number; no targets
  */
 public record Programme(
     String code,
@@ -25,11 +26,17 @@ public record Programme(
     Text dateNote,
     Level level,
     String region,
-    List<Target> targets) {
+    List<Target> targets,
+    List<Trend> trends) {
 
   /** The target by its id or that of a clause that repeats it. */
   public Optional<Target> target(String id) {
     return targets.stream().filter(target -> target.isKnownAs(id)).findFirst();
+  }
+
+  /** What is to go in a direction, by its id. */
+  Optional<Trend> trend(String id) {
+    return trends.stream().filter(trend -> trend.id().equals(id)).findFirst();
   }
 
   /** In how many clauses targets stand. */

@@ -146,8 +146,7 @@ class ProgrammeChecker {
     }
     BigDecimal sum =
         target.parts().stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean adds =
-        target.indicator().shape() == Shape.FLOW || target.indicator().shape() == Shape.STOCK;
+    boolean adds = target.shape() == Shape.FLOW || target.shape() == Shape.STOCK;
     if (adds && !target.parts().isEmpty() && sum.compareTo(target.value()) < 0) {
       warnings.add(
           new Violation(

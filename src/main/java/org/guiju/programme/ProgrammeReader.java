@@ -71,7 +71,16 @@ final class ProgrammeReader {
         targets.add(target);
       }
     }
-    items.forEach(item -> errors.checking(() -> checkOverlaps(item, ids)));
+    items.forEach(item -> errors.checking(() -> checkOverlaps(item, ids, around)));
+    TrendReader trendReader = new TrendReader(errors, reader);
+    List<Trend> trends = new ArrayList<>();
+    for (YamlObject item :
+        errors.readingOr(List.<YamlObject>of(), () -> data.objects("directional"))) {
+      Trend trend = trendReader.read(item, frame, ids);
+      if (trend != null) {
+        trends.add(trend);
+      }
+    }
     Programme programme =
         new Programme(
             code(data),
@@ -82,7 +91,8 @@ final class ProgrammeReader {
             limits.bilingual(data, "dateNote"),
             errors.readingOr(Level.NATIONAL, () -> data.choice("level", Level.class)),
             frame.region(),
-            List.copyOf(targets));
+            List.copyOf(targets),
+            List.copyOf(trends));
     errors.addAll(data.unknownKeys());
     return errors.count() == before ? programme : null;
   }
@@ -134,15 +144,20 @@ final class ProgrammeReader {
     return text == null ? null : TargetReader.withoutBlanks(text);
   }
 
-  private static void checkOverlaps(YamlObject data, Set<String> ids) {
+  private static void checkOverlaps(YamlObject data, Set<String> ids, Surroundings around) {
     for (String id : data.texts("overlaps")) {
-      if (!ids.contains(id)) {
+      int slash = id.indexOf('/');
+      boolean known =
+          slash < 0
+              ? ids.contains(id)
+              : around.isTarget(new PartOf(id.substring(0, slash), id.substring(slash + 1)));
+      if (!known) {
         throw data.error(
             "overlaps",
             "TARGET_UNKNOWN",
             new Text(
-                "overlaps 只能列出本文件中目标的编号。",
-                "overlaps names an unknown target; give ids of this document"));
+                "overlaps 只能列出本文件中目标的编号，或他文件的“代码/编号”。",
+                "overlaps names an unknown target; give ids of this document, or CODE/ID of another one"));
       }
     }
   }

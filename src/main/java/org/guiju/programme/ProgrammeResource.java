@@ -22,6 +22,7 @@ import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.time.LegalDay;
+import org.jspecify.annotations.Nullable;
 
 /** Policy documents and the progress of their targets over HTTP. */
 @Path("/api/v1/programmes")
@@ -95,10 +96,18 @@ class ProgrammeResource {
       summary = "Every target of a document on a day, in one answer")
   @NonBlocking
   public Uni<Page<ProgressView>> progress(
-      @PathParam("code") String code, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
-    return answers.of(
-        new ProgressAnswers.Key(
-            code, null, asOf.day(legalDay), knownAt.orNull(), language.get()));
+      @PathParam("code") String code,
+      @QueryParam("regions")
+          @DefaultValue("THEN")
+          @Parameter(
+              description =
+                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
+                      + " the region today (TODAY).",
+              schema = @Schema(enumeration = {"THEN", "TODAY"}))
+          String regions,
+      @BeanParam AsOf asOf,
+      @BeanParam KnownAt knownAt) {
+    return answers.of(key(code, null, asOf, knownAt, regions));
   }
 
   @GET
@@ -113,12 +122,18 @@ class ProgrammeResource {
   public Uni<ProgressView> targetProgress(
       @PathParam("code") String code,
       @PathParam("id") String id,
+      @QueryParam("regions")
+          @DefaultValue("THEN")
+          @Parameter(
+              description =
+                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
+                      + " the region today (TODAY).",
+              schema = @Schema(enumeration = {"THEN", "TODAY"}))
+          String regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     return answers
-        .of(
-            new ProgressAnswers.Key(
-                code, id, asOf.day(legalDay), knownAt.orNull(), language.get()))
+        .of(key(code, id, asOf, knownAt, regions))
         .map(page -> page.items().getFirst());
   }
 
@@ -137,8 +152,33 @@ class ProgrammeResource {
       @PathParam("id") String id,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt,
+      @QueryParam("fits")
+          @Parameter(
+              description =
+                  "Of a ratio: `true` for the rows of its numerator, `false` for those that it lacks.")
+          @Nullable Boolean fits,
+      @QueryParam("alternative")
+          @Parameter(
+              description =
+                  "Name of a measure reported beside the figure (`alternatives`), whose rows are asked for.")
+          @Nullable String alternative,
+      @QueryParam("regions")
+          @DefaultValue("THEN")
+          @Parameter(
+              description =
+                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
+                      + " the region today (TODAY).",
+              schema = @Schema(enumeration = {"THEN", "TODAY"}))
+          String regions,
       @BeanParam PageRequest page) {
-    return evidence.page(code, id, asOf.orNull(), knownAt.orNull(), page);
+    return evidence.page(
+        code,
+        id,
+        new EvidencePart(fits, alternative),
+        RegionsAsOf.of(regions),
+        asOf.orNull(),
+        knownAt.orNull(),
+        page);
   }
 
   @GET
@@ -159,9 +199,35 @@ class ProgrammeResource {
               description = "Length of the periods.",
               schema = @Schema(enumeration = {"month", "quarter", "year", "plan"}))
           String by,
+      @QueryParam("regions")
+          @DefaultValue("THEN")
+          @Parameter(
+              description =
+                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
+                      + " the region today (TODAY).",
+              schema = @Schema(enumeration = {"THEN", "TODAY"}))
+          String regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     return Page.whole(
-        progress.series(code, id, SeriesPeriod.of(by), asOf.day(legalDay), knownAt.orNull()));
+        progress.series(
+            code,
+            id,
+            SeriesPeriod.of(by),
+            RegionsAsOf.of(regions),
+            asOf.day(legalDay),
+            knownAt.orNull()));
+  }
+
+  private ProgressAnswers.Key key(
+      String code, @Nullable String target, AsOf asOf, KnownAt knownAt, String regions) {
+    return new ProgressAnswers.Key(
+        code,
+        target,
+        asOf.day(legalDay),
+        knownAt.orNull(),
+        RegionsAsOf.of(regions),
+        legalDay.today(),
+        language.get());
   }
 }

@@ -57,12 +57,16 @@ class ProgressAnswers {
    *
    * @param target null for all of the document
    * @param knownAt null for now
+   * @param regions with which divisions
+   * @param today the day on which it is asked, whose divisions those of today are
    */
   record Key(
       String programme,
       @Nullable String target,
       LocalDate asOf,
       @Nullable Instant knownAt,
+      RegionsAsOf regions,
+      LocalDate today,
       Locale locale) {}
 
   /**
@@ -94,7 +98,8 @@ class ProgressAnswers {
   private Held make(Key key) {
     LedgerMark before = marks.now();
     ProgressService.Seen seen =
-        service.seen(key.programme(), key.target(), key.asOf(), key.knownAt());
+        service.seen(
+            key.programme(), key.target(), key.asOf(), key.knownAt(), key.regions());
     List<ProgressView> shown = views.of(seen.progress(), key.locale());
     if (key.target() != null) {
       bodies.keep(shown.getFirst());

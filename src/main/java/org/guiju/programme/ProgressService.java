@@ -21,11 +21,14 @@ public class ProgressService {
   private final ProgrammeBook programmes;
   private final Counting counting;
   private final LegalDay legalDay;
+  private final Territorial territorial;
 
-  ProgressService(ProgrammeBook programmes, Counting counting, LegalDay legalDay) {
+  ProgressService(
+      ProgrammeBook programmes, Counting counting, LegalDay legalDay, Territorial territorial) {
     this.programmes = programmes;
     this.counting = counting;
     this.legalDay = legalDay;
+    this.territorial = territorial;
   }
 
   /**
@@ -36,13 +39,7 @@ public class ProgressService {
    */
   public List<TargetProgress> progress(
       String programme, LocalDate asOf, @Nullable Instant knownAt) {
-    Programme document = programmes.get(programme, asOf, knownAt);
-    Instant told = knownAt == null ? legalDay.now() : knownAt;
-    return counting.inOneView(
-        figures ->
-            document.targets().stream()
-                .map(target -> progress(figures, document.code(), target, asOf, knownAt, told))
-                .toList());
+    return seen(programme, null, asOf, knownAt, RegionsAsOf.THEN).progress();
   }
 
   /**
@@ -52,13 +49,21 @@ public class ProgressService {
    */
   record Seen(LedgerMark mark, List<TargetProgress> progress) {}
 
-  /** The same as {@code progress}, of all targets (null) or one, with what they were taken from. */
+  /**
+   * All targets of a document (null) or one, with the divisions of then or of today, and what they
+   * were taken from.
+   */
   Seen seen(
-      String programme, @Nullable String target, LocalDate asOf, @Nullable Instant knownAt) {
-    List<Target> targets =
+      String programme,
+      @Nullable String target,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      RegionsAsOf regions) {
+    List<Target> worded =
         target == null
             ? programmes.get(programme, asOf, knownAt).targets()
             : List.of(programmes.target(programme, target, asOf, knownAt));
+    List<Target> targets = worded.stream().map(it -> territorial.asked(it, regions)).toList();
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(
         figures ->
@@ -67,14 +72,6 @@ public class ProgressService {
                 targets.stream()
                     .map(one -> progress(figures, programme, one, asOf, knownAt, told))
                     .toList()));
-  }
-
-  /** One target, by its id or that of a clause that repeats it. */
-  public TargetProgress progress(
-      String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target, asOf, knownAt);
-    Instant told = knownAt == null ? legalDay.now() : knownAt;
-    return counting.inOneView(figures -> progress(figures, programme, found, asOf, knownAt, told));
   }
 
   /** One target from a view that is open already. */
@@ -117,6 +114,7 @@ public class ProgressService {
         figure.inPipeline(),
         figure.ratio(),
         figure.listed(),
+        figure.shares(),
         judgement.pace(),
         judgement.forecast(),
         measurement == null ? target.indicator().needs() : List.of(),
@@ -127,8 +125,13 @@ public class ProgressService {
 
   private static String evidencePath(
       String programme, Target target, LocalDate asOf, @Nullable Instant knownAt) {
-    return "/api/v1/programmes/%s/targets/%s/evidence?asOf=%s%s"
-        .formatted(programme, target.id(), asOf, knownAt == null ? "" : "&knownAt=" + knownAt);
+    return "/api/v1/programmes/%s/targets/%s/evidence?asOf=%s%s%s"
+        .formatted(
+            programme,
+            target.id(),
+            asOf,
+            knownAt == null ? "" : "&knownAt=" + knownAt,
+            target.territory() == null ? "" : "&regions=TODAY");
   }
 
   /**
@@ -143,20 +146,26 @@ public class ProgressService {
   /**
    * Rows of what was counted, in the order of day, subject and occurrence.
    *
+   * @param part which rows; all behind the figure where it names none
    * @param after where the page before ended; null for the first
    * @param limit at most so many rows
    */
-  public Evidence evidence(
+  Evidence evidence(
       String programme,
       String target,
+      EvidencePart part,
+      RegionsAsOf regions,
       LocalDate asOf,
       @Nullable Instant knownAt,
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
-    Target found = programmes.target(programme, target, asOf, knownAt);
+    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
     return counting.inOneView(
-        figures -> evidence(figures, found, asOf, knownAt, descending, after, limit));
+        figures ->
+            part.isAll()
+                ? evidence(figures, found, asOf, knownAt, descending, after, limit)
+                : part.rows(figures, found, asOf, knownAt, descending, after, limit));
   }
 
   /** The same from a view that is open already. */
@@ -175,7 +184,8 @@ public class ProgressService {
     Window window = Window.of(target, asOf);
     When when = measurement.when(window.from(), window.to());
     List<EvidenceRow> rows =
-        figures.evidence(measurement.filter(), when, knownAt, descending, after, limit);
+        measurement.credited(
+            figures.evidence(measurement.filter(), when, knownAt, descending, after, limit));
     return new Evidence(
         rows,
         figures.count(measurement.filter(), when, knownAt),
@@ -188,8 +198,13 @@ public class ProgressService {
    * @param by length of the periods
    */
   public List<SeriesPoint> series(
-      String programme, String target, SeriesPeriod by, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target, asOf, knownAt);
+      String programme,
+      String target,
+      SeriesPeriod by,
+      RegionsAsOf regions,
+      LocalDate asOf,
+      @Nullable Instant knownAt) {
+    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
     return counting.inOneView(
         figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
   }

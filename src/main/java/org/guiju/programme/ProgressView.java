@@ -83,9 +83,19 @@ record ProgressView(
             description =
                 "Where the figure was reported and not counted: the day it is of and the entry that reports it.")
         @Nullable ReportedView reported,
-    @Schema(description = "Targets of the document that may count the same things.")
+    @Schema(
+            description =
+                "Targets that may count the same things: ids of the document, CODE/ID of another one.")
         List<String> overlaps,
     @Schema(description = "How open points are settled, by option.") Map<String, String> options,
+    @Schema(description = "How what several regions did together is credited.") Credit credit,
+    @Schema(
+            description =
+                "Where the credit is SHARES: what the figure is made up of; the numbers by kind, role and so on are"
+                    + " those of whole things.")
+        @Nullable Shares shares,
+    @Schema(description = "With the divisions of which time the region is taken.")
+        RegionsAsOf regions,
     @Schema(description = "The clauses it stands in.") List<Source> sources,
     @Schema(description = "How it was counted, in words.") String rule,
     @Schema(description = "Path of the rows that were counted.") String evidence) {
@@ -124,7 +134,7 @@ record ProgressView(
     Mean mean = progress.mean();
     Ratio ratio = progress.ratio();
     Text name = target.name();
-    boolean coverage = target.indicator().shape() == Shape.COVERAGE;
+    boolean coverage = target.shape() == Shape.COVERAGE;
     return new ProgressView(
         progress.programme(),
         target.id(),
@@ -132,7 +142,7 @@ record ProgressView(
         name.zh(),
         name.en(),
         target.indicator().code(),
-        target.indicator().shape(),
+        target.shape(),
         target.region(),
         progress.asOf(),
         progress.knownAt(),
@@ -173,6 +183,9 @@ record ProgressView(
         ReportedView.of(progress.reported()),
         target.overlaps(),
         target.options(),
+        target.credit(),
+        progress.shares(),
+        target.territory() == null ? RegionsAsOf.THEN : RegionsAsOf.TODAY,
         target.sources(),
         progress.rule().in(language),
         progress.evidence());

@@ -32,11 +32,26 @@ final class RuleText {
     for (Option option : target.indicator().options()) {
       Choice choice = option.choices().get(target.options().get(option.name()));
       if (choice != null) {
+        boolean preset = option.preset().equals(target.options().get(option.name()));
         rule.add(
             new Text(
-                option.text().zh() + "：" + choice.text().zh() + "。",
-                capital(option.text().en()) + ": " + choice.text().en() + "."));
+                option.text().zh() + "：" + choice.text().zh() + (preset ? "（默认）。" : "。"),
+                capital(option.text().en())
+                    + ": "
+                    + choice.text().en()
+                    + (preset ? " (default)." : ".")));
       }
+    }
+    if (target.credit() != Credit.EACH) {
+      rule.add(
+          new Text(
+              "共同完成的归属：" + target.credit().rule().zh() + "。",
+              "Credit for what is done together: " + target.credit().rule().en() + "."));
+    }
+    if (target.territory() != null) {
+      rule.add(
+          new Text(
+              "地区按今日的行政区划。", "The region is taken with the divisions that belong to it today."));
     }
     Text note = target.note();
     if (note != null) {

@@ -5,11 +5,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guiju.counting.Figures;
-import org.guiju.counting.Group;
 import org.guiju.counting.When;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ final class Series {
     if (measurement == null) {
       return List.of();
     }
-    return switch (target.indicator().shape()) {
+    return switch (target.shape()) {
       case MEAN -> means(measurement);
       case STOCK, COVERAGE -> stocks(measurement);
       case RATIO -> ratios(measurement);
@@ -62,22 +60,16 @@ final class Series {
   }
 
   private List<SeriesPoint> flows(Measurement measurement) {
-    Map<String, Long> counts = new HashMap<>();
-    for (Group group :
-        figures.groups(
-            measurement.filter(),
-            new When.Within(window.from(), window.to()),
-            knownAt,
-            List.of(by.dimension()),
-            Integer.MAX_VALUE)) {
-      counts.merge(by.labelOf(group.key().getFirst()), group.count(), Long::sum);
-    }
-    long sum = 0;
+    Map<String, Fraction> counts =
+        measurement.sums(
+            new When.Within(window.from(), window.to()), List.of(by.dimension()), by::labelOf);
+    RoundingMode rounding = measurement.rounding();
+    Fraction sum = Fraction.ZERO;
     List<SeriesPoint> points = new ArrayList<>();
     for (LocalDate start : starts()) {
-      long added = counts.getOrDefault(by.label(by.firstDay(start)), 0L);
-      sum += added;
-      points.add(point(start, BigDecimal.valueOf(added), BigDecimal.valueOf(sum), BigDecimal.ZERO));
+      Fraction added = counts.getOrDefault(by.label(by.firstDay(start)), Fraction.ZERO);
+      sum = sum.plus(added);
+      points.add(point(start, added.decimal(rounding), sum.decimal(rounding), BigDecimal.ZERO));
     }
     return points;
   }
@@ -105,7 +97,8 @@ final class Series {
               end(start),
               measurement.mean(start, end(start)).mean(),
               measurement.mean(window.from(), end(start)).mean(),
-              null));
+              null,
+              regions()));
     }
     return points;
   }
@@ -121,7 +114,8 @@ final class Series {
               end(start),
               measurement.ratio(start, end(start)).percent(),
               measurement.ratio(window.from(), end(start)).percent(),
-              null));
+              null,
+              regions()));
     }
     return points;
   }
@@ -134,6 +128,11 @@ final class Series {
         end(start),
         inPeriod,
         actual,
-        Judgement.expected(target, end(start), baseline).setScale(DECIMALS, RoundingMode.HALF_UP));
+        Judgement.expected(target, end(start), baseline).setScale(DECIMALS, RoundingMode.HALF_UP),
+        regions());
+  }
+
+  private RegionsAsOf regions() {
+    return target.territory() == null ? RegionsAsOf.THEN : RegionsAsOf.TODAY;
   }
 }

@@ -22,4 +22,6 @@ public record SeriesPoint(
     @Schema(
             description =
                 "Where the straight path to the value is at that day; null for a mean or ratio.")
-        @Nullable BigDecimal expected) {}
+        @Nullable BigDecimal expected,
+    @Schema(description = "With the divisions of which time the region is taken.")
+        RegionsAsOf regions) {}

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guiju.counting.FilterSpec;
 import org.guiju.counting.Indicator;
+import org.guiju.counting.Shape;
+import org.guiju.counting.Territory;
 import org.guiju.platform.Text;
+import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineStated whether the clause itself has a date
  * @param comparatorImplied whether the text gives a bare number without 以上
  * @param newOnly whether the text says 新
- * @param overlaps targets of the document that may count the same things
+ * @param overlaps targets that may count the same things: ids of the document, CODE/ID of another
  * @param chosen choices that differ from the indicator's defaults, by option
  * @param departments who is to see to it
  * @param parts what lower regions carry of it, as the document itself says
  * @param partOf the target of a higher document that it carries a part of
+ * @param credit how what several regions did together is credited
+ * @param territory what belongs to the region today, where the figure is asked for regions as of
+ *     today; null, as in every definition, for regions as they were
  */
 public record Target(
     String id,
@@ -57,7 +64,9 @@ public record Target(
     @Nullable Text note,
     Departments departments,
     List<Part> parts,
-    @Nullable PartOf partOf) {
+    @Nullable PartOf partOf,
+    Credit credit,
+    @Nullable Territory territory) {
 
   /** Whether the target goes by that id, its own or that of a clause that repeats it. */
   public boolean isKnownAs(String other) {
@@ -83,19 +92,45 @@ public record Target(
     return options;
   }
 
-  /** The same for another region and value, as a part of it is counted. */
-  Target in(String otherRegion, BigDecimal otherValue) {
+  /** The shape of the figure under its choices. */
+  public Shape shape() {
+    return indicator.shape(chosen);
+  }
+
+  /** What is counted: its filters, narrowed by its choices and by how it is credited. */
+  FilterSpec counted() {
+    FilterSpec narrowed = indicator.filters(chosen).over(filters);
+    return credit == Credit.LEAD_ONLY
+        ? new FilterSpec(
+            narrowed.kinds(),
+            narrowed.natures(),
+            narrowed.levels(),
+            Set.of(Role.LEAD),
+            narrowed.workTypes(),
+            narrowed.types(),
+            narrowed.tag())
+        : narrowed;
+  }
+
+  /** What sorts of register entries count; empty leaves it open. */
+  Set<String> countedTypes() {
+    Set<String> own = indicator.filters(chosen).types();
+    return own.isEmpty() ? Set.copyOf(types) : own;
+  }
+
+  /** The same with other filters and sorts of entries. */
+  Target of(FilterSpec others, Set<String> sorts) {
     return new Target(
         id,
         name,
         sources,
         indicator,
-        filters,
-        types,
-        otherRegion,
+        others.over(indicator.filters()),
+        sorts.stream().sorted().toList(),
+        region,
         comparator,
-        otherValue,
-        null,
+        value,
+        upper,
         unit,
         windowStart,
         windowStartIsAssumption,
@@ -107,7 +142,59 @@ public record Target(
         chosen,
         note,
         departments,
-        List.of(),
-        partOf);
+        parts,
+        partOf,
+        credit,
+        territory);
+  }
+
+  /** The same for another region and value, as a part of it is counted. */
+  Target in(String otherRegion, BigDecimal otherValue, Credit otherCredit) {
+    return asked(otherRegion, otherValue, null, List.of(), otherCredit, null);
+  }
+
+  /** The same for one of its lower regions. */
+  Target in(String otherRegion, @Nullable Territory today) {
+    return asked(otherRegion, value, null, List.of(), credit, today);
+  }
+
+  /** The same for what belongs to the region today; null for the region as it was. */
+  Target today(@Nullable Territory today) {
+    return asked(region, value, upper, parts, credit, today);
+  }
+
+  private Target asked(
+      String otherRegion,
+      BigDecimal otherValue,
+      @Nullable BigDecimal otherUpper,
+      List<Part> otherParts,
+      Credit otherCredit,
+      @Nullable Territory today) {
+    return new Target(
+        id,
+        name,
+        sources,
+        indicator,
+        filters,
+        types,
+        otherRegion,
+        comparator,
+        otherValue,
+        otherUpper,
+        unit,
+        windowStart,
+        windowStartIsAssumption,
+        deadline,
+        deadlineStated,
+        comparatorImplied,
+        newOnly,
+        overlaps,
+        chosen,
+        note,
+        departments,
+        otherParts,
+        partOf,
+        otherCredit,
+        today);
   }
 }

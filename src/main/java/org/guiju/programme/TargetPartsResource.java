@@ -25,19 +25,19 @@ class TargetPartsResource {
 
   private final BreakdownService breakdowns;
   private final CascadeService cascades;
-  private final Regions regions;
+  private final Regions divisions;
   private final LegalDay legalDay;
   private final RequestLanguage language;
 
   TargetPartsResource(
       BreakdownService breakdowns,
       CascadeService cascades,
-      Regions regions,
+      Regions divisions,
       LegalDay legalDay,
       RequestLanguage language) {
     this.breakdowns = breakdowns;
     this.cascades = cascades;
-    this.regions = regions;
+    this.divisions = divisions;
     this.legalDay = legalDay;
     this.language = language;
   }
@@ -50,7 +50,7 @@ class TargetPartsResource {
       summary = "What a target's figure is made up of",
       description =
           "From the same counts and the same view as the figure, which is told with it. By region: the direct children"
-              + " of the target's region on the day. Periods are of the window. A mean answers the mean of each part.")
+              + " of the target's region on the day, or of today. By field: by the labels that the editions counted carry. Periods are of the window. A mean answers the mean of each part.")
   public BreakdownView breakdown(
       @PathParam("code") String code,
       @PathParam("id") String id,
@@ -68,18 +68,30 @@ class TargetPartsResource {
                         "level",
                         "type",
                         "region",
+                        "icsField",
+                        "icsGroup",
+                        "ccsLetter",
                         "month",
                         "quarter",
                         "year",
                         "plan"
                       }))
           String by,
+      @QueryParam("regions")
+          @DefaultValue("THEN")
+          @Parameter(
+              description =
+                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
+                      + " the region today (TODAY).",
+              schema = @Schema(enumeration = {"THEN", "TODAY"}))
+          String regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     LocalDate day = asOf.day(legalDay);
     return BreakdownView.of(
-        breakdowns.breakdown(code, id, BreakdownBy.of(by), day, knownAt.orNull()),
-        region -> regions.name(region, day),
+        breakdowns.breakdown(
+            code, id, BreakdownBy.of(by), RegionsAsOf.of(regions), day, knownAt.orNull()),
+        region -> divisions.name(region, day),
         language.get());
   }
 
@@ -100,7 +112,7 @@ class TargetPartsResource {
     LocalDate day = asOf.day(legalDay);
     return CascadeView.of(
         cascades.cascade(code, id, day, knownAt.orNull()),
-        region -> regions.name(region, day),
+        region -> divisions.name(region, day),
         language.get());
   }
 }

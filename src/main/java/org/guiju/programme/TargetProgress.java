@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inPipeline what is under way; null where that is not known
  * @param ratio for a ratio, how many fit of how many
  * @param listed for a coverage, how long the registered list is
+ * @param shares where it is divided over those who took part, what it is made up of
  * @param lacks registers that it rests on, where nothing is entered in them
  * @param reported the figure reported, where nothing can be counted; null where it was counted
  * @param rule how it was counted, in words
@@ -45,6 +46,7 @@ public record TargetProgress(
     @Nullable Long inPipeline,
     @Nullable Ratio ratio,
     @Nullable Long listed,
+    @Nullable Shares shares,
     Pace pace,
     Forecast forecast,
     List<Register> lacks,

@@ -77,6 +77,7 @@ final class TargetReader {
     Departments departments = departments(data);
     List<Part> parts = parts(data, frame);
     PartOf partOf = partOf(data);
+    Credit credit = errors.readingOr(Credit.EACH, () -> credit(data, Credit.EACH));
     Map<String, String> chosen = indicator == null ? Map.of() : chosen(data, indicator);
     data.has("options");
     errors.addAll(data.unknownKeys());
@@ -107,12 +108,14 @@ final class TargetReader {
             note,
             departments,
             parts,
-            partOf);
+            partOf,
+            credit,
+            null);
     check(target, data);
     return errors.count() == before ? target : null;
   }
 
-  private @Nullable Indicator indicator(YamlObject data) {
+  @Nullable Indicator indicator(YamlObject data) {
     return errors.reading(
         () ->
             indicators
@@ -130,6 +133,10 @@ final class TargetReader {
                               "没有这个指标；可取：" + known + "。",
                               "unknown indicator; known are: " + known));
                     }));
+  }
+
+  private static Credit credit(YamlObject data, Credit otherwise) {
+    return data.has("credit") ? data.choice("credit", Credit.class) : otherwise;
   }
 
   private static BigDecimal number(YamlObject data, String key) {
@@ -160,7 +167,7 @@ final class TargetReader {
     return List.copyOf(sources);
   }
 
-  private Source source(YamlObject data, Frame frame, Set<String> ids) {
+  Source source(YamlObject data, Frame frame, Set<String> ids) {
     Source source =
         new Source(
             limits.text(data, "id"), limits.text(data, "clause"), limits.text(data, "quote"));
@@ -187,7 +194,7 @@ final class TargetReader {
     return source;
   }
 
-  private Map<String, String> chosen(YamlObject data, Indicator indicator) {
+  Map<String, String> chosen(YamlObject data, Indicator indicator) {
     Map<String, String> chosen = new LinkedHashMap<>();
     YamlObject options = errors.reading(() -> data.objectOrNull("options"));
     if (options != null) {
@@ -264,7 +271,8 @@ final class TargetReader {
       String region = document.region(item, "region");
       BigDecimal value = errors.readingOr(BigDecimal.ZERO, () -> number(item, "value"));
       String department = item.has("department") ? limits.text(item, "department") : null;
-      parts.add(new Part(region, value, department));
+      Credit credit = item.has("credit") ? errors.reading(() -> credit(item, Credit.EACH)) : null;
+      parts.add(new Part(region, value, department, credit));
       errors.addAll(item.unknownKeys());
       if (region.isEmpty()) {
         continue;
@@ -327,8 +335,7 @@ final class TargetReader {
           data.error(
               "upper", "UPPER_BELOW_VALUE", new Text("upper 不得小于 value。", "upper is below value")));
     }
-    if ((target.comparator() == Comparator.COVER)
-        != (target.indicator().shape() == Shape.COVERAGE)) {
+    if ((target.comparator() == Comparator.COVER) != (target.shape() == Shape.COVERAGE)) {
       note(
           data.error(
               "comparator",
@@ -337,6 +344,7 @@ final class TargetReader {
                   "COVER 只用于 COVERAGE 类指标，且此类指标只能用 COVER。",
                   "COVER belongs to a COVERAGE and to nothing else")));
     }
+    checkCredit(target, data);
     if (target.deadline().isBefore(target.windowStart())) {
       note(
           data.error(
@@ -351,6 +359,26 @@ final class TargetReader {
               "unit",
               "UNIT_UNKNOWN",
               new Text("没有这个单位；可取：" + known + "。", "unknown unit; known are: " + known)));
+    }
+  }
+
+  private void checkCredit(Target target, YamlObject data) {
+    boolean roles =
+        indicators.measure(target.measure()).filter(measure -> measure.roles()).isPresent();
+    boolean count = target.shape() == Shape.FLOW || target.shape() == Shape.STOCK;
+    boolean divided = count && roles && !target.indicator().distinct();
+    boolean asked =
+        target.credit() != Credit.EACH
+            || target.parts().stream()
+                .anyMatch(part -> part.credit() != null && part.credit() != Credit.EACH);
+    if (asked && !divided) {
+      note(
+          data.error(
+              data.has("credit") ? "credit" : "parts",
+              "NOT_DIVIDED",
+              new Text(
+                  "credit 只用于分主导与参与的计数指标。",
+                  "credit belongs to counts that tell who led from who took part")));
     }
   }
 }

@@ -45,7 +45,9 @@ record TargetView(
     @Schema(description = "Whether the text gives a bare number, read as at least.")
         boolean comparatorImplied,
     @Schema(description = "Whether the text counts only what is new.") boolean newOnly,
-    @Schema(description = "Targets of the document that may count the same things.")
+    @Schema(
+            description =
+                "Targets that may count the same things: ids of the document, CODE/ID of another one.")
         List<String> overlaps,
     @Schema(description = "How open points are settled, by option.") Map<String, String> options,
     @Nullable String note,
@@ -53,7 +55,8 @@ record TargetView(
     @Schema(description = "What lower regions carry of it, as the document itself says.")
         List<Part> parts,
     @Schema(description = "The target of a higher document that it carries a part of.")
-        @Nullable PartOf partOf) {
+        @Nullable PartOf partOf,
+    @Schema(description = "How what several regions did together is credited.") Credit credit) {
 
   static TargetView of(Target target, Locale language) {
     Text note = target.note();
@@ -64,7 +67,7 @@ record TargetView(
         target.name().en(),
         target.sources(),
         target.indicator().code(),
-        target.indicator().shape(),
+        target.shape(),
         target.measure(),
         target.region(),
         target.filters().kinds(),
@@ -87,6 +90,7 @@ record TargetView(
         note == null ? null : note.in(language),
         target.departments(),
         target.parts(),
-        target.partOf());
+        target.partOf(),
+        target.credit());
   }
 }

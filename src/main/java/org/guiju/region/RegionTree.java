@@ -28,6 +28,8 @@ final class RegionTree {
 
   private final Map<String, RegionRows.Current> current;
 
+  private volatile @Nullable Territories territories;
+
   private RegionTree(
       Map<String, List<RegionPeriod>> byCode, Map<String, RegionRows.Current> current) {
     this.byCode = byCode;
@@ -66,6 +68,21 @@ final class RegionTree {
       }
     }
     return false;
+  }
+
+  /** Every code of which anything was ever recorded. */
+  Set<String> codes() {
+    return byCode.keySet();
+  }
+
+  /** To what the territory of every code belongs on the day; that of the day last asked is kept. */
+  Territories territories(LocalDate today) {
+    Territories known = territories;
+    if (known == null || !known.today().equals(today)) {
+      known = new Territories(this, today);
+      territories = known;
+    }
+    return known;
   }
 
   /** Every period of a code, in order. */

@@ -68,6 +68,15 @@ public class Regions {
     return cache.tree().subtree(wellFormed(code), on);
   }
 
+  /**
+   * What belongs to the division today and did not, or did and does not: by the codes, former ones
+   * included, whose territory is looked at.
+   */
+  public TerritoryToday territory(String code, LocalDate today) {
+    Territories.Moves moves = cache.tree().territories(today).of(code);
+    return new TerritoryToday(moves.gone(), moves.come(), moves.stayed());
+  }
+
   /** Codes of the divisions right below it on the day, in order. */
   public List<String> children(String code, LocalDate on) {
     return RegionCodes.WORLD.equals(code)

@@ -84,29 +84,41 @@ class EntryFacts {
           .orElse(List.of());
     }
     if (rule.during() != null) {
-      return during(rule.during(), stands);
+      return during(rule.during(), rule.until(), stands);
     }
     return rule.result() != null
         ? contributions.firstResult(rule.result(), attributes)
         : contributions.adopted(id, java.util.Objects.requireNonNull(rule.adopted()));
   }
 
-  private static List<Span> during(Set<String> states, List<Stand> stands) {
+  private static List<Span> during(Set<String> states, @Nullable String until, List<Stand> stands) {
     List<Span> spans = new ArrayList<>();
-    LocalDate from = null;
-    for (Stand stand : stands) {
-      boolean in = states.contains(stand.state());
-      if (in && from == null) {
-        from = stand.from();
-      } else if (!in && from != null) {
-        spans.add(new Span(from, stand.from()));
-        from = null;
+    for (int i = 0; i < stands.size(); i++) {
+      Stand stand = stands.get(i);
+      LocalDate next = i + 1 < stands.size() ? stands.get(i + 1).from() : null;
+      LocalDate to = earlier(next, until == null ? null : after(stand.content(), until));
+      if (!states.contains(stand.state()) || (to != null && !to.isAfter(stand.from()))) {
+        continue;
+      }
+      Span last = spans.isEmpty() ? null : spans.getLast();
+      if (last != null && stand.from().equals(last.to())) {
+        spans.removeLast();
+        spans.add(new Span(last.from(), to));
+      } else {
+        spans.add(new Span(stand.from(), to));
       }
     }
-    if (from != null) {
-      spans.add(new Span(from, null));
-    }
     return spans;
+  }
+
+  /** The first day after the one that an attribute names. */
+  private static @Nullable LocalDate after(EntryContent content, String attribute) {
+    JsonNode value = content.attributes().get(attribute);
+    return value == null ? null : LocalDate.parse(value.asText()).plusDays(1);
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+    return a == null || (b != null && b.isBefore(a)) ? b : a;
   }
 
   /** Where it stood on a day; before it began, where it began. */

@@ -60,6 +60,7 @@ record Register(
    * @param measure code of the measure
    * @param once states: it counts from the first day on which it stands in one of them
    * @param during states: it counts as long as it stands in one of them
+   * @param until attribute with the last day on which it counts, with {@code during}
    * @param result it counts from the first of its results
    * @param adopted it counts as long as a national standard in force adopts it
    * @param type attribute that gives the type, one fact for each of several; null for the entry's
@@ -73,6 +74,7 @@ record Register(
       String measure,
       @Nullable Set<String> once,
       @JsonProperty("while") @Nullable Set<String> during,
+      @Nullable String until,
       @Nullable ResultRule result,
       @Nullable AdoptionRule adopted,
       @Nullable String type,
@@ -91,6 +93,7 @@ record Register(
               Stream.ofNullable(party).filter(name -> !PARTIES.contains(name)),
               Stream.ofNullable(kind),
               Stream.ofNullable(value),
+              Stream.ofNullable(until),
               Stream.ofNullable(result).map(ResultRule::list),
               Stream.ofNullable(adopted).map(AdoptionRule::reference),
               Stream.ofNullable(onlyIf).flatMap(conditions -> conditions.keySet().stream()))

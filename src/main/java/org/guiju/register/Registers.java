@@ -90,6 +90,9 @@ class Registers {
       if (whens != 1) {
         problems.add(rule.measure() + " needs one of once, while, result and adopted");
       }
+      if (rule.until() != null && rule.during() == null) {
+        problems.add(rule.measure() + " has until, which goes with while alone");
+      }
       Stream.of(rule.once(), rule.during())
           .flatMap(named -> named == null ? Stream.of() : named.stream())
           .filter(state -> !states.contains(state))

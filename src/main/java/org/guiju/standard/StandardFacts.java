@@ -56,10 +56,23 @@ class StandardFacts {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
     Shape shape = new Shape(publication, level(publication));
-    Map<String, Optional<Role>> byParticipant = participantRegions(publication, on, homes);
+    RegionRoles participants = participants(publication, on, homes);
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
-    facts.add(shape.fact("STANDARD_PUBLISHED", "", on, null, null, byParticipant));
+    facts.add(
+        shape
+            .fact("STANDARD_PUBLISHED", "", on, null, null, participants.toMap())
+            .divided(participants.shares()));
     facts.add(shape.fact("STANDARD_ISSUED", "", on, null, null, byIssuer));
+    if (publication.kind() == Kind.GROUP) {
+      facts.add(
+          shape.fact(
+              "GROUP_STANDARD_CULTIVATED",
+              "",
+              on,
+              null,
+              null,
+              either(publication, on, homes).toMap()));
+    }
     for (int i = 0; i < lives.size(); i++) {
       Life life = lives.get(i);
       if (life.to() == null || life.to().isAfter(life.from())) {
@@ -108,15 +121,19 @@ class StandardFacts {
 
   /** Regions in which somebody took part or that issued it, but the world; by the best role. */
   Map<String, Optional<Role>> regions(Publication publication, RegionsOfOrganizations homes) {
-    LocalDate on = publication.issueDate();
-    Map<String, Optional<Role>> all = new HashMap<>(issuerRegions(publication, on, homes));
-    participantRegions(publication, on, homes)
-        .forEach((region, role) -> all.merge(region, role, (issuer, held) -> held));
+    Map<String, Optional<Role>> all =
+        new HashMap<>(either(publication, publication.issueDate(), homes).toMap());
     all.remove(Fact.WORLD);
     return all;
   }
 
-  private Map<String, Optional<Role>> participantRegions(
+  private RegionRoles either(Publication publication, LocalDate on, RegionsOfOrganizations homes) {
+    RegionRoles found = participants(publication, on, homes);
+    issuers(publication, on, homes).forEach(region -> found.add(regions.chain(region, on)));
+    return found;
+  }
+
+  private RegionRoles participants(
       Publication publication, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
     for (Participation participation : publication.participations()) {
@@ -124,7 +141,7 @@ class StandardFacts {
       List<String> chain = region == null ? List.of(Fact.WORLD) : regions.chain(region, on);
       found.add(chain, participation.role());
     }
-    return found.toMap();
+    return found;
   }
 
   private Map<String, Optional<Role>> issuerRegions(

@@ -16,7 +16,7 @@ class IndicatorsTest {
   @Test
   void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
-        .hasSize(18)
+        .hasSize(19)
         .allSatisfy(
             indicator ->
                 assertThat(indicator.of() != null)

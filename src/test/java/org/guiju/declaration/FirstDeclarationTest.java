@@ -51,9 +51,9 @@ class FirstDeclarationTest {
     Family family = new Family(FACTORY, "Q/ABC 001");
     FactSet before =
         DeclarationFacts.first(
-            family.subject(), FACTORY, Kind.ENTERPRISE, JUNE.minusDays(1), EVERYWHERE);
+            row(family, UUID.randomUUID(), JUNE.minusDays(1)), List.of(), EVERYWHERE);
     FactSet after =
-        DeclarationFacts.first(family.subject(), FACTORY, Kind.ENTERPRISE, JUNE, EVERYWHERE);
+        DeclarationFacts.first(row(family, UUID.randomUUID(), JUNE), List.of(), EVERYWHERE);
     assertThat(before.facts().getFirst().regions()).containsKeys("*", "500116");
     assertThat(after.facts().getFirst().regions()).containsKeys("*", "500112");
     assertThat(after.facts().getFirst().kind()).isEqualTo(Kind.ENTERPRISE);
@@ -76,6 +76,6 @@ class FirstDeclarationTest {
   }
 
   private static FamilyRow row(Family family, UUID declaration, LocalDate on) {
-    return new FamilyRow(family, declaration, Kind.ENTERPRISE, "Q/ABC 001-2024", null, on);
+    return new FamilyRow(family, declaration, Kind.ENTERPRISE, "Q/ABC 001-2024", null, true, on);
   }
 }

@@ -34,7 +34,13 @@ class ProgressAnswersTest {
 
   private static final ProgressAnswers.Key XM1 =
       new ProgressAnswers.Key(
-          "XIAMEN-2022", "XM1", LocalDate.of(2025, 12, 31), null, Locale.ENGLISH);
+          "XIAMEN-2022",
+          "XM1",
+          LocalDate.of(2025, 12, 31),
+          null,
+          RegionsAsOf.THEN,
+          LocalDate.of(2026, 1, 1),
+          Locale.ENGLISH);
 
   @Inject RecordedFacts facts;
   @Inject ProgressService service;

@@ -24,7 +24,9 @@ class QuotesTest {
 
   /** The traditional and damaged characters of the passages that are quoted. */
   private static final Map<Character, Character> SIMPLE =
-      pairs("關关鍵键術术應应類类計计劃划項项準准達达國国縮缩個个內内際际轉转創创標标導导參参與与訂订業业領领聲声開开產产務务發发團团體体設设試试點点");
+      pairs(
+          "關关鍵键術术應应類类計计劃划項项準准達达國国縮缩個个內内際际轉转創创標标導导參参與与訂订業业領领聲声開开產产務务發发團团體体設设試试點点"
+              + "實实現现給给場场變变頒颁結结構构優优顯显質质級级驗验專专員员會会積积極极軍军機机臺台勵励組组織织爭争貢贡獻献擴扩評评幹干綜综獎奖證证");
 
   private static Map<Character, Character> pairs(String text) {
     Map<Character, Character> pairs = new HashMap<>();
@@ -46,11 +48,16 @@ class QuotesTest {
     assumeTrue(Files.isDirectory(DOCUMENTS), "the documents are not here");
     boolean exact = file.equals("002") || file.equals("003");
     String text = exact ? read(file) : simple(read(file));
-    for (Target target :
-        new Programmes(Indicators.shipped(), Optional.empty()).get(code).targets()) {
+    Programme programme = new Programmes(Indicators.shipped(), Optional.empty()).get(code);
+    for (Target target : programme.targets()) {
       for (Source source : target.sources()) {
         assertThat(text).as(source.id()).contains(exact ? source.quote() : simple(source.quote()));
       }
+    }
+    assertThat(programme.trends()).isNotEmpty();
+    for (Trend trend : programme.trends()) {
+      String quote = trend.source().quote();
+      assertThat(text).as(trend.id()).contains(exact ? quote : simple(quote));
     }
   }
 

@@ -1,0 +1,26 @@
+package org.guiju.counting;
+
+import java.util.Set;
+
+/**
+ * What belongs to a region today where that is not what belonged to it before. Codes are those that
+ * facts were recorded for.
+ *
+ * @param gone divisions that once belonged to the region and no longer do
+ * @param come divisions of its territory of today that once belonged elsewhere
+ * @param stayed divisions of its territory of today that always did, and never had one of those
+ *     that are gone below them
+ */
+public record Territory(Set<String> gone, Set<String> come, Set<String> stayed) {
+
+  public Territory {
+    gone = Set.copyOf(gone);
+    come = Set.copyOf(come);
+    stayed = Set.copyOf(stayed);
+  }
+
+  /** Whether the same belongs to the region today as ever. */
+  public boolean isTheSame() {
+    return gone.isEmpty() && come.isEmpty();
+  }
+}
