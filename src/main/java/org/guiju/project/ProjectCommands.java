@@ -142,7 +142,6 @@ public class ProjectCommands {
                 new ProjectEvents.Created(kind, of, procedure.ref(), said))
             .from(sourceKey),
         actor);
-    ProjectGuards.claimTitle(work, stream, kind, said);
     return stream;
   }
 
@@ -189,7 +188,7 @@ public class ProjectCommands {
                 new ProjectEvents.Described(DescriptionDifference.of(before.description(), wanted)))
             .from(sourceKey));
     followUp(work, stream, published);
-    ProjectGuards.claimTitle(work, stream, before.kind(), wanted);
+    ProjectGuards.claimTitle(work, fold(stream));
     return true;
   }
 
@@ -290,6 +289,7 @@ public class ProjectCommands {
     if (after.planNumber() != null) {
       work.claim(PLAN_CLAIM + after.planNumber(), after.id());
     }
+    ProjectGuards.claimTitle(work, after);
     after.numbers().forEach(number -> work.claim(NUMBER_CLAIM + number, after.id()));
     followUp(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
@@ -382,10 +382,32 @@ public class ProjectCommands {
       }
       editions.publish(work, after, null, null);
     } else {
+      if (after != null) {
+        requireNoneToCome(before, after, stream.id());
+      }
       if (work.isPending() && before != null) {
         work.commit();
       }
       editions.republish(work, stream.id(), after);
+    }
+  }
+
+  /** A publication that is put right may not come to overlap with another of its family either. */
+  private void requireNoneToCome(
+      @Nullable Publication before, Publication after, UUID project) {
+    boolean same =
+        before != null
+            && before.numbers().equals(after.numbers())
+            && before.issueDate().equals(after.issueDate())
+            && before.inForceFrom().equals(after.inForceFrom());
+    if (!same) {
+      editions.toCome(after, project).stream()
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw DomainException.conflict(
+                    "EDITION_TO_COME", ProjectGuards.EDITION_TO_COME.with(other));
+              });
     }
   }
 

@@ -53,6 +53,12 @@ public class StandardEditions {
     numbers.hold(named);
   }
 
+  /** The editions of its families that wait for their first day in force while it would. */
+  public List<String> toCome(Publication publication, UUID project) {
+    return numbers.toCome(
+        publication.numbers(), publication.issueDate(), publication.inForceFrom(), project);
+  }
+
   /**
    * Begins an edition. What was recorded before in the same work must have been committed, so that
    * its predecessors are found.

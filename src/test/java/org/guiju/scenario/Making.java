@@ -39,8 +39,7 @@ final class Making {
     Thing project = it.registers(cast.proposer(), flat(fields));
     project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "FIELDS_COMPLETE");
     if (project.isNew("SUBMIT_PROPOSAL", "UNIQUE_TITLE")) {
-      String title = Story.title();
-      it.another(cast.proposer(), "titleZh", title);
+      String title = taken(fields);
       project.says(cast.proposer(), "titleZh", title);
       project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "UNIQUE_TITLE");
     }
@@ -53,6 +52,15 @@ final class Making {
     return project.isNew("RESUBMIT_PROPOSAL", "FIELDS_COMPLETE") ? completed() : project;
   }
 
+  /** The title of another project that was submitted. */
+  private String taken(Map<String, Object> fields) {
+    String title = Story.title();
+    Map<String, Object> same = new HashMap<>(fields);
+    same.put("titleZh", title);
+    it.another(cast.proposer(), flat(same)).takes(cast.proposer(), "SUBMIT_PROPOSAL").is("P05");
+    return title;
+  }
+
   /** It comes back to be completed, and is handed in once more. */
   private Thing completed() {
     Thing project = it.project();
@@ -61,9 +69,7 @@ final class Making {
     String title = project.now().getString("titleZh");
     project.says(by, "titleZh", null);
     project.refuses(by, "RESUBMIT_PROPOSAL", "FIELDS_COMPLETE");
-    String taken = Story.title();
-    it.another(by, "titleZh", taken);
-    project.says(by, "titleZh", taken);
+    project.says(by, "titleZh", taken(Map.of("titleEn", "A story")));
     project.refuses(by, "RESUBMIT_PROPOSAL", "UNIQUE_TITLE");
     return project.says(by, "titleZh", title).takes(by, "RESUBMIT_PROPOSAL").is("P05");
   }
