@@ -38,6 +38,10 @@ final class Making {
     fields.putAll(Story.pairs(more));
     Thing project = it.registers(cast.proposer(), flat(fields));
     project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "FIELDS_COMPLETE");
+    if (it.told().asks("PROJECT", "SUBMIT_PROPOSAL", "CITY_AUTHORISED")) {
+      project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "CITY_AUTHORISED");
+      Register.authorises(project.now().getString("regionCode"), it.today());
+    }
     if (project.isNew("SUBMIT_PROPOSAL", "UNIQUE_TITLE")) {
       String title = taken(fields);
       project.says(cast.proposer(), "titleZh", title);
@@ -48,6 +52,13 @@ final class Making {
       project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "NO_NATIONAL_STANDARD");
     }
     project.says(cast.proposer(), "titleZh", Story.title());
+    project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "SCOPE", "judged", Map.of());
+    project.refuses(
+        cast.proposer(),
+        "SUBMIT_PROPOSAL",
+        "INDUSTRY_SCOPE",
+        "judged",
+        Map.of("NOT_INTERNAL", false));
     project.takes(cast.proposer(), "SUBMIT_PROPOSAL").is("P05");
     return project.isNew("RESUBMIT_PROPOSAL", "FIELDS_COMPLETE") ? completed() : project;
   }
@@ -153,6 +164,7 @@ final class Making {
     }
     project.refuses(cast.dept(), "START_DRAFTING", "LEAD_PARTICIPANT");
     it.joins(cast.dept(), cast.lead(), "LEAD");
+    project.refuses(cast.dept(), "START_DRAFTING", "REPRESENTATIVE_GROUP", "judged", Map.of());
     project.takes(cast.dept(), "START_DRAFTING").is("P20");
     it.passes(30);
     return redrafted();
@@ -257,9 +269,7 @@ final class Making {
     Object[] signed = with(said, "signedBy", "张某");
     project.refuses(by, "APPROVE", "SIGNED", said);
     project.refuses(cast.drafter(), "APPROVE", "SEPARATION_OF_DUTIES", signed);
-    if (Story.pairs(said).containsKey("also")) {
-      project.refuses(by, "APPROVE", "NOT_LOWER_THAN_MANDATORY", "signedBy", "张某");
-    }
+    project.refuses(by, "APPROVE", "NOT_LOWER_THAN_MANDATORY", with(signed, "judged", Map.of()));
     unsettled(signed);
     unknownIndustry(signed);
     wrongIssuer("APPROVE", signed);
