@@ -61,12 +61,24 @@ public final class Clocks {
       Move move = line.moves().get(i);
       move.stops().forEach(code -> stop(code, move.on()));
       move.starts().forEach(code -> start(code, step, move));
+      move.stages().forEach(stage -> enter(stage, step, move));
     }
     LocalDate end = line.endedOn();
     if (end != null) {
       Set.copyOf(running.keySet()).forEach(code -> stop(code, end));
     }
     return started.stream().map(this::run).toList();
+  }
+
+  /** A stage that is entered ends the clocks that do not run in it, and starts its own. */
+  private void enter(String stage, int step, Move move) {
+    for (ClockRule rule : line.procedure().clocks().values()) {
+      if (!rule.runsInStages().isEmpty() && !rule.runsInStages().contains(stage)) {
+        stop(rule.code(), move.on());
+      } else if (rule.startsInStages().contains(stage) && !running.containsKey(rule.code())) {
+        start(rule.code(), step, move);
+      }
+    }
   }
 
   private void start(String code, int step, Move by) {
@@ -162,7 +174,7 @@ public final class Clocks {
   private boolean binding(ClockRule rule) {
     return !rule.meaning().equals(ClockRule.MINIMUM)
         && rule.before() == null
-        && endIsRecorded(rule.code());
+        && (!rule.runsInStages().isEmpty() || endIsRecorded(rule.code()));
   }
 
   private boolean endIsRecorded(String code) {

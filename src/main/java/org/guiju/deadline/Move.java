@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what was said with it
  * @param event the event in the ledger; null where it is no step of the thing's own
  * @param guards codes of the guards that the procedure asks of the step
+ * @param stages international stage codes that it entered, in order
  */
 public record Move(
     LocalDate on,
@@ -27,22 +28,31 @@ public record Move(
     List<String> stops,
     Inputs given,
     @Nullable UUID event,
-    List<String> guards) {
+    List<String> guards,
+    List<String> stages) {
 
   public Move {
     starts = List.copyOf(starts);
     stops = List.copyOf(stops);
     guards = List.copyOf(guards);
+    stages = List.copyOf(stages);
   }
 
   /** A move that is known by nothing but its clocks. */
   public Move(LocalDate on, List<String> starts, List<String> stops, Inputs given) {
-    this(on, starts, stops, given, null, List.of());
+    this(on, starts, stops, given, null, List.of(), List.of());
   }
 
   /** A transition of which nothing else is known than its day. */
   public static Move of(LocalDate on, Transition transition) {
-    return new Move(on, transition.startsClocks(), transition.stopsClocks(), Inputs.NONE);
+    return new Move(
+        on,
+        transition.startsClocks(),
+        transition.stopsClocks(),
+        Inputs.NONE,
+        null,
+        List.of(),
+        transition.stages());
   }
 
   /** A step that was taken in a machine; none where the machine no longer has it. */
@@ -62,18 +72,19 @@ public record Move(
                     t.stopsClocks(),
                     taken.given(),
                     step.id(),
-                    t.guards().stream().map(GuardRule::code).toList()))
+                    t.guards().stream().map(GuardRule::code).toList(),
+                    taken.stages()))
         .toList();
   }
 
   /** The same, starting nothing. */
   public Move startingNothing() {
-    return new Move(on, List.of(), stops, given, event, guards);
+    return new Move(on, List.of(), stops, given, event, guards, List.of());
   }
 
   /** The same, not starting one clock. */
   public Move without(String clock) {
     List<String> others = starts.stream().filter(c -> !c.equals(clock)).toList();
-    return new Move(on, others, stops, given, event, guards);
+    return new Move(on, others, stops, given, event, guards, stages);
   }
 }

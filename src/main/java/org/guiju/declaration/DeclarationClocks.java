@@ -14,10 +14,15 @@ final class DeclarationClocks {
 
   private DeclarationClocks() {}
 
-  static DeadlineStore.Derived of(
-      Declaration declaration, long version, RegionsOfOrganizations homes) {
+  /** All that the clocks of the declaration depend on. */
+  static Timeline timeline(Declaration declaration) {
     List<Move> moves = Move.of(declaration.machine(), declaration.steps());
     LocalDate endedOn = declaration.ended() && !moves.isEmpty() ? moves.getLast().on() : null;
+    return Timeline.of(declaration.procedure(), moves, endedOn);
+  }
+
+  static DeadlineStore.Derived of(
+      Declaration declaration, long version, RegionsOfOrganizations homes) {
     DeclaredStandard main = declaration.content().main();
     return new DeadlineStore.Derived(
         new DeadlineSubject(
@@ -33,6 +38,6 @@ final class DeclarationClocks {
             declaration.organization(),
             Set.of(declaration.organization()),
             on -> homes.on(declaration.organization(), on)),
-        Timeline.of(declaration.procedure(), moves, endedOn));
+        timeline(declaration));
   }
 }

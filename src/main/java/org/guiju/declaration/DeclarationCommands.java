@@ -2,6 +2,8 @@ package org.guiju.declaration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -16,6 +18,7 @@ import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
+import org.guiju.ledger.Voided;
 import org.guiju.ledger.Work;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
@@ -45,13 +48,16 @@ public class DeclarationCommands {
   private final DeclarationScope scope;
   private final Organizations organizations;
   private final Validator validator;
+  private final Instance<Voided> voided;
 
   DeclarationCommands(
       ProcedureCatalog procedures,
       Steps steps,
       DeclarationScope scope,
       Organizations organizations,
-      Validator validator) {
+      Validator validator,
+      @Any Instance<Voided> voided) {
+    this.voided = voided;
     this.procedures = procedures;
     this.steps = steps;
     this.scope = scope;
@@ -218,8 +224,19 @@ public class DeclarationCommands {
         .filter(e -> e.id().equals(request.event()))
         .findFirst()
         .ifPresent(wrong -> checkPayload(work, before, wrong.type(), correction));
-    return steps.correct(
-        work, stream, request.event(), correction, request.reason(), request.basis(), this::fold);
+    Event event =
+        steps.correct(
+            work,
+            stream,
+            request.event(),
+            correction,
+            request.reason(),
+            request.basis(),
+            this::fold);
+    if (stream.effective().isEmpty()) {
+      voided.forEach(room -> room.voided(work, stream));
+    }
+    return event;
   }
 
   private void checkPayload(Work work, Declaration before, String type, Correction correction) {

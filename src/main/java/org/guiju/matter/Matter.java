@@ -40,6 +40,7 @@ final class Matter implements MatterSubject {
   private LocalDate openedOn;
   private final Instant createdAt;
   private Position position = Position.nothing();
+  private @Nullable LocalDate lapsedOn;
   private final List<Event> steps = new ArrayList<>();
   private final Map<String, JsonNode> said = new LinkedHashMap<>();
   private final Map<String, DocumentRef> documents = new LinkedHashMap<>();
@@ -68,8 +69,16 @@ final class Matter implements MatterSubject {
     }
     MatterEvents.Opened opened = first.payload(MatterEvents.Opened.class);
     Matter matter = new Matter(first, opened, procedures.byRef(opened.procedure()));
-    DayByDay.through(history, matter::step, day -> endOfDay.accept(day, matter));
+    DayByDay.through(history, matter::apply, day -> endOfDay.accept(day, matter));
     return matter;
+  }
+
+  private void apply(Event event) {
+    if (event.type().equals(MatterEvents.LAPSED)) {
+      lapsedOn = event.effectiveOn();
+    } else {
+      step(event);
+    }
   }
 
   private void step(Event event) {
@@ -82,14 +91,23 @@ final class Matter implements MatterSubject {
     taken.documents().forEach(document -> documents.put(document.code(), document));
   }
 
+  /** Whether it ended where it stood, as what it was about was voided. */
+  boolean lapsed() {
+    return lapsedOn != null;
+  }
+
   /** Whether it came to its end. */
   boolean ended() {
+    return lapsedOn != null || atItsEnd();
+  }
+
+  private boolean atItsEnd() {
     return !position.state().equals(Machine.NOTHING) && machine.state(position.state()).terminal();
   }
 
   /** Day on which it came to its end; null while it has not. */
   @Nullable LocalDate endedOn() {
-    return ended() ? steps.getLast().effectiveOn() : null;
+    return atItsEnd() ? steps.getLast().effectiveOn() : lapsedOn;
   }
 
   /** What was said, and its own id under {@link EffectRule#MATTER}. */

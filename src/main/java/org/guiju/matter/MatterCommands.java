@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.calendar.Holidays;
+import org.guiju.deadline.Expiry;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.NewEvent;
@@ -39,8 +41,18 @@ class MatterCommands {
   private final Steps steps;
   private final Parents parents;
   private final Effects effects;
+  private final ProjectChanges changes;
+  private final Expiry<Matter> expiry;
 
-  MatterCommands(ProcedureCatalog procedures, Steps steps, Parents parents, Effects effects) {
+  MatterCommands(
+      ProcedureCatalog procedures,
+      Steps steps,
+      Parents parents,
+      Effects effects,
+      ProjectChanges changes,
+      Holidays holidays) {
+    this.changes = changes;
+    this.expiry = new Expiry<>(this::fold, MatterProjector::timeline, holidays);
     this.procedures = procedures;
     this.steps = steps;
     this.parents = parents;
@@ -93,7 +105,7 @@ class MatterCommands {
             step.effectiveOn(),
             new MatterEvents.Opened(type, procedure.ref(), parent.about(id, past))));
     try {
-      step(work, stream, step);
+      step(work, stream, step, work.actor());
     } catch (DomainException e) {
       work.undo(stream, 0);
       throw e;
@@ -104,6 +116,7 @@ class MatterCommands {
   /** Takes a step of a matter, and brings about what follows from it. */
   Event take(Work work, Stream stream, Step step) {
     Matter matter = fold(stream.effective());
+    requireStanding(matter);
     if (!isCommissioned(work.actor(), matter)) {
       checkScope(
           work.actor(),
@@ -113,7 +126,26 @@ class MatterCommands {
           parents.of(matter.about().type()),
           parents.open(work, matter.about().type(), matter.about().id()));
     }
-    return step(work, stream, step);
+    return step(work, stream, step, work.actor());
+  }
+
+  /** Takes a step that follows from something else, as the service itself. */
+  Event carryOut(Work work, Stream stream, Step step) {
+    return step(work, stream, step, Actor.SYSTEM);
+  }
+
+  /** What the ends of clocks bring about for matters. */
+  Expiry<Matter> expiry() {
+    return expiry;
+  }
+
+  /** A matter about nothing has come to its end. */
+  private static void requireStanding(Matter matter) {
+    if (matter.lapsed()) {
+      throw DomainException.conflict(
+          "MATTER_LAPSED",
+          new Text("所涉事物已撤销，事项已终结。", "What it was about was voided, and with that it ended."));
+    }
   }
 
   /** An evaluator has no part in what it evaluates; it is the matter that names it. */
@@ -124,16 +156,18 @@ class MatterCommands {
         && own.equals(matter.given().id(EvaluationGuards.EVALUATOR));
   }
 
-  private Event step(Work work, Stream stream, Step step) {
+  private Event step(Work work, Stream stream, Step step, Actor actor) {
     int mark = work.mark();
-    Event event = steps.take(work, stream, step, this::fold, work.actor());
     try {
+      expiry.giveWay(work, stream, step);
+      Event event = steps.take(work, stream, step, this::fold, actor);
+      expiry.retract(work, stream);
       effects.bringAbout(work, fold(stream.effective()), event);
+      return event;
     } catch (DomainException e) {
       work.backTo(mark);
       throw e;
     }
-    return event;
   }
 
   /**
@@ -165,6 +199,7 @@ class MatterCommands {
    */
   Event correct(Work work, Stream stream, CorrectionRequest request) {
     Matter matter = fold(stream.effective());
+    requireStanding(matter);
     Stream thing = parents.open(work, matter.about().type(), matter.about().id());
     Parent parent = parents.of(matter.about().type());
     parent.checkScope(
@@ -174,6 +209,7 @@ class MatterCommands {
         matter.given().ids("projects").stream()
             .map(id -> parents.open(work, ProjectParent.TYPE, id))
             .toList();
+    List<Stream> split = changes.splitOff(work, matter, request.event());
     boolean voids = Boolean.TRUE.equals(request.voided());
     if (!followed.isEmpty() && !voids) {
       throw DomainException.conflict(
@@ -190,11 +226,15 @@ class MatterCommands {
             request.reason(),
             request.basis(),
             this::fold);
+    expiry.retract(work, stream);
     followed.reversed().forEach(it -> parent.voidEvent(work, thing, it.id(), request.reason()));
     for (Stream other : others) {
       Effects.following(other, request.event())
           .reversed()
           .forEach(it -> parent.voidEvent(work, other, it.id(), request.reason()));
+    }
+    for (Stream off : split) {
+      parent.voidEvent(work, off, off.effective().getFirst().id(), request.reason());
     }
     return event;
   }

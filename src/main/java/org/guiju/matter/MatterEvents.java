@@ -5,12 +5,25 @@ import java.util.UUID;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The event with which a matter begins; all that follows are steps of its machine. */
+/**
+ * The event with which a matter begins; all that follows are steps of its machine, and at last that
+ * it lapsed where what it was about was voided.
+ */
 final class MatterEvents {
 
   static final String OPENED = "OPENED";
 
+  /** What it was about was voided: it came to its end, wherever it stood. */
+  static final String LAPSED = "LAPSED";
+
   private MatterEvents() {}
+
+  /**
+   * A matter ends, as nothing is left of what it was about.
+   *
+   * @param about what was voided
+   */
+  record Lapsed(UUID about) {}
 
   /**
    * A matter begins.

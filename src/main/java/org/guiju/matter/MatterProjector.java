@@ -106,6 +106,17 @@ class MatterProjector implements Projector {
     deadlines.replace(ids, clocks);
   }
 
+  /** All that the clocks of the matter depend on. */
+  static Timeline timeline(Matter matter) {
+    return new Timeline(
+        matter.procedure(),
+        Move.of(matter.machine(), matter.steps()),
+        matter.endedOn(),
+        matter.conditions(),
+        Map.of(),
+        null);
+  }
+
   private static DeadlineStore.Derived clocks(Matter matter, long version) {
     MatterEvents.About about = matter.about();
     return new DeadlineStore.Derived(
@@ -122,13 +133,7 @@ class MatterProjector implements Projector {
             about.organization(),
             about.organization() == null ? Set.of() : Set.of(about.organization()),
             on -> about.regionCode()),
-        new Timeline(
-            matter.procedure(),
-            Move.of(matter.machine(), matter.steps()),
-            matter.endedOn(),
-            matter.conditions(),
-            Map.of(),
-            null));
+        timeline(matter));
   }
 
   private void write(List<Period> periods) {

@@ -141,6 +141,9 @@ public class MatterService {
   @Transactional
   List<ActionView> actions(UUID id, LocalDate on, Locale locale) {
     Matter matter = foldOn(existing(id), on);
+    if (matter.lapsed()) {
+      return List.of();
+    }
     Map<String, DocumentRef> uploaded = steps.uploaded(MatterCommands.ref(id));
     return steps.options(matter, on, currentActor.get()).stream()
         .map(option -> ActionView.of(option, procedures, uploaded, locale))

@@ -3,20 +3,25 @@ package org.guiju.matter;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
+import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.procedure.engine.Inputs;
 import org.guiju.procedure.engine.Step;
 import org.guiju.project.Description;
 import org.guiju.project.Project;
 import org.guiju.project.ProjectCommands;
+import org.guiju.project.ProjectLookups;
 import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.Role;
@@ -27,11 +32,15 @@ import org.guiju.vocabulary.Role;
 @ApplicationScoped
 class ProjectChanges {
 
+  private static final String SPLIT_FROM = "splitFrom";
+
   private final ProjectCommands commands;
+  private final ProjectLookups lookups;
   private final Parents parents;
 
-  ProjectChanges(ProjectCommands commands, Parents parents) {
+  ProjectChanges(ProjectCommands commands, ProjectLookups lookups, Parents parents) {
     this.commands = commands;
+    this.lookups = lookups;
     this.parents = parents;
   }
 
@@ -95,6 +104,40 @@ class ProjectChanges {
     }
   }
 
+  private static String splitKey(UUID project, Matter matter, int place) {
+    return project + "#" + matter.id() + "#" + place;
+  }
+
+  /**
+   * The projects that an event of a matter split off and that still stand, to be voided with it.
+   *
+   * @throws DomainException CONFLICT where something happened to one of them since
+   */
+  List<Stream> splitOff(Work work, Matter matter, UUID event) {
+    List<String> keys = new ArrayList<>();
+    for (int place = 1; place <= matter.given().texts("titles").size(); place++) {
+      keys.add(splitKey(matter.about().id(), matter, place));
+    }
+    List<Stream> split = new ArrayList<>();
+    for (UUID id : new TreeSet<>(lookups.byExternalIds(SPLIT_FROM, keys).values())) {
+      Stream stream = work.open(new Ref(ProjectParent.TYPE, id));
+      List<Event> came = Effects.following(stream, event);
+      if (came.isEmpty()) {
+        continue;
+      }
+      if (stream.effective().size() > came.size()) {
+        throw DomainException.conflict(
+            "SPLIT_WENT_ON",
+            new Text(
+                    "拆出的项目 %s 已有后续记录；请先处理该项目。",
+                    "Project %s, which was split off, went on since; settle it first.")
+                .with(id));
+      }
+      split.add(stream);
+    }
+    return split;
+  }
+
   /** The projects split off begin anew; each says what it was split from. */
   private void split(Work work, Matter matter, Stream stream, LocalDate on, String source) {
     Project project = commands.fold(stream);
@@ -103,7 +146,7 @@ class ProjectChanges {
     for (String title : matter.given().texts("titles")) {
       place++;
       Map<String, String> externalIds = new HashMap<>();
-      externalIds.put("splitFrom", project.id() + "#" + matter.id() + "#" + place);
+      externalIds.put(SPLIT_FROM, splitKey(project.id(), matter, place));
       commands.register(
           work,
           project.kind(),

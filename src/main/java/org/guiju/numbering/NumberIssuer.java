@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
 import org.guiju.ledger.Work;
 import org.guiju.procedure.InputRule;
 import org.guiju.procedure.engine.InputSource;
@@ -19,6 +22,8 @@ import org.guiju.procedure.engine.Inputs;
 import org.guiju.procedure.engine.Situation;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.project.Project;
+import org.guiju.project.ProjectScope;
+import org.guiju.vocabulary.Kind;
 
 /** Gives out the numbers that a step of a project asks for and does not bring. */
 @ApplicationScoped
@@ -27,8 +32,11 @@ class NumberIssuer implements InputSource {
   private final IssuedNumbers issued;
   private final StandardSequences standards;
   private final PlanSequences plans;
+  private final ProjectScope scope;
 
-  NumberIssuer(IssuedNumbers issued, StandardSequences standards, PlanSequences plans) {
+  NumberIssuer(
+      IssuedNumbers issued, StandardSequences standards, PlanSequences plans, ProjectScope scope) {
+    this.scope = scope;
     this.issued = issued;
     this.standards = standards;
     this.plans = plans;
@@ -41,6 +49,7 @@ class NumberIssuer implements InputSource {
 
   @Override
   public Map<String, JsonNode> complete(Situation situation) {
+    checkRegions(situation);
     Set<String> asked =
         situation.transition().inputs().stream()
             .filter(InputRule::issued)
@@ -69,6 +78,27 @@ class NumberIssuer implements InputSource {
       }
     }
     return more;
+  }
+
+  /**
+   * A joint standard gets a number of each region, and an account that is bound to one region gives
+   * out numbers of no other.
+   */
+  private void checkRegions(Situation situation) {
+    Project project = (Project) situation.subject();
+    boolean numbers =
+        situation.transition().inputs().stream()
+            .anyMatch(rule -> rule.issued() && rule.name().equals(Codes.NUMBER));
+    if (!numbers || project.kind() != Kind.LOCAL) {
+      return;
+    }
+    Set<String> regions = new LinkedHashSet<>(project.description().regions());
+    for (String number : Project.numbersOf(situation.inputs())) {
+      if (Identifiers.parse(number) instanceof Identifier id && id.regionCode() != null) {
+        regions.add(id.regionCode());
+      }
+    }
+    regions.forEach(region -> scope.checkRegion(situation.actor(), region, situation.on()));
   }
 
   private static void put(Map<String, JsonNode> more, List<String> numbers, boolean further) {

@@ -37,6 +37,20 @@ record CommitteeMember(
         && (role.isNationalBody() ? nationalBody != null : nameZh != null || nameEn != null);
   }
 
+  /** The same as the membership that it goes on with, in its term. */
+  CommitteeMember continuing(CommitteeMember before) {
+    return new CommitteeMember(
+        before.member,
+        nameZh,
+        nameEn,
+        organization,
+        nationalBody,
+        role,
+        account,
+        before.termFrom,
+        until);
+  }
+
   /** What tells whether two members of committees are one person. */
   String person() {
     if (account != null) {

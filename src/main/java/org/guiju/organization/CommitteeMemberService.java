@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with the members of committees. */
 @ApplicationScoped
-class CommitteeMemberService {
+public class CommitteeMemberService {
 
   private static final Text MEMBER = new Text("委员", "member");
 
@@ -183,9 +183,91 @@ class CommitteeMemberService {
         .orElseThrow(() -> DomainException.notFound(MEMBER));
   }
 
+  /**
+   * Records what a row of an import says of a member.
+   *
+   * @return whether anything changed
+   * @throws DomainException with the reason; the work is to be taken back to where it was
+   */
+  public boolean bring(Work work, CommitteeMemberImport row) {
+    Stream stream = managed(work, row.committee());
+    UUID organization =
+        row.organization() == null
+            ? null
+            : organizations
+                .find(row.organization())
+                .orElseThrow(
+                    () ->
+                        DomainException.invalid(
+                            "/organization",
+                            "ORGANIZATION_UNKNOWN",
+                            new Text("没有这个单位。", "There is no such organization.")));
+    CommitteeMember wanted =
+        new CommitteeMember(
+            Ids.next(),
+            text(row.nameZh()),
+            text(row.nameEn()),
+            organization,
+            text(row.nationalBody()),
+            row.role(),
+            text(row.account()),
+            row.from(),
+            row.until());
+    CommitteeMembership.Period known = known(stream, wanted, row.from());
+    CommitteeMember state = known == null ? wanted : wanted.continuing(known.state());
+    boolean changed = known == null || !state.equals(known.state());
+    if (changed) {
+      Said said = new Said(row.from(), state, row.reason(), row.basis());
+      check(stream, said);
+      work.append(
+          stream,
+          NewEvent.of(CommitteeMembership.SET, said.on(), state)
+              .because(said.reason(), said.basis()));
+    }
+    return ends(work, stream, state.member(), row) || changed;
+  }
+
+  /** What the same person is in the committee on the day; null where it is no member then. */
+  private static CommitteeMembership.@Nullable Period known(
+      Stream stream, CommitteeMember wanted, LocalDate on) {
+    return CommitteeMembership.fold(stream.effective()).values().stream()
+        .flatMap(List::stream)
+        .filter(p -> !p.from().isAfter(on) && p.to().isAfter(on))
+        .filter(p -> p.state().person().equals(wanted.person()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean ends(Work work, Stream stream, UUID member, CommitteeMemberImport row) {
+    LocalDate on = row.endedOn();
+    if (on == null) {
+      return false;
+    }
+    if (!on.isAfter(row.from())) {
+      throw DomainException.invalid(
+          "/endedOn",
+          "BEFORE_ITS_BEGINNING",
+          new Text("须晚于起始日期。", "It must be after the first day."));
+    }
+    if (!last(stream, member).to().isAfter(on)) {
+      return false;
+    }
+    work.append(
+        stream,
+        NewEvent.of(CommitteeMembership.ENDED, on, new CommitteeMember.Ended(member))
+            .because(row.reason(), row.basis()));
+    return true;
+  }
+
   private Stream open(Work work, String idOrCode, @Nullable Long seen) {
-    Stream stream = existing(work.open(ref(id(idOrCode))));
+    Stream stream = managed(work, idOrCode);
     IfMatch.require(seen, stream.version());
+    return stream;
+  }
+
+  /** The history of a committee that the actor manages. */
+  private Stream managed(Work work, String idOrCode) {
+    Stream stream = existing(work.open(ref(id(idOrCode))));
     String code = CommitteePeriod.fold(stream.effective()).getFirst().state().code();
     members.requireManager(work.actor(), code, legalDay.today());
     return stream;

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param takes action of the step that the service takes where onExpiry is CLOSE; null otherwise
  * @param runBy roles that run the consultation (征求意见) that each start of it opens: they see every
  *     comment, moderate and dispose of it; empty where it is no consultation
+ * @param startsInStages international stage codes of which the entry starts it, where it does not
+ *     run already; empty where only steps start it
+ * @param runsInStages international stage codes within which it runs: the entry of another stops
+ *     it; empty where only steps stop it
  * @param basis why
  */
 public record ClockRule(
@@ -50,6 +54,8 @@ public record ClockRule(
     List<String> turnOf,
     @Nullable String takes,
     Set<String> runBy,
+    Set<String> startsInStages,
+    Set<String> runsInStages,
     Basis basis) {
 
   /** It may not end before it has run. */
@@ -64,16 +70,21 @@ public record ClockRule(
   /** The service takes the step that the clock names. */
   public static final String CLOSE = "CLOSE";
 
+  /** The thing comes to its end. */
+  public static final String LAPSE = "LAPSE";
+
   /** What can happen at the end of a clock. */
   public static final Set<String> EFFECTS =
-      Set.of(ALLOW, CLOSE, "FREEZE", "LAPSE", "OVERDUE", "ALERT", "WARN", "REFUSE_EXTENSION");
+      Set.of(ALLOW, CLOSE, "FREEZE", LAPSE, "OVERDUE", "ALERT", "WARN", "REFUSE_EXTENSION");
 
-  private static final Map<String, String> STEPS = Map.of("FREEZE", "FREEZE", "LAPSE", "LAPSE");
+  private static final Map<String, String> STEPS = Map.of("FREEZE", "FREEZE", LAPSE, LAPSE);
 
   public ClockRule {
     warnings = List.copyOf(warnings);
     turnOf = List.copyOf(turnOf);
     runBy = Ordered.set(runBy);
+    startsInStages = Ordered.set(startsInStages);
+    runsInStages = Ordered.set(runsInStages);
   }
 
   /** Action of the step that the service takes on the first day after its last; null for none. */

@@ -31,10 +31,23 @@ final class ClockValidator {
     if (clock.notAfter() != null && !clock.notAfter().equals(ClockRule.IMPLEMENTATION)) {
       problems.add(at, "notAfter of clock %s can only be IMPLEMENTATION", clock.code());
     }
+    stages(clock, at);
     before(clock, at);
     until(clock, at);
     closing(clock, at);
     consultation(clock, at);
+  }
+
+  /** Stages are cells of the matrix, and one that starts the clock is one within which it runs. */
+  private void stages(ClockRule clock, At at) {
+    for (String stage : clock.runsInStages()) {
+      if (!Stages.legal().contains(stage)) {
+        problems.add(at, "clock %s runs in %s, which is no stage", clock.code(), stage);
+      }
+    }
+    if (!clock.runsInStages().containsAll(clock.startsInStages())) {
+      problems.add(at, "clock %s starts in a stage in which it does not run", clock.code());
+    }
   }
 
   /** What the service takes at the end must stop the clock and be a step that it may take. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     PLAN_NUMBER, STAGE, FAST_TRACK, AUDIENCE (PUBLIC or PARTIES), INTEGER, FLAG, ENUM, ID or IDS
  * @param required whether the transition is refused without it
  * @param issued whether the service gives it out itself where it is left out
- * @param values what an ENUM can be, with its meaning; empty for the others
+ * @param values what an ENUM can be, with its meaning; what ANSWERS say yes or no to; empty for the
+ *     others
  * @param when condition under which it is asked for, and without which it may not be given; null
  *     means always
  * @param isPrivate whether it is only shown to those who may act on the thing
@@ -48,7 +49,8 @@ public record InputRule(
           "FLAG",
           "ENUM",
           "ID",
-          "IDS");
+          "IDS",
+          "ANSWERS");
 
   public InputRule {
     values = Ordered.map(values);

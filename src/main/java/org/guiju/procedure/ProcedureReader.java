@@ -114,6 +114,8 @@ final class ProcedureReader {
         f.codes("turnOf"),
         f.optionalText("takes"),
         machines.roles(f, "runBy"),
+        Ordered.set(f.codes("startsInStages")),
+        Ordered.set(f.codes(f.has("runsInStages") ? "runsInStages" : "startsInStages")),
         f.basis());
   }
 

@@ -124,9 +124,12 @@ final class ProcedureValidator {
 
   private void input(Machine machine, InputRule input, At at) {
     known("input type", Set.of(input.type()), InputRule.TYPES, at);
-    if (input.type().equals("ENUM") == input.values().isEmpty()) {
+    boolean named = input.type().equals("ENUM") || input.type().equals("ANSWERS");
+    if (named == input.values().isEmpty()) {
       problems.add(
-          at, "input %s must name its values where it is an ENUM, and only then", input.name());
+          at,
+          "input %s must name its values where it is an ENUM or ANSWERS, and only then",
+          input.name());
     }
     condition(machine, input.when(), at);
   }

@@ -107,6 +107,12 @@ public record ProcedureView(
               description =
                   "Roles that run the consultation that each start of it opens; empty where it opens none.")
           List<String> runBy,
+      @Schema(
+              description =
+                  "International stage codes of which the entry starts it; empty where steps do.")
+          List<String> startsInStages,
+      @Schema(description = "International stage codes within which it runs; empty for any.")
+          List<String> runsInStages,
       Basis basis) {}
 
   /** A rule by which a ballot is decided. */

@@ -108,6 +108,8 @@ final class ProcedureViews {
         c.onExpiry(),
         c.takes(),
         List.copyOf(c.runBy()),
+        List.copyOf(c.startsInStages()),
+        List.copyOf(c.runsInStages()),
         c.basis());
   }
 

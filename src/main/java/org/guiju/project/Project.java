@@ -18,6 +18,7 @@ import org.guiju.ledger.Event;
 import org.guiju.ledger.Payload;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.procedure.FastTrack;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
@@ -217,10 +218,20 @@ public final class Project implements Subject, Implemented {
         inputs.has("implementationDate") ? inputs.date("implementationDate") : implementationDate;
     List<String> given = numbersOf(inputs);
     numbers = given.isEmpty() ? numbers : given;
-    if (deadline == null && on.equals(planIssuedOn) && procedure.parameter("trackMonths") != null) {
-      deadline = on.plusMonths(procedure.intParameter("trackMonths"));
+    if (deadline == null && on.equals(planIssuedOn)) {
+      Integer months = trackMonths();
+      deadline = months == null ? null : on.plusMonths(months);
     }
     firstDeadline = firstDeadline == null ? deadline : firstDeadline;
+  }
+
+  /** Months of the plan: those of its fast track where that has some. */
+  private @Nullable Integer trackMonths() {
+    FastTrack track = fastTrack == null ? null : procedure.fastTracks().get(fastTrack);
+    Integer own = track == null ? null : track.trackMonths();
+    return own != null || procedure.parameter("trackMonths") == null
+        ? own
+        : Integer.valueOf(procedure.intParameter("trackMonths"));
   }
 
   /** The numbers that a step brings, canonical, the leading one first. */

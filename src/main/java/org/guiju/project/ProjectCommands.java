@@ -2,6 +2,8 @@ package org.guiju.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
+import org.guiju.ledger.Voided;
 import org.guiju.ledger.Work;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
@@ -54,6 +57,7 @@ public class ProjectCommands {
   private final Organizations organizations;
   private final ProjectCorrections corrections;
   private final ClockExpiry expiry;
+  private final Instance<Voided> voided;
 
   ProjectCommands(
       ProcedureCatalog procedures,
@@ -63,7 +67,9 @@ public class ProjectCommands {
       StandardEditions editions,
       Organizations organizations,
       ProjectCorrections corrections,
-      ClockExpiry expiry) {
+      ClockExpiry expiry,
+      @Any Instance<Voided> voided) {
+    this.voided = voided;
     this.expiry = expiry;
     this.procedures = procedures;
     this.steps = steps;
@@ -142,7 +148,6 @@ public class ProjectCommands {
                 new ProjectEvents.Created(kind, of, procedure.ref(), said))
             .from(sourceKey),
         actor);
-    ProjectGuards.claimTitle(work, stream, kind, said);
     return stream;
   }
 
@@ -189,7 +194,7 @@ public class ProjectCommands {
                 new ProjectEvents.Described(DescriptionDifference.of(before.description(), wanted)))
             .from(sourceKey));
     followUp(work, stream, published);
-    ProjectGuards.claimTitle(work, stream, before.kind(), wanted);
+    ProjectGuards.claimTitle(work, fold(stream));
     return true;
   }
 
@@ -285,11 +290,12 @@ public class ProjectCommands {
     Project before = fold(stream);
     Publication published = before.publication();
     Event event = taken(work, stream, step, actor);
-    expiry.retract(work, stream);
+    expiry.expiry().retract(work, stream);
     Project after = fold(stream);
     if (after.planNumber() != null) {
       work.claim(PLAN_CLAIM + after.planNumber(), after.id());
     }
+    ProjectGuards.claimTitle(work, after);
     after.numbers().forEach(number -> work.claim(NUMBER_CLAIM + number, after.id()));
     followUp(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
@@ -303,7 +309,7 @@ public class ProjectCommands {
 
   private Event taken(Work work, Stream stream, Step step, Actor actor) {
     long version = stream.version();
-    expiry.giveWay(work, stream, step);
+    expiry.expiry().giveWay(work, stream, step);
     try {
       return steps.take(work, stream, step, this::fold, actor);
     } catch (DomainException e) {
@@ -339,8 +345,11 @@ public class ProjectCommands {
       work.undo(stream, version);
       throw e;
     }
-    expiry.retract(work, stream);
+    expiry.expiry().retract(work, stream);
     followUp(work, stream, published);
+    if (stream.effective().isEmpty()) {
+      voided.forEach(room -> room.voided(work, stream));
+    }
     return event;
   }
 
@@ -382,10 +391,31 @@ public class ProjectCommands {
       }
       editions.publish(work, after, null, null);
     } else {
+      if (after != null) {
+        requireNoneToCome(before, after, stream.id());
+      }
       if (work.isPending() && before != null) {
         work.commit();
       }
       editions.republish(work, stream.id(), after);
+    }
+  }
+
+  /** A publication that is put right may not come to overlap with another of its family either. */
+  private void requireNoneToCome(@Nullable Publication before, Publication after, UUID project) {
+    boolean same =
+        before != null
+            && before.numbers().equals(after.numbers())
+            && before.issueDate().equals(after.issueDate())
+            && before.inForceFrom().equals(after.inForceFrom());
+    if (!same) {
+      editions.toCome(after, project).stream()
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw DomainException.conflict(
+                    "EDITION_TO_COME", ProjectGuards.EDITION_TO_COME.with(other));
+              });
     }
   }
 

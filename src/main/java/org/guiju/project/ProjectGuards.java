@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.Refusal;
-import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.organization.OrganizationView;
 import org.guiju.organization.Organizations;
@@ -22,6 +23,7 @@ import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.engine.Guard;
 import org.guiju.procedure.engine.GuardBook;
 import org.guiju.procedure.engine.Situation;
+import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Unmet;
 import org.guiju.region.Classifications;
@@ -38,6 +40,15 @@ import org.guiju.vocabulary.Role;
 class ProjectGuards implements GuardBook {
 
   static final String TITLE_CLAIM = "title:";
+
+  /** First stage of what was submitted. */
+  private static final String SUBMITTED = "10";
+
+  /** An edition of the same family stands between its publication and its first day in force. */
+  static final Text EDITION_TO_COME =
+      new Text(
+          "同一标准已发布而尚未实施的版本 %s 与之重叠；等其实施，或先更正。",
+          "Another edition, %s, is published and not in force yet in that time; wait until it is, or put it right first.");
 
   private final ProjectLookups lookups;
   private final StandardNumbers standardNumbers;
@@ -67,6 +78,7 @@ class ProjectGuards implements GuardBook {
             Map.entry("NUMBER_FORM", of(this::numberForm)),
             Map.entry("NUMBER_YEAR", of(this::numberYear)),
             Map.entry("REPLACED_EXIST", of(this::replacedExist)),
+            Map.entry("NO_EDITION_TO_COME", of(this::noEditionToCome)),
             Map.entry("ISSUER_USCC", of(this::issuerUscc)),
             Map.entry("INDUSTRY_CODE_APPROVED", of(this::industryCodeApproved)));
   }
@@ -132,6 +144,10 @@ class ProjectGuards implements GuardBook {
     String title = project.description().titleZh();
     if (title == null || !project.description().replaces().isEmpty()) {
       return Optional.empty();
+    }
+    Step step = s.step();
+    if (s.work() != null && step != null && step.sourceKey() == null) {
+      lookups.holdTitle(project.kind(), title);
     }
     boolean taken =
         claimedByOther(s, TITLE_CLAIM + project.kind() + ":" + title, project.id())
@@ -279,7 +295,7 @@ class ProjectGuards implements GuardBook {
           rule, new Text("请先填写归口单位 responsible。", "Name the responsible organization first."));
     }
     OrganizationView organization =
-        organizations.getAll(java.util.Set.of(responsible), s.on()).get(responsible);
+        organizations.getAll(Set.of(responsible), s.on()).get(responsible);
     String uscc = organization == null ? null : organization.uscc();
     return uscc == null || uscc.startsWith(prefix)
         ? Optional.empty()
@@ -310,10 +326,36 @@ class ProjectGuards implements GuardBook {
     return Optional.of(Unmet.of(rule.code(), text.with(arguments)));
   }
 
-  /** Notes which title a project of this work takes. */
-  static void claimTitle(Work work, Stream stream, Kind kind, Description said) {
-    if (said.titleZh() != null) {
-      work.claim(TITLE_CLAIM + kind + ":" + said.titleZh(), stream.id());
+  /** Notes which title a project of this work takes; one that was not submitted takes none. */
+  static void claimTitle(Work work, Project project) {
+    String title = project.description().titleZh();
+    String stage = project.position().stage();
+    if (title != null && stage != null && stage.compareTo(SUBMITTED) >= 0) {
+      work.claim(TITLE_CLAIM + project.kind() + ":" + title, project.id());
     }
+  }
+
+  /**
+   * Of one family one edition at most is published and not yet in force (lifecycle.md 5.9, 4). Two
+   * clients who publish at once see each other, as each waits for the other's transaction.
+   */
+  private Optional<Unmet> noEditionToCome(Situation s, GuardRule rule, Project project) {
+    Step step = s.step();
+    LocalDate inForce = s.inputs().date("implementationDate");
+    if (step == null || inForce == null) {
+      return Optional.empty();
+    }
+    Set<String> numbers = new LinkedHashSet<>(project.numbers());
+    numbers.addAll(numbers(s));
+    if (s.work() != null && step.sourceKey() == null) {
+      Set<String> named = new LinkedHashSet<>(numbers);
+      named.addAll(project.description().replaces());
+      named.addAll(project.description().partlyReplaces());
+      standardNumbers.hold(named);
+    }
+    LocalDate issued = Objects.requireNonNullElse(s.inputs().date("issueDate"), s.on());
+    return standardNumbers.toCome(numbers, issued, inForce, project.id()).stream()
+        .findFirst()
+        .flatMap(other -> unmet(rule, EDITION_TO_COME, other));
   }
 }

@@ -16,17 +16,28 @@ import org.guiju.vocabulary.Kind;
 @ApplicationScoped
 public class ProjectLookups {
 
+  private static final int SLOTS = 64;
+
   private final Jdbc jdbc;
 
   ProjectLookups(Jdbc jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Another project of the kind with the same title that is still running or was completed. */
+  /** Lets nobody else submit a project of this kind and title until the transaction ends. */
+  void holdTitle(Kind kind, String titleZh) {
+    long slot = Math.floorMod((kind + ":" + titleZh).hashCode(), SLOTS);
+    jdbc.number("select slot from title_slot where slot = ? for update", p -> p.number(slot));
+  }
+
+  /**
+   * Another project of the kind with the same title that was submitted and is still running or was
+   * completed. What is only registered or in preliminary research stands in nobody's way.
+   */
   boolean titleTaken(Kind kind, String titleZh, UUID except) {
     return jdbc.number(
             "select count(*) from project_period where kind = ? and title_zh = ? and to_on = ? and project_id <> ?"
-                + " and state not like 'PX%'",
+                + " and stage >= '10' and state not like 'PX%'",
             p -> p.name(kind).text(titleZh).date(ProjectProjector.OPEN).uuid(except))
         > 0;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guiju.declaration.Declaration;
 import org.guiju.declaration.DeclarationCommands;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Ledger;
@@ -34,6 +35,7 @@ class Deregistrations {
 
   private static final String STANDARD = "STANDARD";
   private static final String SOURCE = "dissolution:";
+  private static final String DEREGISTER = "DEREGISTER";
   private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
   /** More than so many are left to the recurring check, each in a transaction of its own. */
@@ -120,7 +122,7 @@ class Deregistrations {
     boolean standard = thing.type().equals(STANDARD);
     Step step =
         new Step(
-            standard ? "DEREGISTER" : "WITHDRAW",
+            standard || isSupervised(stream, on) ? DEREGISTER : "WITHDRAW",
             on,
             "单位于 %s 注销 / the organization was dissolved on %s".formatted(on, on),
             null,
@@ -141,6 +143,17 @@ class Deregistrations {
     }
     work.commit();
     return true;
+  }
+
+  /** A declaration under supervision is nobody's to withdraw; it ends all the same. */
+  private boolean isSupervised(Stream declaration, LocalDate on) {
+    List<Event> past =
+        declaration.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    if (past.isEmpty()) {
+      return false;
+    }
+    Declaration then = declarations.fold(past);
+    return then.machine().find(then.position().state(), DEREGISTER).isPresent();
   }
 
   /** Takes back what came of a dissolution that was voided, or was on another day. */

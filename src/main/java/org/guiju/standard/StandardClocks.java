@@ -13,6 +13,7 @@ import org.guiju.deadline.Move;
 import org.guiju.deadline.Timeline;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.procedure.Procedure;
+import org.guiju.procedure.engine.Inputs;
 
 /** The clocks of an edition: what they depend on, and whose they are. */
 final class StandardClocks {
@@ -42,7 +43,7 @@ final class StandardClocks {
     return procedure.machine(Procedure.PROJECT).transitions().stream()
         .filter(t -> t.stages().contains(PUBLISHED))
         .findFirst()
-        .map(t -> Move.of(it.issueDate(), t))
+        .map(t -> new Move(it.issueDate(), t.startsClocks(), t.stopsClocks(), Inputs.NONE))
         .map(move -> it.recordNumber() == null ? move : move.without(FILING));
   }
 

@@ -1,6 +1,8 @@
 package org.guiju.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
+import org.guiju.ledger.Voided;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.platform.jdbc.Jdbc;
@@ -34,8 +37,15 @@ public class StandardEditions {
   private final Succession succession;
   private final StandardNumbers numbers;
   private final Jdbc jdbc;
+  private final Instance<Voided> voided;
 
-  StandardEditions(SystemSteps steps, Succession succession, StandardNumbers numbers, Jdbc jdbc) {
+  StandardEditions(
+      SystemSteps steps,
+      Succession succession,
+      StandardNumbers numbers,
+      Jdbc jdbc,
+      @Any Instance<Voided> voided) {
+    this.voided = voided;
     this.numbers = numbers;
     this.steps = steps;
     this.succession = succession;
@@ -51,6 +61,12 @@ public class StandardEditions {
     named.addAll(publication.replaces());
     named.addAll(publication.partlyReplaces());
     numbers.hold(named);
+  }
+
+  /** The editions of its families that wait for their first day in force while it would. */
+  public List<String> toCome(Publication publication, UUID project) {
+    return numbers.toCome(
+        publication.numbers(), publication.issueDate(), publication.inForceFrom(), project);
   }
 
   /**
@@ -89,6 +105,7 @@ public class StandardEditions {
       succession.retract(
           work, stream.id(), stream.effective().getFirst().payload(Publication.class));
       SystemSteps.voidEvents(work, stream, stream.effective());
+      voided.forEach(room -> room.voided(work, stream));
       return;
     }
     Event published = stream.recorded().getFirst();

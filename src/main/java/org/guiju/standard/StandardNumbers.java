@@ -22,6 +22,9 @@ public class StandardNumbers {
   private static final String DUAL = "/";
   private static final int SLOTS = 64;
 
+  /** State of an edition that is published and not yet in force. */
+  private static final String TO_COME = "E60";
+
   private final Jdbc jdbc;
 
   StandardNumbers(Jdbc jdbc) {
@@ -119,7 +122,7 @@ public class StandardNumbers {
    * Lets nobody else publish an edition of these families until the transaction ends. Slots are
    * taken in order, so that two who want several cannot wait for each other.
    */
-  void hold(Collection<String> numbers) {
+  public void hold(Collection<String> numbers) {
     familyKeys(numbers).stream()
         .map(key -> (long) Math.floorMod(key.hashCode(), SLOTS))
         .distinct()
@@ -128,6 +131,26 @@ public class StandardNumbers {
             slot ->
                 jdbc.number(
                     "select slot from family_slot where slot = ? for update", p -> p.number(slot)));
+  }
+
+  /**
+   * The numbers of editions of the same families that are published and not yet in force somewhere
+   * between two days.
+   *
+   * @param from first day, inclusive
+   * @param until last day, exclusive
+   * @param project of which the edition is not meant
+   */
+  public List<String> toCome(
+      Collection<String> numbers, LocalDate from, LocalDate until, UUID project) {
+    List<UUID> family = inFamiliesOf(numbers);
+    return family.isEmpty() || !until.isAfter(from)
+        ? List.of()
+        : jdbc.query(
+            "select distinct number from standard_period where standard_id = any(?) and state = ?"
+                + " and from_on < ? and to_on > ? and (project_id is null or project_id <> ?)",
+            p -> p.uuids(family).text(TO_COME).date(until).date(from).uuid(project),
+            row -> row.text("number"));
   }
 
   /**

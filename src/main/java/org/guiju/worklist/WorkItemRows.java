@@ -131,7 +131,7 @@ class WorkItemRows {
               WorkItemType.MATTER,
               "matter_period",
               "matter_id",
-              "t.type",
+              "case when t.ended then '' else t.type end",
               "t.reference",
               "t.title_zh",
               "t.title_en",

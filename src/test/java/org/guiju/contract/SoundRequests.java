@@ -236,7 +236,7 @@ final class SoundRequests {
         API + "/standards/" + standard() + "/transitions",
         """
         {"action":"SUSPEND","effectiveOn":"2025-06-01","reason":"暂停","basis":"依据",
-         "documents":[],"inputs":{},"onBehalfOf":"某委员会"}""");
+         "documents":[],"inputs":{"judged":{"UNSAFE":true}},"onBehalfOf":"某委员会"}""");
   }
 
   private Sound correction(String place, String id, int event) {

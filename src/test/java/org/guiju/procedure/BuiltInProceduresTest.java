@@ -156,7 +156,8 @@ class BuiltInProceduresTest {
     assertThat(CATALOG.guards().keySet()).containsAll(used);
     List<String> unused =
         CATALOG.guards().keySet().stream().filter(code -> !used.contains(code)).toList();
-    assertThat(unused).isEmpty();
+    // It is of a register, whose steps stand in the file of the register.
+    assertThat(unused).containsExactly("AUTHORISED_BY_PROVINCE");
   }
 
   private static GuardRule guard(Machine machine, String from, String action, String code) {

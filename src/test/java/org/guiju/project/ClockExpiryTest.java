@@ -19,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.guiju.deadline.ClockExpiryJob;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

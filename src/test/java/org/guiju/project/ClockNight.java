@@ -1,6 +1,7 @@
 package org.guiju.project;
 
 import io.quarkus.arc.Arc;
+import org.guiju.deadline.ClockExpiryJob;
 
 /** What the service does by itself at the ends of clocks, for stories in which time passes. */
 public final class ClockNight {

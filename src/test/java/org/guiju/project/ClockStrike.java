@@ -3,6 +3,7 @@ package org.guiju.project;
 import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.guiju.deadline.ClockExpiryJob;
 
 /** Lets the clocks strike, for tests elsewhere. */
 public final class ClockStrike {

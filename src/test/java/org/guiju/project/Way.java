@@ -130,6 +130,13 @@ public final class Way {
         actions.<String>getList(it + ".inputs.findAll { it.required || it.issued }.name")) {
       inputs.put(name, input(name));
     }
+    List<String> judged =
+        actions.getList(it + ".inputs.find { it.name == 'judged' }.values", String.class);
+    if (judged != null && !judged.isEmpty()) {
+      Map<String, Boolean> answers = new HashMap<>();
+      judged.forEach(criterion -> answers.put(criterion, true));
+      inputs.put("judged", answers);
+    }
     List<Map<String, String>> documents =
         actions.<String>getList(it + ".documents.findAll { it.required }.code").stream()
             .map(code -> Map.of("code", code))

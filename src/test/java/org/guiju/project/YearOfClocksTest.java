@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.guiju.deadline.ClockExpiryJob;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Payload;

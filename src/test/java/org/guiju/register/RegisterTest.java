@@ -30,7 +30,7 @@ class RegisterTest {
     Response all = Way.admin().get("/api/v1/registers");
     all.then()
         .statusCode(200)
-        .body("items", hasSize(12))
+        .body("items", hasSize(13))
         .body("items.code", hasItems("FACILITY", "PILOT", "SCI_TECH_PROJECT"));
     for (String code : all.jsonPath().<String>getList("items.code")) {
       Way.admin()

@@ -67,6 +67,41 @@ class DeregistrationTest {
     assertThat(job.run(legalDay.today(), legalDay.now().plusSeconds(9))).isZero();
   }
 
+  @Test
+  void aDeclarationUnderSupervisionEndsToo() {
+    String enterprise = Way.organization("350203");
+    Editions own = Editions.enterprise(START, enterprise);
+    LocalDate declaredOn = own.issued().plusMonths(7);
+    String declaration = declared(enterprise, own.number(), declaredOn);
+    Way.admin()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "action",
+                "ORDER_CORRECTION",
+                "effectiveOn",
+                declaredOn.plusDays(10).toString(),
+                "reason",
+                "指标不全",
+                "basis",
+                "标准化法第 38 条",
+                "inputs",
+                Map.of("deadline", declaredOn.plusDays(70).toString())))
+        .post("/api/v1/declarations/{id}/transitions", declaration)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CORRECTION_ORDERED"));
+    dissolve(enterprise, declaredOn.plusDays(30)).statusCode(200);
+    declaration(declaration).body("state", equalTo("WITHDRAWN")).body("public", equalTo(false));
+    Way.admin()
+        .get("/api/v1/declarations/{id}/history", declaration)
+        .then()
+        .body("items[-1].actor", equalTo("SYSTEM"))
+        .body("items[-1].payload.action", equalTo("DEREGISTER"));
+    correct(enterprise, Map.of("event", dissolution(enterprise), "void", true));
+    declaration(declaration).body("state", equalTo("CORRECTION_ORDERED"));
+  }
+
   private static ValidatableResponse dissolve(String organization, LocalDate on) {
     return Way.admin()
         .header("If-Match", "*")

@@ -127,6 +127,9 @@ abstract class ChineseScenario extends Scenario {
     all.put(
         "EDITION ENTER_INTO_FORCE IMPLEMENTATION_REACHED",
         "the service takes the step itself, on that day; nobody else may");
+    all.put(
+        "PROJECT PUBLISH NO_EDITION_TO_COME",
+        "two editions of a family come about at once: OnlyOneTest tells it over the API");
     return all;
   }
 }

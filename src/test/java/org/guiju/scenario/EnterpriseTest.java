@@ -64,13 +64,12 @@ class EnterpriseTest extends ChineseScenario {
     return with(
         Map.of(
             "CHANGE_REQUEST GRANT EXTENSION_CAP",
-            "no request for more time is taken in, as there is no deadline",
-            "PROJECT APPROVE NOT_LOWER_THAN_MANDATORY",
-            "the draft is complete only with D34 (T10), and every way to the approval leads over it"));
+            "no request for more time is taken in, as there is no deadline"));
   }
 
   @Override
   Map<String, String> neverTaken() {
-    return Map.of();
+    return Map.of(
+        "DECLARATION DEREGISTER", "it ends with its organization, which DeregistrationTest tells");
   }
 }

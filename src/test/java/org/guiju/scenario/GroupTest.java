@@ -67,13 +67,15 @@ class GroupTest extends ChineseScenario {
             "PROJECT LAPSE TRACK_EXPIRED",
             "the service takes the step itself, and here nothing happens when time runs out",
             "PROJECT SUBMIT_FOR_APPROVAL WITHIN_TRACK",
-            "here nothing happens when time runs out",
-            "PROJECT APPROVE NOT_LOWER_THAN_MANDATORY",
-            "the draft is complete only with D34 (T10), and every way to the approval leads over it"));
+            "here nothing happens when time runs out"));
   }
 
   @Override
   Map<String, String> neverTaken() {
-    return Map.of("PROJECT LAPSE", "here nothing happens when time runs out");
+    return Map.of(
+        "DECLARATION DEREGISTER",
+        "it ends with its organization, which DeregistrationTest tells",
+        "PROJECT LAPSE",
+        "here nothing happens when time runs out");
   }
 }

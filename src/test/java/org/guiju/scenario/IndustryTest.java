@@ -60,8 +60,6 @@ class IndustryTest extends ChineseScenario {
         Map.of(
             "PROJECT LAPSE TRACK_EXPIRED",
             "the service takes the step itself, when it is time",
-            "PROJECT APPROVE NOT_LOWER_THAN_MANDATORY",
-            "the draft is complete only with D34 (T10), and every way to the approval leads over it",
             "CHANGE_REQUEST GRANT EXTENSION_CAP",
             "no request for more time is taken in"));
   }

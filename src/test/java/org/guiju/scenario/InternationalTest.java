@@ -100,6 +100,31 @@ class InternationalTest extends Scenario {
 
   @Test
   @Order(2)
+  void workThatDoesNotGoOnIsCancelledByItself() {
+    Story it = story(BEGINNING, InternationalTest::cast);
+    Person secretary = it.cast.secretary();
+    Thing idle = it.registers(it.cast.proposer(), "titleEn", Story.title());
+    idle.takes(it.cast.proposer(), "REGISTER").is("00.00");
+    Thing late = it.registers(it.cast.proposer(), "titleEn", Story.title());
+    late.takes(it.cast.proposer(), "REGISTER");
+    late.refuses(secretary, "ADVANCE", "FAST_TRACK", "stage", "20.00", "fastTrack", "SDT7");
+    late.takes(secretary, "ADVANCE", "stage", "20.00", "fastTrack", "SDT18");
+    String due = it.today().plusMonths(18).toString();
+    String later = it.today().plusMonths(27).toString();
+    late.refuses(it.cast.approver(), "EXTEND", "EXTENSION_CAP", "deadline", due);
+    late.takes(it.cast.approver(), "EXTEND", "deadline", later).is("20.00");
+    late.refuses(it.cast.approver(), "EXTEND", "REPEAT_LIMIT", "deadline", later);
+    it.until(it.today().plusMonths(27));
+    late.is("20.00");
+    it.passes(2);
+    late.is("20.98");
+    it.until(it.today().plusMonths(12));
+    idle.is("00.98");
+    it.ends();
+  }
+
+  @Test
+  @Order(2)
   void anImporterNotesWhereAProjectStands() {
     Story it = story(BEGINNING, InternationalTest::cast);
     Person importer = Person.of(null, "IMPORTER");

@@ -57,6 +57,7 @@ final class Living {
 
   /** It is suspended for a patent, and comes back. */
   Living suspended() {
+    edition.refuses(cast.approver(), "SUSPEND", "SUSPENSION_GROUND", "judged", Map.of());
     edition.mayTake(cast.approver(), "SUSPEND");
     edition.mayTake(cast.approver(), "RESUME");
     return this;

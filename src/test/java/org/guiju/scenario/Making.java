@@ -38,9 +38,12 @@ final class Making {
     fields.putAll(Story.pairs(more));
     Thing project = it.registers(cast.proposer(), flat(fields));
     project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "FIELDS_COMPLETE");
+    if (it.told().asks("PROJECT", "SUBMIT_PROPOSAL", "CITY_AUTHORISED")) {
+      project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "CITY_AUTHORISED");
+      Register.authorises(project.now().getString("regionCode"), it.today());
+    }
     if (project.isNew("SUBMIT_PROPOSAL", "UNIQUE_TITLE")) {
-      String title = Story.title();
-      it.another(cast.proposer(), "titleZh", title);
+      String title = taken(fields);
       project.says(cast.proposer(), "titleZh", title);
       project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "UNIQUE_TITLE");
     }
@@ -49,8 +52,24 @@ final class Making {
       project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "NO_NATIONAL_STANDARD");
     }
     project.says(cast.proposer(), "titleZh", Story.title());
+    project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "SCOPE", "judged", Map.of());
+    project.refuses(
+        cast.proposer(),
+        "SUBMIT_PROPOSAL",
+        "INDUSTRY_SCOPE",
+        "judged",
+        Map.of("NOT_INTERNAL", false));
     project.takes(cast.proposer(), "SUBMIT_PROPOSAL").is("P05");
     return project.isNew("RESUBMIT_PROPOSAL", "FIELDS_COMPLETE") ? completed() : project;
+  }
+
+  /** The title of another project that was submitted. */
+  private String taken(Map<String, Object> fields) {
+    String title = Story.title();
+    Map<String, Object> same = new HashMap<>(fields);
+    same.put("titleZh", title);
+    it.another(cast.proposer(), flat(same)).takes(cast.proposer(), "SUBMIT_PROPOSAL").is("P05");
+    return title;
   }
 
   /** It comes back to be completed, and is handed in once more. */
@@ -61,9 +80,7 @@ final class Making {
     String title = project.now().getString("titleZh");
     project.says(by, "titleZh", null);
     project.refuses(by, "RESUBMIT_PROPOSAL", "FIELDS_COMPLETE");
-    String taken = Story.title();
-    it.another(by, "titleZh", taken);
-    project.says(by, "titleZh", taken);
+    project.says(by, "titleZh", taken(Map.of("titleEn", "A story")));
     project.refuses(by, "RESUBMIT_PROPOSAL", "UNIQUE_TITLE");
     return project.says(by, "titleZh", title).takes(by, "RESUBMIT_PROPOSAL").is("P05");
   }
@@ -147,6 +164,7 @@ final class Making {
     }
     project.refuses(cast.dept(), "START_DRAFTING", "LEAD_PARTICIPANT");
     it.joins(cast.dept(), cast.lead(), "LEAD");
+    project.refuses(cast.dept(), "START_DRAFTING", "REPRESENTATIVE_GROUP", "judged", Map.of());
     project.takes(cast.dept(), "START_DRAFTING").is("P20");
     it.passes(30);
     return redrafted();
@@ -251,9 +269,7 @@ final class Making {
     Object[] signed = with(said, "signedBy", "张某");
     project.refuses(by, "APPROVE", "SIGNED", said);
     project.refuses(cast.drafter(), "APPROVE", "SEPARATION_OF_DUTIES", signed);
-    if (Story.pairs(said).containsKey("also")) {
-      project.refuses(by, "APPROVE", "NOT_LOWER_THAN_MANDATORY", "signedBy", "张某");
-    }
+    project.refuses(by, "APPROVE", "NOT_LOWER_THAN_MANDATORY", with(signed, "judged", Map.of()));
     unsettled(signed);
     unknownIndustry(signed);
     wrongIssuer("APPROVE", signed);

@@ -63,6 +63,28 @@ final class Register {
     return made.path("id");
   }
 
+  /** The province approves that the city makes local standards. */
+  static void authorises(String city, LocalDate on) {
+    Way.admin()
+        .body(
+            Map.of(
+                "entry",
+                Map.of(
+                    "type",
+                    "LOCAL_STANDARDS",
+                    "nameZh",
+                    "批准",
+                    "region",
+                    city,
+                    "attributes",
+                    Map.of("document", "鲁市监标函〔2026〕1 号")),
+                "step",
+                Map.of("action", "GRANT", "effectiveOn", on.toString(), "basis", "标准化法第 13 条")))
+        .post("/api/v1/registers/CITY_AUTHORISATION/entries")
+        .then()
+        .statusCode(201);
+  }
+
   /** From today on its social credit code begins so. */
   static void bears(String organization, String prefix) {
     Way.admin()

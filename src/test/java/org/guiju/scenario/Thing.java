@@ -89,6 +89,10 @@ final class Thing {
           .filter(name -> given(name) != null)
           .forEach(name -> inputs.put(name, given(name)));
     }
+    Map<String, Boolean> judged = judged(action);
+    if (!judged.isEmpty()) {
+      inputs.put("judged", judged);
+    }
     inputs.putAll(more);
     body.put("inputs", inputs);
     List<Map<String, Object>> documents = new ArrayList<>();
@@ -103,6 +107,17 @@ final class Thing {
     }
     body.put("documents", documents);
     return who.sends().header("If-Match", "*").body(body).post(path() + "/transitions");
+  }
+
+  /** Yes to everything that only people can judge. */
+  private Map<String, Boolean> judged(String action) {
+    Map<String, Boolean> answers = new HashMap<>();
+    story.told().procedure.machine(machine).transitions().stream()
+        .filter(t -> t.action().equals(action))
+        .flatMap(t -> t.inputs().stream())
+        .filter(input -> input.name().equals("judged"))
+        .forEach(input -> input.values().keySet().forEach(code -> answers.put(code, true)));
+    return answers;
   }
 
   /** A document that the thing has, or that is uploaded now; matters keep none of their own. */

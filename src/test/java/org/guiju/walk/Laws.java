@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guiju.identifier.StageCode;
 import org.guiju.ledger.Event;
 import org.guiju.procedure.GuardRule;
@@ -252,6 +253,15 @@ final class Laws {
 
   /** 4, D6: of a family at most one edition is in force on any day. */
   void oneEditionOfAFamilyIsInForce() {
+    oneOfAFamily(Laws::inForce);
+  }
+
+  /** 4: of a family at most one edition is published and not yet in force on any day. */
+  void oneEditionOfAFamilyWaitsToComeIntoForce() {
+    oneOfAFamily(stand -> stand.state().equals("E60"));
+  }
+
+  private void oneOfAFamily(Predicate<Plain.Stand> is) {
     Map<String, List<Thing>> families = new TreeMap<>();
     for (Thing edition : world.all(Sort.STANDARD)) {
       for (String number : World.numbers(edition)) {
@@ -265,9 +275,9 @@ final class Laws {
           Set<LocalDate> days = new HashSet<>();
           editions.forEach(e -> e.effective().forEach(told -> days.add(told.on())));
           for (LocalDate day : days) {
-            List<Thing> inForce =
-                editions.stream().filter(e -> e.on(day).map(Laws::inForce).orElse(false)).toList();
-            assertThat(inForce).as("%s on %s", family, day).hasSizeLessThanOrEqualTo(1);
+            List<Thing> such =
+                editions.stream().filter(e -> e.on(day).filter(is).isPresent()).toList();
+            assertThat(such).as("%s on %s", family, day).hasSizeLessThanOrEqualTo(1);
           }
         });
   }

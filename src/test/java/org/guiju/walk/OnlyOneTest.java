@@ -79,6 +79,44 @@ class OnlyOneTest {
     new Laws(world).theSuccessorBeginsWhereTheDisplacedEnds();
   }
 
+  /** lifecycle.md §5.9, 4: of a family at most one edition is published and not yet in force. */
+  @RepeatedTest(3)
+  void ofTwoEditionsOfAFamilyPublishedAtOnceOneWaitsToComeIntoForce() throws Exception {
+    Procedure procedure = procedures.byRef(ENTERPRISE);
+    String family = world.number(procedure, Meeting.START, false).replaceAll("-.*", "-");
+    Thing one = project(procedure, "PUBLISH", Map.of("number", family + "2018"));
+    Thing other = project(procedure, "PUBLISH", Map.of("number", family + "2019"));
+    one.clock = LocalDate.of(2018, 12, 1);
+    other.clock = LocalDate.of(2019, 3, 1);
+    List<Client.Answer> answers =
+        Meeting.together(
+            () -> send(one, "PUBLISH", Map.of("implementationDate", "2019-06-01")),
+            () -> send(other, "PUBLISH", Map.of("implementationDate", "2019-09-01")));
+    assertThat(answers.stream().filter(Client.Answer::done)).as("%s", answers).hasSize(1);
+    assertThat(answers.stream().filter(a -> !a.done()).map(Client.Answer::unmet))
+        .containsExactly(List.of("NO_EDITION_TO_COME"));
+    world.changedSince(0);
+    new Laws(world).oneEditionOfAFamilyWaitsToComeIntoForce();
+  }
+
+  /** One proposal of a title is taken in, whoever hands it in. */
+  @RepeatedTest(3)
+  void ofTwoProjectsOfOneTitleOneIsSubmitted() throws Exception {
+    Procedure procedure = procedures.byRef(ENTERPRISE);
+    Map<String, Object> said = world.description(procedure);
+    Thing one = world.project(procedure, Meeting.START, said);
+    Thing other = world.project(procedure, Meeting.START, said);
+    one.clock = Meeting.START.plusDays(1);
+    other.clock = one.clock;
+    List<Client.Answer> answers =
+        Meeting.together(
+            () -> send(one, "SUBMIT_PROPOSAL", Map.of()),
+            () -> send(other, "SUBMIT_PROPOSAL", Map.of()));
+    assertThat(answers.stream().filter(Client.Answer::done)).as("%s", answers).hasSize(1);
+    assertThat(answers.stream().filter(a -> !a.done()).map(Client.Answer::unmet))
+        .containsExactly(List.of("UNIQUE_TITLE"));
+  }
+
   /** lifecycle.md §5.6: a standard is filed once. */
   @RepeatedTest(3)
   void oneOfAKindIsBegunByOneOfTwo() throws Exception {

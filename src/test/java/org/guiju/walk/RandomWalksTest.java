@@ -151,6 +151,7 @@ class RandomWalksTest {
     laws.numbersAreGivenOutOnce();
     laws.aPublicationIsOneEdition();
     laws.oneEditionOfAFamilyIsInForce();
+    laws.oneEditionOfAFamilyWaitsToComeIntoForce();
     laws.whatIsOneOfAKindIsAlone();
     laws.theSuccessorBeginsWhereTheDisplacedEnds();
     laws.dueFilingsAreVisible(books);

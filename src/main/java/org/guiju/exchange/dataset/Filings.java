@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guiju.exchange.spi.Columns;
 import org.guiju.exchange.spi.Dataset;
 import org.guiju.exchange.spi.DatasetRun;
@@ -17,6 +18,7 @@ import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.Parsed;
 import org.guiju.identifier.Refusal;
 import org.guiju.ledger.Work;
+import org.guiju.numbering.Sequences;
 import org.guiju.platform.Text;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.standard.Publication;
@@ -48,8 +50,14 @@ class Filings implements Dataset {
   private final StandardEditions editions;
   private final StandardNumbers numbers;
   private final ProcedureCatalog procedures;
+  private final Sequences sequences;
 
-  Filings(StandardEditions editions, StandardNumbers numbers, ProcedureCatalog procedures) {
+  Filings(
+      StandardEditions editions,
+      StandardNumbers numbers,
+      ProcedureCatalog procedures,
+      Sequences sequences) {
+    this.sequences = sequences;
     this.editions = editions;
     this.numbers = numbers;
     this.procedures = procedures;
@@ -70,6 +78,8 @@ class Filings implements Dataset {
 
       @Override
       public List<RowOutcome> apply(Work work, List<ImportRow> rows) {
+        sequences.hold(
+            rows.stream().flatMap(row -> Stream.ofNullable(row.text("std_code"))).toList());
         return RowByRow.judge(work, rows, row -> one(work, row));
       }
     };

@@ -206,6 +206,9 @@ class CommonGuards implements GuardBook {
     Collection<String> codes = texts(rule.arguments().get("codes"));
     Collection<String> known = s.procedure().fastTracks().keySet();
     String asked = s.inputs().text("fastTrack");
+    if (asked == null && Boolean.TRUE.equals(rule.arguments().get("optional"))) {
+      return Optional.empty();
+    }
     if (asked != null && !known.contains(asked)) {
       return unmet(
           rule,

@@ -292,6 +292,7 @@ public class Engine {
       case "ENUM" -> inputs.choice(rule.name(), rule.values().keySet());
       case "ID" -> inputs.id(rule.name());
       case "IDS" -> inputs.ids(rule.name());
+      case "ANSWERS" -> inputs.answers(rule.name(), rule.values().keySet());
       case "AUDIENCE" -> inputs.audience(rule.name());
       default -> inputs.text(rule.name());
     }

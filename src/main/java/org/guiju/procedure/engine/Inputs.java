@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,6 +149,31 @@ public record Inputs(Map<String, JsonNode> values) {
       throw wrong(name, new Text("须为 PUBLIC 或 PARTIES。", "must be PUBLIC or PARTIES."));
     }
     return text == null ? PUBLIC : text;
+  }
+
+  /** The input as answers to some questions, yes or no each; empty where absent. */
+  public Map<String, Boolean> answers(String name, Collection<String> questions) {
+    if (!has(name)) {
+      return Map.of();
+    }
+    Map<String, Boolean> answers = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> answer : node(name).properties()) {
+      if (!questions.contains(answer.getKey()) || !answer.getValue().isBoolean()) {
+        throw wrongAnswers(name, questions);
+      }
+      answers.put(answer.getKey(), answer.getValue().asBoolean());
+    }
+    if (!node(name).isObject()) {
+      throw wrongAnswers(name, questions);
+    }
+    return answers;
+  }
+
+  private static DomainException wrongAnswers(String name, Collection<String> questions) {
+    return wrong(
+        name,
+        new Text("须为各项与 true 或 false：%s。", "must be an object of these, each true or false: %s.")
+            .with(String.join(", ", questions)));
   }
 
   /** The input as texts; one text is a list of one; empty where absent. */

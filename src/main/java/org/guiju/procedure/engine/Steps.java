@@ -233,7 +233,7 @@ public class Steps {
             inputs,
             now.onBehalfOf(),
             null,
-            Set.copyOf(now.attested()));
+            excused(now));
     try {
       Transitioned decided =
           engine.decide(
@@ -258,6 +258,13 @@ public class Steps {
       work.undo(stream, before);
       throw e;
     }
+  }
+
+  /** What was vouched for when the step was taken, and what nobody checked at that time. */
+  private static Set<String> excused(Transitioned taken) {
+    Set<String> codes = new LinkedHashSet<>(taken.attested());
+    codes.addAll(taken.unchecked());
+    return codes;
   }
 
   /** What follows must stay allowed: by the table, and by the periods that had run out. */
