@@ -2,10 +2,10 @@ package org.guiju.project;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -86,7 +86,7 @@ class JudgedTest {
         .statusCode(200)
         .body("state", equalTo("P05"))
         .body("event.payload.inputs.judged.NOT_INTERNAL", equalTo(true))
-        .body("event.payload.unchecked", empty());
+        .body("event.payload.unchecked", nullValue());
   }
 
   @Test
