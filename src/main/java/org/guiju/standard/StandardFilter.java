@@ -43,7 +43,7 @@ public class StandardFilter extends ListFilter {
   @QueryParam("state")
   @Parameter(description = "States of the edition, such as E61 (in force).")
   @Size(max = MOST)
-  @Nullable List<@Size(max = 40) String> state;
+  @Nullable List<String> state;
 
   @QueryParam("number")
   @Parameter(

@@ -176,6 +176,10 @@ final class Schemas {
       schema.setType(List.of(Schema.SchemaType.STRING));
       schema.setFormat(format);
     }
+    if ("uuid".equals(schema.getFormat())) {
+      // The format says it; of a parameter that can be repeated a pattern would come beside it.
+      schema.setPattern(null);
+    }
   }
 
   private void dropUnused() {
