@@ -152,8 +152,7 @@ class RestoreTest {
               "comment_period",
               "entry_period");
 
-      flyway.clean();
-      flyway.migrate();
+      anewDatabase();
       refusesWhatIsNotWhole(whole.path());
       leavesNothingWhereFollowingFails(dump.path(), recorded);
 
@@ -164,8 +163,7 @@ class RestoreTest {
           .withMessageContaining("not empty");
       WholeRegister.of(database).assertSameAs(before);
 
-      flyway.clean();
-      flyway.migrate();
+      anewDatabase();
       try (Source source = recorded.source()) {
         assertThat(restorer.restore(dump.path(), source, QUIET)).isEqualTo(head);
       }
@@ -174,6 +172,17 @@ class RestoreTest {
       sameButForLaterAccounts(before);
     }
     goesOn(head);
+  }
+
+  /** Without anything, but for the table that tests bring and make when the service starts. */
+  private void anewDatabase() {
+    flyway.clean();
+    flyway.migrate();
+    jdbc.update(
+        "create table toy (id uuid primary key, toy_key varchar(50), title varchar(200) not null,"
+            + " alias varchar(50), events bigint, known_at timestamp(6) with time zone,"
+            + " constraint uq_toy_alias unique (alias))",
+        p -> {});
   }
 
   /** A report with evidence. */
