@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Tells which transactions of the ledger can be seen right now, by whichever copy recorded them. */
+/**
+ * Tells which transactions of the ledger can be seen right now, by whichever copy recorded them.
+ */
 @ApplicationScoped
 public class LedgerMarks {
 

@@ -15,7 +15,9 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** States and transitions of one sort of thing: PROJECT, EDITION, DECLARATION, FILING and others. */
+/**
+ * States and transitions of one sort of thing: PROJECT, EDITION, DECLARATION, FILING and others.
+ */
 public final class Machine {
 
   /** Pseudo-state of a thing that is not there yet; stands only in {@link Transition#from()}. */

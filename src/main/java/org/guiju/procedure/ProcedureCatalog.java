@@ -1,8 +1,8 @@
 package org.guiju.procedure;
 
 import io.quarkus.runtime.Startup;
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

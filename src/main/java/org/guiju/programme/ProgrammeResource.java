@@ -132,9 +132,7 @@ class ProgrammeResource {
           String regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
-    return answers
-        .of(key(code, id, asOf, knownAt, regions))
-        .map(page -> page.items().getFirst());
+    return answers.of(key(code, id, asOf, knownAt, regions)).map(page -> page.items().getFirst());
   }
 
   @GET

@@ -98,15 +98,13 @@ class ProgressAnswers {
   private Held make(Key key) {
     LedgerMark before = marks.now();
     ProgressService.Seen seen =
-        service.seen(
-            key.programme(), key.target(), key.asOf(), key.knownAt(), key.regions());
+        service.seen(key.programme(), key.target(), key.asOf(), key.knownAt(), key.regions());
     List<ProgressView> shown = views.of(seen.progress(), key.locale());
     if (key.target() != null) {
       bodies.keep(shown.getFirst());
     }
     Held made =
-        new Held(
-            before.equals(seen.mark()) ? before : null, bodies.keep(Page.whole(shown)));
+        new Held(before.equals(seen.mark()) ? before : null, bodies.keep(Page.whole(shown)));
     held.put(key, made);
     return made;
   }

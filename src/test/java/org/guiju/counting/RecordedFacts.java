@@ -25,8 +25,7 @@ public class RecordedFacts {
   /** In the caller's transaction, as {@link FactStore#replace}. */
   public void replace(Collection<FactSet> sets, Instant recordedAt) {
     Work work = ledger.begin(Actor.SYSTEM);
-    work.append(
-        work.create("TEST"), NewEvent.of("FACTS_PUT", LocalDate.of(2026, 1, 1), Map.of()));
+    work.append(work.create("TEST"), NewEvent.of("FACTS_PUT", LocalDate.of(2026, 1, 1), Map.of()));
     work.commit();
     store.replace(sets, recordedAt);
   }

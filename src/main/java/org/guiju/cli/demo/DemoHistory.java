@@ -188,7 +188,8 @@ final class DemoHistory {
           case RECOMMENDED -> "T";
           case GUIDANCE -> "Z";
         };
-    // Four digits in a year, of a committee of three digits: more than that takes another committee.
+    // Four digits in a year, of a committee of three digits: more than that takes another
+    // committee.
     return "%d%04d-%s-%03d"
         .formatted(
             day.getYear(),

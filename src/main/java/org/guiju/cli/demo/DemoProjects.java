@@ -176,7 +176,19 @@ final class DemoProjects {
     fields.putAll(more);
     projects.add(
         new DemoProject(
-            Marks.DEMO, id, n, kind, nature, on, stop, terminated, detour, pace, prefix, references, fields));
+            Marks.DEMO,
+            id,
+            n,
+            kind,
+            nature,
+            on,
+            stop,
+            terminated,
+            detour,
+            pace,
+            prefix,
+            references,
+            fields));
   }
 
   /** Some drafting organizations from anywhere, the first one leading. */

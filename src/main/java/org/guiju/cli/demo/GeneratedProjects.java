@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The projects of a generated register, one after the other. Kinds are spread evenly in the
  * proportions of the national volumes: of a thousand, 12 national, 21 industry, 19 local, 29 group
  * and 1 international, the others of enterprises. Six of seven government and group projects are
- * told to their publication; of those of enterprises one in seventy is, and the others only begin, since
- * that is how much of them a national register gets to know.
+ * told to their publication; of those of enterprises one in seventy is, and the others only begin,
+ * since that is how much of them a national register gets to know.
  */
 final class GeneratedProjects {
 
@@ -25,17 +25,41 @@ final class GeneratedProjects {
   private static final int SPREAD_DAYS = 2300;
   private static final int WHOLE_WAY = 99;
   private static final int THOUSAND = 1000;
+
   /** Prime to a thousand, so that neighbours differ in kind. */
   private static final int STRIDE = 389;
 
   private static final List<String> ICS =
       List.of(
-          "01.040", "03.120.10", "07.060", "11.040", "13.020", "13.100", "13.300", "25.040", "27.010",
-          "29.020", "33.040", "35.240", "43.020", "53.020", "59.080", "65.020", "67.040", "71.100",
-          "77.140", "83.080", "91.100", "93.080", "97.100");
+          "01.040",
+          "03.120.10",
+          "07.060",
+          "11.040",
+          "13.020",
+          "13.100",
+          "13.300",
+          "25.040",
+          "27.010",
+          "29.020",
+          "33.040",
+          "35.240",
+          "43.020",
+          "53.020",
+          "59.080",
+          "65.020",
+          "67.040",
+          "71.100",
+          "77.140",
+          "83.080",
+          "91.100",
+          "93.080",
+          "97.100");
   private static final List<String> CCS =
-      List.of("A00", "B05", "C30", "D20", "F01", "G15", "H40", "J07", "K60", "L70", "M30", "Q10", "T40", "X04", "Z04");
-  private static final List<String> INDUSTRIES = List.of("JB", "HG", "NY", "YY", "SN", "DL", "JT", "YD");
+      List.of(
+          "A00", "B05", "C30", "D20", "F01", "G15", "H40", "J07", "K60", "L70", "M30", "Q10", "T40",
+          "X04", "Z04");
+  private static final List<String> INDUSTRIES =
+      List.of("JB", "HG", "NY", "YY", "SN", "DL", "JT", "YD");
 
   private final GeneratedWorld world;
   private final SplittableRandom random;
@@ -74,7 +98,9 @@ final class GeneratedProjects {
         drafters.add(
             world
                 .one(
-                    random.nextInt(4) == 0 ? OrganizationType.INSTITUTE : OrganizationType.ENTERPRISE,
+                    random.nextInt(4) == 0
+                        ? OrganizationType.INSTITUTE
+                        : OrganizationType.ENTERPRISE,
                     random)
                 .reference());
       }
@@ -131,7 +157,8 @@ final class GeneratedProjects {
     }
     fields.put("registeredOn", on.toString());
     fields.put("titleZh", "【%s】%s %s".formatted(Marks.GENERATED.zh(), kind.text().zh(), id));
-    fields.put("titleEn", "[%s] %s standard %s".formatted(Marks.GENERATED.en(), kind.text().en(), id));
+    fields.put(
+        "titleEn", "[%s] %s standard %s".formatted(Marks.GENERATED.en(), kind.text().en(), id));
     fields.put("scope", Marks.GENERATED.zh());
     fields.put("workType", random.nextInt(10) < 6 ? "NEW" : "REVISION");
     fields.put("ics", List.of(pick(ICS)));
@@ -152,7 +179,9 @@ final class GeneratedProjects {
       Kind kind, @Nullable Nature nature, int n, Body issuer, Map<String, Object> fields) {
     switch (kind) {
       case NATIONAL -> {
-        return nature == Nature.MANDATORY ? "GB 9" : nature == Nature.GUIDANCE ? "GB/Z 9" : "GB/T 9";
+        return nature == Nature.MANDATORY
+            ? "GB 9"
+            : nature == Nature.GUIDANCE ? "GB/Z 9" : "GB/T 9";
       }
       case INDUSTRY -> {
         String industry = pick(INDUSTRIES);

@@ -58,8 +58,18 @@ class GeneratedRegisterTest {
     assertThat(kinds)
         .isEqualTo(
             Map.of(
-                "NATIONAL", 24, "INDUSTRY", 42, "LOCAL", 38, "GROUP", 58, "INTERNATIONAL", 2,
-                "ENTERPRISE", 1836));
+                "NATIONAL",
+                24,
+                "INDUSTRY",
+                42,
+                "LOCAL",
+                38,
+                "GROUP",
+                58,
+                "INTERNATIONAL",
+                2,
+                "ENTERPRISE",
+                1836));
   }
 
   @Test
