@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +53,7 @@ public class ProjectCommands {
   private final DescriptionRules rules;
   private final ProjectScope scope;
   private final StandardEditions editions;
+  private final ProjectPublications publications;
   private final Organizations organizations;
   private final ProjectCorrections corrections;
   private final ClockExpiry expiry;
@@ -65,6 +65,7 @@ public class ProjectCommands {
       DescriptionRules rules,
       ProjectScope scope,
       StandardEditions editions,
+      ProjectPublications publications,
       Organizations organizations,
       ProjectCorrections corrections,
       ClockExpiry expiry,
@@ -76,6 +77,7 @@ public class ProjectCommands {
     this.rules = rules;
     this.scope = scope;
     this.editions = editions;
+    this.publications = publications;
     this.organizations = organizations;
     this.corrections = corrections;
   }
@@ -297,7 +299,7 @@ public class ProjectCommands {
     }
     ProjectGuards.claimTitle(work, after);
     after.numbers().forEach(number -> work.claim(NUMBER_CLAIM + number, after.id()));
-    followUp(work, stream, published, after.publication());
+    publications.follow(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
       boolean is = WITHDRAWN.equals(after.position().stage());
       if (is != WITHDRAWN.equals(before.position().stage())) {
@@ -372,50 +374,7 @@ public class ProjectCommands {
   /** An edition is what its project's publication says; where that changed, so does the edition. */
   private void followUp(Work work, Stream stream, @Nullable Publication before) {
     if (!stream.effective().isEmpty()) {
-      followUp(work, stream, before, fold(stream).publication());
-    }
-  }
-
-  private void followUp(
-      Work work, Stream stream, @Nullable Publication before, @Nullable Publication after) {
-    if (Objects.equals(before, after)) {
-      return;
-    }
-    if (after != null && stream.last().sourceKey() == null) {
-      editions.awaitTurn(after);
-    }
-    if (before == null && after != null) {
-      // Predecessors that this same work published are found only once they are written.
-      if (after.replaces().stream().anyMatch(n -> work.claimant(NUMBER_CLAIM + n) != null)) {
-        work.commit();
-      }
-      editions.publish(work, after, null, null);
-    } else {
-      if (after != null) {
-        requireNoneToCome(before, after, stream.id());
-      }
-      if (work.isPending() && before != null) {
-        work.commit();
-      }
-      editions.republish(work, stream.id(), after);
-    }
-  }
-
-  /** A publication that is put right may not come to overlap with another of its family either. */
-  private void requireNoneToCome(@Nullable Publication before, Publication after, UUID project) {
-    boolean same =
-        before != null
-            && before.numbers().equals(after.numbers())
-            && before.issueDate().equals(after.issueDate())
-            && before.inForceFrom().equals(after.inForceFrom());
-    if (!same) {
-      editions.toCome(after, project).stream()
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw DomainException.conflict(
-                    "EDITION_TO_COME", ProjectGuards.EDITION_TO_COME.with(other));
-              });
+      publications.follow(work, stream, before, fold(stream).publication());
     }
   }
 

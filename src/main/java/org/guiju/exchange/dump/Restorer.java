@@ -80,8 +80,8 @@ public class Restorer {
       throw new DumpException(
           "The register is not empty; a dump can be restored only where nothing was recorded yet.");
     }
-    restoration.begin();
     try {
+      restoration.begin();
       return written(reader, source, progress);
     } catch (RuntimeException e) {
       restoration.abandon();
