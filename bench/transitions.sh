@@ -22,7 +22,7 @@ trap 'kill $pid 2> /dev/null; wait 2> /dev/null; rm -rf "$work"' EXIT
 url=http://127.0.0.1:$port
 until curl -sf -o /dev/null "$url/q/health/ready"; do kill -0 $pid || { cat "$work/server.log" >&2; exit 1; }; sleep 1; done
 
-body='{"action":"SUBMIT_PROPOSAL","effectiveOn":"2026-07-01","documents":[{"code":"D01"},{"code":"D02"},{"code":"D03"}]}'
+body='{"action":"SUBMIT_PROPOSAL","effectiveOn":"2026-07-01","inputs":{"judged":{"OWN_NEED":true,"FAIR_COMPETITION":true}},"documents":[{"code":"D01"},{"code":"D02"},{"code":"D03"}]}'
 take() { curl -sSf -o /dev/null -u "admin:$password" -H 'Content-Type: application/json' -H 'If-Match: *' "$url/api/v1/projects/$1/transitions" -d "$body"; }
 
 # What the service sends for one step, once its statements are prepared.

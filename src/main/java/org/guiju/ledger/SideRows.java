@@ -98,7 +98,14 @@ public class SideRows {
     tables.forEach(table -> jdbc.update("delete from " + table.name(), p -> {}));
   }
 
-  private void put(SideTable table, List<SideRow> rows) {
+  private void put(SideTable table, List<SideRow> given) {
+    // Several things may have the same row, such as documents with the same content.
+    Map<List<String>, SideRow> byKey = new LinkedHashMap<>();
+    for (SideRow row : given) {
+      byKey.put(
+          table.key().stream().map(k -> Objects.requireNonNull(row.values().get(k))).toList(), row);
+    }
+    List<SideRow> rows = List.copyOf(byKey.values());
     String key = table.key().stream().map(k -> k + " = ?").collect(Collectors.joining(" and "));
     List<Column> keys =
         table.columns().stream().filter(c -> table.key().contains(c.name())).toList();

@@ -62,8 +62,7 @@ class ProcedureResourceTest {
             "machines[0].transitions.find{it.id=='T18'}.stages",
             equalTo(java.util.List.of("40.99", "50.00")))
         .body("machines[0].transitions.find{it.id=='T11a'}.guards[0].arguments.days", equalTo(60))
-        .body("guards.find{it.code=='SCOPE'}.checked", equalTo(false))
-        .body("guards.find{it.code=='SCOPE'}.missing.en", containsString("evaluator"))
+        .body("guards.find{it.code=='SCOPE'}.checked", equalTo(true))
         .body("voteRules.code", hasItem("TC_3_4"))
         .body("fastTracks.code", hasItems("A", "B", "C", "E", "P", "X"))
         .body("roles.find{it.code=='INITIATOR'}.holder", containsString("SAC"))

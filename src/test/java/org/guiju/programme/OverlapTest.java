@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
-import org.guiju.counting.FactStore;
+import org.guiju.counting.RecordedFacts;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
@@ -26,7 +26,7 @@ class OverlapTest {
 
   private static final String API = "/api/v1/programmes/";
 
-  @Inject FactStore store;
+  @Inject RecordedFacts store;
 
   private String put(Fact... facts) {
     UUID subject = UUID.randomUUID();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
-import org.guiju.counting.FactStore;
+import org.guiju.counting.RecordedFacts;
 import org.guiju.exchange.dataset.Imports;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Role;
@@ -27,7 +27,7 @@ class RegionsTodayTest {
 
   private static final String QUERY = "?asOf=2025-12-31";
 
-  @Inject FactStore store;
+  @Inject RecordedFacts store;
 
   private void put(Fact... facts) {
     FactSet set = new FactSet("TEST", UUID.randomUUID(), List.of(facts));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
-import org.guiju.counting.FactStore;
+import org.guiju.counting.RecordedFacts;
 import org.guiju.vocabulary.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class TrendTest {
 
   private static final String API = "/api/v1/programmes/";
 
-  @Inject FactStore store;
+  @Inject RecordedFacts store;
 
   private void put(String measure, Kind kind, String on, String region) {
     FactSet set =

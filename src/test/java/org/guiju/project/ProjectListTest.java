@@ -59,7 +59,7 @@ class ProjectListTest {
     planned =
         of("NATIONAL", "RECOMMENDED", "NEW", "智能水表数据格式", "Data format of smart meters", company);
     planned.through(Way.TO_PUBLICATION.subList(0, 5));
-    of("NATIONAL", "MANDATORY", "REVISION", "儿童安全座椅（第1部分）", null, company)
+    of("NATIONAL", "MANDATORY", "REVISION", "儿童安全座椅（第1部分）", "Child seats", company)
         .through(Way.TO_PUBLICATION.subList(0, 2));
     of("NATIONAL", "RECOMMENDED", "REVISION", "家用电器能效", "Energy of appliances", tianjin);
     of("INDUSTRY", "RECOMMENDED", "NEW", "机床精度 100%_!", null, tianjin);

@@ -120,7 +120,15 @@ class ProjectScopeTest {
     String standard =
         Way.admin().queryParam("number", number).get("/api/v1/standards").path("items[0].id");
     Map<String, Object> suspension =
-        Map.of("action", "SUSPEND", "effectiveOn", "2025-06-01", "reason", "x");
+        Map.of(
+            "action",
+            "SUSPEND",
+            "effectiveOn",
+            "2025-06-01",
+            "reason",
+            "x",
+            "inputs",
+            Map.of("judged", Map.of("UNSAFE", true)));
     String place = "/api/v1/standards/" + standard + "/transitions";
     NothingRecorded nothing = NothingRecorded.of("STANDARD");
     forbidden(

@@ -1,5 +1,7 @@
 package org.guiju.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -185,7 +187,7 @@ public final class Way {
   public Way through(List<String> actions) {
     for (String action : actions) {
       Response taken = send(request(action));
-      taken.then().statusCode(200);
+      assertThat(taken.statusCode()).as(action + ": " + taken.asString()).isEqualTo(200);
       etag = taken.header("ETag");
       on = on.plusDays(DAYS);
     }

@@ -31,7 +31,9 @@ final class Living {
     slip.takes(cast.secretary(), "OPEN_COMMENT", "commentUntil", it.in(30)).is("A30");
     String comment = it.comments(slip, "没有必要。");
     slip.refuses(cast.secretary(), "EXAMINE", "ELAPSED_SINCE");
+    slip.refuses(cast.secretary(), "CLOSE_COMMENT", "ELAPSED_SINCE");
     it.passes(31);
+    slip.takes(cast.secretary(), "CLOSE_COMMENT").is("A35");
     slip.takes(cast.secretary(), "EXAMINE");
     slip.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "COMMENTS_DISPOSED");
     it.disposes(cast.secretary(), comment, "NOT_ACCEPTED");
