@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -187,5 +188,26 @@ public final class Machine {
   /** Whether any transition has that action or id, in whatever state. */
   public boolean knows(String actionOrId) {
     return transitions.stream().anyMatch(t -> t.answersTo(actionOrId));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Machine that
+        && name.equals(that.name)
+        && title.equals(that.title)
+        && about.equals(that.about)
+        && initial.equals(that.initial)
+        && states.equals(that.states)
+        && transitions.equals(that.transitions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, initial, states.keySet());
+  }
+
+  @Override
+  public String toString() {
+    return "Machine[" + name + "]";
   }
 }

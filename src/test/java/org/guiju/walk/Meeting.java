@@ -2,6 +2,7 @@ package org.guiju.walk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,14 @@ final class Meeting {
     Paths.track(procedure, step).ifPresent(track -> chosen.put("fastTrack", track.code()));
     String from = thing.on(thing.clock).orElseThrow().state();
     for (Transition t : Paths.to(procedure, machine, from, step)) {
+      String now = thing.now().stage();
+      if (t.to().equals(Machine.STAGE) && now != null) {
+        // The nearest cell in which the step can be taken.
+        step.from().stream()
+            .filter(cell -> cell.compareTo(now) > 0)
+            .min(Comparator.naturalOrder())
+            .ifPresent(cell -> chosen.put("stage", cell));
+      }
       take(thing, machine, t, chosen);
     }
     return thing;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guiju.ledger.Event;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.Procedure;
+import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,17 @@ final class Periods {
       }
       if (starts) {
         started = told.on();
+      }
+      ClockRule rule = marks.get(i).after().procedure().clocks().get(clock);
+      for (String stage : rule == null ? List.<String>of() : marks.get(i).entered()) {
+        if (started != null
+            && !rule.runsInStages().isEmpty()
+            && !rule.runsInStages().contains(stage)) {
+          runs.add(started + ".." + told.on());
+          started = null;
+        } else if (started == null && rule.startsInStages().contains(stage)) {
+          started = told.on();
+        }
       }
     }
     if (started != null) {
