@@ -33,7 +33,7 @@ final class Living {
     slip.refuses(cast.secretary(), "EXAMINE", "ELAPSED_SINCE");
     slip.refuses(cast.secretary(), "CLOSE_COMMENT", "ELAPSED_SINCE");
     it.passes(31);
-    slip.takes(cast.secretary(), "CLOSE_COMMENT").is("A35");
+    slip.is("A35");
     slip.takes(cast.secretary(), "EXAMINE");
     slip.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "COMMENTS_DISPOSED");
     it.disposes(cast.secretary(), comment, "NOT_ACCEPTED");

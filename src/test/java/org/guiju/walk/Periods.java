@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.guiju.ledger.Event;
+import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.Procedure;
-import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.Transition;
 import org.jspecify.annotations.Nullable;
 
