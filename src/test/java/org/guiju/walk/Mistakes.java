@@ -92,7 +92,10 @@ final class Mistakes {
         List<DocumentRule> required =
             step.documents().stream().filter(d -> d.required() && d.when() == null).toList();
         body.put("documents", List.of());
-        yield required.isEmpty() ? null : new Mistake(what, Client.OFFICE, seen, body, Set.of(409));
+        // A number that cannot be drawn is told before what is missing: 422.
+        yield required.isEmpty()
+            ? null
+            : new Mistake(what, Client.OFFICE, seen, body, Set.of(409, 422));
       }
       case WRONG_ROLE -> {
         body.remove("attested");
