@@ -167,13 +167,12 @@ final class CountTable {
     return batch.untouched();
   }
 
+  /** One by one: H2 would go through the whole table for an array of keys. */
   private static void delete(Connection connection, List<Long> ids) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from fact_count_delta where id = any(?)")) {
-      for (int from = 0; from < ids.size(); from += FactTable.ARRAY) {
-        List<Long> part = ids.subList(from, Math.min(from + FactTable.ARRAY, ids.size()));
-        delete.setArray(1, connection.createArrayOf("bigint", part.toArray()));
-        delete.executeUpdate();
+    try (Batch batch =
+        new Batch(connection.prepareStatement("delete from fact_count_delta where id = ?"))) {
+      for (Long id : ids) {
+        batch.add(id).end();
       }
     }
   }
