@@ -14,6 +14,7 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
+import org.guiju.platform.time.Stopping;
 
 /**
  * Opens ballots on their first day and closes them on the day after their last, once, also after
@@ -28,12 +29,14 @@ class BallotJob {
   private final Ledger ledger;
   private final Closing closing;
   private final LegalDay legalDay;
+  private final Stopping stopping;
 
-  BallotJob(BallotRows rows, Ledger ledger, Closing closing, LegalDay legalDay) {
+  BallotJob(BallotRows rows, Ledger ledger, Closing closing, LegalDay legalDay, Stopping stopping) {
     this.rows = rows;
     this.ledger = ledger;
     this.closing = closing;
     this.legalDay = legalDay;
+    this.stopping = stopping;
   }
 
   @Recurring
@@ -58,7 +61,7 @@ class BallotJob {
         acted += FirstWins.act("ballot", ballot, () -> act(ballot, today)) ? 1 : 0;
         last = ballot;
       }
-    } while (some.size() == AT_ONCE);
+    } while (some.size() == AT_ONCE && !stopping.begun());
     return acted;
   }
 

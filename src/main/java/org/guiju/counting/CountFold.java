@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.guiju.platform.time.Recurring;
+import org.guiju.platform.time.Stopping;
 
 /**
  * Adds the differences that writers append to the counts. It runs beside the writers and never
@@ -19,9 +20,11 @@ public class CountFold {
   private static final int BATCH = 20_000;
 
   private final AgroalDataSource dataSource;
+  private final Stopping stopping;
 
-  CountFold(AgroalDataSource dataSource) {
+  CountFold(AgroalDataSource dataSource, Stopping stopping) {
     this.dataSource = dataSource;
+    this.stopping = stopping;
   }
 
   @Recurring
@@ -34,7 +37,8 @@ public class CountFold {
   }
 
   /**
-   * Folds until no difference is left that was committed before the call.
+   * Folds until no difference is left that was committed before the call, or the service is being
+   * stopped.
    *
    * @return how many differences were folded
    */
@@ -44,7 +48,7 @@ public class CountFold {
     do {
       last = QuarkusTransaction.requiringNew().call(this::fold);
       folded += last;
-    } while (last == BATCH);
+    } while (last == BATCH && !stopping.begun());
     return folded;
   }
 

@@ -15,6 +15,7 @@ import org.guiju.ledger.FirstWins;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
+import org.guiju.platform.time.Stopping;
 
 /**
  * Takes the step that is due once a clock has run out, dated on the first day after its last: a
@@ -34,13 +35,19 @@ public class ClockExpiryJob {
   private final List<Expiring> sorts;
   private final ClockExpiryConfig config;
   private final LegalDay legalDay;
+  private final Stopping stopping;
 
   ClockExpiryJob(
-      Jdbc jdbc, @Any Instance<Expiring> sorts, ClockExpiryConfig config, LegalDay legalDay) {
+      Jdbc jdbc,
+      @Any Instance<Expiring> sorts,
+      ClockExpiryConfig config,
+      LegalDay legalDay,
+      Stopping stopping) {
     this.jdbc = jdbc;
     this.sorts = sorts.stream().sorted(Comparator.comparing(Expiring::type)).toList();
     this.config = config;
     this.legalDay = legalDay;
+    this.stopping = stopping;
   }
 
   /** Acts on what is due today. */
@@ -55,7 +62,7 @@ public class ClockExpiryJob {
   }
 
   /**
-   * Acts on what is due.
+   * Acts on what is due, until the service is being stopped.
    *
    * @param today only clocks whose last day is before it are concerned
    * @param recordedBefore only things of which nothing was recorded after it are
@@ -76,7 +83,7 @@ public class ClockExpiryJob {
         acted += act(sort, candidate.thing(), today, recordedBefore) ? 1 : 0;
         last = candidate;
       }
-    } while (some.size() == AT_ONCE);
+    } while (some.size() == AT_ONCE && !stopping.begun());
     return acted;
   }
 

@@ -1,13 +1,11 @@
 package org.guiju.feed;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import org.guiju.ledger.Sequencer;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
-import org.guiju.platform.time.Recurring;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +42,6 @@ class ChangeFeed {
   ChangeFeed(Jdbc jdbc, Sequencer sequencer) {
     this.jdbc = jdbc;
     this.sequencer = sequencer;
-  }
-
-  /** Gives places to what was committed, also while nobody reads. */
-  @Recurring
-  @Scheduled(
-      every = "${guiju.feed.place-every:5s}",
-      identity = "feed-place",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void place() {
-    head();
   }
 
   /**

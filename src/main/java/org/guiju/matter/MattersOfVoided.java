@@ -18,6 +18,7 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
+import org.guiju.platform.time.Stopping;
 
 /**
  * Ends the matters about a thing of which nothing is left, as its registration or publication was
@@ -34,11 +35,13 @@ class MattersOfVoided implements Voided {
   private final Jdbc jdbc;
   private final Ledger ledger;
   private final LegalDay legalDay;
+  private final Stopping stopping;
 
-  MattersOfVoided(Jdbc jdbc, Ledger ledger, LegalDay legalDay) {
+  MattersOfVoided(Jdbc jdbc, Ledger ledger, LegalDay legalDay, Stopping stopping) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.legalDay = legalDay;
+    this.stopping = stopping;
   }
 
   @Override
@@ -115,7 +118,7 @@ class MattersOfVoided implements Voided {
                 : 0;
         after = stray.matter();
       }
-    } while (some.size() == AT_ONCE);
+    } while (some.size() == AT_ONCE && !stopping.begun());
     return ended;
   }
 

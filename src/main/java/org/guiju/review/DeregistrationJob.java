@@ -13,6 +13,7 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.JdbcException;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
+import org.guiju.platform.time.Stopping;
 
 /**
  * Ends what organizations that ended still have: those of which an import told, those whose day
@@ -46,13 +47,19 @@ class DeregistrationJob {
   private final Deregistrations deregistrations;
   private final DeregistrationConfig config;
   private final LegalDay legalDay;
+  private final Stopping stopping;
 
   DeregistrationJob(
-      Jdbc jdbc, Deregistrations deregistrations, DeregistrationConfig config, LegalDay legalDay) {
+      Jdbc jdbc,
+      Deregistrations deregistrations,
+      DeregistrationConfig config,
+      LegalDay legalDay,
+      Stopping stopping) {
     this.jdbc = jdbc;
     this.deregistrations = deregistrations;
     this.config = config;
     this.legalDay = legalDay;
+    this.stopping = stopping;
   }
 
   private record Candidate(Ref thing, UUID organization, LocalDate on) {}
@@ -85,7 +92,7 @@ class DeregistrationJob {
         ended += end(candidate) ? 1 : 0;
         last = candidate.thing().id();
       }
-    } while (some.size() == AT_ONCE);
+    } while (some.size() == AT_ONCE && !stopping.begun());
     return ended;
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
+import org.guiju.platform.time.Stopping;
 
 /**
  * Writes the dump of each day from its hour on, by one copy of the service; a night over which the
@@ -21,12 +22,15 @@ class DumpJob {
   private final DumpWriter writer;
   private final DumpTurn turn;
   private final LegalDay time;
+  private final Stopping stopping;
 
-  DumpJob(DumpSettings settings, DumpWriter writer, DumpTurn turn, LegalDay time) {
+  DumpJob(
+      DumpSettings settings, DumpWriter writer, DumpTurn turn, LegalDay time, Stopping stopping) {
     this.settings = settings;
     this.writer = writer;
     this.turn = turn;
     this.time = time;
+    this.stopping = stopping;
   }
 
   @Recurring
@@ -37,6 +41,13 @@ class DumpJob {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void due() {
     settings.folder().ifPresent(this::run);
+  }
+
+  private void goOn(long position) {
+    if (stopping.begun()) {
+      throw new DumpException(
+          "The service stops before the dump is whole; it is begun again after the next start.");
+    }
   }
 
   /**
@@ -50,7 +61,7 @@ class DumpJob {
       return Optional.empty();
     }
     try {
-      DumpWriter.Written written = writer.write(folder, position -> {});
+      DumpWriter.Written written = writer.write(folder, this::goOn);
       new DumpFolder(folder).prune(settings.keep(), time.now().minus(settings.longest()));
       turn.done(day);
       Log.infof("Wrote the dump %s", written.manifest().name());
