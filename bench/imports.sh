@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Importing a generated register, set against COPY of the rows that it leaves into the same tables with the same indexes. Usage:
 #   bench/imports.sh PORT PROJECTS [KEEP]
-# PORT is that of PostgreSQL, see cluster.sh. The service has a heap of 1 GiB. COPY is measured before the import ends and after it
-# would end: ROUNDS (5) times in all, on the rows of the finished import, and the median is told. KEEP is the name under which the
+# PORT is that of PostgreSQL, see cluster.sh. The service has a heap of 1 GiB. COPY is measured after the
+# import, ROUNDS (5) times, on the rows that it left, and the median is told. KEEP is the name under which the
 # imported database stays, for the other benches. Needs psql and what `./mvnw package -DskipTests` makes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -37,7 +37,7 @@ for dataset in organizations projects events declarations; do
   [ "$(field status <<< "$job")" = COMPLETED ] || echo "$dataset: $job" >&2
   took=$((took + $(date +%s%3N) - began))
 done
-until [ "$(sql "$database" -c 'select count(*) from fact_count_delta')" = 0 ]; do sleep 1; done
+until [ "$(sql "$database" -c 'select (select count(*) from fact_count_delta) + (select count(*) from listed_change)')" = 0 ]; do sleep 1; done
 heap=$(sed -n 's/.* \([0-9]*\)M->\([0-9]*\)M([0-9]*M).*/\2/p' "$work/gc.log" | sort -g | tail -1)
 peak=$(awk '/VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$pid/status")
 kill $pid

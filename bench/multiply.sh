@@ -9,7 +9,7 @@ set -euo pipefail
 port=$1 from=$2 to=$3 times=$4
 sql() { psql -h 127.0.0.1 -p "$port" -U guiju -v ON_ERROR_STOP=1 -qtA "$@"; }
 
-[ "$(sql -d "$from" -c 'select count(*) from fact_count_delta')" = 0 ] || { echo "counts of $from are not folded yet" >&2; exit 1; }
+[ "$(sql -d "$from" -c 'select (select count(*) from fact_count_delta) + (select count(*) from listed_change)')" = 0 ] || { echo "counts of $from are not folded yet" >&2; exit 1; }
 sql -d postgres -c "drop database if exists $to" -c "create database $to template $from"
 
 commits=$(sql -d "$to" -c 'select max(id) from ledger_commit')

@@ -19,6 +19,9 @@ public class CountFold {
   /** Differences folded in one transaction: what a heap of a few megabytes holds. */
   private static final int BATCH = 20_000;
 
+  /** Changes of lists folded in one transaction; each has a cell for every region of its thing. */
+  private static final int LIST_BATCH = 2_000;
+
   private final AgroalDataSource dataSource;
   private final Stopping stopping;
 
@@ -43,18 +46,31 @@ public class CountFold {
    * @return how many differences were folded
    */
   public int foldAll() {
+    return foldAll(CountTable::fold, BATCH) + foldAll(CountTable::foldLists, LIST_BATCH);
+  }
+
+  /** Folds some differences, and says how many. */
+  @FunctionalInterface
+  private interface Fold {
+    int fold(Connection connection, int limit) throws SQLException;
+  }
+
+  private int foldAll(Fold some, int limit) {
     int folded = 0;
     int last;
     do {
-      last = QuarkusTransaction.requiringNew().call(this::fold);
+      last =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                      return CountTable.lockUnlessLocked(connection)
+                          ? some.fold(connection, limit)
+                          : 0;
+                    }
+                  });
       folded += last;
-    } while (last == BATCH && !stopping.begun());
+    } while (last == limit && !stopping.begun());
     return folded;
-  }
-
-  private int fold() throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      return CountTable.lockUnlessLocked(connection) ? CountTable.fold(connection, BATCH) : 0;
-    }
   }
 }

@@ -31,6 +31,11 @@ record CountKey(
         row.type());
   }
 
+  CountKey at(String otherRegion, String otherRole) {
+    return new CountKey(
+        measure, otherRegion, tag, day, kind, nature, level, otherRole, workType, stage, type);
+  }
+
   CountKey on(LocalDate otherDay) {
     return new CountKey(
         measure, region, tag, otherDay, kind, nature, level, role, workType, stage, type);

@@ -77,15 +77,15 @@ final class CountTable {
   }
 
   /**
-   * Adds at most {@code limit} differences to the counts of all grains and removes exactly those:
-   * one that commits late stays for the next fold. Only one fold at a time may run.
+   * Adds at most {@code limit} differences to the counts by day, month and year and removes exactly
+   * those: one that commits late stays for the next fold. Only one fold at a time may run.
    *
    * @return how many differences were folded
    */
   static int fold(Connection connection, int limit) throws SQLException {
     List<Long> ids = new ArrayList<>();
     Map<Grain, CountDifference.Sum> sums = new EnumMap<>(Grain.class);
-    for (Grain grain : Grain.values()) {
+    for (Grain grain : List.of(Grain.DAY, Grain.MONTH, Grain.YEAR)) {
       sums.put(grain, new CountDifference.Sum());
     }
     String sql =
@@ -98,39 +98,46 @@ final class CountTable {
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         ids.add(result.getLong(1));
-        CountKey key = key(result);
+        CountKey key = key(result, 2);
         CountDifference difference =
             new CountDifference(result.getLong(13), result.getLong(14), result.getBigDecimal(15));
-        sums.forEach(
-            (grain, sum) -> {
-              if (grain.covers(key.measure())) {
-                sum.add(key.on(grain.start(key.day())), difference);
-              }
-            });
+        sums.forEach((grain, sum) -> sum.add(key.on(grain.start(key.day())), difference));
       }
     }
-    if (!ids.isEmpty()) {
-      for (Map.Entry<Grain, CountDifference.Sum> sum : sums.entrySet()) {
-        add(connection, sum.getKey(), sum.getValue().cells());
-      }
-      delete(connection, ids);
+    for (Map.Entry<Grain, CountDifference.Sum> sum : sums.entrySet()) {
+      add(connection, sum.getKey(), sum.getValue().cells());
     }
+    delete(connection, "fact_count_delta", ids);
     return ids.size();
   }
 
-  private static CountKey key(ResultSet result) throws SQLException {
+  /**
+   * Adds at most {@code limit} changes of lists to their counts and removes exactly those, as
+   * {@link #fold} does.
+   *
+   * @return how many changes were folded
+   */
+  static int foldLists(Connection connection, int limit) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    add(connection, Grain.ALL, ListedChangeTable.read(connection, limit, ids).cells());
+    delete(connection, "listed_change", ids);
+    return ids.size();
+  }
+
+  /** The cell in the columns from the one given on, in the order of {@link #KEY}. */
+  static CountKey key(ResultSet result, int first) throws SQLException {
     return new CountKey(
-        result.getString(2),
-        result.getString(3),
-        result.getString(4),
-        result.getObject(5, LocalDate.class),
-        result.getString(6),
-        result.getString(7),
-        result.getString(8),
-        result.getString(9),
-        result.getString(10),
-        result.getString(11),
-        result.getString(12));
+        result.getString(first),
+        result.getString(first + 1),
+        result.getString(first + 2),
+        result.getObject(first + 3, LocalDate.class),
+        result.getString(first + 4),
+        result.getString(first + 5),
+        result.getString(first + 6),
+        result.getString(first + 7),
+        result.getString(first + 8),
+        result.getString(first + 9),
+        result.getString(first + 10));
   }
 
   private static void add(Connection connection, Grain grain, Map<CountKey, CountDifference> cells)
@@ -168,9 +175,10 @@ final class CountTable {
   }
 
   /** One by one: H2 would go through the whole table for an array of keys. */
-  private static void delete(Connection connection, List<Long> ids) throws SQLException {
+  private static void delete(Connection connection, String table, List<Long> ids)
+      throws SQLException {
     try (Batch batch =
-        new Batch(connection.prepareStatement("delete from fact_count_delta where id = ?"))) {
+        new Batch(connection.prepareStatement("delete from " + table + " where id = ?"))) {
       for (Long id : ids) {
         batch.add(id).end();
       }

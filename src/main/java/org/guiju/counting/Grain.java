@@ -9,7 +9,7 @@ enum Grain {
   DAY("D"),
   MONTH("M"),
   YEAR("Y"),
-  /** All days together; kept of lists alone, which are asked for as they are now. */
+  /** All days together: what things are in the end. Kept of lists alone. */
   ALL("A");
 
   /** The day that all days together are kept under. */
@@ -24,11 +24,6 @@ enum Grain {
   /** As it stands in the database. */
   String code() {
     return code;
-  }
-
-  /** Whether counts of a measure are kept for it. */
-  boolean covers(String measure) {
-    return this != ALL || ListedTable.isListed(measure);
   }
 
   /** The first day of the period that the day is in. */

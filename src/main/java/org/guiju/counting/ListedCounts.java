@@ -3,12 +3,14 @@ package org.guiju.counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
@@ -16,8 +18,8 @@ import org.guiju.platform.paging.KeptCounts;
 import org.guiju.platform.time.LegalDay;
 
 /**
- * Keeps the counts of lists as their rows change: what the rows of some things gave before is taken
- * out and what they give afterwards is put in, by appended differences that a fold adds up later.
+ * Keeps the counts of lists as their rows change: what some things were in the end is taken out and
+ * what they are in the end now is put in, by appended changes that a fold adds up later.
  */
 @ApplicationScoped
 public class ListedCounts {
@@ -42,7 +44,7 @@ public class ListedCounts {
 
     private final ListedTable table;
     private final Collection<UUID> things;
-    private final CountDifference.Sum sum = new CountDifference.Sum();
+    private final Map<ListedChange, Integer> sum = new HashMap<>();
 
     private Change(ListedTable table, Collection<UUID> things) {
       this.table = table;
@@ -54,31 +56,47 @@ public class ListedCounts {
     public void done() {
       add(1);
       try (Connection connection = dataSource.getConnection()) {
-        CountTable.append(connection, sum.cells());
+        ListedChangeTable.append(connection, sum);
       } catch (SQLException e) {
         throw new IllegalStateException("The counts could not be written.", e);
       }
     }
 
     private void add(int sign) {
+      Map<UUID, String> places =
+          jdbc
+              .query(
+                  table.placesOfThings(),
+                  p -> p.uuids(things),
+                  row ->
+                      Map.entry(
+                          row.uuid("thing"),
+                          ListedChange.place(row.text("region_code"), row.text("role"))))
+              .stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Map.Entry::getKey,
+                      Collectors.mapping(Map.Entry::getValue, Collectors.joining(" "))));
       jdbc.stream(
-          table.changes("p." + table.id() + " = any(?)"),
-          p -> p.uuids(things).uuids(things).uuids(things).uuids(things),
+          table.lastOfThings(),
+          p -> p.uuids(things),
           row ->
-              sum.add(
-                  key(row), new CountDifference(sign * row.longValue("n"), 0, BigDecimal.ZERO)));
+              sum.merge(
+                  new ListedChange(cell(row), places.getOrDefault(row.uuid("thing"), "")),
+                  sign,
+                  Integer::sum));
     }
 
-    private CountKey key(Row row) throws SQLException {
+    private CountKey cell(Row row) throws SQLException {
       return new CountKey(
           table.measure(),
-          row.text("region"),
+          Fact.WORLD,
           FactRow.ANY_TAG,
-          row.date("on_day"),
+          Grain.FIRST,
           row.text("kind"),
           row.text("nature"),
           row.text("level"),
-          row.text("role"),
+          "",
           row.text("work_type"),
           row.text("stage"),
           row.text("type"));
@@ -100,6 +118,6 @@ public class ListedCounts {
       throw new IllegalStateException("The counts could not be emptied.", e);
     }
     jdbc.update("delete from fact_count where measure = ?", p -> p.text(table.measure()));
-    jdbc.update("delete from fact_count_delta where measure = ?", p -> p.text(table.measure()));
+    jdbc.update("delete from listed_change where measure = ?", p -> p.text(table.measure()));
   }
 }

@@ -7,25 +7,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Parameters;
+import org.guiju.platform.jdbc.Row;
 import org.guiju.platform.paging.KeptCounts;
 import org.guiju.platform.time.LegalDay;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the kept counts of a list. The count of a day is that of all days less what changes after
- * it, or, where the day is long ago, what changed up to it: the fewer of the two.
+ * Reads the kept counts of a list. The count of a day is that of what things are in the end, less
+ * what changes after the day, which the rows tell.
  */
 final class ListedReader implements KeptCounts {
 
-  private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
-
-  /** What is later than that is read by rows. */
-  private static final LocalDate END = LocalDate.of(9998, 12, 31);
-
-  /** Years back from today in which less changed since than before, most likely. */
-  private static final int YEARS = 10;
+  /** Years back from today; for an earlier day counting rows reads less than what changed since. */
+  private static final int YEARS = 1;
 
   private final Jdbc jdbc;
   private final LegalDay legalDay;
@@ -44,104 +42,151 @@ final class ListedReader implements KeptCounts {
 
   @Override
   public boolean tellOf(LocalDate day) {
-    return !day.isBefore(BEGINNING) && day.isBefore(END);
+    return !day.isBefore(legalDay.today().minusYears(YEARS));
   }
 
   @Override
   public List<Cell> cells(
       LocalDate day, Map<String, ? extends Collection<String>> filters, List<String> by) {
     Query query = new Query(filters, by);
-    if (day.isBefore(legalDay.today().minusYears(YEARS))) {
-      Grain.cut(BEGINNING, day, Grain.YEAR).forEach(segment -> query.add(segment, "starts"));
-    } else {
-      query.add(new Grain.Segment(Grain.ALL, Grain.FIRST, Grain.FIRST), "starts");
-      LocalDate yearEnd = day.withMonth(12).withDayOfMonth(31);
-      Grain.cut(day.plusDays(1), yearEnd, Grain.YEAR)
-          .forEach(segment -> query.add(segment, "-starts"));
-      query.add(new Grain.Segment(Grain.YEAR, yearEnd.plusDays(1), END), "-starts");
-    }
-    query.addPending(day);
-    String keys = String.join(", ", query.columns);
-    return jdbc.query(
-        "select "
-            + (keys.isEmpty() ? "" : keys + ", ")
-            + "sum(n) as n from ("
-            + String.join(" union all ", query.parts)
-            + ") counted"
-            + (keys.isEmpty() ? "" : " group by " + keys)
-            + " having sum(n) <> 0",
-        query::bind,
-        row -> {
-          Map<String, String> values = new HashMap<>();
-          for (int i = 0; i < by.size(); i++) {
-            values.put(by.get(i), row.text(query.columns.get(i)));
-          }
-          return new Cell(values, row.longValue("n"));
-        });
+    query.addCounts();
+    query.takeChanges(day);
+    query.addWaiting();
+    Map<Map<String, String>, Long> sums = new HashMap<>();
+    jdbc.stream(query.text(), query::bind, row -> query.read(row, sums));
+    sums.values().removeIf(n -> n == 0);
+    return sums.entrySet().stream().map(e -> new Cell(e.getKey(), e.getValue())).toList();
   }
 
   /** A statement that adds up parts, each under the same filters. */
   private final class Query {
 
+    private final @Nullable String region;
+    private final Map<String, Collection<String>> others = new HashMap<>();
+    private final List<String> by;
     private final List<String> columns;
-    private final String where;
-    private final List<Jdbc.Binder> filters = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
-    private final List<Jdbc.Binder> days = new ArrayList<>();
+    private final List<Jdbc.Binder> binders = new ArrayList<>();
+    private String waiting = "";
 
     Query(Map<String, ? extends Collection<String>> asked, List<String> by) {
+      this.by = by;
       columns = by.stream().map(table::count).toList();
-      StringBuilder text = new StringBuilder(" where measure = ? and region = ? and tag = ?");
       Collection<String> regions = asked.get(REGION);
-      String region = regions == null || regions.isEmpty() ? Fact.WORLD : regions.iterator().next();
-      filters.add(p -> p.text(table.measure()).text(region).text(FactRow.ANY_TAG));
+      region = regions == null || regions.isEmpty() ? null : regions.iterator().next();
       asked.forEach(
           (field, values) -> {
             if (!field.equals(REGION)) {
+              others.put(field, values);
+            }
+          });
+    }
+
+    void addCounts() {
+      parts.add(
+          select("starts", "fact_count")
+              + " where measure = ? and region = ? and tag = ? and grain = ? and on_day = ?"
+              + filters(true));
+      binders.add(
+          p ->
+              p.text(table.measure())
+                  .text(Objects.requireNonNullElse(region, Fact.WORLD))
+                  .text(FactRow.ANY_TAG)
+                  .text(Grain.ALL.code())
+                  .date(Grain.FIRST));
+      binders.add(p -> bindFilters(p, true));
+    }
+
+    void takeChanges(LocalDate after) {
+      parts.add(
+          select("-n", "(" + table.changesAfter(region == null) + ") changed")
+              + " where region = ?"
+              + filters(true));
+      binders.add(p -> p.date(after).date(after));
+      binders.add(p -> p.text(Objects.requireNonNullElse(region, Fact.WORLD)));
+      binders.add(p -> bindFilters(p, true));
+    }
+
+    /** What waits to be folded; its places are looked at row by row. */
+    void addWaiting() {
+      waiting =
+          " union all select "
+              + columns.stream()
+                  .map(c -> (c.equals("role") ? "''" : c) + ", ")
+                  .collect(Collectors.joining())
+              + "n, places from listed_change where measure = ?"
+              + filters(false);
+      binders.add(p -> p.text(table.measure()));
+      binders.add(p -> bindFilters(p, false));
+    }
+
+    String text() {
+      String keys = columns.stream().map(c -> c + ", ").collect(Collectors.joining());
+      return "select "
+          + keys
+          + "coalesce(sum(n), 0) as n, cast(null as varchar) as places from ("
+          + String.join(" union all ", parts)
+          + ") counted"
+          + (columns.isEmpty() ? "" : " group by " + String.join(", ", columns))
+          + waiting;
+    }
+
+    void read(Row row, Map<Map<String, String>, Long> sums) throws SQLException {
+      String places = row.textOrNull("places");
+      String role = "";
+      if (places != null && region != null) {
+        String found = ListedChange.roleIn(places, region);
+        Collection<String> wanted = others.get(ROLE);
+        if (found == null || wanted != null && !wanted.contains(found)) {
+          return;
+        }
+        role = found;
+      }
+      Map<String, String> values = new HashMap<>();
+      for (int i = 0; i < by.size(); i++) {
+        String column = columns.get(i);
+        values.put(by.get(i), places != null && column.equals("role") ? role : row.text(column));
+      }
+      sums.merge(values, row.longValue("n"), Long::sum);
+    }
+
+    void bind(Parameters parameters) throws SQLException {
+      for (Jdbc.Binder binder : binders) {
+        binder.bind(parameters);
+      }
+    }
+
+    private String select(String n, String from) {
+      return "select "
+          + columns.stream().map(c -> c + ", ").collect(Collectors.joining())
+          + n
+          + " as n from "
+          + from;
+    }
+
+    private String filters(boolean role) {
+      StringBuilder text = new StringBuilder();
+      others.forEach(
+          (field, values) -> {
+            if (role || !field.equals(ROLE)) {
               text.append(" and ")
                   .append(table.count(field))
                   .append(
                       values.stream()
                           .map(v -> "?")
                           .collect(Collectors.joining(", ", " in (", ")")));
-              filters.add(
-                  p -> {
-                    for (String value : values) {
-                      p.text(value);
-                    }
-                  });
             }
           });
-      where = text.toString();
+      return text.toString();
     }
 
-    void add(Grain.Segment segment, String n) {
-      part("fact_count", n, " and grain = ? and on_day >= ? and on_day <= ?");
-      days.add(p -> p.text(segment.grain().code()).date(segment.first()).date(segment.last()));
-    }
-
-    void addPending(LocalDate day) {
-      part("fact_count_delta", "starts", " and on_day <= ?");
-      days.add(p -> p.date(day));
-    }
-
-    private void part(String from, String n, String condition) {
-      parts.add(
-          "select "
-              + columns.stream().map(c -> c + ", ").collect(Collectors.joining())
-              + n
-              + " as n from "
-              + from
-              + where
-              + condition);
-    }
-
-    void bind(Parameters parameters) throws SQLException {
-      for (Jdbc.Binder day : days) {
-        for (Jdbc.Binder filter : filters) {
-          filter.bind(parameters);
+    private void bindFilters(Parameters parameters, boolean role) throws SQLException {
+      for (Map.Entry<String, Collection<String>> other : others.entrySet()) {
+        if (role || !other.getKey().equals(ROLE)) {
+          for (String value : other.getValue()) {
+            parameters.text(value);
+          }
         }
-        day.bind(parameters);
       }
     }
   }

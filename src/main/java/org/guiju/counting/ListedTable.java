@@ -2,7 +2,6 @@ package org.guiju.counting;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guiju.platform.paging.KeptCounts;
 
 /**
@@ -21,6 +20,8 @@ public record ListedTable(
     String measure, String periods, String regions, String id, List<Dimension> dimensions) {
 
   static final String PREFIX = "LISTED_";
+
+  private static final String OPEN = "date '9999-12-31'";
 
   /** Columns of the counts, in their order. */
   private static final List<String> COLUMNS =
@@ -42,11 +43,6 @@ public record ListedTable(
     }
   }
 
-  /** Whether a measure counts rows of a list and not facts. */
-  static boolean isListed(String measure) {
-    return measure.startsWith(PREFIX);
-  }
-
   /** The column of the counts that holds a field of the list. */
   String count(String field) {
     return field.equals(KeptCounts.ROLE)
@@ -64,37 +60,65 @@ public record ListedTable(
         || dimensions.stream().anyMatch(d -> d.field().equals(field));
   }
 
-  /**
-   * A row for each day on which a thing begins ({@code n} 1) or ends (-1) to be so, by region: with
-   * columns region, on_day, those of the counts, and n.
-   *
-   * @param condition on the rows {@code p}, after {@code where}; used four times
-   */
-  String changes(String condition) {
-    String world = " from " + periods + " p where ";
-    String places =
-        " from %1$s p join %2$s r on r.%3$s = p.%3$s where ".formatted(periods, regions, id);
-    String ended = " and p.to_on < date '9999-12-31'";
-    return Stream.of(
-            row("'" + Fact.WORLD + "'", "''", "p.from_on", "1") + world + condition,
-            row("'" + Fact.WORLD + "'", "''", "p.to_on", "-1") + world + condition + ended,
-            row("r.region_code", "r.role", "p.from_on", "1") + places + condition,
-            row("r.region_code", "r.role", "p.to_on", "-1") + places + condition + ended)
-        .collect(Collectors.joining(" union all "));
+  /** What some things are in the end: with columns thing and those of the counts. */
+  String lastOfThings() {
+    return "select p."
+        + id
+        + " as thing, "
+        + counted("''")
+        + " from "
+        + periods
+        + " p where p."
+        + id
+        + " = any(?) and p.to_on = "
+        + OPEN;
   }
 
-  private String row(String region, String role, String day, String n) {
+  /** The regions of some things, in their order. */
+  String placesOfThings() {
+    return "select r.%1$s as thing, r.region_code, r.role from %2$s r where r.%1$s = any(?) order by r.region_code"
+        .formatted(id, regions);
+  }
+
+  /** What all things are in the end: with columns region and those of the counts. */
+  String last(boolean everywhere) {
+    return row(everywhere, "1") + from(everywhere) + "p.to_on = " + OPEN;
+  }
+
+  /**
+   * What changes after a day, which is asked for twice: a row for each thing that begins ({@code n}
+   * 1) or ends (-1) to be so, with columns region, those of the counts, and n.
+   */
+  String changesAfter(boolean everywhere) {
+    return row(everywhere, "1")
+        + from(everywhere)
+        + "p.from_on > ? union all "
+        + row(everywhere, "-1")
+        + from(everywhere)
+        + "p.to_on > ? and p.to_on < "
+        + OPEN;
+  }
+
+  private String from(boolean everywhere) {
+    return everywhere
+        ? " from " + periods + " p where "
+        : " from %1$s p join %2$s r on r.%3$s = p.%3$s where ".formatted(periods, regions, id);
+  }
+
+  private String row(boolean everywhere, String n) {
     return "select "
-        + region
+        + (everywhere ? "'" + Fact.WORLD + "'" : "r.region_code")
         + " as region, "
-        + day
-        + " as on_day, "
-        + COLUMNS.stream()
-            .map(c -> (c.equals("role") ? role : expression(c)) + " as " + c)
-            .collect(Collectors.joining(", "))
+        + counted(everywhere ? "''" : "r.role")
         + ", "
         + n
         + " as n";
+  }
+
+  private String counted(String role) {
+    return COLUMNS.stream()
+        .map(c -> (c.equals("role") ? role : expression(c)) + " as " + c)
+        .collect(Collectors.joining(", "));
   }
 
   private String expression(String column) {

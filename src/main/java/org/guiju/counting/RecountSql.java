@@ -16,10 +16,9 @@ final class RecountSql {
               + " and ends_on < date '9999-12-31'"
               + " union all "
               + counts("on_day", "-")
-              + " from fact_count where grain = 'D' and measure not like 'LISTED!_%' escape '!'"
-              + " union all "
+              + " from fact_count where grain = 'D' union all "
               + counts("on_day", "-")
-              + " from fact_count_delta where measure not like 'LISTED!_%' escape '!'");
+              + " from fact_count_delta");
 
   /** Counts by day less those by month. */
   static final String DAYS_AND_MONTHS = grains("month", "M");
@@ -27,36 +26,23 @@ final class RecountSql {
   /** Counts by day less those by year. */
   static final String DAYS_AND_YEARS = grains("year", "Y");
 
-  /** Counts of lists by day less those of all days together. */
-  static final String DAYS_AND_ALL =
-      differing(
-          counts("date '0001-01-01'", "")
-              + " from fact_count where grain = 'D' and measure like 'LISTED!_%' escape '!'"
-              + " union all "
-              + counts("on_day", "-")
-              + " from fact_count where grain = 'A'");
-
   private RecountSql() {}
 
-  /** The rows of a list less the counts that are kept of it. */
-  static String rowsAndDays(ListedTable table) {
-    String counts =
-        " select region, on_day, "
-            + ATTRIBUTES
-            + ", -starts as n from %s where measure = '"
-            + table.measure()
-            + "'";
+  /** What the things of a list are in the end, less the counts that are kept of it. */
+  static String rowsAndCounts(ListedTable table) {
     return "select '"
         + table.measure()
-        + "' as measure, region, on_day, "
+        + "' as measure, region, '' as tag, date '0001-01-01' as on_day, "
         + ATTRIBUTES
         + ", sum(n) as n from ("
-        + table.changes("1 = 1")
-        + " union all"
-        + counts.formatted("fact_count")
-        + " and grain = 'D' union all"
-        + counts.formatted("fact_count_delta")
-        + ") compared group by region, on_day, "
+        + table.last(true)
+        + " union all "
+        + table.last(false)
+        + " union all select region, "
+        + ATTRIBUTES
+        + ", -starts as n from fact_count where measure = '"
+        + table.measure()
+        + "' and grain = 'A') compared group by region, "
         + ATTRIBUTES
         + " having sum(n) <> 0";
   }

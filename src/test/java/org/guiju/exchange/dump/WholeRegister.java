@@ -37,7 +37,8 @@ final class WholeRegister {
       "select id, name, organization_id, region_code, enabled, version, created_at, updated_at from account";
 
   /** How counts are kept in parts differs by when they were folded; their sums are compared. */
-  private static final Set<String> FOLDED = Set.of("fact_count", "fact_count_delta");
+  private static final Set<String> FOLDED =
+      Set.of("fact_count", "fact_count_delta", "listed_change");
 
   private final Map<String, List<String>> rows = new TreeMap<>();
 
