@@ -19,11 +19,11 @@ sql() { psql -h 127.0.0.1 -p "$pg" -U guiju -d "$1" -v ON_ERROR_STOP=1 -qtA "${@
 password=${GUIJU_ADMIN_PASSWORD:-bench-pass-123}
 export GUIJU_ADMIN_PASSWORD=$password GUIJU_DB_USER=guiju QUARKUS_LOG_LEVEL=WARN
 export GUIJU_DB_URL="jdbc:postgresql://127.0.0.1:$pg/$database?reWriteBatchedInserts=true"
-guiju() { "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Xlog:gc*:file=$work/gc.log" \
+guiju() { exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Xlog:gc*:file=$work/gc.log" \
   -jar "${APP:-target/guiju-postgresql}/quarkus-run.jar" "$@"; }
 
 sql postgres -c "drop database if exists $database" -c "create database $database"
-guiju generate --projects "$projects" --to "$work/files" > "$work/generate.log"
+(guiju generate --projects "$projects" --to "$work/files") > "$work/generate.log"
 guiju start --port "$port" > "$work/server.log" 2>&1 &
 pid=$!
 api=http://127.0.0.1:$port/api/v1

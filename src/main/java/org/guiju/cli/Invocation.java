@@ -98,8 +98,11 @@ final class Invocation {
     if (left == null && asked == Command.RESTORE) {
       throw Complaint.usage("restore needs the folder of a dump.");
     }
-    if (to != null && asked != Command.DUMP) {
-      throw Complaint.usage("--to goes with dump only.");
+    if (to != null && asked != Command.DUMP && asked != Command.GENERATE) {
+      throw Complaint.usage("--to goes with dump and generate only.");
+    }
+    if ((projects != null || seed != null) && asked != Command.GENERATE) {
+      throw Complaint.usage("--projects and --seed go with generate only.");
     }
     if (follow != null && asked != Command.RESTORE) {
       throw Complaint.usage("--follow goes with restore only.");

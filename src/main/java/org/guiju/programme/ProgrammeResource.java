@@ -97,14 +97,7 @@ class ProgrammeResource {
   @NonBlocking
   public Uni<Page<ProgressView>> progress(
       @PathParam("code") String code,
-      @QueryParam("regions")
-          @DefaultValue("THEN")
-          @Parameter(
-              description =
-                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
-                      + " the region today (TODAY).",
-              schema = @Schema(enumeration = {"THEN", "TODAY"}))
-          String regions,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     return answers.of(key(code, null, asOf, knownAt, regions));
@@ -122,14 +115,7 @@ class ProgrammeResource {
   public Uni<ProgressView> targetProgress(
       @PathParam("code") String code,
       @PathParam("id") String id,
-      @QueryParam("regions")
-          @DefaultValue("THEN")
-          @Parameter(
-              description =
-                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
-                      + " the region today (TODAY).",
-              schema = @Schema(enumeration = {"THEN", "TODAY"}))
-          String regions,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     return answers.of(key(code, id, asOf, knownAt, regions)).map(page -> page.items().getFirst());
@@ -160,20 +146,13 @@ class ProgrammeResource {
               description =
                   "Name of a measure reported beside the figure (`alternatives`), whose rows are asked for.")
           @Nullable String alternative,
-      @QueryParam("regions")
-          @DefaultValue("THEN")
-          @Parameter(
-              description =
-                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
-                      + " the region today (TODAY).",
-              schema = @Schema(enumeration = {"THEN", "TODAY"}))
-          String regions,
+      @BeanParam RegionsParameter regions,
       @BeanParam PageRequest page) {
     return evidence.page(
         code,
         id,
         new EvidencePart(fits, alternative),
-        RegionsAsOf.of(regions),
+        regions.read(),
         asOf.orNull(),
         knownAt.orNull(),
         page);
@@ -197,34 +176,22 @@ class ProgrammeResource {
               description = "Length of the periods.",
               schema = @Schema(enumeration = {"month", "quarter", "year", "plan"}))
           String by,
-      @QueryParam("regions")
-          @DefaultValue("THEN")
-          @Parameter(
-              description =
-                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
-                      + " the region today (TODAY).",
-              schema = @Schema(enumeration = {"THEN", "TODAY"}))
-          String regions,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     return Page.whole(
         progress.series(
-            code,
-            id,
-            SeriesPeriod.of(by),
-            RegionsAsOf.of(regions),
-            asOf.day(legalDay),
-            knownAt.orNull()));
+            code, id, SeriesPeriod.of(by), regions.read(), asOf.day(legalDay), knownAt.orNull()));
   }
 
   private ProgressAnswers.Key key(
-      String code, @Nullable String target, AsOf asOf, KnownAt knownAt, String regions) {
+      String code, @Nullable String target, AsOf asOf, KnownAt knownAt, RegionsParameter regions) {
     return new ProgressAnswers.Key(
         code,
         target,
         asOf.day(legalDay),
         knownAt.orNull(),
-        RegionsAsOf.of(regions),
+        regions.read(),
         legalDay.today(),
         language.get());
   }

@@ -77,20 +77,12 @@ class TargetPartsResource {
                         "plan"
                       }))
           String by,
-      @QueryParam("regions")
-          @DefaultValue("THEN")
-          @Parameter(
-              description =
-                  "With which divisions regions are taken: those of the day of each fact (THEN), or those that belong to"
-                      + " the region today (TODAY).",
-              schema = @Schema(enumeration = {"THEN", "TODAY"}))
-          String regions,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     LocalDate day = asOf.day(legalDay);
     return BreakdownView.of(
-        breakdowns.breakdown(
-            code, id, BreakdownBy.of(by), RegionsAsOf.of(regions), day, knownAt.orNull()),
+        breakdowns.breakdown(code, id, BreakdownBy.of(by), regions.read(), day, knownAt.orNull()),
         region -> divisions.name(region, day),
         language.get());
   }

@@ -91,7 +91,7 @@ class BallotSubjectsTest {
         .post(API + "/standards/{id}/ballots", standard)
         .then()
         .statusCode(422)
-        .body("violations.code", equalTo(List.of("RULE_UNKNOWN")));
+        .body("errors.code", equalTo(List.of("RULE_UNKNOWN")));
     tc.sec()
         .body(Map.of("purpose", "REVIEW", "rule", "TC_3_4"))
         .post(API + "/standards/{id}/ballots", UUID.randomUUID())

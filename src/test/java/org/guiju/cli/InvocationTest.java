@@ -34,6 +34,16 @@ class InvocationTest {
   }
 
   @Test
+  void readsWhatIsGenerated() throws Complaint {
+    Invocation generate =
+        Invocation.read("generate", "--projects", "70", "--seed", "5", "--to", "there");
+    assertThat(generate.command()).isEqualTo(Command.GENERATE);
+    assertThat(generate.projects()).isEqualTo(70);
+    assertThat(generate.seed()).isEqualTo(5);
+    assertThat(generate.to()).isEqualTo(Path.of("there"));
+  }
+
+  @Test
   void servesWithoutACommand() throws Complaint {
     assertThat(Invocation.read().command()).isEqualTo(Command.START);
   }
@@ -50,7 +60,9 @@ class InvocationTest {
     "start more, Unmatched argument",
     "restore, restore needs the folder of a dump",
     "restore a b, Unmatched argument",
-    "start --to x, --to goes with dump only",
+    "start --to x, --to goes with dump and generate only",
+    "start --projects 3, --projects and --seed go with generate only",
+    "generate --projects 0, --projects must be a number from 1",
     "dump --follow http://x, --follow goes with restore only"
   })
   void refusesInOneSentence(String line, String sentence) {

@@ -75,6 +75,16 @@ class PackageIT {
   }
 
   @Test
+  void writesAGeneratedRegister() throws Exception {
+    Path files = data.resolve("files");
+    try (Guiju guiju = Guiju.h2("generate", "--projects", "70", "--to", files.toString())) {
+      assertThat(guiju.exitCode()).as(guiju.errors()).isZero();
+    }
+    assertThat(files.resolve("projects.ndjson")).isRegularFile();
+    assertThat(Files.readAllLines(files.resolve("projects.ndjson"))).hasSize(70);
+  }
+
+  @Test
   void saysInASentenceThatTheDatabaseDoesNotAnswer() throws Exception {
     Map<String, String> environment =
         Map.of("GUIJU_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/none");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CountingUnderWritersTest {
 
-  private static final int READINGS = 100;
+  private static final int READINGS = Integer.getInteger("guiju.readings", 100);
 
   @Inject FactStore store;
   @Inject Counting counting;

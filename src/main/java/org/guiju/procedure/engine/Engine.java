@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public class Engine {
   private final ProcedureCatalog catalog;
   private final List<GuardBook> books;
   private final List<InputSource> sources;
+
+  private volatile @Nullable Map<String, List<Entry>> entries;
 
   Engine(
       ProcedureCatalog catalog,
@@ -188,15 +191,36 @@ public class Engine {
         .toList();
   }
 
+  /** A guard of some code, and who says which subjects it can judge. */
+  private record Entry(GuardBook book, Guard guard) {}
+
   /** The guard of that code that can judge the subject; null where nobody checks it yet. */
   private @Nullable Guard guard(GuardRule rule, Subject subject) {
-    for (GuardBook book : books) {
-      Guard guard = book.judges(subject) ? book.guards().get(rule.code()) : null;
-      if (guard != null) {
-        return guard;
+    for (Entry entry : entries().getOrDefault(rule.code(), List.of())) {
+      if (entry.book().judges(subject)) {
+        return entry.guard();
       }
     }
     return null;
+  }
+
+  /** Made at the first step, as some books need this engine. */
+  private Map<String, List<Entry>> entries() {
+    Map<String, List<Entry>> known = entries;
+    if (known == null) {
+      Map<String, List<Entry>> byCode = new HashMap<>();
+      for (GuardBook book : books) {
+        book.guards()
+            .forEach(
+                (code, guard) ->
+                    byCode
+                        .computeIfAbsent(code, c -> new ArrayList<>())
+                        .add(new Entry(book, guard)));
+      }
+      known = byCode;
+      entries = known;
+    }
+    return known;
   }
 
   private static boolean applies(@Nullable String when, Set<String> conditions) {
