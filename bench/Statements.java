@@ -117,6 +117,13 @@ class Statements {
     if (column.equals("id")) {
       return "gen_random_uuid()";
     }
-    return table.equals("ledger_event") && column.equals("commit_id") ? ":c" : literal;
+    return table.equals("ledger_event") && column.equals("commit_id") ? ":c" : escaped(literal);
+  }
+
+  /** pgbench takes a name after a colon for a variable, within a text too. */
+  private static String escaped(String literal) {
+    return literal.startsWith("'") && literal.contains(":")
+        ? "E" + literal.replace("\\", "\\\\").replace(":", "\\x3a")
+        : literal;
   }
 }

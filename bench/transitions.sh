@@ -50,8 +50,8 @@ one=$(sql "select region_code from bench_thing group by 1 order by count(*) desc
 
 # where clients: steps a second of the service
 service() {
-  sql "with some as (select id from bench_thing where not taken $([ "$1" = one ] && echo "and region_code = '$one'") limit 20000)
-       update bench_thing b set taken = true from some where b.id = some.id returning b.id" > "$work/ids"
+  sql "with chosen as (select id from bench_thing where not taken $([ "$1" = one ] && echo "and region_code = '$one'") limit 20000)
+       update bench_thing b set taken = true from chosen where b.id = chosen.id returning b.id" > "$work/ids"
   cat > "$work/post.lua" <<LUA
 local ids, i = {}, 0
 for line in io.lines("$work/ids") do ids[#ids + 1] = line end
@@ -77,7 +77,7 @@ plain() {
   sql "alter sequence bench_thing_taken restart"
   sed 's/from bench_thing where/from bench_rest where/' "$work/step.sql" > "$work/now.sql"
   pgbench -h 127.0.0.1 -p "$pg" -U guiju -n -M prepared -c "$2" -j 2 -T "$seconds" -f "$work/now.sql" "$database" 2> "$work/pgbench.err" |
-    awk '/^tps/ { print $3 }' || cat "$work/pgbench.err" >&2
+    awk '/^tps/ { print $3; told = 1 } END { exit !told }' || head -3 "$work/pgbench.err" >&2
   sql "update bench_thing b set taken = true from bench_rest r where r.id = b.id and r.n <= (select last_value from bench_thing_taken)"
 }
 

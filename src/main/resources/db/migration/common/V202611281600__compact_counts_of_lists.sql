@@ -36,6 +36,4 @@ left join (
 where p.to_on = date '9999-12-31';
 
 create index ix_project_period_from on project_period (from_on, project_id);
-create index ix_project_period_to on project_period (to_on, project_id);
 create index ix_standard_period_from on standard_period (from_on, standard_id);
-create index ix_standard_period_to on standard_period (to_on, standard_id);
