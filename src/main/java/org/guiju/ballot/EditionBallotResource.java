@@ -11,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guiju.platform.http.Answers;
-import org.guiju.platform.idempotency.Idempotency;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,14 +20,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "ballots", description = "Ballots and meetings: votes, verdicts, minutes.")
 class EditionBallotResource {
 
-  private final BallotService ballots;
-  private final MeetingService meetings;
-  private final Idempotency idempotency;
+  private final BallotDesk desk;
 
-  EditionBallotResource(BallotService ballots, MeetingService meetings, Idempotency idempotency) {
-    this.ballots = ballots;
-    this.meetings = meetings;
-    this.idempotency = idempotency;
+  EditionBallotResource(BallotDesk desk) {
+    this.desk = desk;
   }
 
   @GET
@@ -39,7 +33,7 @@ class EditionBallotResource {
       operationId = "listStandardBallots",
       summary = "Lists the ballots about a standard, oldest first")
   public Page<BallotViews.Summary> ballots(@PathParam("id") UUID id) {
-    return Page.whole(ballots.about(about(id)));
+    return desk.ballots(about(id));
   }
 
   @POST
@@ -59,11 +53,7 @@ class EditionBallotResource {
           "Such as on what comes of a review. Its voters are fixed when it opens: the members of the standard's committee on that day, or the experts listed; who is to stand aside is named.")
   public RestResponse<BallotViews.BallotView> announce(
       @PathParam("id") UUID id, @Valid @NotNull BallotRequests.NewBallot request) {
-    return idempotency.run(
-        () -> {
-          BallotViews.BallotView view = ballots.announce(about(id), request);
-          return Answers.created("/api/v1/ballots/" + view.id(), view);
-        });
+    return desk.announce(about(id), request);
   }
 
   @GET
@@ -73,7 +63,7 @@ class EditionBallotResource {
       operationId = "listStandardMeetings",
       summary = "Lists the meetings about a standard, by their day")
   public Page<MeetingViews.MeetingView> meetings(@PathParam("id") UUID id) {
-    return Page.whole(meetings.about(about(id)));
+    return desk.meetings(about(id));
   }
 
   @POST
@@ -89,11 +79,7 @@ class EditionBallotResource {
   @Operation(operationId = "createStandardMeeting", summary = "Convenes a meeting about a standard")
   public RestResponse<MeetingViews.MeetingView> convene(
       @PathParam("id") UUID id, @Valid @NotNull MeetingRequests.NewMeeting request) {
-    return idempotency.run(
-        () -> {
-          MeetingViews.MeetingView view = meetings.convene(about(id), request);
-          return Answers.created("/api/v1/meetings/" + view.id(), view);
-        });
+    return desk.convene(about(id), request);
   }
 
   private static About about(UUID id) {

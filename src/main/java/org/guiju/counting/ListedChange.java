@@ -16,31 +16,28 @@ record ListedChange(CountKey everywhere, String places) {
   /** The cells of the world and of every place. */
   void forEachCell(Consumer<CountKey> cells) {
     cells.accept(everywhere);
-    forEachPlace(cells);
-  }
-
-  /** The cells of every place. */
-  void forEachPlace(Consumer<CountKey> cells) {
     int from = 0;
     while (from < places.length()) {
       int colon = places.indexOf(':', from);
-      int blank = places.indexOf(' ', colon);
-      int to = blank < 0 ? places.length() : blank;
-      cells.accept(everywhere.at(places.substring(from, colon), places.substring(colon + 1, to)));
-      from = to + 1;
+      int end = end(places, colon);
+      cells.accept(everywhere.at(places.substring(from, colon), places.substring(colon + 1, end)));
+      from = end + 1;
     }
   }
 
   /** The role in a region of some places; null where it is none of them. */
   static @Nullable String roleIn(String places, String region) {
-    String wanted = region + ":";
-    int at = places.startsWith(wanted) ? 0 : places.indexOf(" " + wanted) + 1;
-    if (at == 0 && !places.startsWith(wanted)) {
+    int at = (" " + places).indexOf(" " + region + ":");
+    if (at < 0) {
       return null;
     }
-    int from = at + wanted.length();
+    int from = at + region.length() + 1;
+    return places.substring(from, end(places, from));
+  }
+
+  private static int end(String places, int from) {
     int blank = places.indexOf(' ', from);
-    return places.substring(from, blank < 0 ? places.length() : blank);
+    return blank < 0 ? places.length() : blank;
   }
 
   static String place(String region, String role) {

@@ -42,7 +42,7 @@ final class ListedReader implements KeptCounts {
 
   @Override
   public boolean tellOf(LocalDate day) {
-    return !day.isBefore(legalDay.today().minusYears(YEARS));
+    return !day.isBefore(legalDay.today().minusYears(YEARS)) && day.isBefore(FactRow.OPEN);
   }
 
   @Override
@@ -134,8 +134,8 @@ final class ListedReader implements KeptCounts {
     void read(Row row, Map<Map<String, String>, Long> sums) throws SQLException {
       String places = row.textOrNull("places");
       String role = "";
-      if (places != null && region != null) {
-        String found = ListedChange.roleIn(places, region);
+      if (places != null) {
+        String found = region == null ? "" : ListedChange.roleIn(places, region);
         Collection<String> wanted = others.get(ROLE);
         if (found == null || wanted != null && !wanted.contains(found)) {
           return;
