@@ -4,7 +4,8 @@
 # One service for each database; one of them is asked at a time. Prints for each question the median time of an answer with one
 # client (the median of the rounds' medians), and how many times that of the smallest database it is; then answers a second with
 # CLIENTS clients, and the ratios of progress to a project by id and to a constant answer of the same server.
-# Needs wrk, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (2), CLIENTS (16).
+# Needs wrk, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (2), CLIENTS (16), IDS (5000: so many
+# projects are read by id; where they are more than the first rounds reach, these read from the disk), QUESTIONS (all).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . bin/find-jdk.sh
@@ -29,7 +30,7 @@ for i in "${!databases[@]}"; do
   pids+=($!)
   # Ids spread over the whole database.
   sql "$database" "select project_id from project_external tablesample system ($(sql "$database" \
-    "select least(100, greatest(0.01, 100.0 * 20000 / greatest(reltuples, 1))) from pg_class where relname = 'project_external'")) limit 5000" |
+    "select least(100, greatest(0.01, 100.0 * 20000 / greatest(reltuples, 1))) from pg_class where relname = 'project_external'")) limit ${IDS:-5000}" |
     shuf > "$work/$database.ids"
   cat > "$work/$database.lua" <<LUA
 local ids = {}
@@ -45,7 +46,7 @@ for i in "${!databases[@]}"; do
   done
 done
 
-names=(progress target evidence project list list-region list-county list-count list-facets statistics)
+read -ra names <<< "${QUESTIONS:-progress target evidence project list list-region list-county list-count list-facets statistics}"
 declare -A path=(
   [progress]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
   [target]='/api/v1/programmes/CN-2021/targets/N2/progress?asOf=2025-12-31'

@@ -3,7 +3,8 @@
 #   bench/transitions.sh PORT DATABASE
 # PORT is that of PostgreSQL (cluster.sh); the database holds a generated register, of which projects that have only been registered
 # are proposed. Prints for 8 and 32 clients, with projects of all regions and of one, the median steps a second of both and the
-# median of the rounds' ratios. Needs wrk, pgbench, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (4).
+# median of the rounds' ratios. Needs wrk, pgbench, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (4), WARM (30).
+# With a register of 50 thousand the projects of one region are soon used up; take a larger one (multiply.sh).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . bin/find-jdk.sh
@@ -42,7 +43,8 @@ echo "$(grep -c ';$\|gset$' "$work/step.sql") statements in the script" >&2
 
 sql "drop table if exists bench_thing"
 sql "create table bench_thing as select row_number() over (order by random()) as n, id, region_code, false as taken
-  from ($fresh) f join project_region r on r.project_id = f.id and length(region_code) = 6 and region_code like '%0000'"
+  from ($fresh) f join project_region r on r.project_id = f.id and length(region_code) = 6 and region_code like '%0000'
+  limit 400000"
 sql "create unique index on bench_thing (n)"
 sql "drop sequence if exists bench_thing_taken"
 sql "create sequence bench_thing_taken"
@@ -82,7 +84,8 @@ plain() {
 }
 
 median() { sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-service spread 8 > /dev/null
+# A service that was just started compiles what it runs for a while.
+for ((warm = 0; warm < ${WARM:-30}; warm += seconds)); do service spread 8 > /dev/null; done
 plain spread 8 > /dev/null
 for ((round = 0; round < rounds; round++)); do
   for clients in 8 32; do

@@ -42,10 +42,7 @@ class EditionSubject implements BallotSubject {
 
   @Override
   public Optional<Matter> find(UUID id, LocalDate on) {
-    List<Event> past =
-        ledger.read(new Ref(TYPE, id)).effective().stream()
-            .filter(e -> !e.effectiveOn().isAfter(on))
-            .toList();
+    List<Event> past = ledger.read(new Ref(TYPE, id)).asOf(on);
     return past.isEmpty() ? Optional.empty() : Optional.of(matter(Standard.fold(past, procedures)));
   }
 

@@ -43,8 +43,7 @@ class ProjectSubject implements BallotSubject {
   @Override
   public Optional<Matter> find(UUID id, LocalDate on) {
     Stream stream = ledger.read(new Ref(TYPE, id));
-    List<Event> past =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> past = stream.asOf(on);
     return past.isEmpty()
         ? Optional.empty()
         : Optional.of(matter(projects.fold(new Stream(stream.ref(), past))));

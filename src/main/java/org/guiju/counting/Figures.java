@@ -213,6 +213,7 @@ public final class Figures {
                     + " sum(case when amount > ? then 1 else 0 end)",
                 limit);
     Conditions.facts(sql, filter, false, when, knownAt);
+    sql.add(" and amount is not null");
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       result.next();

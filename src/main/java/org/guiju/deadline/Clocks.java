@@ -75,7 +75,8 @@ public final class Clocks {
     for (ClockRule rule : line.procedure().clocks().values()) {
       if (!rule.runsInStages().isEmpty() && !rule.runsInStages().contains(stage)) {
         stop(rule.code(), move.on());
-      } else if (rule.startsInStages().contains(stage) && !running.containsKey(rule.code())) {
+      } else if (rule.startsInStages().contains(stage)
+          && (rule.restarts() || !running.containsKey(rule.code()))) {
         start(rule.code(), step, move);
       }
     }

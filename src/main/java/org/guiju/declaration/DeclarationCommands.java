@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
 import org.guiju.ledger.Ref;
@@ -44,6 +45,7 @@ public class DeclarationCommands {
   public static final String TYPE = "DECLARATION";
 
   private final ProcedureCatalog procedures;
+  private final Fold<Declaration> fold;
   private final Steps steps;
   private final DeclarationScope scope;
   private final Organizations organizations;
@@ -59,6 +61,7 @@ public class DeclarationCommands {
       @Any Instance<Voided> voided) {
     this.voided = voided;
     this.procedures = procedures;
+    this.fold = new Fold<>(Declaration.class, history -> Declaration.fold(history, procedures));
     this.steps = steps;
     this.scope = scope;
     this.organizations = organizations;
@@ -72,12 +75,12 @@ public class DeclarationCommands {
 
   /** The declaration that a stream gives as it is known now. */
   public Declaration fold(Stream stream) {
-    return fold(stream.effective());
+    return fold.of(stream);
   }
 
   /** The declaration that a history gives. */
   public Declaration fold(List<Event> events) {
-    return Declaration.fold(events, procedures);
+    return fold.of(events);
   }
 
   /**
@@ -184,12 +187,12 @@ public class DeclarationCommands {
     } else {
       scope.check(work.actor(), before.organization(), step.effectiveOn());
     }
-    return steps.take(work, stream, step, this::fold, work.actor());
+    return steps.take(work, stream, step, fold, work.actor());
   }
 
   /** Takes a step that follows from another thing's, as the service itself. */
   public Event carryOut(Work work, Stream stream, Step step) {
-    return steps.take(work, stream, step, this::fold, Actor.SYSTEM);
+    return steps.take(work, stream, step, fold, Actor.SYSTEM);
   }
 
   /**
@@ -208,7 +211,7 @@ public class DeclarationCommands {
 
   /** Voids an event of a declaration, where what follows stays allowed. */
   public void voidEvent(Work work, Stream stream, UUID event, @Nullable String reason) {
-    steps.correct(work, stream, event, new Correction(true, null, null), reason, null, this::fold);
+    steps.correct(work, stream, event, new Correction(true, null, null), reason, null, fold);
   }
 
   /** Puts an event right. */
@@ -226,13 +229,7 @@ public class DeclarationCommands {
         .ifPresent(wrong -> checkPayload(work, before, wrong.type(), correction));
     Event event =
         steps.correct(
-            work,
-            stream,
-            request.event(),
-            correction,
-            request.reason(),
-            request.basis(),
-            this::fold);
+            work, stream, request.event(), correction, request.reason(), request.basis(), fold);
     if (stream.effective().isEmpty()) {
       voided.forEach(room -> room.voided(work, stream));
     }

@@ -167,8 +167,7 @@ public class DeclarationService {
   }
 
   private Declaration foldOn(Stream stream, LocalDate on) {
-    List<Event> events =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events = stream.asOf(on);
     if (events.isEmpty()) {
       throw DomainException.notFound(THING);
     }

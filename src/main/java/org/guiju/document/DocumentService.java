@@ -206,8 +206,7 @@ public class DocumentService {
 
   private DocumentView view(
       Stream stream, LocalDate on, Map<Ref, AccessRules.View> readers, Locale locale) {
-    List<Event> history =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> history = stream.asOf(on);
     if (history.isEmpty()) {
       throw DomainException.notFound(THING);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Stream {
   private final Ref ref;
   private final List<Event> events;
   private @Nullable List<Event> inEffect;
+  private final Map<Fold<?>, Object> folded = new IdentityHashMap<>();
 
   public Stream(Ref ref, List<Event> events) {
     this.ref = ref;
@@ -79,6 +81,11 @@ public final class Stream {
     return inEffect;
   }
 
+  /** The history up to a day, inclusive, as it is known now. */
+  public List<Event> asOf(LocalDate on) {
+    return effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+  }
+
   /** The history as it was known at an instant, inclusive. */
   public List<Event> effective(Instant knownAt) {
     return effective(events.stream().filter(e -> !e.recordedAt().isAfter(knownAt)).toList());
@@ -101,14 +108,29 @@ public final class Stream {
   }
 
   void append(Event event) {
-    inEffect = null;
+    changed();
     events.add(event);
   }
 
   void replaceLast(int count, List<Event> sealed) {
-    inEffect = null;
+    changed();
     events.subList(events.size() - count, events.size()).clear();
     events.addAll(sealed);
+  }
+
+  private void changed() {
+    inEffect = null;
+    folded.clear();
+  }
+
+  <T> T folded(Fold<T> fold) {
+    Object known = folded.get(fold);
+    if (known != null) {
+      return fold.type().cast(known);
+    }
+    T made = fold.of(effective());
+    folded.put(fold, made);
+    return made;
   }
 
   private static List<Event> effective(List<Event> recorded) {

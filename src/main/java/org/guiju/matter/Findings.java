@@ -89,8 +89,7 @@ public class Findings {
   }
 
   private Matter standing(Stream stream, LocalDate on) {
-    return commands.fold(
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList());
+    return commands.fold(stream.asOf(on));
   }
 
   private static Finding finding(Matter matter, Set<String> hidden, Locale locale) {

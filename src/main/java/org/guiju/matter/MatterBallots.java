@@ -14,13 +14,12 @@ import org.guiju.platform.security.Roles;
 import org.guiju.procedure.ProcedureCatalog;
 
 /**
- * Ballots about those matters whose text a committee examines: amendment slips (修改单) and
- * translations (外文版). About others there are none, as if they did not exist: some are confidential.
+ * Ballots about those matters whose text a committee examines, as their machine says: amendment
+ * slips (修改单) and translations (外文版). About others there are none, as if they did not exist: some
+ * are confidential.
  */
 @ApplicationScoped
 class MatterBallots implements BallotSubject {
-
-  private static final Set<String> EXAMINED = Set.of("AMENDMENT", "TRANSLATION");
 
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
@@ -37,14 +36,11 @@ class MatterBallots implements BallotSubject {
 
   @Override
   public Optional<BallotSubject.Matter> find(UUID id, LocalDate on) {
-    List<Event> past =
-        ledger.read(MatterCommands.ref(id)).effective().stream()
-            .filter(e -> !e.effectiveOn().isAfter(on))
-            .toList();
+    List<Event> past = ledger.read(MatterCommands.ref(id)).asOf(on);
     return past.isEmpty()
         ? Optional.empty()
         : Optional.of(org.guiju.matter.Matter.fold(past, procedures))
-            .filter(matter -> EXAMINED.contains(matter.type()))
+            .filter(matter -> matter.machine().isBalloted())
             .map(MatterBallots::subject);
   }
 

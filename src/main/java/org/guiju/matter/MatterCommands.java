@@ -8,6 +8,7 @@ import org.guiju.calendar.Holidays;
 import org.guiju.deadline.Expiry;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
@@ -37,7 +38,7 @@ class MatterCommands {
   static final String PUBLIC = "PUBLIC";
   private static final Set<String> SUPERVISING = Set.of(Roles.INSPECTOR, Roles.FILING_AUTH);
 
-  private final ProcedureCatalog procedures;
+  private final Fold<Matter> fold;
   private final Steps steps;
   private final Parents parents;
   private final Effects effects;
@@ -52,8 +53,8 @@ class MatterCommands {
       ProjectChanges changes,
       Holidays holidays) {
     this.changes = changes;
-    this.expiry = new Expiry<>(this::fold, MatterProjector::timeline, holidays);
-    this.procedures = procedures;
+    this.fold = new Fold<>(Matter.class, history -> Matter.fold(history, procedures));
+    this.expiry = new Expiry<>(fold::of, MatterProjector::timeline, holidays);
     this.steps = steps;
     this.parents = parents;
     this.effects = effects;
@@ -64,7 +65,7 @@ class MatterCommands {
   }
 
   Matter fold(List<Event> history) {
-    return Matter.fold(history, procedures);
+    return fold.of(history);
   }
 
   /**
@@ -115,7 +116,7 @@ class MatterCommands {
 
   /** Takes a step of a matter, and brings about what follows from it. */
   Event take(Work work, Stream stream, Step step) {
-    Matter matter = fold(stream.effective());
+    Matter matter = fold.of(stream);
     requireStanding(matter);
     if (!isCommissioned(work.actor(), matter)) {
       checkScope(
@@ -160,9 +161,9 @@ class MatterCommands {
     int mark = work.mark();
     try {
       expiry.giveWay(work, stream, step);
-      Event event = steps.take(work, stream, step, this::fold, actor);
+      Event event = steps.take(work, stream, step, fold, actor);
       expiry.retract(work, stream);
-      effects.bringAbout(work, fold(stream.effective()), event);
+      effects.bringAbout(work, fold.of(stream), event);
       return event;
     } catch (DomainException e) {
       work.backTo(mark);
@@ -198,7 +199,7 @@ class MatterCommands {
    * about is voided and taken anew, not changed.
    */
   Event correct(Work work, Stream stream, CorrectionRequest request) {
-    Matter matter = fold(stream.effective());
+    Matter matter = fold.of(stream);
     requireStanding(matter);
     Stream thing = parents.open(work, matter.about().type(), matter.about().id());
     Parent parent = parents.of(matter.about().type());
@@ -225,7 +226,7 @@ class MatterCommands {
             request.correction(),
             request.reason(),
             request.basis(),
-            this::fold);
+            fold);
     expiry.retract(work, stream);
     followed.reversed().forEach(it -> parent.voidEvent(work, thing, it.id(), request.reason()));
     for (Stream other : others) {

@@ -183,8 +183,7 @@ public class MatterService {
   }
 
   private Matter foldOn(Stream stream, LocalDate on) {
-    List<Event> events =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events = stream.asOf(on);
     if (events.size() < 2) {
       throw DomainException.notFound(THING);
     }

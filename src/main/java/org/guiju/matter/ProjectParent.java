@@ -68,7 +68,7 @@ class ProjectParent implements Parent {
 
   @Override
   public void describe(Work work, Stream stream, JsonNode patch, LocalDate on, String sourceKey) {
-    commands.describe(work, stream, patch, on, sourceKey);
+    commands.revise(work, stream, patch, on, sourceKey);
   }
 
   @Override

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param takes action of the step that the service takes where onExpiry is CLOSE; null otherwise
  * @param runBy roles that run the consultation (征求意见) that each start of it opens: they see every
  *     comment, moderate and dispose of it; empty where it is no consultation
- * @param startsInStages international stage codes of which the entry starts it, where it does not
- *     run already; empty where only steps start it
+ * @param startsInStages international stage codes of which the entry starts it; empty where only
+ *     steps start it
+ * @param restarts whether the entry of one of these stages starts it anew where it runs already
  * @param runsInStages international stage codes within which it runs: the entry of another stops
  *     it; empty where only steps stop it
  * @param basis why
@@ -55,6 +56,7 @@ public record ClockRule(
     @Nullable String takes,
     Set<String> runBy,
     Set<String> startsInStages,
+    boolean restarts,
     Set<String> runsInStages,
     Basis basis) {
 

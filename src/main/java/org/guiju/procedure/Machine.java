@@ -36,6 +36,7 @@ public final class Machine {
   private final String name;
   private final Text title;
   private final Set<String> about;
+  private final boolean balloted;
   private final String initial;
   private final Map<String, State> states;
   private final List<Transition> transitions;
@@ -53,6 +54,7 @@ public final class Machine {
    * @param title its name in Chinese and English
    * @param about types of the things that a matter of this machine can be about; empty for the
    *     machines of those things themselves
+   * @param balloted whether a committee examines the text of such a matter and may vote on it
    * @param initial state in which a thing starts
    * @param states by id, in the order of the data
    * @param transitions in the order of the data; at most one per state and action
@@ -61,12 +63,14 @@ public final class Machine {
       String name,
       Text title,
       Set<String> about,
+      boolean balloted,
       String initial,
       Map<String, State> states,
       List<Transition> transitions) {
     this.name = name;
     this.title = title;
     this.about = Ordered.set(about);
+    this.balloted = balloted;
     this.initial = initial;
     this.states = Ordered.map(states);
     this.transitions = List.copyOf(transitions);
@@ -97,6 +101,11 @@ public final class Machine {
   /** Types of the things that a matter of it can be about; empty for those of things themselves. */
   public Set<String> about() {
     return about;
+  }
+
+  /** Whether a committee examines the text of such a matter and may vote on it. */
+  public boolean isBalloted() {
+    return balloted;
   }
 
   /** The state in which a thing starts. */
@@ -196,6 +205,7 @@ public final class Machine {
         && name.equals(that.name)
         && title.equals(that.title)
         && about.equals(that.about)
+        && balloted == that.balloted
         && initial.equals(that.initial)
         && states.equals(that.states)
         && transitions.equals(that.transitions);

@@ -34,6 +34,7 @@ final class MachineReader {
         name,
         title == null ? new Text(name, name) : title,
         Ordered.set(f.codes("about")),
+        f.flag("balloted"),
         f.text("initial"),
         f.entries("states", MachineReader::state),
         List.copyOf(transitions.values()));

@@ -15,6 +15,10 @@ public record MachineView(
     @Schema(description = "Its title by Accept-Language.") String title,
     @Schema(description = "Types of the things that a matter of it can be about.")
         List<String> about,
+    @Schema(
+            description =
+                "Whether a committee examines the text of such a matter and may vote on it.")
+        boolean balloted,
     @Schema(description = "State in which a thing starts.") String initial,
     @Schema(description = "States.") List<StateView> states,
     @Schema(description = "Transitions.") List<StepView> transitions) {
@@ -185,6 +189,7 @@ public record MachineView(
         machine.name(),
         machine.title().in(locale),
         List.copyOf(machine.about()),
+        machine.isBalloted(),
         machine.initial(),
         machine.states().values().stream().map(s -> StateView.of(s, locale)).toList(),
         machine.transitions().stream().map(t -> StepView.of(t, locale)).toList());

@@ -115,6 +115,7 @@ final class ProcedureReader {
         f.optionalText("takes"),
         machines.roles(f, "runBy"),
         Ordered.set(f.codes("startsInStages")),
+        f.flag("restarts"),
         Ordered.set(f.codes(f.has("runsInStages") ? "runsInStages" : "startsInStages")),
         f.basis());
   }

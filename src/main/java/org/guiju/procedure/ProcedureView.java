@@ -83,6 +83,8 @@ public record ProcedureView(
       @Schema(description = "The name in both languages.") Text names,
       @Schema(description = "MINIMUM (not before it has run), LIMIT (not after), SOFT (a warning).")
           String meaning,
+      @Schema(description = "Condition under which it runs; absent where it always does.")
+          @Nullable String when,
       @Schema(description = "What starts it, in both languages.") Text startsAt,
       @Schema(description = "Units it runs; absent where that is said case by case.")
           @Nullable Integer length,
@@ -111,6 +113,8 @@ public record ProcedureView(
               description =
                   "International stage codes of which the entry starts it; empty where steps do.")
           List<String> startsInStages,
+      @Schema(description = "Whether the entry of one of these starts it anew where it runs.")
+          boolean restarts,
       @Schema(description = "International stage codes within which it runs; empty for any.")
           List<String> runsInStages,
       Basis basis) {}

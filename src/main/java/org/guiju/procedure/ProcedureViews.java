@@ -96,6 +96,7 @@ final class ProcedureViews {
         c.name().in(locale),
         c.name(),
         c.meaning(),
+        c.when(),
         c.startsAt(),
         c.length(),
         c.lengthEmergency(),
@@ -109,6 +110,7 @@ final class ProcedureViews {
         c.takes(),
         List.copyOf(c.runBy()),
         List.copyOf(c.startsInStages()),
+        c.restarts(),
         List.copyOf(c.runsInStages()),
         c.basis());
   }

@@ -271,6 +271,9 @@ public final class Project implements Subject, Implemented {
     if (Publication.isOfCity(kind, description.regionCode())) {
       conditions.add("CITY");
     }
+    if (kind == Kind.INTERNATIONAL) {
+      Deliverable.of(numbers, description.reference()).map(Enum::name).ifPresent(conditions::add);
+    }
     description.tags().stream().filter(telling::contains).forEach(conditions::add);
     return conditions;
   }

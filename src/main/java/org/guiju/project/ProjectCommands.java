@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
 import org.guiju.ledger.Ref;
@@ -49,9 +50,11 @@ public class ProjectCommands {
   private static final String WITHDRAWN = "95.99";
 
   private final ProcedureCatalog procedures;
+  private final Fold<Project> fold;
   private final Steps steps;
   private final DescriptionRules rules;
   private final ProjectScope scope;
+  private final Titles titles;
   private final StandardEditions editions;
   private final ProjectPublications publications;
   private final Organizations organizations;
@@ -64,6 +67,7 @@ public class ProjectCommands {
       Steps steps,
       DescriptionRules rules,
       ProjectScope scope,
+      Titles titles,
       StandardEditions editions,
       ProjectPublications publications,
       Organizations organizations,
@@ -73,9 +77,11 @@ public class ProjectCommands {
     this.voided = voided;
     this.expiry = expiry;
     this.procedures = procedures;
+    this.fold = new Fold<>(Project.class, history -> Project.fold(history, procedures));
     this.steps = steps;
     this.rules = rules;
     this.scope = scope;
+    this.titles = titles;
     this.editions = editions;
     this.publications = publications;
     this.organizations = organizations;
@@ -84,12 +90,12 @@ public class ProjectCommands {
 
   /** The project that a stream gives as it is known now. */
   public Project fold(Stream stream) {
-    return Project.fold(stream.effective(), procedures);
+    return fold.of(stream);
   }
 
   /** The project that a history gives. */
   public Project fold(List<Event> events) {
-    return Project.fold(events, procedures);
+    return fold.of(events);
   }
 
   /** Registers a project under the procedure in force on the day. */
@@ -172,7 +178,27 @@ public class ProjectCommands {
   }
 
   /**
-   * Changes what a project says of itself.
+   * Changes what a project says of itself, as a client asks for it; a submitted project takes no
+   * title that another holds.
+   *
+   * @param patch JSON merge patch of {@link Description}
+   * @return whether anything changed
+   * @throws DomainException TITLE_TAKEN
+   */
+  public boolean revise(
+      Work work, Stream stream, JsonNode patch, LocalDate on, @Nullable String sourceKey) {
+    Project before = fold(stream);
+    long version = stream.version();
+    boolean changed = describe(work, stream, patch, on, sourceKey);
+    if (changed && titles.takesTakenTitle(work, before, fold(stream))) {
+      work.undo(stream, version);
+      throw DomainException.invalid("/titleZh", "TITLE_TAKEN", Titles.TAKEN);
+    }
+    return changed;
+  }
+
+  /**
+   * Changes what a project says of itself, as a register that is brought in tells it.
    *
    * @param patch JSON merge patch of {@link Description}
    * @return whether anything changed
@@ -196,7 +222,7 @@ public class ProjectCommands {
                 new ProjectEvents.Described(DescriptionDifference.of(before.description(), wanted)))
             .from(sourceKey));
     followUp(work, stream, published);
-    ProjectGuards.claimTitle(work, fold(stream));
+    Titles.claim(work, fold(stream));
     return true;
   }
 
@@ -297,7 +323,7 @@ public class ProjectCommands {
     if (after.planNumber() != null) {
       work.claim(PLAN_CLAIM + after.planNumber(), after.id());
     }
-    ProjectGuards.claimTitle(work, after);
+    Titles.claim(work, after);
     after.numbers().forEach(number -> work.claim(NUMBER_CLAIM + number, after.id()));
     publications.follow(work, stream, published, after.publication());
     if (published != null && after.kind() == Kind.INTERNATIONAL) {
@@ -313,7 +339,7 @@ public class ProjectCommands {
     long version = stream.version();
     expiry.expiry().giveWay(work, stream, step);
     try {
-      return steps.take(work, stream, step, this::fold, actor);
+      return steps.take(work, stream, step, fold, actor);
     } catch (DomainException e) {
       work.undo(stream, version);
       throw e;
@@ -340,7 +366,7 @@ public class ProjectCommands {
             wrong.isPresent() ? corrections.checked(wrong.get(), correction) : correction,
             request.reason(),
             request.basis(),
-            this::fold);
+            fold);
     try {
       requireSound(work, stream, before, event.effectiveOn());
     } catch (DomainException e) {

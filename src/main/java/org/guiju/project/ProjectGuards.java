@@ -15,7 +15,6 @@ import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.Refusal;
-import org.guiju.ledger.Work;
 import org.guiju.organization.OrganizationView;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Text;
@@ -39,11 +38,6 @@ import org.guiju.vocabulary.Role;
 @ApplicationScoped
 class ProjectGuards implements GuardBook {
 
-  static final String TITLE_CLAIM = "title:";
-
-  /** First stage of what was submitted. */
-  private static final String SUBMITTED = "10";
-
   /** An edition of the same family stands between its publication and its first day in force. */
   static final Text EDITION_TO_COME =
       new Text(
@@ -51,6 +45,7 @@ class ProjectGuards implements GuardBook {
           "Another edition, %s, is published and not in force yet in that time; wait until it is, or put it right first.");
 
   private final ProjectLookups lookups;
+  private final Titles titles;
   private final StandardNumbers standardNumbers;
   private final StandardLives lives;
   private final Organizations organizations;
@@ -59,11 +54,13 @@ class ProjectGuards implements GuardBook {
 
   ProjectGuards(
       ProjectLookups lookups,
+      Titles titles,
       StandardNumbers standardNumbers,
       StandardLives lives,
       Organizations organizations,
       Classifications classifications) {
     this.lookups = lookups;
+    this.titles = titles;
     this.standardNumbers = standardNumbers;
     this.lives = lives;
     this.organizations = organizations;
@@ -71,7 +68,7 @@ class ProjectGuards implements GuardBook {
     this.guards =
         Map.ofEntries(
             Map.entry("FIELDS_COMPLETE", of(this::fieldsComplete)),
-            Map.entry("UNIQUE_TITLE", of(this::uniqueTitle)),
+            Map.entry(Titles.GUARD, of(this::uniqueTitle)),
             Map.entry("NO_NATIONAL_STANDARD", of(this::noNationalStandard)),
             Map.entry("LEAD_PARTICIPANT", of(this::leadParticipant)),
             Map.entry("PLAN_NUMBER_FORM", of(this::planNumberForm)),
@@ -141,24 +138,11 @@ class ProjectGuards implements GuardBook {
   }
 
   private Optional<Unmet> uniqueTitle(Situation s, GuardRule rule, Project project) {
-    String title = project.description().titleZh();
-    if (title == null || !project.description().replaces().isEmpty()) {
-      return Optional.empty();
-    }
     Step step = s.step();
     if (s.work() != null && step != null && step.sourceKey() == null) {
-      lookups.holdTitle(project.kind(), title);
+      titles.hold(project);
     }
-    boolean taken =
-        claimedByOther(s, TITLE_CLAIM + project.kind() + ":" + title, project.id())
-            || lookups.titleTaken(project.kind(), title, project.id());
-    return taken
-        ? unmet(
-            rule,
-            new Text(
-                "已有同类别同名的项目或标准；修订请填写 replaces。",
-                "There is a project or standard of this kind with the same title; a revision must say what it replaces."))
-        : Optional.empty();
+    return titles.takenByOther(s.work(), project) ? unmet(rule, Titles.TAKEN) : Optional.empty();
   }
 
   private Optional<Unmet> noNationalStandard(Situation s, GuardRule rule, Project project) {
@@ -317,22 +301,8 @@ class ProjectGuards implements GuardBook {
         : Optional.empty();
   }
 
-  private static boolean claimedByOther(Situation s, String key, UUID own) {
-    UUID holder = s.work() == null ? null : s.work().claimant(key);
-    return holder != null && !holder.equals(own);
-  }
-
   private static Optional<Unmet> unmet(GuardRule rule, Text text, Object... arguments) {
     return Optional.of(Unmet.of(rule.code(), text.with(arguments)));
-  }
-
-  /** Notes which title a project of this work takes; one that was not submitted takes none. */
-  static void claimTitle(Work work, Project project) {
-    String title = project.description().titleZh();
-    String stage = project.position().stage();
-    if (title != null && stage != null && stage.compareTo(SUBMITTED) >= 0) {
-      work.claim(TITLE_CLAIM + project.kind() + ":" + title, project.id());
-    }
   }
 
   /**

@@ -31,14 +31,24 @@ public class ProjectLookups {
   }
 
   /**
-   * Another project of the kind with the same title that was submitted and is still running or was
-   * completed. What is only registered or in preliminary research stands in nobody's way.
+   * Another project of the kind with the same title that was submitted and still runs, or a
+   * standard in force or to come. What is only registered or in preliminary research stands in
+   * nobody's way.
    */
   boolean titleTaken(Kind kind, String titleZh, UUID except) {
     return jdbc.number(
-            "select count(*) from project_period where kind = ? and title_zh = ? and to_on = ? and project_id <> ?"
-                + " and stage >= '10' and state not like 'PX%'",
-            p -> p.name(kind).text(titleZh).date(ProjectProjector.OPEN).uuid(except))
+            "select (select count(*) from project_period where kind = ? and title_zh = ? and to_on = ?"
+                + " and project_id <> ? and stage >= '10' and stage < '60.60' and state not like 'PX%')"
+                + " + (select count(*) from standard_period where kind = ? and title_zh = ? and to_on = ?"
+                + " and state not in ('E98', 'E99'))",
+            p ->
+                p.name(kind)
+                    .text(titleZh)
+                    .date(ProjectProjector.OPEN)
+                    .uuid(except)
+                    .name(kind)
+                    .text(titleZh)
+                    .date(ProjectProjector.OPEN))
         > 0;
   }
 

@@ -108,7 +108,7 @@ public class ProjectService {
         id,
         seen,
         locale,
-        (work, stream) -> commands.describe(work, stream, patch, legalDay.today(), null));
+        (work, stream) -> commands.revise(work, stream, patch, legalDay.today(), null));
   }
 
   /** Sets an organization's part in it. */
@@ -196,8 +196,7 @@ public class ProjectService {
   }
 
   private Project foldOn(Stream stream, LocalDate on) {
-    List<Event> events =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events = stream.asOf(on);
     if (events.isEmpty()) {
       throw DomainException.notFound(THING);
     }

@@ -93,10 +93,7 @@ class CityGuards implements GuardBook {
   }
 
   private boolean isValid(UUID entry, LocalDate on) {
-    List<Event> past =
-        ledger.read(EntryCommands.ref(entry)).effective().stream()
-            .filter(e -> !e.effectiveOn().isAfter(on))
-            .toList();
+    List<Event> past = ledger.read(EntryCommands.ref(entry)).asOf(on);
     if (past.isEmpty()) {
       return false;
     }

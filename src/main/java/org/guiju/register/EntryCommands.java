@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
 import org.guiju.ledger.Ref;
@@ -39,7 +40,7 @@ public class EntryCommands {
   static final String TYPE = "ENTRY";
 
   private final Registers registers;
-  private final ProcedureCatalog procedures;
+  private final Fold<Entry> fold;
   private final EntryRules rules;
   private final EntryScope scope;
   private final Steps steps;
@@ -55,7 +56,7 @@ public class EntryCommands {
       Validator validator,
       Jdbc jdbc) {
     this.registers = registers;
-    this.procedures = procedures;
+    this.fold = new Fold<>(Entry.class, history -> Entry.fold(history, procedures));
     this.rules = rules;
     this.scope = scope;
     this.steps = steps;
@@ -68,7 +69,7 @@ public class EntryCommands {
   }
 
   Entry fold(List<Event> history) {
-    return Entry.fold(history, procedures);
+    return fold.of(history);
   }
 
   /**
@@ -91,7 +92,7 @@ public class EntryCommands {
                 new EntryEvents.Entered(register.register(), procedure.ref(), content))
             .from(sourceKey));
     try {
-      steps.take(work, stream, step, this::fold, work.actor());
+      steps.take(work, stream, step, fold, work.actor());
     } catch (DomainException e) {
       work.undo(stream, 0);
       throw e;
@@ -141,8 +142,8 @@ public class EntryCommands {
 
   /** Takes a step of an entry. */
   Event take(Work work, Stream stream, Step step) {
-    scope.check(work.actor(), fold(stream.effective()).content(), step.effectiveOn());
-    return steps.take(work, stream, step, this::fold, work.actor());
+    scope.check(work.actor(), fold.of(stream).content(), step.effectiveOn());
+    return steps.take(work, stream, step, fold, work.actor());
   }
 
   /**
@@ -152,7 +153,7 @@ public class EntryCommands {
    * @return whether anything changed
    */
   boolean describe(Work work, Stream stream, EntryContent wanted, LocalDate on) {
-    Entry before = fold(stream.effective());
+    Entry before = fold.of(stream);
     scope.check(work.actor(), before.content(), on);
     scope.check(work.actor(), wanted, on);
     Register register = registers.get(before.register());
@@ -195,7 +196,7 @@ public class EntryCommands {
 
   /** Puts an event right. */
   Event correct(Work work, Stream stream, CorrectionRequest request) {
-    Entry before = fold(stream.effective());
+    Entry before = fold.of(stream);
     scope.check(work.actor(), before.content(), before.openedOn());
     requireReadable(stream, request, before);
     Event event =
@@ -206,9 +207,9 @@ public class EntryCommands {
             request.correction(),
             request.reason(),
             request.basis(),
-            this::fold);
+            fold);
     if (!stream.effective().isEmpty()) {
-      Entry after = fold(stream.effective());
+      Entry after = fold.of(stream);
       free(work, registers.get(after.register()), after.content(), stream.id());
       Set<ConstraintViolation<EntryContent>> broken = validator.validate(after.content());
       if (!broken.isEmpty()) {

@@ -154,8 +154,7 @@ public class EntryService {
   }
 
   private Entry foldOn(Stream stream, LocalDate on) {
-    List<Event> events =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events = stream.asOf(on);
     if (events.isEmpty()) {
       throw DomainException.notFound(THING);
     }

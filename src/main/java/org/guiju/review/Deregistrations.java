@@ -147,8 +147,7 @@ class Deregistrations {
 
   /** A declaration under supervision is nobody's to withdraw; it ends all the same. */
   private boolean isSupervised(Stream declaration, LocalDate on) {
-    List<Event> past =
-        declaration.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> past = declaration.asOf(on);
     if (past.isEmpty()) {
       return false;
     }

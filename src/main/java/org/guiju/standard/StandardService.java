@@ -15,6 +15,7 @@ import org.guiju.ledger.Correction;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.EventView;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
@@ -44,6 +45,7 @@ public class StandardService {
 
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
+  private final Fold<Standard> fold;
   private final Steps steps;
   private final StandardRepository repository;
   private final StandardLinks links;
@@ -66,6 +68,7 @@ public class StandardService {
       CurrentActor currentActor) {
     this.ledger = ledger;
     this.procedures = procedures;
+    this.fold = new Fold<>(Standard.class, history -> Standard.fold(history, procedures));
     this.steps = steps;
     this.repository = repository;
     this.links = links;
@@ -123,14 +126,14 @@ public class StandardService {
     Event event = take(work, stream, step);
     work.commit();
     Event taken = stream.recorded(event.id());
-    Standard after = Standard.fold(stream.effective(), procedures);
+    Standard after = fold.of(stream);
     return TransitionView.of(
         after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
   }
 
   /** Takes a step in a work that goes on. */
   public Event take(Work work, Stream stream, Step step) {
-    Standard before = Standard.fold(stream.effective(), procedures);
+    Standard before = fold.of(stream);
     boolean supervising = before.machine().isStepOf(step.action(), Roles.INSPECTOR, work.actor());
     scope.check(work.actor(), before.publication(), supervising, step.effectiveOn());
     return take(work, stream, step, work.actor());
@@ -143,9 +146,9 @@ public class StandardService {
 
   private Event take(Work work, Stream stream, Step step, Actor actor) {
     int mark = work.mark();
-    Event event = steps.take(work, stream, step, this::fold, actor);
+    Event event = steps.take(work, stream, step, fold, actor);
     try {
-      successions.follow(work, fold(stream.effective()), event);
+      successions.follow(work, fold.of(stream), event);
     } catch (DomainException e) {
       work.backTo(mark);
       throw e;
@@ -164,7 +167,7 @@ public class StandardService {
    * @param supervising whether it is done as the supervising authority
    */
   public void checkScope(Actor actor, Stream stream, boolean supervising, LocalDate on) {
-    scope.check(actor, fold(stream.effective()).publication(), supervising, on);
+    scope.check(actor, fold.of(stream).publication(), supervising, on);
   }
 
   /**
@@ -179,7 +182,7 @@ public class StandardService {
 
   /** The edition that a history gives. */
   public Standard fold(List<Event> history) {
-    return Standard.fold(history, procedures);
+    return fold.of(history);
   }
 
   /** Puts an event right. What came from its project is put right there. */
@@ -189,7 +192,7 @@ public class StandardService {
     Stream stream = standing(work.open(ref(id)));
     IfMatch.require(seen, stream.version());
     Correction correction = request.correction();
-    Publication published = Standard.fold(stream.effective(), procedures).publication();
+    Publication published = fold.of(stream).publication();
     scope.check(work.actor(), published, false, published.issueDate());
     boolean first = stream.recorded().getFirst().id().equals(request.event());
     boolean ofProject = first && published.project() != null;
@@ -215,9 +218,9 @@ public class StandardService {
       Correction correction,
       @Nullable String reason,
       @Nullable String basis) {
-    Standard before = fold(stream.effective());
+    Standard before = fold.of(stream);
     Optional<Event> wrong = before.steps().stream().filter(e -> e.id().equals(event)).findFirst();
-    steps.correct(work, stream, event, correction, reason, basis, this::fold);
+    steps.correct(work, stream, event, correction, reason, basis, fold);
     wrong.ifPresent(
         step ->
             successions.followCorrection(
@@ -239,12 +242,11 @@ public class StandardService {
   }
 
   private Standard foldOn(Stream stream, LocalDate on) {
-    List<Event> events =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> events = stream.asOf(on);
     if (events.isEmpty()) {
       throw DomainException.notFound(THING);
     }
-    return Standard.fold(events, procedures);
+    return fold.of(events);
   }
 
   private Stream existing(UUID id) {

@@ -36,8 +36,7 @@ class SystemSteps {
    * happens.
    */
   void take(Work work, Stream stream, LocalDate on, String to, Map<String, JsonNode> inputs) {
-    List<Event> past =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(on)).toList();
+    List<Event> past = stream.asOf(on);
     if (past.isEmpty()) {
       return;
     }

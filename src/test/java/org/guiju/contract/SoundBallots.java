@@ -33,7 +33,10 @@ final class SoundBallots {
         s -> s.at("/committees/" + s.committee() + "/members", s.member()));
     all.put("updateCommitteeMember", SoundBallots::memberPatch);
     all.put("setCommitteeMemberEnd", SoundBallots::memberEnd);
-    all.put("createProjectBallot", SoundBallots::newBallot);
+    all.put(
+        "createProjectBallot", s -> s.newBallot("EXAMINATION", "projects", project("SAC/TC 28")));
+    all.put("createStandardBallot", s -> s.newBallot("REVIEW", "standards", s.standard()));
+    all.put("createMatterBallot", s -> s.newBallot("AMENDMENT", "matters", s.slip()));
     all.put("setVote", SoundBallots::vote);
     all.put(
         "setBallotAttendance",
@@ -51,6 +54,10 @@ final class SoundBallots {
     all.put(
         "createProjectMeeting",
         s -> s.at("/projects/" + project("SAC/TC 28") + "/meetings", meetingBody()));
+    all.put(
+        "createStandardMeeting",
+        s -> s.at("/standards/" + s.standard() + "/meetings", meetingBody()));
+    all.put("createMatterMeeting", s -> s.at("/matters/" + s.slip() + "/meetings", meetingBody()));
     all.put("setMeetingMinutes", SoundBallots::minutes);
     all.put(
         "setMeetingDeferral",
@@ -118,15 +125,34 @@ final class SoundBallots {
         .id;
   }
 
-  private Sound newBallot() {
+  /** An edition of that committee's, published before the ballots and meetings are announced. */
+  private String standard() {
+    Way way =
+        Way.registered(
+                LocalDate.of(2018, 3, 1),
+                Way.organization("350203"),
+                Map.of("committee", "SAC/TC 28"))
+            .through(Way.TO_PUBLICATION);
+    String number = admin().get(API + "/projects/" + way.id).path("numbers[0]");
+    return admin().queryParam("number", number).get(API + "/standards").path("items[0].id");
+  }
+
+  /** An amendment slip to it. */
+  private String slip() {
+    return made(
+        "/standards/" + standard() + "/amendments",
+        "{\"effectiveOn\":\"2021-03-01\",\"inputs\":{\"items\":1,\"change\":\"改一处\"}}");
+  }
+
+  private Sound newBallot(String purpose, String things, String thing) {
     return at(
-        "/projects/" + project("SAC/TC 28") + "/ballots",
+        "/" + things + "/" + thing + "/ballots",
         """
-        {"purpose":"EXAMINATION","rule":"LETTER_3_4","form":"LETTER","title":"送审稿","announcedOn":"2021-04-01",
+        {"purpose":"%s","rule":"LETTER_3_4","form":"LETTER","title":"送审稿","announcedOn":"2021-04-01",
          "opensOn":"2021-04-02","closesOn":"2021-05-02","meeting":"%s","drafters":["某人"],
          "experts":[{"nameZh":"专家","nameEn":"Expert","organization":"%s","account":"x-1"}],
          "documents":[%s],"reason":"函审","basis":"依据"}"""
-            .formatted(UUID.randomUUID(), Way.organization("350203"), DOCUMENT));
+            .formatted(purpose, UUID.randomUUID(), Way.organization("350203"), DOCUMENT));
   }
 
   /** An open ballot at a meeting, in which the account has the only vote. */

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.deadline.ClockExpiryJob;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The clocks of ISO projects (lifecycle.md 1.3). */
 @QuarkusTest
@@ -132,6 +135,33 @@ class IsoClocksTest {
     LocalDate review = on.plusYears(2);
     stage(id, "90.20", review);
     assertThat(running(id, "C_SRBALLOT", review)).isEqualTo(days(review.plusWeeks(20)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISO, 5, , ",
+    "ISO/TS, , 3, ",
+    "ISO/PAS, , , 3",
+    "ISO/TR, , , ",
+  })
+  void aDeliverableIsReviewedAfterTheTimeOfItsType(
+      String type, @Nullable Integer standard, @Nullable Integer technical, @Nullable Integer pas) {
+    String id = registered();
+    String number = type + " 8%04d:2020".formatted(Math.floorMod(id.hashCode(), 10_000));
+    LocalDate on = START.plusYears(1);
+    stage(id, "20.00", START.plusDays(30));
+    take(id, "ADVANCE", on, Map.of("stage", "60.60", "number", number)).then().statusCode(200);
+    assertThat(running(id, "C_REVIEW", on)).isEqualTo(after(on, standard));
+    assertThat(running(id, "C_REVIEW_TS", on)).isEqualTo(after(on, technical));
+    assertThat(running(id, "C_REVIEW_PAS", on)).isEqualTo(after(on, pas));
+    stage(id, "90.93", on.plusYears(2));
+    assertThat(running(id, "C_REVIEW_PAS", on.plusYears(2))).isEqualTo(after(on.plusYears(2), pas));
+    assertThat(running(id, "C_PASLIFE", on.plusYears(2)))
+        .isEqualTo(after(on, pas == null ? null : 6));
+  }
+
+  private static List<String> after(LocalDate day, @Nullable Integer years) {
+    return years == null ? List.of() : days(day.plusYears(years));
   }
 
   @Test

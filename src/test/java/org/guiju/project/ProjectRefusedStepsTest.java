@@ -66,6 +66,38 @@ class ProjectRefusedStepsTest {
   }
 
   @Test
+  void aSubmittedProjectTakesNoTitleThatAnotherHolds() {
+    Way holder = until("ACCEPT_PROPOSAL");
+    String title = title(holder);
+    Way submitted = until("ACCEPT_PROPOSAL");
+    retitled(submitted, title)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/titleZh"))
+        .body("errors.code", hasItem("TITLE_TAKEN"));
+    assertThat(submitted.isUnchanged()).isTrue();
+    retitled(submitted, title + "（第二版）").then().statusCode(200);
+    retitled(until("SUBMIT_PROPOSAL"), title).then().statusCode(200);
+  }
+
+  @Test
+  void theTitleOfAStandardInForceIsTaken() {
+    Way published = Way.registered(START, Way.organization("350203")).through(Way.TO_PUBLICATION);
+    Way registered =
+        Way.registered(START, Way.organization("350203"), Map.of("titleZh", title(published)));
+    Map<String, Object> body = registered.request("SUBMIT_PROPOSAL");
+    refused(registered, body).then().statusCode(409).body("unmet.code", hasItem("UNIQUE_TITLE"));
+  }
+
+  private static String title(Way way) {
+    return Way.admin().get(PATH + way.id).path("titleZh");
+  }
+
+  private static Response retitled(Way way, String title) {
+    return Way.admin().header("If-Match", "*").body(Map.of("titleZh", title)).patch(PATH + way.id);
+  }
+
+  @Test
   void aTransitionThatIsNotAllowedIs409() {
     Way way = until("SUBMIT_PROPOSAL");
     Map<String, Object> body = way.request("SUBMIT_PROPOSAL");

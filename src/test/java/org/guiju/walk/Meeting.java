@@ -77,10 +77,10 @@ final class Meeting {
     String from = thing.on(thing.clock).orElseThrow().state();
     for (Transition t : Paths.to(procedure, machine, from, step)) {
       String now = thing.now().stage();
-      if (t.to().equals(Machine.STAGE) && now != null) {
+      if (t.to().equals(Machine.STAGE)) {
         // The nearest cell in which the step can be taken.
         step.from().stream()
-            .filter(cell -> cell.compareTo(now) > 0)
+            .filter(cell -> now == null || cell.compareTo(now) > 0)
             .min(Comparator.naturalOrder())
             .ifPresent(cell -> chosen.put("stage", cell));
       }
@@ -156,7 +156,9 @@ final class Meeting {
         .filter(input -> given.containsKey(input.name()))
         .forEach(input -> chosen.put(input.name(), given.get(input.name())));
     if (step.inputs().stream().anyMatch(input -> input.type().equals("FAST_TRACK"))) {
-      chosen.putIfAbsent("fastTrack", "A");
+      chosen.putIfAbsent(
+          "fastTrack",
+          thing.procedure().fastTracks().keySet().stream().sorted().findFirst().orElse("A"));
     }
     tried(
         thing,

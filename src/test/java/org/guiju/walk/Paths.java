@@ -19,13 +19,15 @@ import org.guiju.procedure.Transition;
 /** The shortest way through a machine to where a transition starts. */
 final class Paths {
 
+  private static final String REGISTER = "REGISTER";
+
   private Paths() {}
 
   /** The steps to be taken before, so that the transition can be taken. */
   static List<Transition> to(Procedure procedure, Machine machine, String from, Transition wanted) {
     List<Transition> path = new ArrayList<>();
     String state = from;
-    for (String before : prerequisites(wanted)) {
+    for (String before : prerequisites(machine, wanted)) {
       Transition needed =
           machine.transitions().stream().filter(t -> t.answersTo(before)).findFirst().orElseThrow();
       List<Transition> there = shortest(procedure, machine, state, needed);
@@ -39,12 +41,16 @@ final class Paths {
   }
 
   /** Steps that guards of it ask for and that are on no shortest way. */
-  private static List<String> prerequisites(Transition wanted) {
+  private static List<String> prerequisites(Machine machine, Transition wanted) {
     List<String> before = new ArrayList<>();
     for (GuardRule guard : wanted.guards()) {
       Map<String, Object> arguments = guard.arguments();
       if (guard.code().equals("REPEAT_LIMIT") && arguments.containsKey("minimum")) {
         before.add((String) Objects.requireNonNull(arguments.get("transition")));
+      }
+      // A project whose stage was only observed has no time to be extended.
+      if (guard.code().equals("EXTENSION_CAP") && machine.knows(REGISTER)) {
+        before.add(REGISTER);
       }
       if (guard.code().equals("ORDER_RUNNING")) {
         before.add((String) Objects.requireNonNull(arguments.get("order")));

@@ -105,7 +105,10 @@ final class Periods {
             && !rule.runsInStages().contains(stage)) {
           runs.add(started + ".." + told.on());
           started = null;
-        } else if (started == null && rule.startsInStages().contains(stage)) {
+        } else if (rule.startsInStages().contains(stage) && (started == null || rule.restarts())) {
+          if (started != null) {
+            runs.add(started + ".." + told.on());
+          }
           started = told.on();
         }
       }

@@ -175,6 +175,18 @@ final class Requests {
           ? on.plusMonths(6).toString()
           : LocalDate.parse(due).plusMonths(1 + random.nextInt(4)).toString();
     }
+    if (step.action().equals("EXTEND")) {
+      return world
+          .client
+          .get("/api/v1/deadlines?clock=C_TRACK&subject=" + thing.id + "&asOf=" + on)
+          .body()
+          .path("items")
+          .findValuesAsText("dueOn")
+          .stream()
+          .map(due -> LocalDate.parse(due).plusMonths(1 + random.nextInt(4)).toString())
+          .findFirst()
+          .orElse(on.plusMonths(6).toString());
+    }
     return rule.required() || random.nextInt(4) == 0
         ? on.plusMonths(2 + random.nextInt(8)).toString()
         : null;

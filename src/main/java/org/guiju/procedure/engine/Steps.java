@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Payload;
 import org.guiju.ledger.Ref;
@@ -58,14 +58,14 @@ public class Steps {
    * @throws DomainException with the reason; the stream is then as it was
    */
   public <S extends Subject> Event take(
-      Work work, Stream stream, Step asked, Function<List<Event>, S> fold, Actor actor) {
+      Work work, Stream stream, Step asked, Fold<S> fold, Actor actor) {
     Step step = asked.restingOn(complete(work, stream, asked.documents()));
     if (!actor.equals(Actor.SYSTEM)) {
       notInFuture(step.effectiveOn());
     }
     List<Event> effective = stream.effective();
     Transitioned taken =
-        engine.decide(engine.completed(situation(work, step, effective, fold, actor)));
+        engine.decide(engine.completed(situation(work, step, folded(stream, step, fold), actor)));
     long before = stream.version();
     Event event =
         work.append(
@@ -95,7 +95,7 @@ public class Steps {
       Correction correction,
       @Nullable String reason,
       @Nullable String basis,
-      Function<List<Event>, S> fold) {
+      Fold<S> fold) {
     Event target =
         stream.recorded().stream()
             .filter(e -> e.id().equals(wrong) && !e.isCorrection())
@@ -151,14 +151,24 @@ public class Steps {
         .toList();
   }
 
-  private <S extends Subject> Situation situation(
-      Work work, Step step, List<Event> effective, Function<List<Event>, S> fold, Actor actor) {
+  /** The thing as it was on the day of the step. */
+  private static <S extends Subject> S folded(Stream stream, Step step, Fold<S> fold) {
+    List<Event> effective = stream.effective();
     List<Event> past = until(effective, step.effectiveOn());
+    return past.size() == effective.size() && !past.isEmpty()
+        ? fold.of(stream)
+        : folded(past, fold);
+  }
+
+  private static <S extends Subject> S folded(List<Event> past, Fold<S> fold) {
     if (past.isEmpty()) {
       throw DomainException.conflict(
           "BEFORE_REGISTRATION", new Text("该日早于其登记日。", "It was not registered yet on that day."));
     }
-    S subject = fold.apply(past);
+    return fold.of(past);
+  }
+
+  private static Situation situation(Work work, Step step, Subject subject, Actor actor) {
     String state = subject.position().state();
     Transition transition =
         subject
@@ -207,12 +217,7 @@ public class Steps {
    *     says
    */
   private <S extends Subject> void recheck(
-      Work work,
-      Stream stream,
-      long before,
-      UUID corrected,
-      boolean given,
-      Function<List<Event>, S> fold) {
+      Work work, Stream stream, long before, UUID corrected, boolean given, Fold<S> fold) {
     List<Event> effective = stream.effective();
     int place = 0;
     while (!effective.get(place).id().equals(corrected)) {
@@ -240,8 +245,7 @@ public class Steps {
               situation(
                   work,
                   step,
-                  effective.subList(0, place),
-                  fold,
+                  folded(until(effective.subList(0, place), step.effectiveOn()), fold),
                   work.actor().isAdmin() ? work.actor() : Actor.SYSTEM));
       if (given && !decided.isSameStepAs(now)) {
         throw Payload.unreadable();
@@ -269,13 +273,13 @@ public class Steps {
 
   /** What follows must stay allowed: by the table, and by the periods that had run out. */
   private <S extends Subject> void keepAllowed(
-      Work work, Stream stream, long before, List<Event> was, Function<List<Event>, S> fold) {
+      Work work, Stream stream, long before, List<Event> was, Fold<S> fold) {
     List<Event> effective = stream.effective();
     if (effective.isEmpty()) {
       return;
     }
     try {
-      Objects.requireNonNull(fold.apply(effective));
+      Objects.requireNonNull(fold.of(effective));
       Set<UUID> early = cutShort(work, was, fold);
       cutShort(work, effective, fold).stream()
           .filter(id -> !early.contains(id))
@@ -291,8 +295,7 @@ public class Steps {
    * The steps that somebody took before a period had run out. What the service itself did at the
    * end of a clock is taken back by whoever follows that clock.
    */
-  private <S extends Subject> Set<UUID> cutShort(
-      Work work, List<Event> history, Function<List<Event>, S> fold) {
+  private <S extends Subject> Set<UUID> cutShort(Work work, List<Event> history, Fold<S> fold) {
     Set<UUID> early = new LinkedHashSet<>();
     for (int place = 1; place < history.size(); place++) {
       Event event = history.get(place);
@@ -300,7 +303,7 @@ public class Steps {
         continue;
       }
       Transitioned taken = event.payload(Transitioned.class);
-      S subject = fold.apply(history.subList(0, place));
+      S subject = fold.of(history.subList(0, place));
       Optional<Transition> transition =
           subject.machine().find(subject.position().state(), taken.transition());
       if (transition.isPresent()
