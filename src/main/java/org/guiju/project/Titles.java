@@ -56,7 +56,7 @@ class Titles {
   }
 
   private static boolean claimedByOther(@Nullable Work work, Project project, String title) {
-    UUID holder = work == null ? null : work.claimant(claim(project, title));
+    UUID holder = work == null ? null : work.claimant(key(project, title));
     return holder != null && !holder.equals(project.id());
   }
 
@@ -70,11 +70,11 @@ class Titles {
   static void claim(Work work, Project project) {
     String title = project.description().titleZh();
     if (title != null && isSubmitted(project)) {
-      work.claim(claim(project, title), project.id());
+      work.claim(key(project, title), project.id());
     }
   }
 
-  private static String claim(Project project, String title) {
+  private static String key(Project project, String title) {
     return "title:" + project.kind() + ":" + title;
   }
 
