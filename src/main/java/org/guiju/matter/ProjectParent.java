@@ -15,6 +15,7 @@ import org.guiju.procedure.engine.Subject;
 import org.guiju.project.Description;
 import org.guiju.project.Project;
 import org.guiju.project.ProjectCommands;
+import org.guiju.project.ProjectRevisions;
 import org.guiju.standard.Participation;
 
 /** Matters about projects. */
@@ -24,9 +25,11 @@ class ProjectParent implements Parent {
   static final String TYPE = "PROJECT";
 
   private final ProjectCommands commands;
+  private final ProjectRevisions revisions;
 
-  ProjectParent(ProjectCommands commands) {
+  ProjectParent(ProjectCommands commands, ProjectRevisions revisions) {
     this.commands = commands;
+    this.revisions = revisions;
   }
 
   @Override
@@ -68,7 +71,7 @@ class ProjectParent implements Parent {
 
   @Override
   public void describe(Work work, Stream stream, JsonNode patch, LocalDate on, String sourceKey) {
-    commands.revise(work, stream, patch, on, sourceKey);
+    revisions.revise(work, stream, patch, on, sourceKey);
   }
 
   @Override

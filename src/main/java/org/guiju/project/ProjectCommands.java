@@ -54,7 +54,6 @@ public class ProjectCommands {
   private final Steps steps;
   private final DescriptionRules rules;
   private final ProjectScope scope;
-  private final Titles titles;
   private final StandardEditions editions;
   private final ProjectPublications publications;
   private final Organizations organizations;
@@ -67,7 +66,6 @@ public class ProjectCommands {
       Steps steps,
       DescriptionRules rules,
       ProjectScope scope,
-      Titles titles,
       StandardEditions editions,
       ProjectPublications publications,
       Organizations organizations,
@@ -81,7 +79,6 @@ public class ProjectCommands {
     this.steps = steps;
     this.rules = rules;
     this.scope = scope;
-    this.titles = titles;
     this.editions = editions;
     this.publications = publications;
     this.organizations = organizations;
@@ -178,27 +175,8 @@ public class ProjectCommands {
   }
 
   /**
-   * Changes what a project says of itself, as a client asks for it; a submitted project takes no
-   * title that another holds.
-   *
-   * @param patch JSON merge patch of {@link Description}
-   * @return whether anything changed
-   * @throws DomainException TITLE_TAKEN
-   */
-  public boolean revise(
-      Work work, Stream stream, JsonNode patch, LocalDate on, @Nullable String sourceKey) {
-    Project before = fold(stream);
-    long version = stream.version();
-    boolean changed = describe(work, stream, patch, on, sourceKey);
-    if (changed && titles.takesTakenTitle(work, before, fold(stream))) {
-      work.undo(stream, version);
-      throw DomainException.invalid("/titleZh", "TITLE_TAKEN", Titles.TAKEN);
-    }
-    return changed;
-  }
-
-  /**
-   * Changes what a project says of itself, as a register that is brought in tells it.
+   * Changes what a project says of itself, as a register that is brought in tells it; what a client
+   * asks for is in {@link ProjectRevisions}.
    *
    * @param patch JSON merge patch of {@link Description}
    * @return whether anything changed

@@ -44,6 +44,7 @@ public class ProjectService {
   private final ProcedureCatalog procedures;
   private final Steps steps;
   private final ProjectCommands commands;
+  private final ProjectRevisions revisions;
   private final ProjectRepository repository;
   private final Aftermath aftermath;
   private final CurrentActor currentActor;
@@ -54,6 +55,7 @@ public class ProjectService {
       ProcedureCatalog procedures,
       Steps steps,
       ProjectCommands commands,
+      ProjectRevisions revisions,
       ProjectRepository repository,
       Aftermath aftermath,
       CurrentActor currentActor,
@@ -62,6 +64,7 @@ public class ProjectService {
     this.procedures = procedures;
     this.steps = steps;
     this.commands = commands;
+    this.revisions = revisions;
     this.repository = repository;
     this.aftermath = aftermath;
     this.currentActor = currentActor;
@@ -108,7 +111,7 @@ public class ProjectService {
         id,
         seen,
         locale,
-        (work, stream) -> commands.revise(work, stream, patch, legalDay.today(), null));
+        (work, stream) -> revisions.revise(work, stream, patch, legalDay.today(), null));
   }
 
   /** Sets an organization's part in it. */

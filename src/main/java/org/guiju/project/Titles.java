@@ -1,11 +1,13 @@
 package org.guiju.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Text;
+import org.guiju.procedure.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,13 +87,14 @@ class Titles {
 
   /**
    * Whether a project that was submitted and is not published yet took a title that another holds,
-   * where its procedure lets only one have it.
+   * where its procedure lets only one have it. One that was returned to be completed may, as the
+   * step by which it is handed in again compares.
    */
   boolean takesTakenTitle(Work work, Project before, Project after) {
     boolean same =
         Objects.equals(before.description().titleZh(), after.description().titleZh())
             && before.description().replaces().equals(after.description().replaces());
-    if (same || !isSubmitted(after) || isPublished(after) || !isAsked(after)) {
+    if (same || !isSubmitted(after) || isPublished(after) || !isAskedNoMore(after)) {
       return false;
     }
     hold(after);
@@ -103,8 +106,13 @@ class Titles {
     return stage != null && stage.compareTo(PUBLISHED) >= 0;
   }
 
-  private static boolean isAsked(Project project) {
-    return project.machine().transitions().stream()
+  private static boolean isAskedNoMore(Project project) {
+    return isAsked(project.machine().transitions())
+        && !isAsked(project.machine().from(project.position().state()));
+  }
+
+  private static boolean isAsked(List<Transition> transitions) {
+    return transitions.stream()
         .flatMap(t -> t.guards().stream())
         .anyMatch(guard -> guard.code().equals(GUARD));
   }
