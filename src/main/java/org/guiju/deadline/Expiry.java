@@ -87,8 +87,7 @@ public final class Expiry<S extends Subject> {
 
   /** The step that is due; none where no such clock has ended, or the thing went on after it. */
   private Optional<Step> dueStep(Stream stream, LocalDate today) {
-    List<Event> past =
-        stream.effective().stream().filter(e -> !e.effectiveOn().isAfter(today)).toList();
+    List<Event> past = stream.asOf(today);
     if (past.isEmpty()) {
       return Optional.empty();
     }

@@ -28,9 +28,6 @@ class Titles {
   /** First stage of what was submitted. */
   private static final String SUBMITTED = "10";
 
-  /** Stage from which the standard itself holds the title. */
-  private static final String PUBLISHED = "60.60";
-
   private final ProjectLookups lookups;
 
   Titles(ProjectLookups lookups) {
@@ -94,16 +91,11 @@ class Titles {
     boolean same =
         Objects.equals(before.description().titleZh(), after.description().titleZh())
             && before.description().replaces().equals(after.description().replaces());
-    if (same || !isSubmitted(after) || isPublished(after) || !isAskedNoMore(after)) {
+    if (same || !isSubmitted(after) || after.publication() != null || !isAskedNoMore(after)) {
       return false;
     }
     hold(after);
     return takenByOther(work, after);
-  }
-
-  private static boolean isPublished(Project project) {
-    String stage = project.position().stage();
-    return stage != null && stage.compareTo(PUBLISHED) >= 0;
   }
 
   private static boolean isAskedNoMore(Project project) {
