@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
 import org.guiju.standard.Publication;
 import org.guiju.standard.StandardEditions;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Lets editions follow what the publications of their projects say. */
 @ApplicationScoped
 class ProjectPublications {
+
+  private static final Text NUMBER_MISSING =
+      new Text(
+          "已发布的标准须有编号：请填写标准编号 number，国际标准亦可填写 reference。",
+          "A published standard bears a number: give it as number, or as the reference of an"
+              + " international project.");
 
   private final StandardEditions editions;
 
@@ -25,10 +32,16 @@ class ProjectPublications {
    *
    * @param before null where there was none
    * @param after null where there is none any more
+   * @throws DomainException CONFLICT NUMBER_MISSING where what is published would bear no number,
+   *     by which nobody could find or cite it; EDITION_TO_COME where another one of its family
+   *     waits
    */
   void follow(Work work, Stream stream, @Nullable Publication before, @Nullable Publication after) {
     if (Objects.equals(before, after)) {
       return;
+    }
+    if (after != null && after.numbers().isEmpty()) {
+      throw DomainException.conflict("NUMBER_MISSING", NUMBER_MISSING);
     }
     if (after != null && stream.last().sourceKey() == null) {
       editions.awaitTurn(after);

@@ -81,12 +81,38 @@ class ProjectRefusedStepsTest {
   }
 
   @Test
-  void theTitleOfAStandardInForceIsTaken() {
+  void theTitleOfAStandardIsTakenUntilItIsWithdrawn() {
     Way published = Way.registered(START, Way.organization("350203")).through(Way.TO_PUBLICATION);
     Way registered =
         Way.registered(START, Way.organization("350203"), Map.of("titleZh", title(published)));
     Map<String, Object> body = registered.request("SUBMIT_PROPOSAL");
     refused(registered, body).then().statusCode(409).body("unmet.code", hasItem("UNIQUE_TITLE"));
+    String number = Way.admin().get(PATH + published.id).path("numbers[0]");
+    String standard =
+        Way.admin().queryParam("number", number).get("/api/v1/standards").path("items[0].id");
+    LocalDate day = published.on.plusYears(1);
+    edition(standard, "START_REVIEW", day, "D31");
+    edition(standard, "PROPOSE_ABOLITION", day.plusDays(5), "D26");
+    edition(standard, "ABOLISH", day.plusDays(99), "D32");
+    registered.send(body).then().statusCode(200);
+  }
+
+  private static void edition(String standard, String action, LocalDate on, String document) {
+    Way.admin()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "action",
+                action,
+                "effectiveOn",
+                on.toString(),
+                "reason",
+                "trial",
+                "documents",
+                List.of(Map.of("code", document))))
+        .post("/api/v1/standards/{id}/transitions", standard)
+        .then()
+        .statusCode(200);
   }
 
   private static String title(Way way) {

@@ -48,6 +48,7 @@ final class Laws {
     noPeriodIsCutShort(thing);
     publicationComesAfterApproval(thing);
     nobodyPassesWithoutAVote(thing);
+    everyEditionBearsANumber(thing);
   }
 
   /** 1, D1: nothing changes without an event; events are only ever added, each upon the last. */
@@ -179,6 +180,13 @@ final class Laws {
             .as("%s %s", thing, step)
             .contains("VOTE_PASSED");
       }
+    }
+  }
+
+  /** T25, §2: by its number an edition is found, cited and replaced; each has one at all times. */
+  void everyEditionBearsANumber(Thing thing) {
+    if (thing.sort == Sort.STANDARD) {
+      assertThat(World.numbers(thing)).as("%s", thing).isNotEmpty();
     }
   }
 

@@ -33,14 +33,19 @@ final class Thing {
     this.clock = clock;
   }
 
-  /** Reads its history anew; what was read before must still stand there, word for word. */
+  /**
+   * Reads its history anew; what was read before must still stand there, word for word. Of two who
+   * learn at once the later may bring the shorter one, which tells nothing new.
+   */
   synchronized void learn(List<Event> history) {
     List<Event> before = recorded;
-    for (int i = 0; i < before.size(); i++) {
-      boolean kept = i < history.size() && before.get(i).hash().equals(history.get(i).hash());
-      if (!kept) {
+    for (int i = 0; i < Math.min(before.size(), history.size()); i++) {
+      if (!before.get(i).hash().equals(history.get(i).hash())) {
         throw new AssertionError("event %d of %s was changed".formatted(i + 1, this));
       }
+    }
+    if (history.size() < before.size()) {
+      return;
     }
     recorded = List.copyOf(history);
     marks = Plain.fold(sort, Plain.effective(recorded), procedures);

@@ -133,7 +133,7 @@ final class Walker {
     List<Thing> editions = retired.isEmpty() || random.nextBoolean() ? all : retired;
     return editions.isEmpty() || random.nextBoolean()
         ? null
-        : World.numbers(requests.pick(editions)).stream().findFirst().orElse(null);
+        : World.numbers(requests.pick(editions)).getFirst();
   }
 
   /** Mostly a thing that still runs, and often the one acted on just before. */
