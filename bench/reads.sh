@@ -3,7 +3,8 @@
 #   bench/reads.sh PORT DATABASE...          the smallest first; PORT is that of PostgreSQL, see cluster.sh
 # One service for each database; one of them is asked at a time. Prints for each question the median time of an answer with one
 # client (the median of the rounds' medians), and how many times that of the smallest database it is; then answers a second with
-# CLIENTS clients, and the ratios of progress to a project by id and to a constant answer of the same server.
+# CLIENTS clients, and the ratios of progress to a project by id and to a constant answer of the same server; of progress also
+# where the client has the last answer and asks whether it changed (If-None-Match, answered 304).
 # Needs wrk, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (2), CLIENTS (16), IDS (5000: so many
 # projects are read by id; where they are more than the first rounds reach, these read from the disk), QUESTIONS (all).
 set -euo pipefail
@@ -58,13 +59,18 @@ declare -A path=(
   [list-count]='/api/v1/projects?kind=ENTERPRISE&region=370000&count=exact'
   [list-facets]='/api/v1/projects?region=370000&facets=kind,state'
   [statistics]='/api/v1/statistics?measure=STANDARD_PUBLISHED&region=370000&groupBy=kind,year'
+  # The same progress, asked by who has the last answer: whether anything changed since.
+  [unchanged]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
   [constant]='/problems/not-found'
 )
+
+tag() { curl -s -D - -o /dev/null -H 'Accept-Language: en' "$1" | tr -d '\r' | awk 'tolower($1) == "etag:" { print $2 }'; }
 
 # question database-index connections: "median-in-µs answers-a-second"
 ask() {
   local url="http://127.0.0.1:$((first + $2))" script=()
   if [ "${path[$1]}" = lua ]; then script=(-s "$work/${databases[$2]}.lua"); else url+=${path[$1]}; fi
+  if [ "$1" = unchanged ]; then script=(-H "If-None-Match: $(tag "$url")"); fi
   wrk -t1 -c"$3" -d"${seconds}s" --latency "${script[@]}" -H 'Accept-Language: en' "$url" | awk '
     $1 == "50%" { t = $2; u = t; sub(/[0-9.]+/, "", u); sub(/[a-z]+/, "", t); m = u == "us" ? t : u == "ms" ? t * 1e3 : t * 1e6 }
     /Non-2xx/ { bad = 1 } /Requests\/sec/ { r = $2 } END { if (bad) { print "bad bad" } else { print m, r } }'
@@ -76,12 +82,12 @@ for name in "${names[@]}"; do
   status=$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$first${path[$name]/lua//api/v1/projects}")
   if [ "$status" = 200 ]; then asked+=("$name"); else echo "left out: $name answers $status" >&2; fi
 done
-for name in "${asked[@]}" constant; do for i in "${!databases[@]}"; do ask "$name" "$i" "$clients" > /dev/null; done; done
+for name in "${asked[@]}" unchanged constant; do for i in "${!databases[@]}"; do ask "$name" "$i" "$clients" > /dev/null; done; done
 for ((round = 0; round < rounds; round++)); do
   for name in "${asked[@]}"; do
     for i in "${!databases[@]}"; do ask "$name" "$i" 1 | cut -d' ' -f1 >> "$work/$name.$i.time"; done
   done
-  for name in progress project constant; do
+  for name in progress unchanged project constant; do
     for i in "${!databases[@]}"; do ask "$name" "$i" "$clients" | cut -d' ' -f2 >> "$work/$name.$i.rate"; done
   done
 done
@@ -100,10 +106,11 @@ for name in "${asked[@]}"; do
   echo "$row$ratios"
 done
 echo
-echo "| $clients clients | progress/s | project by id/s | constant/s | progress : project | progress : constant |"
-echo "|---|---|---|---|---|---|"
+echo "| $clients clients | progress/s | unchanged progress/s | project by id/s | constant/s | progress : project | progress : constant | unchanged : constant |"
+echo "|---|---|---|---|---|---|---|---|"
 for i in "${!databases[@]}"; do
-  echo "| ${databases[$i]} | $(median < "$work/progress.$i.rate") | $(median < "$work/project.$i.rate") | $(median < "$work/constant.$i.rate") |" \
+  echo "| ${databases[$i]} | $(median < "$work/progress.$i.rate") | $(median < "$work/unchanged.$i.rate") | $(median < "$work/project.$i.rate") | $(median < "$work/constant.$i.rate") |" \
     "$(paste "$work/progress.$i.rate" "$work/project.$i.rate" | awk '{ print $1 / $2 }' | median) |" \
-    "$(paste "$work/progress.$i.rate" "$work/constant.$i.rate" | awk '{ print $1 / $2 }' | median) |"
+    "$(paste "$work/progress.$i.rate" "$work/constant.$i.rate" | awk '{ print $1 / $2 }' | median) |" \
+    "$(paste "$work/unchanged.$i.rate" "$work/constant.$i.rate" | awk '{ print $1 / $2 }' | median) |"
 done

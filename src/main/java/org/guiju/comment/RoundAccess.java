@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.organization.CommitteeMembers;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -11,6 +12,7 @@ import org.guiju.platform.security.Roles;
 import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.region.Regions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account may do in a round: run it, by the roles that the procedure names and within the
@@ -35,11 +37,14 @@ class RoundAccess {
   private final RoundRows rows;
   private final ProcedureCatalog procedures;
   private final Regions regions;
+  private final CommitteeMembers members;
 
-  RoundAccess(RoundRows rows, ProcedureCatalog procedures, Regions regions) {
+  RoundAccess(
+      RoundRows rows, ProcedureCatalog procedures, Regions regions, CommitteeMembers members) {
     this.rows = rows;
     this.procedures = procedures;
     this.regions = regions;
+    this.members = members;
   }
 
   /** Whether the account sees every comment and disposes of them. */
@@ -50,7 +55,7 @@ class RoundAccess {
     ClockRule rule = procedures.byRef(round.procedure()).clocks().get(round.clock());
     return rule != null
         && rule.runBy().stream().anyMatch(actor.roles()::contains)
-        && (actor.organization() == null || isParty(actor.organization(), round))
+        && (members.manages(actor, round.committee(), on) || isParty(actor.organization(), round))
         && withinRegion(actor, round, on);
   }
 
@@ -66,7 +71,7 @@ class RoundAccess {
     }
     UUID own = actor.organization();
     if (own != null) {
-      return isParty(own, round);
+      return isParty(own, round) || members.manages(actor, round.committee(), on);
     }
     return actor.roles().stream().anyMatch(OFFICIALS::contains) && withinRegion(actor, round, on);
   }
@@ -80,9 +85,10 @@ class RoundAccess {
     }
   }
 
-  private boolean isParty(UUID organization, CommentRound round) {
-    return organization.equals(round.organization())
-        || rows.parties(round.id()).contains(organization);
+  private boolean isParty(@Nullable UUID organization, CommentRound round) {
+    return organization != null
+        && (organization.equals(round.organization())
+            || rows.parties(round.id()).contains(organization));
   }
 
   private boolean withinRegion(Actor actor, CommentRound round, LocalDate on) {

@@ -2,7 +2,6 @@ package org.guiju.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.calendar.Holidays;
 import org.guiju.deadline.Expiry;
@@ -36,7 +35,6 @@ class MatterCommands {
   static final String TYPE = "MATTER";
 
   static final String PUBLIC = "PUBLIC";
-  private static final Set<String> SUPERVISING = Set.of(Roles.INSPECTOR, Roles.FILING_AUTH);
 
   private final Fold<Matter> fold;
   private final Steps steps;
@@ -183,7 +181,7 @@ class MatterCommands {
     }
     boolean supervising =
         transition.roles().stream()
-            .anyMatch(role -> SUPERVISING.contains(role) && actor.roles().contains(role));
+            .anyMatch(role -> Roles.SUPERVISING.contains(role) && actor.roles().contains(role));
     parent.checkScope(actor, thing, supervising, step.effectiveOn());
   }
 
@@ -191,7 +189,7 @@ class MatterCommands {
   static boolean supervises(Actor actor, Machine machine) {
     return machine.transitions().stream()
         .flatMap(transition -> transition.roles().stream())
-        .anyMatch(role -> SUPERVISING.contains(role) && actor.roles().contains(role));
+        .anyMatch(role -> Roles.SUPERVISING.contains(role) && actor.roles().contains(role));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.guiju.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.guiju.organization.CommitteeMembers;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -10,7 +11,8 @@ import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an account may touch a project: its organization takes part in it, its region holds it.
+ * Whether an account may touch a project: its organization takes part in it or keeps the
+ * secretariat of its committee, its region holds it.
  */
 @ApplicationScoped
 public class ProjectScope {
@@ -20,18 +22,20 @@ public class ProjectScope {
           "该项目不属于本账户的单位或行政区划。", "The project is not of your account's organization or region.");
 
   private final Regions regions;
+  private final CommitteeMembers members;
 
-  ProjectScope(Regions regions) {
+  ProjectScope(Regions regions, CommitteeMembers members) {
     this.regions = regions;
+    this.members = members;
   }
 
   /** Refuses what is outside the account's bounds. */
   public void check(Actor actor, Project project, LocalDate on) {
-    checkOrganization(actor, project);
+    checkOrganization(actor, project, on);
     checkRegion(actor, project.description().regionCode(), on);
   }
 
-  private static void checkOrganization(Actor actor, Project project) {
+  private void checkOrganization(Actor actor, Project project, LocalDate on) {
     UUID own = actor.organization();
     if (actor.isAdmin() || own == null) {
       return;
@@ -40,7 +44,8 @@ public class ProjectScope {
     boolean involved =
         own.equals(said.responsible())
             || said.cooperating().contains(own)
-            || project.participations().stream().anyMatch(p -> p.organization().equals(own));
+            || project.participations().stream().anyMatch(p -> p.organization().equals(own))
+            || members.manages(actor, said.committee(), on);
     if (!involved) {
       throw DomainException.forbidden(FOREIGN);
     }
@@ -64,7 +69,8 @@ public class ProjectScope {
     if (actor.isAdmin()
         || own == null
         || own.equals(said.responsible())
-        || said.cooperating().contains(own)) {
+        || said.cooperating().contains(own)
+        || (said.responsible() != null && members.manages(actor, said.committee(), on))) {
       return said;
     }
     if (said.responsible() != null) {

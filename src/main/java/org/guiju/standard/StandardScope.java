@@ -3,6 +3,7 @@ package org.guiju.standard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.guiju.organization.CommitteeMembers;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
@@ -11,8 +12,8 @@ import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an account may touch an edition: its organization is responsible or took part, its region
- * holds it, or it supervises the region.
+ * Whether an account may touch an edition: its organization is responsible, took part or keeps the
+ * secretariat of its committee, its region holds it, or it supervises the region.
  */
 @ApplicationScoped
 public class StandardScope {
@@ -23,10 +24,12 @@ public class StandardScope {
 
   private final Organizations organizations;
   private final Regions regions;
+  private final CommitteeMembers members;
 
-  StandardScope(Organizations organizations, Regions regions) {
+  StandardScope(Organizations organizations, Regions regions, CommitteeMembers members) {
     this.organizations = organizations;
     this.regions = regions;
+    this.members = members;
   }
 
   /**
@@ -44,7 +47,10 @@ public class StandardScope {
     boolean elsewhere = bound != null && home != null && !regions.within(home, bound, on);
     UUID own = actor.organization();
     boolean foreign =
-        own != null && !involves(standard, own) && !(supervising && supervises(own, standard, on));
+        own != null
+            && !involves(standard, own)
+            && !members.manages(actor, standard.committee(), on)
+            && !(supervising && supervises(own, standard, on));
     if (elsewhere || foreign) {
       throw DomainException.forbidden(FOREIGN);
     }

@@ -17,7 +17,8 @@ public class WorkItemFilter {
   @QueryParam("mine")
   @Parameter(
       description =
-          "Only what is the turn of your own account: its roles, its organization, its region.")
+          "Only what is the turn of your own account: its roles, its organization, its region. An"
+              + " authority that files or inspects has the things of its region among them.")
   @Nullable Boolean mine;
 
   @QueryParam("role")
@@ -35,7 +36,10 @@ public class WorkItemFilter {
   @Nullable Kind kind;
 
   @QueryParam("organization")
-  @Parameter(description = "The organization responsible for the thing, or taking part in it.")
+  @Parameter(
+      description =
+          "The organization responsible for the thing, taking part in it, or keeping the secretariat"
+              + " of its committee on the day.")
   @Nullable UUID organization;
 
   @QueryParam("committee")
@@ -45,7 +49,10 @@ public class WorkItemFilter {
   String committee;
 
   @QueryParam("region")
-  @Parameter(description = "Region of the thing as PPCCXX, with those below it.")
+  @Parameter(
+      description =
+          "Region of the thing as PPCCXX, with those below it: that of the local standard, else that"
+              + " of the responsible organization on the day.")
   @Nullable
   @Pattern(regexp = "\\d{6}")
   String region;

@@ -57,17 +57,29 @@ class WorkItemRows {
    * @param filter of the client
    * @param places in which it is the turn of the roles asked for
    * @param clocks near whose end it is
-   * @param organization to which the list is narrowed; null means no bound
+   * @param own organization whose things are asked for; null means no bound
    * @param regions codes of the region asked for and of all below; null means no bound
+   * @param supervised what an authority has to do besides what is its organization's own; null
+   *     where nothing
    * @param on day
    */
   record Question(
       WorkItemFilter filter,
       Set<String> places,
       Set<String> clocks,
-      @Nullable UUID organization,
+      @Nullable UUID own,
       @Nullable Set<String> regions,
+      @Nullable Supervised supervised,
       LocalDate on) {}
+
+  /**
+   * What waits for an authority.
+   *
+   * @param places in which it is its turn
+   * @param clocks near whose end it is
+   * @param area codes of its region and of all below
+   */
+  record Supervised(Set<String> places, Set<String> clocks, Set<String> area) {}
 
   private record Part(String sql, List<Jdbc.Binder> binders) {}
 
@@ -75,6 +87,7 @@ class WorkItemRows {
    * How the periods of one sort of thing are read.
    *
    * @param machine expression that names the machine
+   * @param region expression of its own region; null where its organization's is the only one
    */
   private record Source(
       WorkItemType type,
@@ -86,8 +99,14 @@ class WorkItemRows {
       String titleEn,
       String committee,
       String organization,
-      String region,
-      @Nullable String participation) {}
+      @Nullable String region,
+      @Nullable String participation) {
+
+    /** The region in which it is at home; {@code h} is the organization on the day. */
+    String home() {
+      return region == null ? "h.region_code" : "coalesce(" + region + ", h.region_code)";
+    }
+  }
 
   private static final List<Source> SOURCES =
       List.of(
@@ -125,7 +144,7 @@ class WorkItemRows {
               "cast(null as varchar(1000))",
               "cast(null as varchar(80))",
               "t.organization_id",
-              "cast(null as varchar(12))",
+              null,
               null),
           new Source(
               WorkItemType.MATTER,
@@ -225,42 +244,78 @@ class WorkItemRows {
             .append(
                 ", %s as organization_id, %s as committee"
                     .formatted(s.organization(), s.committee()))
-            .append(", %s as region_code, t.updated_at".formatted(s.region()))
+            .append(", %s as region_code, t.updated_at".formatted(s.home()))
             .append(" from %s t left join deadline d on d.id = (".formatted(s.table()))
             .append("select r.id from deadline r where r.subject_id = t.%s".formatted(s.id()))
             .append(
                 " and r.stopped_on is null and r.is_binding and r.meaning = 'LIMIT' and r.started_on <= ?")
             .append(" order by r.due_on, r.id fetch first 1 rows only)")
-            .append(" where t.from_on <= ? and t.to_on > ?");
-    binders.add(p -> p.date(q.on()).date(q.on()).date(q.on()));
-    sql.append(" and (t.procedure_ref || '|' || ")
+            .append(" left join organization_period h on h.organization_id = " + s.organization())
+            .append(" and h.from_on <= ? and h.to_on > ?")
+            .append(" where t.from_on <= ? and t.to_on > ? and ((");
+    binders.add(p -> p.date(q.on()).date(q.on()).date(q.on()).date(q.on()).date(q.on()));
+    waits(sql, binders, s, q.places(), q.clocks(), q.on());
+    belongs(sql, binders, s, q.own(), q.on());
+    sql.append(")");
+    Supervised supervised = q.supervised();
+    if (supervised != null) {
+      sql.append(" or (");
+      waits(sql, binders, s, supervised.places(), supervised.clocks(), q.on());
+      sql.append(" and ").append(s.home()).append(" = any(?))");
+      binders.add(p -> p.texts(supervised.area()));
+    }
+    sql.append(")");
+    belongs(sql, binders, s, filter.organization, q.on());
+    add(sql, binders, filter.kind, " and t.kind = ?", (p, v) -> p.name(v));
+    add(sql, binders, filter.committee, " and " + s.committee() + " = ?", (p, v) -> p.text(v));
+    add(sql, binders, filter.updatedSince, " and t.updated_at >= ?", (p, v) -> p.instant(v));
+    add(sql, binders, filter.dueBy, " and d.due_on <= ?", (p, v) -> p.date(v));
+    add(sql, binders, q.regions(), " and " + s.home() + " = any(?)", (p, v) -> p.texts(v));
+    return sql.toString();
+  }
+
+  /** It stands where it is somebody's turn, or has a clock that is about to run out. */
+  private static void waits(
+      StringBuilder sql,
+      List<Jdbc.Binder> binders,
+      Source s,
+      Set<String> places,
+      Set<String> clocks,
+      LocalDate on) {
+    sql.append("(t.procedure_ref || '|' || ")
         .append(s.machine())
         .append(" || '|' || t.state = any(?)");
-    binders.add(p -> p.texts(q.places()));
+    binders.add(p -> p.texts(places));
     sql.append(
         " or exists (select 1 from deadline c where c.subject_id = t.%s and c.stopped_on is null"
             .formatted(s.id()));
     sql.append(
         " and (c.warn_on <= ? or c.due_on <= ?) and c.procedure_ref || '|' || c.clock = any(?)))");
-    binders.add(p -> p.date(q.on()).date(q.on()).texts(q.clocks()));
-    add(sql, binders, filter.kind, " and t.kind = ?", (p, v) -> p.name(v));
-    add(sql, binders, filter.committee, " and " + s.committee() + " = ?", (p, v) -> p.text(v));
-    add(sql, binders, filter.updatedSince, " and t.updated_at >= ?", (p, v) -> p.instant(v));
-    add(sql, binders, filter.dueBy, " and d.due_on <= ?", (p, v) -> p.date(v));
-    add(sql, binders, q.regions(), " and " + s.region() + " = any(?)", (p, v) -> p.texts(v));
-    UUID organization = q.organization();
-    if (organization != null) {
-      sql.append(" and (").append(s.organization()).append(" = ?");
-      binders.add(p -> p.uuid(organization));
-      if (s.participation() != null) {
-        sql.append(
-            " or exists (select 1 from %1$s o where o.%2$s = t.%2$s and o.organization_id = ?)"
-                .formatted(s.participation(), s.id()));
-        binders.add(p -> p.uuid(organization));
-      }
-      sql.append(")");
+    binders.add(p -> p.date(on).date(on).texts(clocks));
+  }
+
+  /** The organization asked for answers for it, takes part in it or keeps its secretariat. */
+  private static void belongs(
+      StringBuilder sql,
+      List<Jdbc.Binder> binders,
+      Source s,
+      @Nullable UUID organization,
+      LocalDate on) {
+    if (organization == null) {
+      return;
     }
-    return sql.toString();
+    sql.append(" and (").append(s.organization()).append(" = ?");
+    binders.add(p -> p.uuid(organization));
+    if (s.participation() != null) {
+      sql.append(
+          " or exists (select 1 from %1$s o where o.%2$s = t.%2$s and o.organization_id = ?)"
+              .formatted(s.participation(), s.id()));
+      binders.add(p -> p.uuid(organization));
+    }
+    sql.append(" or exists (select 1 from committee_period k where k.code = ")
+        .append(s.committee())
+        .append(" and k.secretariat = ? and k.from_on <= ? and k.to_on > ?))");
+    binders.add(p -> p.uuid(organization).date(on).date(on));
   }
 
   private static <T> void add(

@@ -29,7 +29,10 @@ public record WorkItemView(
     @Schema(description = "What can be done, and by whom.") List<Task> tasks,
     @Schema(description = "The organization responsible.") @Nullable UUID organization,
     @Nullable String committee,
-    @Nullable String region,
+    @Schema(
+            description =
+                "Region of the local standard, else that of the responsible organization on the day.")
+        @Nullable String region,
     Instant updatedAt) {
 
   /** A step that waits to be taken. */

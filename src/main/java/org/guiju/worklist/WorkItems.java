@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.Slice;
 import org.guiju.platform.security.CurrentActor;
+import org.guiju.platform.security.Roles;
 import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.region.Regions;
+import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is, as a question to the data. */
 @ApplicationScoped
@@ -30,6 +33,7 @@ class WorkItems {
   private final Turns turns;
   private final ProcedureCatalog procedures;
   private final Regions regions;
+  private final Organizations organizations;
   private final CurrentActor currentActor;
 
   WorkItems(
@@ -37,11 +41,13 @@ class WorkItems {
       Turns turns,
       ProcedureCatalog procedures,
       Regions regions,
+      Organizations organizations,
       CurrentActor currentActor) {
     this.rows = rows;
     this.turns = turns;
     this.procedures = procedures;
     this.regions = regions;
+    this.organizations = organizations;
     this.currentActor = currentActor;
   }
 
@@ -54,8 +60,7 @@ class WorkItems {
     if (mine && roles.isEmpty() && !actor.isAdmin()) {
       roles.addAll(actor.roles());
     }
-    UUID organization =
-        filter.organization == null && mine ? actor.organization() : filter.organization;
+    UUID own = mine ? actor.organization() : null;
     String region = filter.region == null && mine ? actor.region() : filter.region;
     Slice slice =
         LISTING.open(page, on, Arrays.toString(filter.values()), mine ? actor.name() : "");
@@ -64,8 +69,9 @@ class WorkItems {
             filter,
             turns.places(roles),
             turns.clocks(roles),
-            organization,
+            own,
             region == null ? null : regions.subtree(region, on),
+            supervised(roles, own, on),
             on);
     List<WorkItemRows.Line> lines = rows.list(question, slice);
     List<WorkItemRows.Asking> asking =
@@ -75,6 +81,18 @@ class WorkItems {
         line -> List.of(line.due(), line.id()),
         line -> view(line, asking, on, locale),
         () -> rows.count(question));
+  }
+
+  /** What an authority has to do in its region; null where the roles are none of an authority. */
+  private WorkItemRows.@Nullable Supervised supervised(
+      Set<String> roles, @Nullable UUID authority, LocalDate on) {
+    Set<String> own = new HashSet<>(roles);
+    own.retainAll(Roles.SUPERVISING);
+    String area = authority == null ? null : organizations.regionOn(authority, on);
+    return own.isEmpty() || area == null
+        ? null
+        : new WorkItemRows.Supervised(
+            turns.places(own), turns.clocks(own), regions.subtree(area, on));
   }
 
   private WorkItemView view(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.account.TestAccounts;
+import org.guiju.ballot.Committee31;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is. */
@@ -73,6 +74,38 @@ class WorkItemsTest {
         .then()
         .statusCode(200)
         .body("items", empty());
+  }
+
+  @Test
+  void aSecretariatWorksForItsCommitteeWhoeverIsResponsible() {
+    Committee31 committee = new Committee31(1);
+    String ministry = Way.organization("110101");
+    Way way =
+        Way.registered(
+                START,
+                Way.organization("350203"),
+                Map.of("committee", committee.code, "responsible", ministry))
+            .through(Way.TO_PUBLICATION.subList(0, Way.TO_PUBLICATION.indexOf("OPEN_COMMENT")));
+    TestAccounts.login(committee.secretary)
+        .queryParam("mine", true)
+        .get("/api/v1/work-items")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(way.id));
+    items(way.on, Map.of("organization", committee.secretariat)).body("items.id", contains(way.id));
+    String path = "/api/v1/projects/" + way.id + "/transitions";
+    Map<String, Object> body = way.request("OPEN_COMMENT");
+    String stranger =
+        TestAccounts.create(UUID.fromString(Way.organization("350203")), null, "TC_SEC").name();
+    for (String account : List.of(stranger, committee.secretary)) {
+      TestAccounts.login(account)
+          .contentType("application/json")
+          .header("If-Match", way.etag)
+          .body(body)
+          .post(path)
+          .then()
+          .statusCode(account.equals(stranger) ? 403 : 200);
+    }
   }
 
   @Test

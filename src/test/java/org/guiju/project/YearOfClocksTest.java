@@ -3,6 +3,7 @@ package org.guiju.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -25,26 +27,36 @@ import org.guiju.ledger.Payload;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
+import org.guiju.platform.TestDatabase;
 import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Transitioned;
+import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
+import org.guiju.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 
 /**
- * A year goes by, day by day, over many running projects, with two copies of the service at work:
- * each plan whose time runs out is frozen once, on the first day after its last. {@code
- * -Dguiju.year.projects=10000} takes ten thousand.
+ * A year goes by, day by day, over ten thousand running projects, with two copies of the service at
+ * work: plans whose time runs out are frozen or lapse, preliminary items are cancelled, comment
+ * rounds are closed, each once and on the first day after its last. On PostgreSQL there are two
+ * thousand. {@code -Dguiju.year.projects=600} takes fewer.
  */
 @QuarkusTest
 class YearOfClocksTest {
 
-  private static final int PROJECTS = Integer.getInteger("guiju.year.projects", 600);
+  private static final boolean H2 = !"postgresql".equals(System.getProperty(TestDatabase.KIND));
+  private static final int PROJECTS =
+      Integer.getInteger("guiju.year.projects", H2 ? 10_000 : 2_000);
   private static final int AT_ONCE = 200;
   private static final int DAYS = 365;
+
+  /** Plans are frozen by the procedure that is in force since the June of that year. */
   private static final LocalDate REGISTERED = LocalDate.of(2025, 6, 2);
-  private static final LocalDate PLANNED = LocalDate.of(2025, 7, 11);
+
+  private static final LocalDate EARLIER = LocalDate.of(2025, 4, 2);
+  private static final LocalDate LONG = LocalDate.of(2026, 11, 11);
   private static final LocalDate FIRST = LocalDate.of(2025, 8, 1);
   private static final Instant ALL = Instant.parse("2999-01-01T00:00:00Z");
   private static final Actor OFFICE = new Actor("office", Set.of("ADMIN"), null, null);
@@ -53,12 +65,33 @@ class YearOfClocksTest {
   @Inject ProjectCommands commands;
   @Inject ClockExpiryJob job;
 
+  /** What a date brings about: a project for which it will, and the step that it is. */
+  private enum Sort {
+    PLAN_FROZEN("FREEZE"),
+    PLAN_LAPSED("LAPSE"),
+    ITEM_CANCELLED("LAPSE"),
+    ROUND_CLOSED("CLOSE_COMMENT");
+
+    private final String action;
+
+    Sort(String action) {
+      this.action = action;
+    }
+
+    static Sort of(int i) {
+      return values()[i % values().length];
+    }
+  }
+
+  private record Due(Sort sort, LocalDate on) {}
+
   @Test
-  void eachPlanIsFrozenOnceAndOnItsDay() throws Exception {
-    Map<UUID, LocalDate> due = new LinkedHashMap<>();
+  void eachDueThingHappensOnceAndOnItsDay() throws Exception {
+    Map<UUID, Due> due = new LinkedHashMap<>();
+    UUID lead = UUID.fromString(Way.organization("350203"));
     for (int from = 0; from < PROJECTS; from += AT_ONCE) {
       int first = from;
-      QuarkusTransaction.requiringNew().run(() -> plan(first, due));
+      QuarkusTransaction.requiringNew().run(() -> begin(first, lead, due));
     }
     try (ExecutorService copies = Executors.newFixedThreadPool(2)) {
       for (LocalDate day = FIRST; !day.isAfter(FIRST.plusDays(DAYS + 1)); day = day.plusDays(1)) {
@@ -74,51 +107,100 @@ class YearOfClocksTest {
     }
     // Whoever lost a race leaves it to the next run.
     job.run(FIRST.plusDays(DAYS + 2), ALL);
-    Map<UUID, Stream> histories =
-        QuarkusTransaction.requiringNew()
-            .call(() -> ledger.readAll(ProjectProjector.TYPE, due.keySet()));
-    assertThat(histories).hasSize(PROJECTS);
-    histories.forEach(
-        (id, history) -> {
-          List<Event> frozen =
-              history.recorded().stream()
-                  .filter(e -> e.type().equals(Transitioned.TYPE))
-                  .filter(e -> e.payload(Transitioned.class).action().equals("FREEZE"))
-                  .toList();
-          assertThat(frozen).as("freezes of %s", id).hasSize(1);
-          assertThat(frozen.getFirst().effectiveOn()).isEqualTo(due.get(id).plusDays(1));
-          assertThat(frozen.getFirst().actor()).isEqualTo(Actor.SYSTEM.name());
-        });
+    assertThat(due).hasSize(PROJECTS);
+    List<UUID> ids = List.copyOf(due.keySet());
+    for (int from = 0; from < PROJECTS; from += AT_ONCE) {
+      List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, PROJECTS));
+      QuarkusTransaction.requiringNew()
+          .call(() -> ledger.readAll(ProjectProjector.TYPE, some))
+          .forEach((id, history) -> happenedOnce(history, Objects.requireNonNull(due.get(id))));
+    }
   }
 
-  private void plan(int first, Map<UUID, LocalDate> due) {
+  private static void happenedOnce(Stream history, Due due) {
+    List<Event> bySystem =
+        history.recorded().stream()
+            .filter(e -> e.actor().equals(Actor.SYSTEM.name()))
+            .filter(e -> e.type().equals(Transitioned.TYPE))
+            .toList();
+    assertThat(bySystem).as("%s %s", due, history.id()).hasSize(1);
+    Event event = bySystem.getFirst();
+    assertThat(event.payload(Transitioned.class).action()).isEqualTo(due.sort().action);
+    assertThat(event.effectiveOn()).as("%s %s", due, history.id()).isEqualTo(due.on().plusDays(1));
+  }
+
+  private void begin(int first, UUID lead, Map<UUID, Due> due) {
     Work work = ledger.begin(OFFICE);
     for (int i = first; i < Math.min(first + AT_ONCE, PROJECTS); i++) {
-      LocalDate deadline = FIRST.plusDays(i % DAYS);
-      Description said =
-          Payload.read(
-              "{\"titleZh\":\"一年之中 %s\",\"titleEn\":\"Year\",\"workType\":\"NEW\",\"ics\":[\"35.240\"],\"ccs\":[\"L70\"]}"
-                  .formatted(UUID.randomUUID()),
-              Description.class);
+      Due one = new Due(Sort.of(i), FIRST.plusDays(i / Sort.values().length % DAYS));
       Stream stream =
-          commands.register(work, Kind.NATIONAL, Nature.RECOMMENDED, null, said, REGISTERED, null);
-      step(work, stream, "SUBMIT_PROPOSAL", REGISTERED, Map.of(), "D01", "D02", "D03");
-      step(work, stream, "ACCEPT_PROPOSAL", REGISTERED.plusDays(1), Map.of(), "D15");
-      step(work, stream, "PUBLISH_PROPOSED_PLAN", REGISTERED.plusDays(2), Map.of(), "D04", "D05");
-      step(work, stream, "CLOSE_PROPOSED_PLAN", PLANNED.minusDays(1), Map.of(), "D11");
-      step(
-          work,
-          stream,
-          "ISSUE_PLAN",
-          PLANNED,
-          Map.of(
-              "planNumber",
-                  new TextNode("%04d%04d-T-996".formatted(2_900 + i / 10_000, i % 10_000)),
-              "deadline", new TextNode(deadline.toString())),
-          "D06");
-      due.put(stream.id(), deadline);
+          switch (one.sort()) {
+            case PLAN_FROZEN -> planned(work, Kind.NATIONAL, i, REGISTERED, one.on());
+            case PLAN_LAPSED -> planned(work, Kind.INDUSTRY, i, REGISTERED, one.on());
+            case ITEM_CANCELLED -> preliminary(work, one.on());
+            case ROUND_CLOSED -> commented(work, lead, i, one.on());
+          };
+      due.put(stream.id(), one);
     }
     work.commit();
+  }
+
+  /** ISO's preliminary items have three years. */
+  private Stream preliminary(Work work, LocalDate last) {
+    LocalDate on = last.minusYears(3);
+    Stream stream =
+        commands.register(work, Kind.INTERNATIONAL, null, null, said(Kind.INTERNATIONAL), on, null);
+    step(work, stream, "REGISTER", on, Map.of());
+    return stream;
+  }
+
+  private Stream commented(Work work, UUID lead, int i, LocalDate last) {
+    Stream stream = planned(work, Kind.NATIONAL, i, EARLIER, LONG);
+    LocalDate on = EARLIER.plusDays(40);
+    commands.participate(work, stream, new Participation(lead, Role.LEAD, 1, null), EARLIER, null);
+    step(work, stream, "START_DRAFTING", on, Map.of(), "D07");
+    Map<String, JsonNode> asked = Map.of("patentsAsked", BooleanNode.TRUE);
+    step(work, stream, "COMPLETE_DRAFT", on.plusDays(1), asked, "D08", "D09", "D34");
+    step(
+        work,
+        stream,
+        "OPEN_COMMENT",
+        on.plusDays(2),
+        Map.of("commentUntil", new TextNode(last.toString())),
+        "D08",
+        "D09",
+        "D10");
+    return stream;
+  }
+
+  private static Description said(Kind kind) {
+    return Payload.read(
+        "{\"titleZh\":\"一年之中 %s\",\"titleEn\":\"Year\",\"workType\":\"NEW\",\"ics\":[\"35.240\"],\"ccs\":[\"L70\"]%s}"
+            .formatted(UUID.randomUUID(), kind == Kind.INDUSTRY ? ",\"industryCode\":\"JT\"" : ""),
+        Description.class);
+  }
+
+  private Stream planned(Work work, Kind kind, int i, LocalDate registered, LocalDate deadline) {
+    Stream stream =
+        commands.register(work, kind, Nature.RECOMMENDED, null, said(kind), registered, null);
+    step(work, stream, "SUBMIT_PROPOSAL", registered, Map.of(), "D01", "D02", "D03");
+    step(work, stream, "ACCEPT_PROPOSAL", registered.plusDays(1), Map.of(), "D15");
+    if (kind == Kind.NATIONAL) {
+      step(work, stream, "PUBLISH_PROPOSED_PLAN", registered.plusDays(2), Map.of(), "D04", "D05");
+      step(work, stream, "CLOSE_PROPOSED_PLAN", registered.plusDays(38), Map.of(), "D11");
+    } else {
+      step(work, stream, "CLOSE_EVALUATION", registered.plusDays(2), Map.of());
+    }
+    step(
+        work,
+        stream,
+        "ISSUE_PLAN",
+        registered.plusDays(39),
+        Map.of(
+            "planNumber", new TextNode("%04d%04d-T-996".formatted(2_900 + i / 10_000, i % 10_000)),
+            "deadline", new TextNode(deadline.toString())),
+        "D06");
+    return stream;
   }
 
   private void step(

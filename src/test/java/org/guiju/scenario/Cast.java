@@ -3,6 +3,7 @@ package org.guiju.scenario;
 import java.util.HashMap;
 import java.util.Map;
 import org.guiju.ballot.Committee31;
+import org.guiju.project.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,18 @@ record Cast(
     return Register.nationalTitle();
   }
 
-  /** Offices that are not bound to an organization, and a committee with its secretariat. */
+  /**
+   * Offices that are not bound to an organization, a ministry that answers for the project, and a
+   * committee whose secretariat is another organization.
+   */
   static Cast ofOffices(Map<String, Object> fields, Committee31 committee, String lead) {
     Map<String, Object> all = new HashMap<>(fields);
+    String ministry = Way.organization("110101");
     all.put("committee", committee.code);
-    all.put("responsible", committee.secretariat);
+    all.put("responsible", ministry);
     return new Cast(
         all,
-        committee.secretariat,
+        ministry,
         lead,
         Person.of(null, "PROPOSER"),
         new Person(committee.secretary),

@@ -1,6 +1,7 @@
 package org.guiju.platform.security;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Names of the roles an account can have, for {@code @RolesAllowed}. An administrator passes for
@@ -49,6 +50,9 @@ public final class Roles {
 
   /** 监管部门. */
   public static final String INSPECTOR = "INSPECTOR";
+
+  /** The authorities that act upon the things of others in their region. */
+  public static final Set<String> SUPERVISING = Set.of(FILING_AUTH, INSPECTOR);
 
   /** Brings data in from elsewhere. */
   public static final String IMPORTER = "IMPORTER";
