@@ -29,6 +29,7 @@ class BallotCommands {
   private final BallotScope scope;
   private final BallotRules rules;
   private final Opening opening;
+  private final BallotPapers papers;
   private final Organizations organizations;
   private final LegalDay legalDay;
 
@@ -36,11 +37,13 @@ class BallotCommands {
       BallotScope scope,
       BallotRules rules,
       Opening opening,
+      BallotPapers papers,
       Organizations organizations,
       LegalDay legalDay) {
     this.scope = scope;
     this.rules = rules;
     this.opening = opening;
+    this.papers = papers;
     this.organizations = organizations;
     this.legalDay = legalDay;
   }
@@ -75,7 +78,7 @@ class BallotCommands {
             request.meeting(),
             experts(request.experts()),
             request.drafters() == null ? Set.of() : Set.copyOf(request.drafters()),
-            BallotRequests.Document.refs(request.documents()));
+            papers.complete(work, about, request.documents()));
     // So that what can be known today to be refused is refused today.
     List<Voter> voters = opening.voters(announced, rule, scope.matter(about, opensOn), opensOn);
     Stream stream = work.create(Ballot.TYPE);

@@ -28,10 +28,16 @@ final class BallotRequests {
       @Schema(description = "Name of the document.") @Size(max = 500) @Nullable String title,
       @Schema(description = "Where it can be had.") @Size(max = 2000) @Nullable String uri,
       @Schema(description = "Its SHA-256 in hexadecimal digits.") @Pattern(regexp = "[0-9a-f]{64}")
-          @Nullable String sha256) {
+          @Nullable String sha256,
+      @Schema(
+              description =
+                  "Its id, where it is kept here with what the ballot or meeting is about.")
+          @Nullable UUID document,
+      @Schema(description = "Which version of it; the latest where absent.") @Min(1)
+          @Nullable Integer version) {
 
     DocumentRef ref() {
-      return new DocumentRef(code, title, uri, sha256);
+      return new DocumentRef(code, title, uri, sha256, document, version);
     }
 
     static List<DocumentRef> refs(@Nullable List<Document> documents) {

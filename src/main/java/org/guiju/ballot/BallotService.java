@@ -23,7 +23,6 @@ import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.security.Roles;
 import org.guiju.platform.time.LegalDay;
-import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.VoteRule;
 import org.guiju.procedure.vote.VoteCount;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,6 @@ class BallotService {
   private final Voting voting;
   private final Closing closing;
   private final BallotScope scope;
-  private final ProcedureCatalog procedures;
   private final CurrentActor actor;
   private final LegalDay legalDay;
 
@@ -53,7 +51,6 @@ class BallotService {
       Voting voting,
       Closing closing,
       BallotScope scope,
-      ProcedureCatalog procedures,
       CurrentActor actor,
       LegalDay legalDay) {
     this.ledger = ledger;
@@ -64,7 +61,6 @@ class BallotService {
     this.voting = voting;
     this.closing = closing;
     this.scope = scope;
-    this.procedures = procedures;
     this.actor = actor;
     this.legalDay = legalDay;
   }
@@ -72,8 +68,6 @@ class BallotService {
   /** Announces a ballot about a thing. */
   @Transactional
   BallotViews.BallotView announce(About about, BallotRequests.NewBallot request) {
-    BallotCommands.checkDocuments(
-        procedures, BallotRequests.Document.refs(request.documents()), "/documents");
     Work work = ledger.begin(actor.get());
     Stream stream = commands.announce(work, about, request);
     work.commit();

@@ -14,7 +14,6 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.security.Roles;
 import org.guiju.platform.time.LegalDay;
-import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.VoteRule;
 import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.vote.VoteCount;
@@ -30,14 +29,13 @@ class Closing {
 
   private final BallotCommands commands;
   private final BallotRules rules;
-  private final ProcedureCatalog procedures;
+  private final BallotPapers papers;
   private final LegalDay legalDay;
 
-  Closing(
-      BallotCommands commands, BallotRules rules, ProcedureCatalog procedures, LegalDay legalDay) {
+  Closing(BallotCommands commands, BallotRules rules, BallotPapers papers, LegalDay legalDay) {
     this.commands = commands;
     this.rules = rules;
-    this.procedures = procedures;
+    this.papers = papers;
     this.legalDay = legalDay;
   }
 
@@ -60,8 +58,8 @@ class Closing {
     if (early) {
       throw BallotRefusals.running(ballot.closesOn());
     }
-    List<DocumentRef> documents = BallotRequests.Document.refs(request.documents());
-    BallotCommands.checkDocuments(procedures, documents, "/documents");
+    List<DocumentRef> documents =
+        papers.complete(work, ballot.announced().about(), request.documents());
     VoteRule rule = rules.of(ballot.announced());
     Set<String> statements = statements(work.actor(), ballot, rule, request);
     VoteCount count = count(ballot, rule, request.reported(), statements, documents);

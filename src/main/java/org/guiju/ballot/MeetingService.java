@@ -24,7 +24,6 @@ import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
 import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.time.LegalDay;
-import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.DocumentRef;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ class MeetingService {
   private final Ledger ledger;
   private final MeetingRows rows;
   private final BallotScope scope;
-  private final ProcedureCatalog procedures;
+  private final BallotPapers papers;
   private final Organizations organizations;
   private final CurrentActor actor;
   private final LegalDay legalDay;
@@ -46,14 +45,14 @@ class MeetingService {
       Ledger ledger,
       MeetingRows rows,
       BallotScope scope,
-      ProcedureCatalog procedures,
+      BallotPapers papers,
       Organizations organizations,
       CurrentActor actor,
       LegalDay legalDay) {
     this.ledger = ledger;
     this.rows = rows;
     this.scope = scope;
-    this.procedures = procedures;
+    this.papers = papers;
     this.organizations = organizations;
     this.actor = actor;
     this.legalDay = legalDay;
@@ -71,7 +70,7 @@ class MeetingService {
     Work work = ledger.begin(actor.get());
     BallotSubject.Matter matter = scope.matter(about, announcedOn);
     scope.requireManager(work.actor(), matter);
-    List<DocumentRef> documents = documents(request.documents());
+    List<DocumentRef> documents = papers.complete(work, about, request.documents());
     List<MeetingEvents.Item> agenda = new ArrayList<>();
     for (String title : Objects.requireNonNullElse(request.agenda(), List.<String>of())) {
       agenda.add(new MeetingEvents.Item(agenda.size() + 1, title));
@@ -180,7 +179,7 @@ class MeetingService {
                 request.outcomes().stream()
                     .map(o -> new MeetingEvents.Result(o.no(), o.outcome()))
                     .toList(),
-                documents(request.documents()))));
+                papers.complete(work, meeting.convened().about(), request.documents()))));
   }
 
   /** Calls it off. */
@@ -242,12 +241,6 @@ class MeetingService {
           "ORGANIZATION_UNKNOWN",
           new Text("没有这个单位。", "There is no such organization."));
     }
-  }
-
-  private List<DocumentRef> documents(@Nullable List<BallotRequests.Document> given) {
-    List<DocumentRef> documents = BallotRequests.Document.refs(given);
-    BallotCommands.checkDocuments(procedures, documents, "/documents");
-    return documents;
   }
 
   private void notInFuture(String pointer, LocalDate on) {

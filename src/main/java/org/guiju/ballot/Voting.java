@@ -13,8 +13,6 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.time.LegalDay;
-import org.guiju.procedure.ProcedureCatalog;
-import org.guiju.procedure.engine.DocumentRef;
 import org.jspecify.annotations.Nullable;
 
 /** Votes, who is there, and who stands aside. */
@@ -24,19 +22,19 @@ class Voting {
   private final BallotCommands commands;
   private final BallotRules rules;
   private final BallotScope scope;
-  private final ProcedureCatalog procedures;
+  private final BallotPapers papers;
   private final LegalDay legalDay;
 
   Voting(
       BallotCommands commands,
       BallotRules rules,
       BallotScope scope,
-      ProcedureCatalog procedures,
+      BallotPapers papers,
       LegalDay legalDay) {
     this.commands = commands;
     this.rules = rules;
     this.scope = scope;
-    this.procedures = procedures;
+    this.papers = papers;
     this.legalDay = legalDay;
   }
 
@@ -74,7 +72,7 @@ class Voting {
                 text(request.comment()),
                 text(request.nominates()),
                 !own,
-                request.document() == null ? null : request.document().ref(),
+                papers.complete(work, ballot.announced().about(), request.document()),
                 request.replaces())));
   }
 
@@ -148,10 +146,6 @@ class Voting {
       throw BallotRefusals.required(
           "/document",
           new Text("代录的投票须附证明文件。", "A vote recorded on behalf needs the document that shows it."));
-    }
-    DocumentRef document = request.document() == null ? null : request.document().ref();
-    if (document != null) {
-      BallotCommands.checkDocuments(procedures, List.of(document), "/document");
     }
   }
 

@@ -102,7 +102,10 @@ class RoundService {
         .map(event -> event.payload(Transitioned.class).documents())
         .orElse(List.of())
         .stream()
-        .map(it -> new RoundView.Document(it.code(), it.title(), it.uri(), it.sha256()))
+        .map(
+            it ->
+                new RoundView.Document(
+                    it.code(), it.title(), it.uri(), it.sha256(), it.document(), it.version()))
         .toList();
   }
 

@@ -53,7 +53,10 @@ record RoundView(
       @Schema(description = "D01–D34, see the procedure.") String code,
       @Schema(description = "Name of the document.") @Nullable String title,
       @Schema(description = "Where it can be had.") @Nullable String uri,
-      @Schema(description = "Its SHA-256 in hexadecimal digits.") @Nullable String sha256) {}
+      @Schema(description = "Its SHA-256 in hexadecimal digits.") @Nullable String sha256,
+      @Schema(description = "Its id, where it is kept here.") @Nullable UUID document,
+      @Schema(description = "Which version of it, where it is kept here.")
+          @Nullable Integer version) {}
 
   static RoundView of(
       CommentRound round,

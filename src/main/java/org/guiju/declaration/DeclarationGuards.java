@@ -34,6 +34,9 @@ class DeclarationGuards implements GuardBook {
     /** Whether a standard was replaced or abolished by that day. */
     boolean isRetired(String number, LocalDate on);
 
+    /** Whether the number of the standard was revoked by that day. */
+    boolean isRevoked(String number, LocalDate on);
+
     /** The social credit code of an organization; null where none is known. */
     @Nullable String uscc(UUID organization, LocalDate on);
 
@@ -55,6 +58,12 @@ class DeclarationGuards implements GuardBook {
           public boolean isRetired(String number, LocalDate on) {
             List<UUID> editions = numbers.bearing(List.of(number));
             return !editions.isEmpty() && lives.anyRetired(editions, on);
+          }
+
+          @Override
+          public boolean isRevoked(String number, LocalDate on) {
+            List<UUID> editions = numbers.bearing(List.of(number));
+            return !editions.isEmpty() && lives.anyRevoked(editions, on);
           }
 
           @Override
@@ -141,8 +150,24 @@ class DeclarationGuards implements GuardBook {
                 "Standard %s was replaced or abolished by that day and cannot be declared."),
             standard.number());
       }
+      if (register.isRevoked(standard.number(), s.on())) {
+        return unmet(
+            rule,
+            new Text(
+                "标准 %s 的编号当日已被撤销，不得再声明。",
+                "The number of standard %s was revoked by that day; it cannot be declared."),
+            standard.number());
+      }
     }
-    return Optional.empty();
+    return declaration.content().standards().stream()
+        .filter(standard -> isBlank(standard.name()))
+        .findFirst()
+        .map(
+            standard ->
+                Unmet.noRecord(
+                    rule.code(),
+                    new Text("请写明标准 %s 的名称。", "Give the name of standard %s.")
+                        .with(standard.number())));
   }
 
   private static Optional<Unmet> disagreement(
@@ -190,6 +215,12 @@ class DeclarationGuards implements GuardBook {
             standard.number());
       }
       for (DeclaredIndicator indicator : given) {
+        if (isBlank(indicator.value())) {
+          return unmet(
+              rule,
+              new Text("请写明指标“%s”的指标值。", "Give the value of indicator \"%s\"."),
+              indicator.name());
+        }
         if (isBlank(indicator.method())) {
           return unmet(
               rule,

@@ -1,14 +1,18 @@
 package org.guiju.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.declaration.Declaration;
+import org.guiju.declaration.DeclarationCommands;
 import org.guiju.ledger.Event;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
@@ -26,6 +30,7 @@ import org.guiju.standard.Standard;
 class GuardsOnParents implements GuardBook {
 
   private final MatterLookups lookups;
+  private final Parents parents;
   private final Map<String, Guard> guards =
       Map.of(
           "PATENTS_ASKED", this::patentsAsked,
@@ -33,8 +38,9 @@ class GuardsOnParents implements GuardBook {
           "NO_APPEAL_PENDING", this::noAppealPending,
           "AMENDMENT_ITEMS", GuardsOnParents::amendmentItems);
 
-  GuardsOnParents(MatterLookups lookups) {
+  GuardsOnParents(MatterLookups lookups, Parents parents) {
     this.lookups = lookups;
+    this.parents = parents;
   }
 
   @Override
@@ -53,20 +59,11 @@ class GuardsOnParents implements GuardBook {
     return String.valueOf(rule.arguments().get(argument));
   }
 
-  private static UUID id(Subject subject) {
-    return switch (subject) {
-      case Project project -> project.id();
-      case Standard standard -> standard.id();
-      case Declaration declaration -> declaration.id();
-      default -> throw new IllegalStateException("no matters about " + subject.getClass());
-    };
-  }
-
   private Optional<Unmet> patentsAsked(Situation s, GuardRule rule) {
     if (!s.deciding() || s.inputs().flag(text(rule, "input"))) {
       return Optional.empty();
     }
-    return lookups.of(id(s.subject()), text(rule, "matters"), s.on()).isEmpty()
+    return lookups.of(s.subject(), text(rule, "matters"), s.on()).isEmpty()
         ? Optional.of(
             Unmet.noRecord(
                 rule.code(),
@@ -78,7 +75,7 @@ class GuardsOnParents implements GuardBook {
   }
 
   private Optional<Unmet> patentsSettled(Situation s, GuardRule rule) {
-    List<MatterLookups.Brief> patents = lookups.of(id(s.subject()), text(rule, "matters"), s.on());
+    List<MatterLookups.Brief> patents = lookups.of(s.subject(), text(rule, "matters"), s.on());
     if (patents.isEmpty()) {
       return s.conditions().contains(text(rule, "condition"))
           ? Optional.of(
@@ -109,28 +106,73 @@ class GuardsOnParents implements GuardBook {
             rule, new Text("专利处置尚未完成：%s。", "Patents are not settled yet: %s."), open);
   }
 
+  /**
+   * An appeal against an earlier decision is first heard; one that was upheld stands in the way for
+   * as long as that decision is the last of its sort and nobody has put it right since.
+   */
   private Optional<Unmet> noAppealPending(Situation s, GuardRule rule) {
     Set<UUID> decisions = new HashSet<>();
+    Map<String, UUID> last = new HashMap<>();
     Collection<?> against = (Collection<?>) rule.arguments().getOrDefault("against", List.of());
     for (Event event : s.past()) {
       Transitioned taken = event.payload(Transitioned.class);
       if (against.contains(taken.action()) || against.contains(taken.transition())) {
         decisions.add(event.id());
+        last.put(taken.action(), event.id());
       }
     }
     if (decisions.isEmpty()) {
       return Optional.empty();
     }
+    List<MatterLookups.Brief> appeals =
+        lookups.of(s.subject(), text(rule, "matters"), s.on()).stream()
+            .filter(a -> decisions.contains(a.against()))
+            .toList();
     boolean onlyWhereDecided = Boolean.TRUE.equals(rule.arguments().get("onlyWhereDecided"));
     List<UUID> pending =
-        lookups.of(id(s.subject()), text(rule, "matters"), s.on()).stream()
-            .filter(a -> !a.ended() && decisions.contains(a.against()))
-            .filter(a -> a.suspends() || !onlyWhereDecided)
+        appeals.stream()
+            .filter(a -> !a.ended() && (a.suspends() || !onlyWhereDecided))
             .map(MatterLookups.Brief::id)
             .toList();
-    return pending.isEmpty()
+    if (!pending.isEmpty()) {
+      return MatterGuards.unmet(
+          rule, new Text("申诉尚未处理完毕：%s。", "Appeals are pending: %s."), pending);
+    }
+    Collection<?> upheld = (Collection<?>) rule.arguments().getOrDefault("upheld", List.of());
+    List<UUID> standing =
+        appeals.stream()
+            .filter(a -> upheld.contains(a.state()) && last.containsValue(a.against()))
+            .filter(a -> !wasPutRight(s, a))
+            .map(MatterLookups.Brief::id)
+            .toList();
+    return standing.isEmpty()
         ? Optional.empty()
-        : MatterGuards.unmet(rule, new Text("申诉尚未处理完毕：%s。", "Appeals are pending: %s."), pending);
+        : MatterGuards.unmet(
+            rule,
+            new Text(
+                "申诉成立：%s；请先撤销、更正或重新作出所针对的决定。",
+                "Appeals were upheld: %s; void, correct or retake the decision that they are against."),
+            standing);
+  }
+
+  /** Whether the decision was corrected after the appeal against it was upheld. */
+  private boolean wasPutRight(Situation s, MatterLookups.Brief appeal) {
+    Instant upheld = parents.open(s.work(), MatterCommands.TYPE, appeal.id()).last().recordedAt();
+    UUID decision = Objects.requireNonNull(appeal.against());
+    return parents
+        .open(s.work(), type(s.subject()), MatterLookups.id(s.subject()))
+        .recorded()
+        .stream()
+        .anyMatch(e -> decision.equals(e.corrects()) && e.recordedAt().isAfter(upheld));
+  }
+
+  private static String type(Subject subject) {
+    return switch (subject) {
+      case Project project -> ProjectParent.TYPE;
+      case Standard standard -> StandardParent.TYPE;
+      case Declaration declaration -> DeclarationCommands.TYPE;
+      default -> throw new IllegalStateException("no matters about " + subject.getClass());
+    };
   }
 
   private static Optional<Unmet> amendmentItems(Situation s, GuardRule rule) {

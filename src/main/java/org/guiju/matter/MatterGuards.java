@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guiju.calendar.Holidays;
+import org.guiju.calendar.Length;
 import org.guiju.ledger.Event;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
@@ -17,6 +19,7 @@ import org.guiju.procedure.engine.Situation;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.procedure.engine.Unmet;
+import org.guiju.project.PlanTime;
 import org.guiju.project.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,15 @@ class MatterGuards implements GuardBook {
 
   private final Parents parents;
   private final MatterLookups lookups;
+  private final PlanTime planTime;
+  private final Holidays holidays;
   private final Map<String, Guard> guards;
 
-  MatterGuards(Parents parents, MatterLookups lookups) {
+  MatterGuards(Parents parents, MatterLookups lookups, PlanTime planTime, Holidays holidays) {
     this.parents = parents;
     this.lookups = lookups;
+    this.planTime = planTime;
+    this.holidays = holidays;
     this.guards =
         Map.of(
             "ONE_OF_A_KIND", of(this::oneOfAKind),
@@ -107,12 +114,13 @@ class MatterGuards implements GuardBook {
       return unmet(rule, new Text("本程序不允许延期。", "This procedure allows no extension."));
     }
     Project project = project(s, matter);
-    LocalDate due = project == null ? null : project.deadline();
-    if (due == null) {
+    LocalDate due = project == null ? null : planTime.lastDay(project);
+    if (project == null || due == null) {
       return unmet(rule, new Text("项目没有期限。", "The project has no deadline."));
     }
     Integer notice = s.number(rule.arguments().get("noticeDays"));
-    LocalDate last = due.minusDays(notice == null ? 0 : notice);
+    LocalDate last =
+        planTime.lastDayToAsk(project).orElse(due.minusDays(notice == null ? 0 : notice));
     if (s.on().isAfter(last)) {
       return unmet(
           rule,
@@ -129,7 +137,7 @@ class MatterGuards implements GuardBook {
     if (project == null || asked == null) {
       return Optional.empty();
     }
-    LocalDate due = project.deadline();
+    LocalDate due = planTime.lastDay(project);
     if (due != null && !asked.isAfter(due)) {
       return unmet(
           rule, new Text("新的期限须晚于现有期限 %s。", "It must be after the present deadline, %s."), due);
@@ -179,7 +187,15 @@ class MatterGuards implements GuardBook {
               "`against` must be the event of a step of that thing, taken by that day."));
     }
     Integer days = s.number(rule.arguments().get("days"));
-    LocalDate last = decision.get().effectiveOn().plusDays(days == null ? 0 : days);
+    boolean rolls = Boolean.TRUE.equals(rule.arguments().get("rolls"));
+    LocalDate last =
+        holidays
+            .workingDays()
+            .count(
+                decision.get().effectiveOn(),
+                new Length(days == null ? 0 : days, Length.Unit.DAY),
+                rolls)
+            .lastDay();
     return s.on().isAfter(last)
         ? unmet(rule, new Text("申诉期限已于 %s 届满。", "The time for an appeal ended on %s."), last)
         : Optional.empty();

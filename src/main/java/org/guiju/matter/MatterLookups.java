@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guiju.declaration.Declaration;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.procedure.engine.Subject;
+import org.guiju.project.Project;
+import org.guiju.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
 /** What is recorded of the matters of a thing. */
@@ -26,6 +30,21 @@ class MatterLookups {
 
   MatterLookups(Jdbc jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The id of a thing that matters can be about. */
+  static UUID id(Subject subject) {
+    return switch (subject) {
+      case Project project -> project.id();
+      case Standard standard -> standard.id();
+      case Declaration declaration -> declaration.id();
+      default -> throw new IllegalStateException("no matters about " + subject.getClass());
+    };
+  }
+
+  /** The matters of a type about a thing, as they stood on a day. */
+  List<Brief> of(Subject about, String type, LocalDate on) {
+    return of(id(about), type, on);
   }
 
   /** The matters of a type about a thing, as they stood on a day. */

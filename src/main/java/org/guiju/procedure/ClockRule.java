@@ -75,9 +75,12 @@ public record ClockRule(
   /** The thing comes to its end. */
   public static final String LAPSE = "LAPSE";
 
+  /** Effect at whose beginning no more time can be asked for. */
+  public static final String REFUSE_EXTENSION = "REFUSE_EXTENSION";
+
   /** What can happen at the end of a clock. */
   public static final Set<String> EFFECTS =
-      Set.of(ALLOW, CLOSE, "FREEZE", LAPSE, "OVERDUE", "ALERT", "WARN", "REFUSE_EXTENSION");
+      Set.of(ALLOW, CLOSE, "FREEZE", LAPSE, "OVERDUE", "ALERT", "WARN", REFUSE_EXTENSION);
 
   private static final Map<String, String> STEPS = Map.of("FREEZE", "FREEZE", LAPSE, LAPSE);
 

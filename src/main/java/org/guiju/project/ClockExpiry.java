@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.guiju.calendar.Holidays;
 import org.guiju.deadline.ClockRun;
 import org.guiju.deadline.Expiry;
-import org.guiju.ledger.Event;
-import org.guiju.platform.Actor;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.ProcedureCatalog;
@@ -28,7 +26,6 @@ class ClockExpiry implements GuardBook {
       Map.of(
           "TRACK_EXPIRED", this::expired,
           "WITHIN_TRACK", this::within,
-          "EXTENSION_GRANTED", ClockExpiry::extended,
           "EXTENSION_CAP", this::capped);
 
   ClockExpiry(ProcedureCatalog procedures, Holidays holidays) {
@@ -80,23 +77,6 @@ class ClockExpiry implements GuardBook {
                             "The plan's time ended on %s; more time must be granted first"
                                 + " (change-requests).")
                         .with(Objects.requireNonNull(run.dueOn()))));
-  }
-
-  /** What the service does follows from a request that was granted. */
-  private static Optional<Unmet> extended(Situation s, GuardRule rule) {
-    Event frozen = s.lastStep("FREEZE");
-    Event extended = s.lastStep("EXTEND");
-    boolean since =
-        extended != null
-            && (frozen == null || s.past().indexOf(extended) > s.past().indexOf(frozen));
-    return since || s.actor().equals(Actor.SYSTEM)
-        ? Optional.empty()
-        : Optional.of(
-            Unmet.noRecord(
-                rule.code(),
-                new Text(
-                    "没有获准的延期申请；请先提出并获准（change-requests）。",
-                    "No request for more time was granted; ask for it first (change-requests).")));
   }
 
   /** More time than there was, and no more months of it than may be added. */

@@ -29,6 +29,9 @@ public final class Standard implements Subject, Implemented {
   /** Type of the event that begins an edition; its payload is a {@link Publication}. */
   public static final String PUBLISHED = "PUBLISHED";
 
+  /** Mark of an edition whose number was revoked (Standardization Law, arts 40 and 42). */
+  static final String NUMBER_REVOKED = "NUMBER_REVOKED";
+
   private final UUID id;
   private final Procedure procedure;
   private final Machine machine;
@@ -36,6 +39,7 @@ public final class Standard implements Subject, Implemented {
   private final Instant createdAt;
   private Position position;
   private final List<Event> steps = new ArrayList<>();
+  private final Set<String> flags = new HashSet<>();
   private @Nullable UUID replacedBy;
 
   private Standard(Event published, Publication publication, Procedure procedure) {
@@ -78,6 +82,7 @@ public final class Standard implements Subject, Implemented {
     Transition transition = position.taken(machine, event, taken);
     position = position.after(machine, transition, taken.inputs());
     steps.add(event);
+    flags.addAll(transition.flags());
     String successor = taken.given().text("replacedBy");
     replacedBy = successor == null ? replacedBy : UUID.fromString(successor);
   }
@@ -90,10 +95,20 @@ public final class Standard implements Subject, Implemented {
     return !machine.state(position.state()).terminal();
   }
 
-  /** Whether it may be chosen: in force, or published and not yet in force (过渡期). */
+  /** Whether its number was revoked, so that it is a standard that nobody can name any more. */
+  public boolean isNumberRevoked() {
+    return flags.contains(NUMBER_REVOKED);
+  }
+
+  /**
+   * Whether it may be chosen: in force, or published and not yet in force (过渡期), under a number
+   * that was not revoked.
+   */
   public boolean isSelectable() {
-    return machine.state(position.state()).inForce()
-        || position.state().equals(machine.initial()) && isAlive();
+    boolean standing =
+        machine.state(position.state()).inForce()
+            || position.state().equals(machine.initial()) && isAlive();
+    return standing && !isNumberRevoked();
   }
 
   @Override

@@ -155,8 +155,13 @@ public class StandardFilter extends ListFilter {
   @QueryParam("selectable")
   @Parameter(
       description =
-          "Whether it may be chosen on the day: in force, or published and not yet in force.")
+          "Whether it may be chosen on the day: in force, or published and not yet in force, under a"
+              + " number that was not revoked.")
   @Nullable Boolean selectable;
+
+  @QueryParam("numberRevoked")
+  @Parameter(description = "Whether its number was revoked by the day.")
+  @Nullable Boolean numberRevoked;
 
   ListQuery restrict(ListQuery query, Collection<String> selectableStates) {
     boolean local = query.within(StandardList.REGIONS, region, role);
@@ -171,6 +176,7 @@ public class StandardFilter extends ListFilter {
         .range("implementationDate", implementedFrom, implementedTo)
         .among("committee", committee)
         .among("replacedBy", replacedBy)
+        .equal("numberRevoked", numberRevoked)
         .among("regionCode", regionCode)
         .among("industryCode", industryCode)
         .among("responsible", responsible)
@@ -195,7 +201,9 @@ public class StandardFilter extends ListFilter {
       query.anyOf(
           "selectable=" + selectable,
           selectableStates,
-          selectable ? "p.state%s" : "not (p.state%s)",
+          selectable
+              ? "(not p.number_revoked and p.state%s)"
+              : "(p.number_revoked or not (p.state%s))",
           null);
     }
     if (number != null) {

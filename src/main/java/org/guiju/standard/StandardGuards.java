@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guiju.calendar.Holidays;
 import org.guiju.deadline.ClockRun;
 import org.guiju.deadline.Clocks;
+import org.guiju.organization.Organizations;
+import org.guiju.platform.Actor;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.engine.Guard;
@@ -15,17 +18,24 @@ import org.guiju.procedure.engine.Situation;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Unmet;
+import org.guiju.region.RegionCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Guards on the life of an edition. */
 @ApplicationScoped
 class StandardGuards implements GuardBook {
 
-  private final Holidays holidays;
-  private final Map<String, Guard> guards = Map.of("REVIEW_DUE", this::reviewDue);
+  /** End of the code of a province, an autonomous region or a municipality. */
+  private static final String PROVINCE = "0000";
 
-  StandardGuards(Holidays holidays) {
+  private final Holidays holidays;
+  private final Organizations organizations;
+  private final Map<String, Guard> guards =
+      Map.of("REVIEW_DUE", this::reviewDue, "PROVINCE_OR_NATION", this::highEnough);
+
+  StandardGuards(Holidays holidays, Organizations organizations) {
     this.holidays = holidays;
+    this.organizations = organizations;
   }
 
   @Override
@@ -60,6 +70,29 @@ class StandardGuards implements GuardBook {
                     "The review is due from %s on; for an earlier one say what calls for it (reason).")
                 .with(from),
             from));
+  }
+
+  /** An authority of a city or county may not; one that is bound to no region is the nation's. */
+  private Optional<Unmet> highEnough(Situation s, GuardRule rule) {
+    String bound = bound(s.actor(), s.on());
+    if (s.actor().isAdmin()
+        || bound == null
+        || bound.equals(RegionCodes.CHINA)
+        || bound.endsWith(PROVINCE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Unmet.of(
+            rule.code(),
+            new Text(
+                    "须由省级以上的监管部门办理，本账户属于 %s。",
+                    "An authority of a province or of the nation must take this step; the account is of %s.")
+                .with(bound)));
+  }
+
+  private @Nullable String bound(Actor actor, LocalDate on) {
+    UUID own = actor.organization();
+    return actor.region() != null || own == null ? actor.region() : organizations.regionOn(own, on);
   }
 
   private static @Nullable LocalDate begin(ClockRun run) {

@@ -1,6 +1,7 @@
 package org.guiju.standard;
 
 import static org.guiju.platform.paging.ListField.day;
+import static org.guiju.platform.paging.ListField.flag;
 import static org.guiju.platform.paging.ListField.id;
 import static org.guiju.platform.paging.ListField.moment;
 import static org.guiju.platform.paging.ListField.text;
@@ -36,6 +37,7 @@ final class StandardList {
           text("industryCode", "p.industry_code").orNull().faceted(),
           id("responsible", "p.responsible_id").orNull(),
           id("replacedBy", "p.replaced_by").orNull(),
+          flag("numberRevoked", "p.number_revoked").faceted(),
           text("announcement", "p.announcement_number").orNull(),
           text("procedure", "p.procedure_ref").faceted(),
           moment("updatedAt", "p.updated_at"));

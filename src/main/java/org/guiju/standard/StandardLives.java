@@ -42,6 +42,15 @@ public class StandardLives {
         > 0;
   }
 
+  /** Whether the number of one of the editions is revoked on a day. */
+  public boolean anyRevoked(List<UUID> standards, LocalDate on) {
+    return jdbc.number(
+            "select count(*) from standard_period where standard_id = any(?) and from_on <= ? and to_on > ?"
+                + " and number_revoked = true",
+            p -> p.uuids(standards).date(on).date(on))
+        > 0;
+  }
+
   /** Since when one of the editions is in force that are on a day; empty where none is. */
   public Optional<LocalDate> inForceSince(List<UUID> standards, LocalDate on) {
     return jdbc

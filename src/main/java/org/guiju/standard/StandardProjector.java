@@ -74,7 +74,17 @@ class StandardProjector implements Projector, FactSource, ListedSource {
 
   /** An edition from one day to another. */
   private record Period(
-      UUID id, LocalDate from, LocalDate to, String state, @Nullable UUID replacedBy) {}
+      UUID id,
+      LocalDate from,
+      LocalDate to,
+      String state,
+      @Nullable UUID replacedBy,
+      boolean numberRevoked) {
+
+    Period until(LocalDate on) {
+      return new Period(id, from, on, state, replacedBy, numberRevoked);
+    }
+  }
 
   /**
    * Everything that is derived of one edition; no edition where its publication was corrected away.
@@ -164,11 +174,16 @@ class StandardProjector implements Projector, FactSource, ListedSource {
             procedures,
             (on, at) -> {
               if (!periods.isEmpty()) {
-                Period last = periods.removeLast();
-                periods.add(
-                    new Period(last.id(), last.from(), on, last.state(), last.replacedBy()));
+                periods.add(periods.removeLast().until(on));
               }
-              periods.add(new Period(at.id(), on, OPEN, at.position().state(), at.replacedBy()));
+              periods.add(
+                  new Period(
+                      at.id(),
+                      on,
+                      OPEN,
+                      at.position().state(),
+                      at.replacedBy(),
+                      at.isNumberRevoked()));
             });
     return new Derived(stream, standard, periods);
   }
@@ -214,8 +229,8 @@ class StandardProjector implements Projector, FactSource, ListedSource {
         "insert into standard_period (standard_id, from_on, to_on, kind, nature, level, state, project_id,"
             + " procedure_ref, number, sort_key, title_zh, title_en, issue_date, implementation_date, committee,"
             + " responsible_id,"
-            + " region_code, industry_code, replaced_by, announcement_number, version, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " region_code, industry_code, replaced_by, number_revoked, announcement_number, version, updated_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines,
         (p, line) -> {
           Publication it = line.of().publication();
@@ -239,6 +254,7 @@ class StandardProjector implements Projector, FactSource, ListedSource {
               .text(it.regionCode())
               .text(it.industryCode())
               .uuid(line.period().replacedBy())
+              .flag(line.period().numberRevoked())
               .text(it.announcementNumber())
               .number(line.of().stream().version())
               .instant(line.of().stream().last().recordedAt());

@@ -26,6 +26,7 @@ public record StandardSummary(
     @Schema(description = "First day in force.") LocalDate implementationDate,
     @Nullable String committee,
     @Nullable UUID replacedBy,
+    @Schema(description = "Whether its number was revoked by that day.") boolean numberRevoked,
     Instant updatedAt) {
 
   static StandardSummary of(Row row) throws SQLException {
@@ -42,6 +43,7 @@ public record StandardSummary(
         row.date("implementation_date"),
         row.textOrNull("committee"),
         row.uuidOrNull("replaced_by"),
+        row.flag("number_revoked"),
         row.instant("updated_at"));
   }
 }

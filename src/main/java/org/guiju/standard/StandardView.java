@@ -47,8 +47,10 @@ public record StandardView(
     @Schema(description = "The edition that replaced it.") @Nullable UUID replacedBy,
     @Schema(
             description =
-                "Whether it may be chosen on the day: in force, or published and not yet in force.")
+                "Whether it may be chosen on the day: in force, or published and not yet in force, under"
+                    + " a number that was not revoked.")
         boolean selectable,
+    @Schema(description = "Whether its number was revoked by that day.") boolean numberRevoked,
     @Schema(description = "Numbers of the standards of which it replaces a part.")
         List<String> partlyReplaces,
     @Schema(description = "The editions that replace it or a part of it.")
@@ -106,6 +108,7 @@ public record StandardView(
         it.replaces(),
         standard.replacedBy(),
         standard.isSelectable(),
+        standard.isNumberRevoked(),
         it.partlyReplaces(),
         successors,
         it.cites(),

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.guiju.account.TestAccounts;
+import org.guiju.document.Sent;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
@@ -291,5 +292,63 @@ class BallotKindsTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("CANCELLED"));
+  }
+
+  @Test
+  void thePapersOfAMeetingAreKeptWithItsProject() {
+    Committee31 tc = new Committee31(1);
+    Way way = tc.project(START, Way.organization("350203"), List.of());
+    Way other = tc.project(START, Way.organization("350203"), List.of());
+    String notice = uploaded(way, "D13");
+    String foreign = uploaded(other, "D13");
+    String today = legalDay.today().toString();
+    meets(tc, way, Map.of("code", "D13", "document", foreign))
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("DOCUMENT_OF_ANOTHER_THING"));
+    meets(tc, way, Map.of("code", "D13", "document", notice, "version", 2))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/documents/0/version"));
+    String meeting =
+        meets(tc, way, Map.of("code", "D13", "document", notice))
+            .then()
+            .statusCode(201)
+            .body("documents[0].document", equalTo(notice))
+            .body("documents[0].version", equalTo(1))
+            .body("documents[0].sha256.length()", equalTo(64))
+            .extract()
+            .path("id");
+    String signed = uploaded(way, "D14");
+    tc.sec()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "attendees",
+                List.of(),
+                "outcomes",
+                List.of(),
+                "documents",
+                List.of(Map.of("code", "D14", "document", signed)),
+                "effectiveOn",
+                today))
+        .post(API + "/meetings/{id}/minutes", meeting)
+        .then()
+        .statusCode(200)
+        .body("documents.document", hasItem(signed));
+    given()
+        .get(API + "/meetings/{id}/history", meeting)
+        .then()
+        .body("items[-1].payload.documents[0].version", equalTo(1));
+  }
+
+  private static String uploaded(Way way, String code) {
+    return Sent.upload(TestAccounts.as("ADMIN"), "projects", way.id, code, Sent.pdf()).path("id");
+  }
+
+  private Response meets(Committee31 tc, Way way, Map<String, Object> paper) {
+    return tc.sec()
+        .body(Map.of("heldOn", legalDay.today().toString(), "documents", List.of(paper)))
+        .post(API + "/projects/{id}/meetings", way.id);
   }
 }

@@ -182,7 +182,7 @@ final class SoundMatters {
             "/declarations",
             """
             {"organization":"%s","kind":"ENTERPRISE","registeredOn":"2024-01-05","products":["抽查的水壶"],
-             "standards":[{"number":"GB/T 1.1-2020","own":false}]}"""
+             "standards":[{"number":"GB/T 1.1-2020","name":"规则","own":false}]}"""
                 .formatted(Way.organization("350203")));
     for (String step : List.of("SIGN", "PUBLISH")) {
       admin()

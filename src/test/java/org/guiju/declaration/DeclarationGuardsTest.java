@@ -31,6 +31,11 @@ class DeclarationGuardsTest {
             }
 
             @Override
+            public boolean isRevoked(String number, LocalDate on) {
+              return number.equals("Q/ABC 009-2019");
+            }
+
+            @Override
             public String uscc(UUID organization, LocalDate on) {
               return "91350200MA2XXXXX0A";
             }
@@ -47,11 +52,12 @@ class DeclarationGuardsTest {
           });
 
   @ParameterizedTest
-  @ValueSource(strings = {"GB 4706.1-1998", "100% our way", "no number at all"})
+  @ValueSource(strings = {"GB 4706.1-1998", "Q/ABC 009-2019", "100% our way", "no number at all"})
   void refusesNumbersThatAreNoneOrRetired(String number) {
     assertThat(
             check(
-                "DECLARED_NUMBERS", said(List.of(OWN, new DeclaredStandard(number, null, false)))))
+                "DECLARED_NUMBERS",
+                said(List.of(OWN, new DeclaredStandard(number, "Safety", false)))))
         .isPresent();
   }
 
@@ -60,8 +66,18 @@ class DeclarationGuardsTest {
     assertThat(
             check(
                 "DECLARED_NUMBERS",
-                said(List.of(OWN, new DeclaredStandard("GB 4706.1-2005", null, false)))))
+                said(List.of(OWN, new DeclaredStandard("GB 4706.1-2005", "Safety", false)))))
         .isEmpty();
+  }
+
+  @Test
+  void wantsANameForWhichAnImporterCanVouchAndForNothingElse() {
+    DeclaredStandard nameless = new DeclaredStandard("GB 4706.1-2005", " ", false);
+    DeclaredStandard retired = new DeclaredStandard("GB 4706.1-1998", "Safety", false);
+    assertThat(check("DECLARED_NUMBERS", said(List.of(OWN, nameless))))
+        .hasValueSatisfying(unmet -> assertThat(unmet.noRecord()).isTrue());
+    assertThat(check("DECLARED_NUMBERS", said(List.of(nameless, retired))))
+        .hasValueSatisfying(unmet -> assertThat(unmet.noRecord()).isFalse());
   }
 
   @Test
@@ -69,7 +85,7 @@ class DeclarationGuardsTest {
     assertThat(
             check(
                 "DECLARED_NUMBERS",
-                said(List.of(new DeclaredStandard("GB/T 1.1-2020", null, true)))))
+                said(List.of(new DeclaredStandard("GB/T 1.1-2020", "Rules", true)))))
         .isPresent();
   }
 
@@ -82,7 +98,10 @@ class DeclarationGuardsTest {
             "q/abc 001—2023", "efficiency", IndicatorKind.PERFORMANCE, "90", "%", "5.2");
     DeclaredIndicator untested =
         new DeclaredIndicator(null, "life", IndicatorKind.PERFORMANCE, "10", "a", null);
+    DeclaredIndicator worthless =
+        new DeclaredIndicator(null, "boils", IndicatorKind.FUNCTIONAL, null, null, "5.1");
     List<String> service = List.of("Repairs");
+    assertThat(check("INDICATORS_GIVEN", said(service, List.of(worthless)))).isPresent();
     assertThat(check("INDICATORS_GIVEN", said(List.of(), List.of()))).isPresent();
     assertThat(check("INDICATORS_GIVEN", said(List.of(), List.of(function)))).isPresent();
     assertThat(check("INDICATORS_GIVEN", said(service, List.of(function)))).isEmpty();

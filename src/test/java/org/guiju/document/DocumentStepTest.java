@@ -127,7 +127,19 @@ class DocumentStepTest {
         .statusCode(200)
         .body("access", equalTo("METADATA"))
         .body("accessReason", org.hamcrest.Matchers.containsString("OPEN_COMMENT"));
-    take(way, "OPEN_COMMENT", List.of(ref("D08", d08))).then().statusCode(200);
+    String round =
+        take(way, "OPEN_COMMENT", List.of(ref("D08", d08)))
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("event.id");
+    String draft = "documents.find { it.code == 'D08' }.";
+    given()
+        .get("/api/v1/comment-rounds/{id}", round)
+        .then()
+        .statusCode(200)
+        .body(draft + "document", equalTo(d08))
+        .body(draft + "version", equalTo(1));
     assertThat(contentStatus(d08, 1)).isEqualTo(200);
     assertThat(contentStatus(d12, 1)).isEqualTo(403);
     TestAccounts.as("DRAFTER")

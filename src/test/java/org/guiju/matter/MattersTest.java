@@ -29,7 +29,7 @@ class MattersTest {
       Map.of("patentNumber", "ZL201910000001.X", "holder", "某公司", "clause", "5.2");
 
   /** A project just before a step. */
-  private static Way until(String action) {
+  static Way until(String action) {
     return Way.registered(START, Way.organization("350203"))
         .through(Way.TO_PUBLICATION.subList(0, Way.TO_PUBLICATION.indexOf(action)));
   }
@@ -38,8 +38,7 @@ class MattersTest {
     return Way.registered(START, Way.organization("350203")).through(Way.TO_PUBLICATION);
   }
 
-  private static Map<String, Object> opening(
-      LocalDate on, Map<String, ?> inputs, String... documents) {
+  static Map<String, Object> opening(LocalDate on, Map<String, ?> inputs, String... documents) {
     Map<String, Object> body = new HashMap<>();
     body.put("effectiveOn", on.toString());
     body.put("reason", "trial");
@@ -48,7 +47,7 @@ class MattersTest {
     return body;
   }
 
-  private static Response post(String role, String path, Map<String, Object> body) {
+  static Response post(String role, String path, Map<String, Object> body) {
     return TestAccounts.as(role)
         .contentType("application/json")
         .header("Accept-Language", "en")
@@ -56,11 +55,11 @@ class MattersTest {
         .post("/api/v1" + path);
   }
 
-  private static String opened(String role, String path, Map<String, Object> body) {
+  static String opened(String role, String path, Map<String, Object> body) {
     return post(role, path, body).then().statusCode(201).extract().path("id");
   }
 
-  private static ValidatableResponse take(
+  static ValidatableResponse take(
       String role,
       String matter,
       String action,
@@ -79,13 +78,13 @@ class MattersTest {
         .then();
   }
 
-  private static ValidatableResponse project(Way way) {
+  static ValidatableResponse project(Way way) {
     Response now = Way.admin().get("/api/v1/projects/{id}", way.id);
     way.etag = now.header("ETag");
     return now.then().statusCode(200);
   }
 
-  private static String standard(Way way) {
+  static String standard(Way way) {
     return Way.admin()
         .queryParam("number", way.number + "-" + way.on.minusDays(65 * 2).getYear())
         .get("/api/v1/standards")

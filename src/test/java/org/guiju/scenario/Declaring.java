@@ -54,7 +54,7 @@ final class Declaring {
     Thing declaration = declared(by);
     refusedToPublish(declaration);
     declaration.takes(by, "PUBLISH").is("PUBLISHED");
-    refusedToUpdate(declaration);
+    refusedToSay(declaration, "UPDATE");
     declaration.takes(by, "UPDATE").is("PUBLISHED");
     inspected(declaration);
     revoked(declaration);
@@ -62,15 +62,9 @@ final class Declaring {
   }
 
   private void refusedToPublish(Thing declaration) {
-    refusedWhile(declaration, "PUBLISH", "DECLARED_NUMBERS", "standards", wrong(), own());
-    refusedWhile(declaration, "PUBLISH", "INDICATORS_GIVEN", "indicators", List.of(), INDICATORS);
-    refusedWhile(
-        declaration, "PUBLISH", "INFERIOR_ANSWERED", "inferiorThanRecommended", null, false);
-    refusedWhile(
-        declaration, "PUBLISH", "DECLARER_IS_COMMISSIONER", "commissioningParty", "别的厂", null);
+    refusedToSay(declaration, "PUBLISH");
     refusedWhile(
         declaration, "PUBLISH", "DECLARED_BEFORE_SUPPLY", "firstSupplyOn", it.in(-9), it.in(9));
-    declaration.refuses(by, "PUBLISH", "NOT_LOWER_THAN_MANDATORY", "without", "D34");
     if (declaration.isNew("PUBLISH", "ISSUER_USCC")) {
       Register.bears(it.cast.responsible(), Register.OF_OTHERS);
       declaration.refuses(by, "PUBLISH", "ISSUER_USCC");
@@ -82,11 +76,14 @@ final class Declaring {
     }
   }
 
-  private void refusedToUpdate(Thing declaration) {
-    refusedWhile(declaration, "UPDATE", "DECLARED_NUMBERS", "standards", wrong(), own());
-    refusedWhile(declaration, "UPDATE", "INDICATORS_GIVEN", "indicators", List.of(), INDICATORS);
+  /** Whatever is said later is held against the same as what was said first. */
+  private void refusedToSay(Thing declaration, String action) {
+    refusedWhile(declaration, action, "DECLARED_NUMBERS", "standards", wrong(), own());
+    refusedWhile(declaration, action, "INDICATORS_GIVEN", "indicators", List.of(), INDICATORS);
+    refusedWhile(declaration, action, "INFERIOR_ANSWERED", "inferiorThanRecommended", null, false);
     refusedWhile(
-        declaration, "UPDATE", "INFERIOR_ANSWERED", "inferiorThanRecommended", null, false);
+        declaration, action, "DECLARER_IS_COMMISSIONER", "commissioningParty", "别的厂", null);
+    declaration.refuses(by, action, "NOT_LOWER_THAN_MANDATORY", "without", "D34");
   }
 
   /** It says something for which it is refused, and then what it should. */
@@ -128,7 +125,7 @@ final class Declaring {
             it.in(30))
         .is("NONCONFORMING");
     declaration.is("CORRECTION_ORDERED");
-    refusedWhile(declaration, "CORRECT", "DECLARED_NUMBERS", "standards", wrong(), own());
+    refusedToSay(declaration, "CORRECT");
     declaration.takes(by, "CORRECT").takes(inspector, "ACCEPT_CORRECTION").is("PUBLISHED");
   }
 

@@ -21,14 +21,13 @@ final class Living {
     return this;
   }
 
-  /** Two slips amend it, and a third would be one too many. */
+  /** Two slips amend it, and a third would be one too many; none comes without its matter. */
   Living amended() {
+    edition.refuses(cast.approver(), "AMEND", "FOLLOWS_FROM_MATTER", "items", 1);
     edition.refuses(cast.approver(), "AMEND", "AMENDMENT_ITEMS", "items", 3);
     edition.refusesToBegin(
         cast.secretary(), "AMENDMENT", "DRAFT_SLIP", "AMENDMENT_ITEMS", "items", 3, "change", "三处");
-    Thing slip = edition.begins(cast.secretary(), "AMENDMENT", "items", 1, "change", "一处");
-    slip.refuses(cast.secretary(), "OPEN_COMMENT", "PERIOD_MINIMUM", "commentUntil", it.in(29));
-    slip.takes(cast.secretary(), "OPEN_COMMENT", "commentUntil", it.in(30)).is("A30");
+    Thing slip = slip(1, "一处");
     String comment = it.comments(slip, "没有必要。");
     slip.refuses(cast.secretary(), "EXAMINE", "ELAPSED_SINCE");
     slip.refuses(cast.secretary(), "CLOSE_COMMENT", "ELAPSED_SINCE");
@@ -37,15 +36,28 @@ final class Living {
     slip.takes(cast.secretary(), "EXAMINE");
     slip.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "COMMENTS_DISPOSED");
     it.disposes(cast.secretary(), comment, "NOT_ACCEPTED");
-    slip.takes(cast.secretary(), "SUBMIT_FOR_APPROVAL");
-    slip.takes(cast.approver(), "ANNOUNCE", "number", "第 1 号修改单").is("ANNOUNCED");
-    edition.takes(cast.approver(), "AMEND", "number", "第 2 号修改单", "items", 2);
+    announced(slip, "第 1 号修改单");
+    slip = slip(2, "两处");
+    it.passes(31);
+    announced(slip.takes(cast.secretary(), "EXAMINE"), "第 2 号修改单");
     edition.refuses(cast.approver(), "AMEND", "REPEAT_LIMIT", "items", 1);
     edition
         .begins(cast.secretary(), "AMENDMENT", "items", 1, "change", "又一处")
         .takes(cast.secretary(), "DROP")
         .is("DROPPED");
     return this;
+  }
+
+  /** A slip is drafted and open for comments. */
+  private Thing slip(int items, String change) {
+    Thing slip = edition.begins(cast.secretary(), "AMENDMENT", "items", items, "change", change);
+    slip.refuses(cast.secretary(), "OPEN_COMMENT", "PERIOD_MINIMUM", "commentUntil", it.in(29));
+    return slip.takes(cast.secretary(), "OPEN_COMMENT", "commentUntil", it.in(30)).is("A30");
+  }
+
+  private void announced(Thing slip, String number) {
+    slip.takes(cast.secretary(), "SUBMIT_FOR_APPROVAL");
+    slip.takes(cast.approver(), "ANNOUNCE", "number", number).is("ANNOUNCED");
   }
 
   /** A review that nothing calls for waits for its day; then it goes on being valid. */
@@ -75,6 +87,9 @@ final class Living {
   /** A review finds it outlived; whoever is against it is heard first. */
   Living abolished() {
     edition.takes(cast.secretary(), "START_REVIEW").is("E90");
+    edition.refuses(
+        cast.approver(), "PROPOSE_ABOLITION", "PERIOD_MINIMUM", "commentUntil", it.in(59));
+    edition.refuses(cast.approver(), "PROPOSE_ABOLITION", "PUBLIC_CHANNEL", "audience", "PARTIES");
     edition.takes(cast.approver(), "PROPOSE_ABOLITION", "commentUntil", it.in(60)).is("E95");
     String comment = it.comments(edition, "仍在使用，不应废止。");
     edition.refuses(cast.approver(), "ABOLISH", "ABOLITION_COMMENTS_CLOSED");
@@ -172,7 +187,22 @@ final class Living {
     edition.takes(by, "ORDER_CORRECTION", "deadline", it.in(30)).takes(by, "ACCEPT_CORRECTION");
     edition.takes(by, "ORDER_CORRECTION", "deadline", it.in(30));
     edition.refuses(by, "ORDER_ABOLITION", "CORRECTION_MISSED");
+    Thing appeal =
+        edition
+            .begins(
+                cast.dept(),
+                "APPEAL",
+                "against",
+                edition.event("ORDER_CORRECTION"),
+                "grounds",
+                "已改正")
+            .takes(by, "ACCEPT_APPEAL", "suspends", true);
     it.passes(31);
+    edition.refuses(by, "REVOKE_NUMBER", "NO_APPEAL_PENDING");
+    edition.refuses(by, "ORDER_ABOLITION", "NO_APPEAL_PENDING");
+    appeal.takes(by, "REJECT").is("REJECTED");
+    edition.refuses(
+        Person.inRegion("370200", "INSPECTOR"), "ORDER_ABOLITION", "PROVINCE_OR_NATION");
     edition.takes(by, "REVOKE_NUMBER").takes(by, "ORDER_ABOLITION").is("E99");
     it.told().retired = edition.now().getString("numbers[0]");
     return this;

@@ -241,8 +241,19 @@ final class Making {
       project.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "PATENTS_SETTLED");
       patent.takes(cast.secretary(), "REMOVE_CLAUSE").is("REMOVED");
     }
+    unlicensed();
     project.takes(cast.secretary(), "SUBMIT_FOR_APPROVAL").is("P50");
     return project.takes(cast.approver(), "RECEIVE_FOR_APPROVAL").is("P52");
+  }
+
+  /** Where a refused licence stands in no way, it is for the authorities to settle. */
+  private void unlicensed() {
+    boolean stands = it.told().asks("PROJECT", "SUBMIT_FOR_APPROVAL", "PATENTS_SETTLED");
+    boolean known = it.told().procedure.hasMachine("PATENT");
+    if (known && !stands && !it.told().isTaken("PATENT", "STATE_REFUSAL")) {
+      disclosed().takes(cast.secretary(), "STATE_REFUSAL").is("C_REFUSED");
+      disclosed().takes(cast.secretary(), "REMOVE_CLAUSE").is("REMOVED");
+    }
   }
 
   /** A patent comes to light, and its holder is asked for a licence. */

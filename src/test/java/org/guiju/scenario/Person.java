@@ -19,6 +19,11 @@ record Person(@Nullable String account) {
     return new Person(TestAccounts.create(bound, null, roles).name());
   }
 
+  /** Somebody of an authority of a region. */
+  static Person inRegion(String region, String... roles) {
+    return new Person(TestAccounts.create(null, region, roles).name());
+  }
+
   RequestSpecification asks() {
     RequestSpecification who = account == null ? given() : TestAccounts.login(account);
     return who.header("Accept-Language", "en");

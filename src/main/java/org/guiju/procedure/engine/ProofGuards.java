@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guiju.ledger.Event;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.InputRule;
@@ -111,13 +112,18 @@ class ProofGuards implements GuardBook {
     return rule.arguments().containsKey("document") ? shown(s, rule) : judged(s, rule);
   }
 
-  /** What people compared or found is in a paper that goes with this step or an earlier one. */
+  /**
+   * What people compared or found is in a paper that goes with this step, or, unless it is asked
+   * anew, with an earlier one.
+   */
   private static Optional<Unmet> shown(Situation s, GuardRule rule) {
     String code = String.valueOf(rule.arguments().get("document"));
     Step step = s.step();
+    boolean anew = Boolean.TRUE.equals(rule.arguments().get("anew"));
+    List<Event> earlier = anew ? List.of() : s.past();
     boolean shown =
         Stream.concat(
-                s.past().stream().flatMap(e -> e.payload(Transitioned.class).documents().stream()),
+                earlier.stream().flatMap(e -> e.payload(Transitioned.class).documents().stream()),
                 step == null ? Stream.empty() : step.documents().stream())
             .anyMatch(d -> d.code().equals(code));
     return shown
