@@ -100,10 +100,19 @@ final class Conditions {
     }
   }
 
+  /** The levels as they are stored: nothing where it is not known. */
+  private static List<String> levels(Filter filter) {
+    Stream<String> named = filter.levels().stream().map(Enum::name);
+    return (filter.levels().isEmpty() || !filter.levelUnknown()
+            ? named
+            : Stream.concat(named, Stream.of("")))
+        .toList();
+  }
+
   static void attributes(Sql sql, Filter filter) {
     sql.in("kind", filter.kinds())
         .in("nature", filter.natures())
-        .in("level", filter.levels())
+        .in("level", levels(filter))
         .in("role", filter.roles())
         .in("work_type", filter.workTypes())
         .in("stage", filter.stages())

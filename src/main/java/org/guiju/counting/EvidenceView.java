@@ -47,9 +47,18 @@ public record EvidenceView(
     @Schema(
             description =
                 "Where the credit is SHARES: what of it is credited, 1 or a fraction such as 2/5. The figure is the sum.")
-        @Nullable String share) {
+        @Nullable String share,
+    @Schema(
+            description =
+                "Of an international standard: the national standards in force on the last day counted that adopt it"
+                    + " or another edition of it, as known now.")
+        @Nullable List<AdoptedBy> adoptedBy) {
 
-  static EvidenceView of(EvidenceRow row, @Nullable SubjectView subject, @Nullable Boolean fits) {
+  static EvidenceView of(
+      EvidenceRow row,
+      @Nullable SubjectView subject,
+      @Nullable Boolean fits,
+      @Nullable List<AdoptedBy> adoptedBy) {
     return new EvidenceView(
         row.subjectType(),
         row.subjectId(),
@@ -73,7 +82,8 @@ public record EvidenceView(
         row.regions(),
         row.recordedAt(),
         fits,
-        row.share());
+        row.share(),
+        adoptedBy);
   }
 
   private static <E extends Enum<E>> @Nullable E constant(@Nullable String name, Class<E> type) {

@@ -32,6 +32,10 @@ public final class Figures {
   private static final int ALL = Integer.MAX_VALUE;
   private static final int DECIMALS = 2;
 
+  /** Facts start in the years 1 to 9999. */
+  private static final When ANY_DAY =
+      new When.Within(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
   private final Connection connection;
   private final Map<Known, Boolean> empty = new HashMap<>();
   private final Indicators indicators;
@@ -55,22 +59,17 @@ public final class Figures {
     return indicators.measure(measure).filter(it -> it.shape() == Shape.STOCK).isPresent();
   }
 
-  /** Whether nothing was known of the measure at all, of any region or day. */
-  public boolean isEmpty(String measure, @Nullable Instant knownAt) {
+  /** Whether nothing was known that the filter asks for, of any day. */
+  public boolean isEmpty(Filter filter, @Nullable Instant knownAt) {
     return empty.computeIfAbsent(
-        new Known(measure, Optional.ofNullable(knownAt)), it -> readEmpty(measure, knownAt));
+        new Known(filter, Optional.ofNullable(knownAt)), it -> readEmpty(filter, knownAt));
   }
 
-  private record Known(String measure, Optional<Instant> at) {}
+  private record Known(Filter filter, Optional<Instant> at) {}
 
-  private boolean readEmpty(String measure, @Nullable Instant knownAt) {
-    Sql sql =
-        new Sql()
-            .add(
-                "select 1 from fact where measure = ? and region = ? and tag = ''",
-                measure,
-                Fact.WORLD);
-    Conditions.known(sql, knownAt);
+  private boolean readEmpty(Filter filter, @Nullable Instant knownAt) {
+    Sql sql = new Sql().add("select 1");
+    Conditions.facts(sql, filter, false, ANY_DAY, knownAt);
     sql.add(" fetch first 1 rows only");
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {

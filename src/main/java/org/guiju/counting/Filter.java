@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag a tag that the facts must carry; empty means any or none
  * @param distinct whether each party counts once in a region, by the first of its facts
  * @param also further measures that count too; no subject has the same occurrence in two of them
+ * @param levelUnknown whether, where levels are named, what has no known level counts too
  * @param territory what belongs to the region today, where that is asked for; null for the region
  *     as it was on the day of each fact
  */
@@ -34,6 +35,7 @@ public record Filter(
     Set<String> types,
     boolean distinct,
     Set<String> also,
+    boolean levelUnknown,
     @Nullable Territory territory) {
 
   public Filter {
@@ -76,6 +78,7 @@ public record Filter(
         types,
         distinct,
         Set.of(),
+        false,
         null);
   }
 
@@ -98,27 +101,33 @@ public record Filter(
 
   /** The same of another measure, and of that one alone. */
   public Filter withMeasure(String other) {
-    return with(other, types, distinct, Set.of(), territory);
+    return with(other, types, distinct, Set.of(), levelUnknown, territory);
   }
 
   /** The same of some sorts of entries alone; of all where none are named. */
   public Filter ofTypes(Set<String> some) {
-    return with(measure, some, distinct, also, territory);
+    return with(measure, some, distinct, also, levelUnknown, territory);
   }
 
   /** The same in which each party counts once, or in which it does not. */
   public Filter distinct(boolean once) {
-    return with(measure, types, once, also, territory);
+    return with(measure, types, once, also, levelUnknown, territory);
   }
 
   /** The same with further measures. */
   public Filter and(Set<String> further) {
-    return with(measure, types, distinct, further, territory);
+    return with(measure, types, distinct, further, levelUnknown, territory);
   }
 
   /** The same for what belongs to the region today; null for the region as it was. */
   public Filter in(@Nullable Territory today) {
-    return with(measure, types, distinct, also, today == null || today.isTheSame() ? null : today);
+    Territory other = today == null || today.isTheSame() ? null : today;
+    return with(measure, types, distinct, also, levelUnknown, other);
+  }
+
+  /** The same in which what has no known level counts too, or in which it does not. */
+  public Filter orLevelUnknown(boolean counts) {
+    return with(measure, types, distinct, also, counts, territory);
   }
 
   private Filter with(
@@ -126,6 +135,7 @@ public record Filter(
       Set<String> otherTypes,
       boolean once,
       Set<String> further,
+      boolean unknown,
       @Nullable Territory today) {
     return new Filter(
         otherMeasure,
@@ -141,6 +151,7 @@ public record Filter(
         otherTypes,
         once,
         further,
+        unknown,
         today);
   }
 }

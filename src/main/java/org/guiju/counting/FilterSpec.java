@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a filter that a definition names; an empty set leaves its attribute open.
  *
+ * @param levelUnknown whether, where levels are named, what has no known level counts too
  * @param types sorts of entries of registers
  * @param tag a tag that the facts must carry; empty means any or none
  */
@@ -19,6 +20,7 @@ public record FilterSpec(
     Set<Kind> kinds,
     Set<Nature> natures,
     Set<Level> levels,
+    boolean levelUnknown,
     Set<Role> roles,
     Set<WorkType> workTypes,
     Set<String> types,
@@ -26,11 +28,12 @@ public record FilterSpec(
 
   /** Leaves everything open. */
   public static final FilterSpec OPEN =
-      new FilterSpec(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), FactRow.ANY_TAG);
+      new FilterSpec(
+          Set.of(), Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of(), FactRow.ANY_TAG);
 
   /**
-   * Reads {@code {kinds: […], natures: […], levels: […], roles: […], workTypes: […], types: […],
-   * tag: …}}.
+   * Reads {@code {kinds: […], natures: […], levels: […], levelUnknown: …, roles: […], workTypes:
+   * […], types: […], tag: …}}.
    */
   public static FilterSpec read(@Nullable YamlObject data) {
     if (data == null) {
@@ -42,6 +45,7 @@ public record FilterSpec(
             data.choices("kinds", Kind.class),
             data.choices("natures", Nature.class),
             data.choices("levels", Level.class),
+            data.flag("levelUnknown"),
             data.choices("roles", Role.class),
             data.choices("workTypes", WorkType.class),
             Set.copyOf(data.texts("types")),
@@ -56,6 +60,7 @@ public record FilterSpec(
         kinds.isEmpty() ? defaults.kinds : kinds,
         natures.isEmpty() ? defaults.natures : natures,
         levels.isEmpty() ? defaults.levels : levels,
+        levels.isEmpty() ? defaults.levelUnknown : levelUnknown,
         roles.isEmpty() ? defaults.roles : roles,
         workTypes.isEmpty() ? defaults.workTypes : workTypes,
         types.isEmpty() ? defaults.types : types,
@@ -65,7 +70,8 @@ public record FilterSpec(
   /** The filter for a measure in a region. */
   public Filter filter(String measure, String region) {
     return new Filter(
-        measure, region, tag, kinds, natures, levels, roles, workTypes, Set.of(), Set.of(), types,
-        false);
+            measure, region, tag, kinds, natures, levels, roles, workTypes, Set.of(), Set.of(),
+            types, false)
+        .orLevelUnknown(levelUnknown);
   }
 }

@@ -1,9 +1,11 @@
 package org.guiju.counting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.ledger.Ref;
 
 /**
  * Tells what the subjects of one type are called, for the rows of evidence; a bean of the feature
@@ -16,4 +18,17 @@ public interface SubjectDescriber {
 
   /** What the subjects are called on that day; subjects unknown on that day may be left out. */
   Map<UUID, SubjectView> describe(Set<UUID> ids, LocalDate asOf);
+
+  /**
+   * Of subjects that can be adopted, who adopted which edition of them on a day, as known now; of
+   * all others nothing.
+   */
+  default Map<UUID, List<AdoptedBy>> adoptedBy(Set<UUID> ids, LocalDate on) {
+    return Map.of();
+  }
+
+  /** Whose events can change what the subjects count for, beside their own. */
+  default Map<UUID, Set<Ref>> restsOn(Set<UUID> ids) {
+    return Map.of();
+  }
 }

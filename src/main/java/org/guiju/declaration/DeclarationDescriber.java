@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.counting.RestsOn;
 import org.guiju.counting.SubjectDescriber;
 import org.guiju.counting.SubjectView;
+import org.guiju.ledger.Ref;
 import org.guiju.platform.jdbc.Jdbc;
 
 /** Tells what declarations are called. */
@@ -44,5 +46,16 @@ class DeclarationDescriber implements SubjectDescriber {
           });
     }
     return views;
+  }
+
+  /** Who declares. */
+  @Override
+  public Map<UUID, Set<Ref>> restsOn(Set<UUID> ids) {
+    return new RestsOn(jdbc, ids)
+        .add(
+            "select distinct declaration_id as subject, organization_id as thing"
+                + " from declaration_period where declaration_id = any(?)",
+            "ORGANIZATION")
+        .toMap();
   }
 }

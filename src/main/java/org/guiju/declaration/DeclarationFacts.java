@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
@@ -28,6 +30,7 @@ class DeclarationFacts {
   static final String DECLARATION = "DECLARATION";
   static final String DECLARED_STANDARD = "DECLARED_STANDARD";
   static final String PUBLISHED = "DECLARATION_PUBLISHED";
+  static final String PENDING = "DECLARATION_PENDING";
   static final String FIRST = "DECLARATION_FIRST";
   static final String LATER = "DECLARATION_LATER_EDITION";
   static final String OTHER = "DECLARATION_FIRST_OTHER";
@@ -45,8 +48,9 @@ class DeclarationFacts {
    *
    * @param from first day
    * @param isPublic whether it was
+   * @param isPending whether it had not been public yet and could still become so
    */
-  record Stand(LocalDate from, boolean isPublic) {}
+  record Stand(LocalDate from, boolean isPublic, boolean isPending) {}
 
   /** Regions of a declarer on a day. */
   @FunctionalInterface
@@ -62,30 +66,49 @@ class DeclarationFacts {
     };
   }
 
-  /** The days on which a declaration is public, one fact for each unbroken time. */
+  /** The days on which a declaration is public or still to be, a fact for each unbroken time. */
   static FactSet published(
       UUID id, UUID declarer, Kind kind, List<Stand> stands, Whereabouts whereabouts) {
     List<Fact> facts = new ArrayList<>();
+    times(stands, Stand::isPublic)
+        .forEach((from, to) -> facts.add(fact(PUBLISHED, from, to, kind, declarer, whereabouts)));
+    times(stands, Stand::isPending)
+        .forEach((from, to) -> facts.add(fact(PENDING, from, to, kind, declarer, whereabouts)));
+    return new FactSet(DECLARATION, id, facts);
+  }
+
+  /** The unbroken times during which something held, by their first day; open at the last day. */
+  private static Map<LocalDate, LocalDate> times(List<Stand> stands, Predicate<Stand> held) {
+    Map<LocalDate, LocalDate> times = new LinkedHashMap<>();
     LocalDate from = null;
     for (Stand stand : stands) {
-      if (stand.isPublic() && from == null) {
+      if (held.test(stand) && from == null) {
         from = stand.from();
-      } else if (!stand.isPublic() && from != null) {
-        facts.add(
-            fact(
-                PUBLISHED,
-                from.toString(),
-                from,
-                stand.from(),
-                kind,
-                whereabouts.of(declarer, from)));
+      } else if (!held.test(stand) && from != null) {
+        times.put(from, stand.from());
         from = null;
       }
     }
     if (from != null) {
-      facts.add(fact(PUBLISHED, from.toString(), from, null, kind, whereabouts.of(declarer, from)));
+      times.put(from, LocalDate.MAX);
     }
-    return new FactSet(DECLARATION, id, facts);
+    return times;
+  }
+
+  private static Fact fact(
+      String measure,
+      LocalDate from,
+      LocalDate to,
+      Kind kind,
+      UUID declarer,
+      Whereabouts whereabouts) {
+    return fact(
+        measure,
+        from.toString(),
+        from,
+        to.equals(LocalDate.MAX) ? null : to,
+        kind,
+        whereabouts.of(declarer, from));
   }
 
   /**

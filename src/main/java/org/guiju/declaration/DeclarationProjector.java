@@ -103,7 +103,15 @@ class DeclarationProjector implements Projector, FactSource {
     }
 
     List<DeclarationFacts.Stand> stands() {
-      return periods.stream().map(p -> new DeclarationFacts.Stand(p.from(), p.isPublic())).toList();
+      return periods.stream()
+          .map(p -> new DeclarationFacts.Stand(p.from(), p.isPublic(), isPending(p)))
+          .toList();
+    }
+
+    private boolean isPending(Period p) {
+      return p.publishedOn() == null
+          && !p.isPublic()
+          && !it().machine().state(p.state()).terminal();
     }
   }
 

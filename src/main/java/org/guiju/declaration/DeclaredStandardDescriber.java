@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.counting.RestsOn;
 import org.guiju.counting.SubjectDescriber;
 import org.guiju.counting.SubjectView;
+import org.guiju.ledger.Ref;
 import org.guiju.platform.jdbc.Jdbc;
 
 /**
@@ -45,5 +47,16 @@ class DeclaredStandardDescriber implements SubjectDescriber {
                       DeclarationDescriber.PATH + row.uuid("declaration_id"))));
     }
     return views;
+  }
+
+  /** Who declares. */
+  @Override
+  public Map<UUID, Set<Ref>> restsOn(Set<UUID> ids) {
+    return new RestsOn(jdbc, ids)
+        .add(
+            "select id as subject, organization_id as thing from declared_standard"
+                + " where id = any(?)",
+            "ORGANIZATION")
+        .toMap();
   }
 }

@@ -22,8 +22,9 @@ record DifferenceItem(
     @Schema(description = "Names of what is different, where it changed.") List<String> fields,
     @Schema(
             description =
-                "Events of the subject that were recorded between the two moments. Empty where the subject's own"
-                    + " history did not move: then the region or organization that it counts for did.")
+                "Events recorded between the two moments: those of the subject and, where there are none or the row"
+                    + " changed, those of what its facts rest on (its results, the standards that adopt it, the"
+                    + " organizations that hold it or took part). Empty where none of them moved: then divisions did.")
         List<Cause> causes) {
 
   /** What became of a row. */
@@ -41,6 +42,9 @@ record DifferenceItem(
   @Schema(name = "SnapshotCause", description = "An event that caused a difference.")
   record Cause(
       @Schema(description = "Id of the event.") UUID event,
+      @Schema(description = "What sort of thing it happened to, such as ORGANIZATION.")
+          String thingType,
+      @Schema(description = "Id of the thing that it happened to.") UUID thing,
       String type,
       LocalDate effectiveOn,
       Instant recordedAt,
@@ -52,6 +56,8 @@ record DifferenceItem(
     static Cause of(Event event) {
       return new Cause(
           event.id(),
+          event.aggregate().type(),
+          event.aggregate().id(),
           event.type(),
           event.effectiveOn(),
           event.recordedAt(),

@@ -6,24 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guiju.counting.EvidenceView;
-import org.guiju.ledger.Ledger;
-import org.guiju.ledger.Ref;
-import org.guiju.ledger.Stream;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.paging.Listing;
@@ -37,15 +31,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DifferenceService {
 
-  private static final Pattern LINK =
-      Pattern.compile("/api/v1/(project|standard|declaration)s/([0-9a-f-]{36})");
-
   private static final Listing ITEMS = Listing.of("snapshot-difference", "date");
 
   private final SnapshotService snapshots;
   private final ProgrammeBook book;
   private final Freezer freezer;
-  private final Ledger ledger;
+  private final DifferenceCauses causes;
   private final LegalDay legalDay;
   private final ObjectMapper mapper;
 
@@ -53,13 +44,13 @@ class DifferenceService {
       SnapshotService snapshots,
       ProgrammeBook book,
       Freezer freezer,
-      Ledger ledger,
+      DifferenceCauses causes,
       LegalDay legalDay,
       ObjectMapper mapper) {
     this.snapshots = snapshots;
     this.book = book;
     this.freezer = freezer;
-    this.ledger = ledger;
+    this.causes = causes;
     this.legalDay = legalDay;
     this.mapper = mapper;
   }
@@ -241,7 +232,13 @@ class DifferenceService {
     return target.added() + target.removed() + target.changed() > 0
         || before == null
         || after == null
-        || !before.status().equals(after.status());
+        || !before.status().equals(after.status())
+        || !same(before.actual(), after.actual())
+        || !same(before.value(), after.value());
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
   }
 
   private static Difference.TargetDifference target(
@@ -290,7 +287,7 @@ class DifferenceService {
             .limit(slice.fetch())
             .toList();
     return slice.page(
-        caused(some, one.knownAt(), other.knownAt()),
+        causes.of(some, one.knownAt(), other.knownAt()),
         DifferenceService::keys,
         item -> item,
         () -> (long) all.size());
@@ -303,75 +300,5 @@ class DifferenceService {
   private static List<String> keys(DifferenceItem item) {
     return List.of(
         item.row().date().toString(), item.row().subjectId().toString(), item.row().occurrence());
-  }
-
-  private List<DifferenceItem> caused(List<DifferenceItem> items, Instant a, Instant b) {
-    Instant from = a.isBefore(b) ? a : b;
-    Instant to = a.isBefore(b) ? b : a;
-    Map<Ref, Stream> histories = histories(items);
-    return items.stream()
-        .map(
-            item ->
-                new DifferenceItem(
-                    item.what(),
-                    item.before(),
-                    item.after(),
-                    item.fields(),
-                    things(item)
-                        .flatMap(
-                            thing ->
-                                causes(
-                                    item,
-                                    histories.getOrDefault(thing, new Stream(thing, List.of())),
-                                    from,
-                                    to))
-                        .distinct()
-                        .toList()))
-        .toList();
-  }
-
-  private Map<Ref, Stream> histories(List<DifferenceItem> items) {
-    Map<Ref, Stream> histories = new HashMap<>();
-    items.stream()
-        .flatMap(DifferenceService::things)
-        .collect(Collectors.groupingBy(Ref::type, Collectors.mapping(Ref::id, Collectors.toSet())))
-        .forEach(
-            (type, ids) ->
-                ledger.readAll(type, ids).values().forEach(s -> histories.put(s.ref(), s)));
-    return histories;
-  }
-
-  /**
-   * What a row is about: its subject, and where that has no history of its own, such as a standard
-   * over all its declarations, what it leads to.
-   */
-  private static java.util.stream.Stream<Ref> things(DifferenceItem item) {
-    Set<Ref> things = new LinkedHashSet<>();
-    for (EvidenceView row : Arrays.<@Nullable EvidenceView>asList(item.before(), item.after())) {
-      if (row != null) {
-        things.add(new Ref(row.subjectType(), row.subjectId()));
-        Matcher link = LINK.matcher(row.link() == null ? "" : row.link());
-        if (link.matches()) {
-          String type = link.group(1).toUpperCase(Locale.ROOT);
-          things.add(new Ref(type, UUID.fromString(link.group(2))));
-        }
-      }
-    }
-    return things.stream();
-  }
-
-  /**
-   * An event that began before the first moment and was there only after it is known by the moment
-   * of the row that it brought.
-   */
-  private static java.util.stream.Stream<DifferenceItem.Cause> causes(
-      DifferenceItem item, Stream history, Instant from, Instant to) {
-    Instant learned = item.row().recordedAt();
-    return history.recorded().stream()
-        .filter(
-            event ->
-                (event.recordedAt().isAfter(from) && !event.recordedAt().isAfter(to))
-                    || (item.after() != null && event.recordedAt().equals(learned)))
-        .map(DifferenceItem.Cause::of);
   }
 }

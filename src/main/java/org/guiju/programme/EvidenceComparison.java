@@ -20,6 +20,9 @@ final class EvidenceComparison {
   private static final Set<String> ASIDE =
       Set.of("number", "titleZh", "titleEn", "link", "recordedAt");
 
+  /** What reports that were frozen by an earlier release do not tell. */
+  private static final Set<String> LATER = Set.of("fits", "adoptedBy");
+
   private static final Comparator<DifferenceItem> ORDER =
       Comparator.<DifferenceItem, String>comparing(item -> item.row().date().toString())
           .thenComparing(item -> item.row().subjectId().toString())
@@ -71,12 +74,19 @@ final class EvidenceComparison {
     one.fieldNames().forEachRemaining(names::add);
     other.fieldNames().forEachRemaining(names::add);
     names.removeAll(ASIDE);
-    names.removeIf(name -> same(one.path(name), other.path(name)));
+    names.removeIf(
+        name ->
+            same(one.path(name), other.path(name))
+                || (LATER.contains(name) && (lacks(one.path(name)) || lacks(other.path(name)))));
     return List.copyOf(names);
   }
 
+  private static boolean lacks(JsonNode value) {
+    return value.isNull() || value.isMissingNode();
+  }
+
   private static boolean same(JsonNode a, JsonNode b) {
-    boolean nothing = (a.isNull() || a.isMissingNode()) && (b.isNull() || b.isMissingNode());
+    boolean nothing = lacks(a) && lacks(b);
     return nothing
         || (a.isNumber() && b.isNumber()
             ? a.decimalValue().compareTo(b.decimalValue()) == 0

@@ -34,27 +34,19 @@ public class EvidencePages {
   /**
    * The rows behind the figure of a target, a page of them.
    *
+   * @param which rows are asked for
    * @param asOf the day of the figure; today where null
    * @param knownAt the moment whose knowledge it rests on; now where null
    */
   public Page<EvidenceView> page(
       String programme,
       String target,
+      EvidenceParameters which,
       @Nullable LocalDate asOf,
       @Nullable Instant knownAt,
       PageRequest request) {
-    return page(programme, target, EvidencePart.ALL, RegionsAsOf.THEN, asOf, knownAt, request);
-  }
-
-  /** The same of a part of the rows. */
-  Page<EvidenceView> page(
-      String programme,
-      String target,
-      EvidencePart part,
-      RegionsAsOf regions,
-      @Nullable LocalDate asOf,
-      @Nullable Instant knownAt,
-      PageRequest request) {
+    EvidencePart part = which.part();
+    RegionsAsOf regions = which.read();
     Slice slice =
         EVIDENCE.open(
             request, programme, target, asOf, knownAt, part.fits(), part.alternative(), regions);
@@ -73,7 +65,9 @@ public class EvidencePages {
     Page<EvidenceRow> page =
         slice.page(evidence.rows(), EvidencePages::keys, row -> row, evidence::total);
     return new Page<>(
-        describers.describe(page.items(), day, evidence.fitting()), page.next(), evidence.total());
+        describers.describe(page.items(), day, evidence.counted(), evidence.fitting()),
+        page.next(),
+        evidence.total());
   }
 
   private static EvidenceRow.@Nullable Position after(Slice slice) {

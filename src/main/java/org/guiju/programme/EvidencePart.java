@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 record EvidencePart(@Nullable Boolean fits, @Nullable String alternative) {
 
-  /** All rows behind the figure. */
-  static final EvidencePart ALL = new EvidencePart(null, null);
-
   boolean isAll() {
     return fits == null && alternative == null;
   }
@@ -51,17 +48,18 @@ record EvidencePart(@Nullable Boolean fits, @Nullable String alternative) {
     }
     Indicator.Alternative beside = alternative == null ? null : named(target);
     Measurement measurement = Measurement.of(figures, target, knownAt);
-    if (measurement == null) {
-      return new ProgressService.Evidence(List.of(), 0, null);
-    }
     Window window = Window.of(target, asOf);
+    if (measurement == null) {
+      return new ProgressService.Evidence(List.of(), 0, null, window.to());
+    }
     if (beside != null) {
       Filter filter = measurement.beside(beside);
       When when = measurement.when(beside.measure(), window);
       return new ProgressService.Evidence(
           measurement.credited(figures.evidence(filter, when, knownAt, descending, after, limit)),
           figures.count(filter, when, knownAt),
-          null);
+          null,
+          window.to());
     }
     Filter filter = measurement.filter();
     When when = measurement.when(window.from(), window.to());
@@ -77,7 +75,8 @@ record EvidencePart(@Nullable Boolean fits, @Nullable String alternative) {
     return new ProgressService.Evidence(
         rows,
         figures.count(filter, when, fitting, knownAt),
-        Boolean.TRUE.equals(fits) ? subjects : Set.of());
+        Boolean.TRUE.equals(fits) ? subjects : Set.of(),
+        window.to());
   }
 
   private Indicator.Alternative named(Target target) {

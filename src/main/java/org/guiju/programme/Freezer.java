@@ -77,10 +77,13 @@ class Freezer {
   private List<EvidenceView> evidence(Figures figures, Target target, LocalDate asOf) {
     List<EvidenceView> all = new ArrayList<>();
     EvidenceRow.Position after = null;
+    LocalDate counted = Window.of(target, asOf).to();
     List<EvidenceRow> rows;
     do {
-      rows = ProgressService.evidence(figures, target, asOf, null, false, after, AT_ONCE).rows();
-      all.addAll(describers.describe(rows, asOf));
+      ProgressService.Evidence page =
+          ProgressService.evidence(figures, target, asOf, null, false, after, AT_ONCE);
+      rows = page.rows();
+      all.addAll(describers.describe(rows, asOf, counted, page.fitting()));
       after = rows.isEmpty() ? null : rows.getLast().position();
     } while (rows.size() == AT_ONCE);
     return all;

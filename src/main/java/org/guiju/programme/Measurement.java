@@ -55,8 +55,8 @@ final class Measurement {
   }
 
   /**
-   * What the target counts on the days; null where it rests on registers in which nothing is
-   * entered yet: no data is not nought.
+   * What the target counts on the days; null where it rests on registers in which nothing of its
+   * sorts is entered yet in its region: no data is not nought.
    */
   static @Nullable Measurement of(Figures figures, Target target, @Nullable Instant knownAt) {
     Measurement measurement = new Measurement(figures, target, knownAt);
@@ -72,8 +72,13 @@ final class Measurement {
   /** Neither anything that counts, nor anything under way. */
   private boolean nothingEntered() {
     String underWay = target.pipeline();
-    return figures.isEmpty(of == null ? measure : of, knownAt)
-        && (underWay == null || figures.isEmpty(underWay, knownAt));
+    return figures.isEmpty(entered(of == null ? measure : of), knownAt)
+        && (underWay == null || figures.isEmpty(entered(underWay), knownAt));
+  }
+
+  /** What is entered in the region of the sorts counted, whatever else is asked of it. */
+  private Filter entered(String one) {
+    return Filter.of(one, target.region()).ofTypes(filter.types()).in(target.territory());
   }
 
   private Shape shape() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guiju.counting.Indicators;
 import org.guiju.counting.Shape;
@@ -86,10 +87,14 @@ class ProgrammeChecker {
 
     @Override
     public boolean isTarget(PartOf target) {
+      return target(target).isPresent();
+    }
+
+    @Override
+    public Optional<Target> target(PartOf target) {
       return book.find(target.programme())
           .flatMap(history -> history.on(today, null))
-          .flatMap(version -> version.programme().target(target.target()))
-          .isPresent();
+          .flatMap(version -> version.programme().target(target.target()));
     }
   }
 

@@ -109,6 +109,8 @@ record ProgrammeDefinition(
       @Nullable Set<Kind> kinds,
       @Nullable Set<Nature> natures,
       @Nullable Set<Level> levels,
+      @Schema(description = "Whether, where levels are named, what has no known level counts too.")
+          @Nullable Boolean levelUnknown,
       @Nullable Set<Role> roles,
       @Nullable Set<WorkType> workTypes,
       @Schema(description = "Sorts of entries of registers.") @Nullable Set<String> types,

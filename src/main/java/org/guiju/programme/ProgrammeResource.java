@@ -136,26 +136,9 @@ class ProgrammeResource {
       @PathParam("id") String id,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt,
-      @QueryParam("fits")
-          @Parameter(
-              description =
-                  "Of a ratio: `true` for the rows of its numerator, `false` for those that it lacks.")
-          @Nullable Boolean fits,
-      @QueryParam("alternative")
-          @Parameter(
-              description =
-                  "Name of a measure reported beside the figure (`alternatives`), whose rows are asked for.")
-          @Nullable String alternative,
-      @BeanParam RegionsParameter regions,
+      @BeanParam EvidenceParameters which,
       @BeanParam PageRequest page) {
-    return evidence.page(
-        code,
-        id,
-        new EvidencePart(fits, alternative),
-        regions.read(),
-        asOf.orNull(),
-        knownAt.orNull(),
-        page);
+    return evidence.page(code, id, which, asOf.orNull(), knownAt.orNull(), page);
   }
 
   @GET

@@ -140,8 +140,10 @@ public class ProgressService {
    * @param total the figure, or for a mean or ratio the number of what it is taken of; 0 where
    *     there is no source
    * @param fitting for a ratio, the subjects that count in its numerator; else null
+   * @param counted the last day that was counted
    */
-  public record Evidence(List<EvidenceRow> rows, long total, @Nullable Set<UUID> fitting) {}
+  public record Evidence(
+      List<EvidenceRow> rows, long total, @Nullable Set<UUID> fitting, LocalDate counted) {}
 
   /**
    * Rows of what was counted, in the order of day, subject and occurrence.
@@ -178,10 +180,10 @@ public class ProgressService {
       EvidenceRow.@Nullable Position after,
       int limit) {
     Measurement measurement = Measurement.of(figures, target, knownAt);
-    if (measurement == null) {
-      return new Evidence(List.of(), 0, null);
-    }
     Window window = Window.of(target, asOf);
+    if (measurement == null) {
+      return new Evidence(List.of(), 0, null, window.to());
+    }
     When when = measurement.when(window.from(), window.to());
     List<EvidenceRow> rows =
         measurement.credited(
@@ -189,7 +191,8 @@ public class ProgressService {
     return new Evidence(
         rows,
         figures.count(measurement.filter(), when, knownAt),
-        measurement.fitting(rows.stream().map(EvidenceRow::subjectId).toList(), window.to()));
+        measurement.fitting(rows.stream().map(EvidenceRow::subjectId).toList(), window.to()),
+        window.to());
   }
 
   /**

@@ -65,6 +65,11 @@ record ProgressView(
     @Schema(description = "For a mean: the median.") @Nullable BigDecimal median,
     @Schema(description = "For a mean: how many values are over the limit.")
         @Nullable Long overLimit,
+    @Schema(
+            description =
+                "For a mean: which share of the values is over the limit, percent to two decimals; null where there"
+                    + " are none. Exactly, it is `overLimit` of `n`.")
+        @Nullable BigDecimal overLimitShare,
     @Schema(description = "Other ways to measure it; of a count, how many by another measure.")
         List<AlternativeView> alternatives,
     @Schema(description = "For a ratio: how many of the denominator fit.") @Nullable Long numerator,
@@ -108,7 +113,9 @@ record ProgressView(
       long n,
       @Nullable BigDecimal actual,
       @Nullable BigDecimal median,
-      long overLimit) {}
+      long overLimit,
+      @Schema(description = "Of a mean: which share of the values is over the limit, percent.")
+          @Nullable BigDecimal overLimitShare) {}
 
   /** A figure that was reported. */
   @Schema(name = "ReportedFigure", description = "A figure that was reported, not counted.")
@@ -167,6 +174,7 @@ record ProgressView(
         mean == null ? null : mean.n(),
         mean == null ? null : mean.median(),
         mean == null ? null : mean.overLimit(),
+        mean == null ? null : mean.overLimitShare(),
         progress.alternatives().stream()
             .map(alternative -> alternative(alternative, language))
             .toList(),
@@ -204,6 +212,7 @@ record ProgressView(
         mean.n(),
         mean.mean(),
         mean.median(),
-        mean.overLimit());
+        mean.overLimit(),
+        mean.median() == null ? null : mean.overLimitShare());
   }
 }

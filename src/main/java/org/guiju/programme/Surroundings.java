@@ -1,5 +1,7 @@
 package org.guiju.programme;
 
+import java.util.Optional;
+
 /** What a document refers to beside indicators: regions, and targets of other documents. */
 interface Surroundings {
 
@@ -20,6 +22,11 @@ interface Surroundings {
         public boolean isTarget(PartOf target) {
           return true;
         }
+
+        @Override
+        public Optional<Target> target(PartOf target) {
+          return Optional.empty();
+        }
       };
 
   /** Whether there is a region of that code. */
@@ -30,4 +37,7 @@ interface Surroundings {
 
   /** Whether there is such a target. */
   boolean isTarget(PartOf target);
+
+  /** That target, where it is known. */
+  Optional<Target> target(PartOf target);
 }

@@ -105,6 +105,7 @@ public record Target(
             narrowed.kinds(),
             narrowed.natures(),
             narrowed.levels(),
+            narrowed.levelUnknown(),
             Set.of(Role.LEAD),
             narrowed.workTypes(),
             narrowed.types(),

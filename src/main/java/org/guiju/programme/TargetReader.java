@@ -74,7 +74,7 @@ final class TargetReader {
     List<String> overlaps = errors.readingOr(List.of(), () -> data.texts("overlaps"));
     Text name = limits.bilingual(data, "name");
     Text note = limits.bilingualOrNull(data, "note");
-    Departments departments = departments(data);
+    Departments departments = Departments.read(data, errors);
     List<Part> parts = parts(data, frame);
     PartOf partOf = partOf(data);
     Credit credit = errors.readingOr(Credit.EACH, () -> credit(data, Credit.EACH));
@@ -238,26 +238,6 @@ final class TargetReader {
     return choice;
   }
 
-  private Departments departments(YamlObject data) {
-    YamlObject said = errors.reading(() -> data.objectOrNull("departments"));
-    if (said == null) {
-      return Departments.NONE;
-    }
-    Departments departments =
-        new Departments(names(said, "responsible"), names(said, "cooperating"));
-    errors.addAll(said.unknownKeys());
-    return departments;
-  }
-
-  private List<String> names(YamlObject data, String key) {
-    return errors.readingOr(
-        List.of(),
-        () ->
-            data.texts(key).stream()
-                .map(name -> ProgrammeReader.Limits.bounded(data, key, name))
-                .toList());
-  }
-
   private List<Part> parts(YamlObject data, Frame frame) {
     List<YamlObject> items = errors.readingOr(List.of(), () -> data.objects("parts"));
     List<Part> parts = new ArrayList<>();
@@ -345,6 +325,7 @@ final class TargetReader {
                   "COVER belongs to a COVERAGE and to nothing else")));
     }
     checkCredit(target, data);
+    checkPart(target, data);
     if (target.deadline().isBefore(target.windowStart())) {
       note(
           data.error(
@@ -359,6 +340,23 @@ final class TargetReader {
               "unit",
               "UNIT_UNKNOWN",
               new Text("没有这个单位；可取：" + known + "。", "unknown unit; known are: " + known)));
+    }
+  }
+
+  /** A part counts what the whole counts, or the parts do not make up the whole. */
+  private void checkPart(Target target, YamlObject data) {
+    PartOf partOf = target.partOf();
+    Target whole = partOf == null ? null : document.around().target(partOf).orElse(null);
+    if (whole != null && !PartFit.fits(target, whole)) {
+      note(
+          data.error(
+              "partOf",
+              "PART_OF_ANOTHER",
+              new Text(
+                      "上级目标计的是另一回事，各份不能合成整体：上级为 %s，本目标为 %s。",
+                      "the target that it is a part of counts something else, so that parts do not make up the whole:"
+                          + " that one counts %s, this one %s")
+                  .with(PartFit.what(whole), PartFit.what(target))));
     }
   }
 

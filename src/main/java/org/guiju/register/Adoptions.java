@@ -23,6 +23,7 @@ import org.guiju.standard.Adoption;
 import org.guiju.standard.Publication;
 import org.guiju.standard.Standard;
 import org.guiju.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives from national standards what they adopt while they are in force, and has the entries
@@ -52,6 +53,17 @@ class Adoptions implements Projector {
     return Identifiers.parse(number) instanceof Identifier id
         ? new Reference(id.canonical(), id.familyKey())
         : new Reference(number.strip(), number.strip());
+  }
+
+  /** Whether a number is that of an edition of an earlier year; both must say theirs. */
+  static boolean isOlder(String number, String than) {
+    Integer year = year(number);
+    Integer other = year(than);
+    return year != null && other != null && year < other;
+  }
+
+  private static @Nullable Integer year(String number) {
+    return Identifiers.parse(number) instanceof Identifier id ? id.year() : null;
   }
 
   @Override

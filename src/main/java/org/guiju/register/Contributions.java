@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.register.EntryFacts.Span;
-import org.guiju.register.Register.AdoptionRule;
 import org.guiju.register.Register.ResultRule;
 import org.jspecify.annotations.Nullable;
 
@@ -115,16 +114,24 @@ final class Contributions {
     return days.stream().min(Comparator.naturalOrder()).orElse(null);
   }
 
-  /** The unbroken times during which somebody adopts the entry. */
-  List<Span> adopted(UUID entry, AdoptionRule rule) {
+  /**
+   * The unbroken times during which somebody adopts the entry.
+   *
+   * @param older whether it is editions of an earlier year that are looked for, and not its own
+   */
+  List<Span> adopted(UUID entry, Set<String> degrees, boolean older) {
     Reference own = references.get(entry);
     if (own == null) {
       return List.of();
     }
     List<Adoption> found =
         adoptions.getOrDefault(own.family(), List.of()).stream()
-            .filter(it -> rule.degrees().contains(it.degree()))
-            .filter(it -> it.reference().equals(own.reference()) != rule.otherEdition())
+            .filter(it -> degrees.contains(it.degree()))
+            .filter(
+                it ->
+                    older
+                        ? Adoptions.isOlder(it.reference(), own.reference())
+                        : it.reference().equals(own.reference()))
             .sorted(Comparator.comparing(Adoption::from))
             .toList();
     List<Span> spans = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
+import org.guiju.register.Register.Adopted;
+import org.guiju.register.Register.AdoptionRule;
 import org.guiju.register.Register.CountRule;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Role;
@@ -51,7 +54,46 @@ class EntryFacts {
    * @param from first day
    * @param to first day on which it no longer held; null where it holds on
    */
-  record Span(LocalDate from, @Nullable LocalDate to) {}
+  record Span(LocalDate from, @Nullable LocalDate to) {
+
+    /** The days on which one of each list held. */
+    static List<Span> both(List<Span> some, List<Span> others) {
+      List<Span> both = new ArrayList<>();
+      for (Span one : some) {
+        for (Span other : others) {
+          LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
+          LocalDate to = earlier(one.to(), other.to());
+          if (to == null || from.isBefore(to)) {
+            both.add(new Span(from, to));
+          }
+        }
+      }
+      return both;
+    }
+
+    /** The days on which one of the first held and none of the others. */
+    static List<Span> without(List<Span> some, List<Span> others) {
+      List<Span> left = some;
+      for (Span other : others) {
+        List<Span> rest = new ArrayList<>();
+        for (Span one : left) {
+          LocalDate before = earlier(one.to(), other.from());
+          if (before != null && one.from().isBefore(before)) {
+            rest.add(new Span(one.from(), before));
+          }
+          LocalDate end = other.to();
+          if (end != null) {
+            LocalDate after = one.from().isAfter(end) ? one.from() : end;
+            if (one.to() == null || after.isBefore(one.to())) {
+              rest.add(new Span(after, one.to()));
+            }
+          }
+        }
+        left = rest;
+      }
+      return left;
+    }
+  }
 
   /** All facts of an entry. */
   FactSet of(
@@ -83,12 +125,26 @@ class EntryFacts {
           .map(stand -> List.of(new Span(stand.from(), null)))
           .orElse(List.of());
     }
-    if (rule.during() != null) {
-      return during(rule.during(), rule.until(), stands);
+    List<Span> during = rule.during() == null ? null : during(rule.during(), rule.until(), stands);
+    if (rule.adopted() != null) {
+      return adopted(rule.adopted(), during, contributions, id);
     }
     return rule.result() != null
         ? contributions.firstResult(rule.result(), attributes)
-        : contributions.adopted(id, java.util.Objects.requireNonNull(rule.adopted()));
+        : Objects.requireNonNull(during);
+  }
+
+  private static List<Span> adopted(
+      AdoptionRule rule, @Nullable List<Span> during, Contributions contributions, UUID id) {
+    List<Span> own = contributions.adopted(id, rule.degrees(), false);
+    List<Span> wanted =
+        switch (rule.which()) {
+          case OWN -> own;
+          case ONLY_OLDER -> contributions.adopted(id, rule.degrees(), true);
+          case NOT_OWN -> Objects.requireNonNull(during);
+        };
+    List<Span> within = during == null ? wanted : Span.both(wanted, during);
+    return rule.which() == Adopted.OWN ? within : Span.without(within, own);
   }
 
   private static List<Span> during(Set<String> states, @Nullable String until, List<Stand> stands) {

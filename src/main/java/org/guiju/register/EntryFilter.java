@@ -109,15 +109,23 @@ public class EntryFilter extends CreatedFilter {
     }
     search
         .in("p.name_zh", "p.name_en")
-        .in(OrganizationNames.tied("p.organization_id in %s", query.on()));
+        .in(OrganizationNames.tied("p.organization_id in %s", query.on()))
+        .in(
+            new Search.Place(
+                "p.entry_id in (select n.entry_id from entry_name n"
+                    + " where lower(n.name) like ? escape '!')",
+                (parameters, pattern) -> parameters.text(pattern)));
     SoughtNumber.of(text)
         .ifPresent(
             number ->
                 search.orWhole(
-                    "p.entry_id in (select n.entry_id from entry_reference n where n."
-                        + (number.isDated() ? "reference" : "family_key")
+                    "p.entry_id in (select n.entry_id from entry_number n where n."
+                        + (number.isDated() ? "number_key" : "family_key")
                         + " = ?)",
                     p -> p.text(number.key())));
+    search.orWhole(
+        "p.entry_id in (select n.entry_id from entry_number n where n.number_key = ?)",
+        p -> p.text(Named.key(text)));
     return search;
   }
 }

@@ -32,7 +32,13 @@ class EntryProjector implements Projector, FactSource {
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int ORDER = 90;
   private static final List<String> TABLES =
-      List.of("entry_period", "entry_external", "entry_link", "entry_reference");
+      List.of(
+          "entry_period",
+          "entry_external",
+          "entry_link",
+          "entry_reference",
+          "entry_number",
+          "entry_name");
 
   private final Jdbc jdbc;
   private final Registers registers;
@@ -110,6 +116,7 @@ class EntryProjector implements Projector, FactSource {
     writeExternals(standing);
     writeLinks(standing);
     writeReferences(standing);
+    writeNamed(standing);
     factStore.replace(sets(derived), recordedAt);
   }
 
@@ -250,6 +257,26 @@ class EntryProjector implements Projector, FactSource {
         List.copyOf(references(standing).entrySet()),
         (p, it) ->
             p.uuid(it.getKey()).text(it.getValue().reference()).text(it.getValue().family()));
+  }
+
+  private void writeNamed(List<Derived> standing) {
+    record Number(UUID entry, String number, String family) {}
+    record Name(UUID entry, String name) {}
+    List<Number> numbers = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
+    for (Derived d : standing) {
+      Named named = Named.of(registers.schema(register(d)), d.it().content().attributes());
+      named.numbers().forEach((number, of) -> numbers.add(new Number(d.id(), number, of)));
+      named.names().forEach(name -> names.add(new Name(d.id(), name)));
+    }
+    jdbc.batch(
+        "insert into entry_number (entry_id, number_key, family_key) values (?, ?, ?)",
+        numbers,
+        (p, it) -> p.uuid(it.entry()).text(it.number()).text(it.family()));
+    jdbc.batch(
+        "insert into entry_name (entry_id, name) values (?, ?)",
+        names,
+        (p, it) -> p.uuid(it.entry()).text(it.name()));
   }
 
   private Map<UUID, Reference> references(List<Derived> standing) {

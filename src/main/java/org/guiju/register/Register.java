@@ -55,14 +55,15 @@ record Register(
 
   /**
    * What entries contribute to a measure. Exactly one of {@code once}, {@code during}, {@code
-   * result} and {@code adopted} says when.
+   * result} and {@code adopted} says when; {@code during} and {@code adopted} may stand together.
    *
    * @param measure code of the measure
    * @param once states: it counts from the first day on which it stands in one of them
    * @param during states: it counts as long as it stands in one of them
    * @param until attribute with the last day on which it counts, with {@code during}
    * @param result it counts from the first of its results
-   * @param adopted it counts as long as a national standard in force adopts it
+   * @param adopted it counts as long as national standards in force adopt it, or do not; with
+   *     {@code during} no longer than it stands in one of those states
    * @param type attribute that gives the type, one fact for each of several; null for the entry's
    * @param party ORGANIZATION, REGION, CITY (the prefecture-level city that the region is or lies
    *     in) or an attribute: whom it is counted by; without it there is no fact
@@ -116,7 +117,23 @@ record Register(
    *
    * @param reference attribute with its number
    * @param degrees degrees of correspondence that count
-   * @param otherEdition whether it is other editions that are looked for
+   * @param edition which edition must be adopted; its own where it says nothing
    */
-  record AdoptionRule(String reference, Set<String> degrees, boolean otherEdition) {}
+  record AdoptionRule(String reference, Set<String> degrees, @Nullable Adopted edition) {
+
+    /** The same with a word for every case. */
+    Adopted which() {
+      return edition == null ? Adopted.OWN : edition;
+    }
+  }
+
+  /** What must be adopted. */
+  enum Adopted {
+    /** Its own edition. */
+    OWN,
+    /** An edition of an earlier year, and not its own. */
+    ONLY_OLDER,
+    /** Not its own edition. */
+    NOT_OWN
+  }
 }

@@ -26,6 +26,7 @@ import org.guiju.platform.yaml.RegisterFiles;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.register.Register.Adopted;
 
 /** The registers that the data files define. The service does not start on bad data. */
 @Startup
@@ -87,8 +88,12 @@ class Registers {
           Stream.of(rule.once(), rule.during(), rule.result(), rule.adopted())
               .filter(when -> when != null)
               .count();
-      if (whens != 1) {
+      boolean both = rule.during() != null && rule.adopted() != null;
+      if (whens != (both ? 2 : 1)) {
         problems.add(rule.measure() + " needs one of once, while, result and adopted");
+      }
+      if (rule.adopted() != null && rule.adopted().which() != Adopted.OWN && !both) {
+        problems.add(rule.measure() + " needs while beside " + rule.adopted().which());
       }
       if (rule.until() != null && rule.during() == null) {
         problems.add(rule.measure() + " has until, which goes with while alone");

@@ -46,7 +46,7 @@ final class SoundProgrammes {
            "options":{"countedFor":"PUBLISHER"},"note":{"zh":"注","en":"note"},
            "departments":{"responsible":["甲"],"cooperating":["乙"]},
            "parts":[{"region":"530502","value":3,"department":"丙"}],
-           "partOf":{"programme":"CN-2021","target":"N4"}}]}"""
+           "partOf":{"programme":"XIAMEN-2022","target":"XM3"}}]}"""
         .formatted(code, value);
   }
 

@@ -63,16 +63,21 @@ class FirstDeclarationTest {
   void isInTheStockWhileItIsPublic() {
     List<DeclarationFacts.Stand> stands =
         List.of(
-            new DeclarationFacts.Stand(JUNE.minusDays(9), false),
-            new DeclarationFacts.Stand(JUNE, true),
-            new DeclarationFacts.Stand(JUNE.plusDays(5), true),
-            new DeclarationFacts.Stand(JUNE.plusDays(30), false));
+            new DeclarationFacts.Stand(JUNE.minusDays(9), false, true),
+            new DeclarationFacts.Stand(JUNE, true, false),
+            new DeclarationFacts.Stand(JUNE.plusDays(5), true, false),
+            new DeclarationFacts.Stand(JUNE.plusDays(30), false, false));
     FactSet facts =
         DeclarationFacts.published(UUID.randomUUID(), FACTORY, Kind.ENTERPRISE, stands, EVERYWHERE);
-    assertThat(facts.facts()).hasSize(1);
+    assertThat(facts.facts())
+        .extracting(Fact::measure)
+        .containsExactly(DeclarationFacts.PUBLISHED, DeclarationFacts.PENDING);
     Fact fact = facts.facts().getFirst();
     assertThat(fact.on()).isEqualTo(JUNE);
     assertThat(fact.until()).isEqualTo(JUNE.plusDays(30));
+    Fact pending = facts.facts().getLast();
+    assertThat(pending.on()).isEqualTo(JUNE.minusDays(9));
+    assertThat(pending.until()).isEqualTo(JUNE);
   }
 
   private static FamilyRow row(Family family, UUID declaration, LocalDate on) {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class ManifestsTest {
 
   private static final Path BASE = Path.of("k8s/base");
   private static final String DOCUMENTS = "/var/lib/guiju/documents";
+  private static final String DUMPS = "/var/lib/guiju/dumps";
 
   private final List<HasMetadata> resources = Manifests.resources(BASE);
   private final Deployment deployment = only(Deployment.class);
@@ -85,8 +87,9 @@ class ManifestsTest {
                 only(ConfigMap.class).getData().keySet().stream(),
                 container.getEnv().stream().map(EnvVar::getName)))
         .filteredOn(name -> name.startsWith("GUIJU_") && !name.equals("GUIJU_ADMIN_PASSWORD"))
-        .hasSize(6)
-        .allSatisfy(name -> assertThat(known).contains("${" + property(name)));
+        .hasSize(7)
+        .allSatisfy(
+            name -> assertThat(known).containsAnyOf("${" + property(name), "#" + property(name)));
   }
 
   private static String property(String variable) {
@@ -116,30 +119,43 @@ class ManifestsTest {
     assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
     assertThat(container.getVolumeMounts())
         .extracting(VolumeMount::getMountPath)
-        .containsExactly("/tmp", DOCUMENTS);
+        .containsExactly("/tmp", DOCUMENTS, DUMPS);
   }
 
   @Test
-  void documentsLieInAVolumeThatOutlivesThePodsAndAllOfThemWrite() {
-    assertThat(only(ConfigMap.class).getData()).containsEntry("GUIJU_DOCUMENTS_FOLDER", DOCUMENTS);
-    PersistentVolumeClaim claim = only(PersistentVolumeClaim.class);
-    assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteMany");
+  void documentsAndDumpsLieInVolumesThatOutliveThePods() {
+    assertThat(only(ConfigMap.class).getData())
+        .containsEntry("GUIJU_DOCUMENTS_FOLDER", DOCUMENTS)
+        .containsEntry("GUIJU_DUMP_FOLDER", DUMPS);
+    Set<String> volumes = Set.of(claimed(DOCUMENTS), claimed(DUMPS));
+    assertThat(volumes).hasSize(2);
+    assertThat(pod.getVolumes())
+        .filteredOn(v -> !volumes.contains(v.getName()))
+        .allSatisfy(v -> assertThat(v.getEmptyDir()).isNotNull());
+  }
+
+  /** The name of the volume mounted there, which is a claim that all pods write. */
+  private String claimed(String path) {
     String volume =
         container.getVolumeMounts().stream()
-            .filter(mount -> mount.getMountPath().equals(DOCUMENTS))
+            .filter(mount -> mount.getMountPath().equals(path))
             .map(VolumeMount::getName)
             .findFirst()
             .orElseThrow();
-    assertThat(pod.getVolumes())
-        .filteredOn(v -> v.getName().equals(volume))
+    String claim =
+        pod.getVolumes().stream()
+            .filter(v -> v.getName().equals(volume))
+            .map(v -> v.getPersistentVolumeClaim().getClaimName())
+            .findFirst()
+            .orElseThrow();
+    assertThat(resources)
+        .filteredOn(PersistentVolumeClaim.class::isInstance)
+        .map(PersistentVolumeClaim.class::cast)
+        .filteredOn(it -> it.getMetadata().getName().equals(claim))
         .singleElement()
         .satisfies(
-            v ->
-                assertThat(v.getPersistentVolumeClaim().getClaimName())
-                    .isEqualTo(claim.getMetadata().getName()));
-    assertThat(pod.getVolumes())
-        .filteredOn(v -> !v.getName().equals(volume))
-        .allSatisfy(v -> assertThat(v.getEmptyDir()).isNotNull());
+            it -> assertThat(it.getSpec().getAccessModes()).containsExactly("ReadWriteMany"));
+    return volume;
   }
 
   @Test

@@ -50,6 +50,8 @@ public final class DerivedRows {
           "entry_external",
           "entry_link",
           "entry_reference",
+          "entry_number",
+          "entry_name",
           "adoption_period",
           "programme",
           "snapshot",

@@ -80,7 +80,7 @@ class ProgrammeRecordTest {
         .body("targets", hasSize(8))
         .body("targets[0].departments.responsible", contains("市市场监管局"))
         .body("targets[0].parts.region", contains("530502", "530521"))
-        .body("targets[1].partOf.target", equalTo("N2"));
+        .body("targets[3].partOf.target", equalTo("N4"));
     given().get(API + "?asOf=2025-01-01").then().body("items.code", hasItem(code));
     given().get(API + "?asOf=2023-02-28").then().body("items.code", not(hasItem(code)));
     given().get(API + "/{code}?asOf=2023-02-28", code).then().statusCode(404);
@@ -120,7 +120,7 @@ class ProgrammeRecordTest {
             .replace("options: {cohort: CONCLUDED}", "options: {cohort: SOME, colour: RED}")
             .replace("natures: [MANDATORY]", "natures: [STRICT]")
             .replace("    value: 8\n    deadlineStated", "    unit: PIECE\n    deadlineStated")
-            .replace("target: N2}", "target: N9}");
+            .replace("target: N4}", "target: N9}");
     ValidatableResponse answer =
         Yunhai.yaml(given()).body(wrong).post(API + "/check").then().statusCode(200);
     answer
@@ -132,7 +132,7 @@ class ProgrammeRecordTest {
         .body(
             "errors.find { it.pointer == '/targets/0/indicator' }.messageZh",
             containsString("没有这个指标"))
-        .body("errors.find { it.pointer == '/targets/1/partOf' }.code", equalTo("TARGET_UNKNOWN"))
+        .body("errors.find { it.pointer == '/targets/3/partOf' }.code", equalTo("TARGET_UNKNOWN"))
         .body(
             "errors.find { it.pointer == '/targets/2/quote' }.code", equalTo("QUOTE_NOT_CONTAINED"))
         .body(

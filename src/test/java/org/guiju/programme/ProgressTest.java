@@ -126,6 +126,8 @@ class ProgressTest {
     assertThat(answer.getDouble("actual")).isEqualTo(20.0);
     assertThat(answer.getDouble("median")).isEqualTo(20.0);
     assertThat(answer.getInt("overLimit")).isEqualTo(1);
+    assertThat(answer.getDouble("overLimitShare")).isEqualTo(50.0);
+    assertThat(answer.getDouble("alternatives[0].overLimitShare")).isZero();
     assertThat(answer.getString("status")).isEqualTo("BEHIND");
     assertThat(answer.getString("alternatives[0].name")).isEqualTo("SUBMISSION");
     assertThat(answer.getDouble("alternatives[0].actual")).isEqualTo(9.0);

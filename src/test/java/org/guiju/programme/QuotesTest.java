@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guiju.counting.Indicators;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +61,43 @@ class QuotesTest {
     for (Trend trend : programme.trends()) {
       String quote = trend.source().quote();
       assertThat(text).as(trend.id()).contains(exact ? quote : simple(quote));
+    }
+  }
+
+  @Test
+  void departmentsStandInTheirClauses() throws IOException {
+    assumeTrue(Files.isDirectory(DOCUMENTS), "the documents are not here");
+    String text = read("003");
+    Programme programme =
+        new Programmes(Indicators.shipped(), Optional.empty()).get("SHANDONG-2022");
+    List<Target> named =
+        programme.targets().stream()
+            .filter(target -> !target.departments().equals(Departments.NONE))
+            .toList();
+    assertThat(named).hasSize(9);
+    for (Target target : named) {
+      Departments departments = target.departments();
+      String basis = Objects.requireNonNull(departments.basis());
+      assertThat(target.sources()).as(target.id()).extracting(Source::clause).contains(basis);
+      String quote =
+          target.sources().stream()
+              .filter(source -> source.clause().equals(basis))
+              .findFirst()
+              .orElseThrow()
+              .quote();
+      String clause = text.lines().filter(line -> line.contains(quote)).findFirst().orElseThrow();
+      String responsible = String.join("、", departments.responsible());
+      assertThat(clause)
+          .as(target.id())
+          .endsWith(
+              departments.cooperating().isEmpty()
+                  ? "(" + responsible + "分工负责)"
+                  : "("
+                      + responsible
+                      + "牵头,"
+                      + String.join(
+                          target.id().matches("SD1[08]") ? "和" : "、", departments.cooperating())
+                      + "配合)");
     }
   }
 

@@ -106,6 +106,43 @@ class TargetPartsTest {
     assertThat(series.getInt("items[0].actual")).isEqualTo(actual);
   }
 
+  /** The line of the example that says what a target counts, with a line behind it. */
+  private static String partOf(String line, String target) {
+    String code = Yunhai.code();
+    return Yunhai.yaml(code)
+        .replace(
+            line + "\n", line + "\n    partOf: {programme: CN-2021, target: " + target + "}\n");
+  }
+
+  @Test
+  void partMustCountWhatTheWholeCounts() {
+    String mean = "    indicator: DEVELOPMENT_CYCLE";
+    Yunhai.admin().body(partOf(mean, "N2")).post(API).then().statusCode(201);
+    for (String wrong :
+        List.of(
+            partOf(mean, "N1"),
+            partOf("    indicator: STANDARDS_PARTICIPATED", "N2"),
+            Yunhai.yaml(Yunhai.code())
+                .replace("value: 2\n    partOf", "value: 2\n    unit: CENTRE\n    partOf"),
+            Yunhai.yaml(Yunhai.code())
+                .replace("[NATIONAL_TECH_STD_INNOVATION_BASE]", "[KEY_LABORATORY]"))) {
+      Yunhai.admin()
+          .body(wrong)
+          .post(API + "/check")
+          .then()
+          .statusCode(200)
+          .body("errors.code", hasItems("PART_OF_ANOTHER"));
+    }
+    String mended = partOf(mean, "N2");
+    String code = mended.lines().findFirst().orElseThrow().substring("code: ".length());
+    Yunhai.admin().body(mended).post(API).then().statusCode(201);
+    given()
+        .get(API + "/CN-2021/targets/N2/cascade")
+        .then()
+        .body("balance", equalTo("NOT_ADDITIVE"))
+        .body("parts.own.programme", hasItems(code));
+  }
+
   @Test
   void targetIsFollowedDownToThoseWhoCarryIt() {
     put(
@@ -164,14 +201,13 @@ class TargetPartsTest {
         .then()
         .body("parts[0].own.programme", equalTo(district));
     given()
-        .get(API + "/{code}/targets/YH2/cascade", code)
+        .get(API + "/{code}/targets/YH4/cascade", code)
         .then()
         .body("balance", equalTo("NO_PARTS"))
         .body("partOf.programme", equalTo("CN-2021"));
     given()
-        .get(API + "/CN-2021/targets/N2/cascade")
+        .get(API + "/CN-2021/targets/N4/cascade")
         .then()
-        .body("balance", equalTo("NOT_ADDITIVE"))
         .body("parts.own.programme", hasItems(code));
     given()
         .get(API + "/{code}/targets/LY1/cascade", district)

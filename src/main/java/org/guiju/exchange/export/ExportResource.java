@@ -41,6 +41,7 @@ import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.sheet.SheetFormat;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.programme.EvidencePages;
+import org.guiju.programme.EvidenceParameters;
 import org.guiju.project.ProjectFilter;
 import org.guiju.project.ProjectService;
 import org.guiju.project.ProjectSummary;
@@ -309,6 +310,7 @@ class ExportResource {
       @PathParam("id") String id,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt,
+      @BeanParam EvidenceParameters which,
       @BeanParam ExportParameters export) {
     LocalDate day = asOf.day(legalDay);
     return exports.answer(
@@ -316,7 +318,7 @@ class ExportResource {
             "evidence-" + day,
             EvidenceView.class,
             export.sort,
-            page -> evidence.page(code, id, day, knownAt.orNull(), page)),
+            page -> evidence.page(code, id, which, day, knownAt.orNull(), page)),
         export.format());
   }
 }

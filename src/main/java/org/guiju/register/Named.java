@@ -1,0 +1,50 @@
+package org.guiju.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * By what else than its name an entry is found: attributes whose schema says by its format that
+ * they are a number of a standard, another number, or a name.
+ *
+ * @param numbers each number with that of its family, which is its own where it has no years
+ * @param names as they are written
+ */
+record Named(Map<String, String> numbers, Set<String> names) {
+
+  private static final int LONGEST = 300;
+
+  static Named of(AttributeSchema schema, JsonNode attributes) {
+    Map<String, String> numbers = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (AttributeSchema.Value value : schema.formatted(attributes)) {
+      switch (value.format()) {
+        case "standard-number" -> {
+          Contributions.Reference reference = Adoptions.reference(value.text());
+          numbers.put(bounded(reference.reference()), bounded(reference.family()));
+        }
+        case "number" -> numbers.put(key(value.text()), key(value.text()));
+        case "name" -> names.add(bounded(value.text()));
+        default -> {}
+      }
+    }
+    return new Named(numbers, names);
+  }
+
+  /** A number that is of no standard as it is compared: in capitals, without blanks. */
+  static String key(String number) {
+    return bounded(
+        Normalizer.normalize(number, Normalizer.Form.NFKC)
+            .replaceAll("\\s+", "")
+            .toUpperCase(Locale.ROOT));
+  }
+
+  private static String bounded(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+}

@@ -1,0 +1,71 @@
+package org.guiju.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.guiju.account.TestAccounts;
+import org.guiju.project.Way;
+import org.junit.jupiter.api.Test;
+
+/** A new type of thing to count is a file. */
+@QuarkusTest
+@TestProfile(OwnRegister.class)
+class OwnRegisterTest {
+
+  private static final String DAY = "2024-12-31";
+
+  private static Map<String, Object> museum(String number) {
+    return Map.of("region", "530902", "attributes", Map.of("number", number));
+  }
+
+  @Test
+  void anEntryIsMadeTakesItsStepsAndCounts() {
+    Way.admin().get("/api/v1/registers").then().body("items.code", hasItem("MUSEUM"));
+    Way.admin().get("/api/v1/indicators").then().body("items.code", hasItem("MUSEUMS"));
+    String code = Plans.recorded("indicator: MUSEUMS", "types: [RULERS]");
+    assertThat(Entries.progress(code, "T", DAY).getString("status")).isEqualTo("NO_DATA");
+    assertThat(Entries.progress(code, "T", DAY).getString("lacks[0].register")).isEqualTo("MUSEUM");
+
+    String one = Entries.enter("MUSEUM", "RULERS", museum("尺-1"), "PLAN", "2022-01-01");
+    Entries.enter("MUSEUM", "SCALES", museum("秤-1"), "PLAN", "2022-01-01");
+    assertThat(Entries.actual(code, "T", DAY)).isZero();
+    assertThat(Entries.progress(code, "T", DAY).getInt("inPipeline")).isEqualTo(1);
+    Entries.take(one, "OPEN", "2023-01-01");
+    assertThat(Entries.actual(code, "T", DAY)).isEqualTo(1);
+    assertThat(Entries.evidence(code, "T", DAY)).containsExactly(one);
+    assertThat(Entries.actual(code, "T", "2022-12-31")).isZero();
+    Way.admin()
+        .queryParam("q", "尺 - 1")
+        .get("/api/v1/registers/MUSEUM/entries")
+        .then()
+        .body("items.id", equalTo(java.util.List.of(one)));
+    Entries.take(one, "CLOSE", "2024-01-01");
+    assertThat(Entries.actual(code, "T", DAY)).isZero();
+    assertThat(Entries.actual(code, "T", "2023-12-31")).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheFileDoesNotAllowIsRefused() {
+    Map<String, Object> bare = Map.of("region", "530902", "attributes", Map.of());
+    Entries.enter(
+            TestAccounts.as("ADMIN"),
+            "MUSEUM",
+            Entries.content("RULERS", "馆", bare),
+            "PLAN",
+            "2022-01-01")
+        .then()
+        .statusCode(422);
+    Entries.enter(
+            TestAccounts.as("ADMIN"),
+            "MUSEUM",
+            Entries.content("RULERS", "馆", museum("尺-2")),
+            "OPEN",
+            "2022-01-01")
+        .then()
+        .statusCode(409);
+  }
+}
