@@ -55,7 +55,10 @@ class RoundAccess {
     ClockRule rule = procedures.byRef(round.procedure()).clocks().get(round.clock());
     return rule != null
         && rule.runBy().stream().anyMatch(actor.roles()::contains)
-        && (members.manages(actor, round.committee(), on) || isParty(actor.organization(), round))
+        && (actor.organization() == null
+            || isParty(actor.organization(), round)
+            || rule.runBy().contains(Roles.TC_SEC)
+                && members.isSecretariat(actor, round.committee(), on))
         && withinRegion(actor, round, on);
   }
 
@@ -71,7 +74,7 @@ class RoundAccess {
     }
     UUID own = actor.organization();
     if (own != null) {
-      return isParty(own, round) || members.manages(actor, round.committee(), on);
+      return isParty(own, round) || members.isSecretariat(actor, round.committee(), on);
     }
     return actor.roles().stream().anyMatch(OFFICIALS::contains) && withinRegion(actor, round, on);
   }

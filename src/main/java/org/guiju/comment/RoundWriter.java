@@ -140,7 +140,8 @@ class RoundWriter implements ClockFollower {
   @Override
   public void clear(DeadlineSubject.Type type) {
     jdbc.update(
-        "delete from comment_round_party where round_id in (select id from comment_round where about_type = ?)",
+        "delete from comment_round_party p where exists (select 1 from comment_round r where r.id = p.round_id"
+            + " and r.about_type = ?)",
         p -> p.name(type));
     jdbc.update("delete from comment_round where about_type = ?", p -> p.name(type));
   }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Work;
-import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.procedure.EffectRule;
@@ -94,9 +93,7 @@ class DecidedGuards implements GuardBook {
     }
     UUID named = s.inputs().id(EffectRule.MATTER);
     if (named == null) {
-      // Without a matter the service itself takes no such step; it only looks at one that an
-      // importer vouched for and that somebody puts right.
-      return s.actor().equals(Actor.SYSTEM) ? Optional.empty() : nothing(rule);
+      return nothing(rule);
     }
     Matter matter = find(s.work(), named, s.on());
     if (matter == null || !decides(rule, matter, MatterLookups.id(s.subject()))) {

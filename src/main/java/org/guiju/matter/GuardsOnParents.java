@@ -87,7 +87,7 @@ class GuardsOnParents implements GuardBook {
     }
     List<UUID> refused =
         patents.stream()
-            .filter(p -> p.state().equals(text(rule, "refused")))
+            .filter(p -> p.state().equals(rule.arguments().get("refused")))
             .map(MatterLookups.Brief::id)
             .toList();
     if (!refused.isEmpty()) {
@@ -99,7 +99,10 @@ class GuardsOnParents implements GuardBook {
           refused);
     }
     List<UUID> open =
-        patents.stream().filter(p -> !p.ended()).map(MatterLookups.Brief::id).toList();
+        patents.stream()
+            .filter(p -> !p.ended() && !p.state().equals(rule.arguments().get("despite")))
+            .map(MatterLookups.Brief::id)
+            .toList();
     return open.isEmpty()
         ? Optional.empty()
         : MatterGuards.unmet(

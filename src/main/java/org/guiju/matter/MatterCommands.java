@@ -2,6 +2,7 @@ package org.guiju.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.calendar.Holidays;
 import org.guiju.deadline.Expiry;
@@ -182,7 +183,7 @@ class MatterCommands {
     boolean supervising =
         transition.roles().stream()
             .anyMatch(role -> Roles.SUPERVISING.contains(role) && actor.roles().contains(role));
-    parent.checkScope(actor, thing, supervising, step.effectiveOn());
+    parent.checkScope(actor.as(transition.roles()), thing, supervising, step.effectiveOn());
   }
 
   /** Whether the account is of a supervising authority that has a part in such matters. */
@@ -202,7 +203,10 @@ class MatterCommands {
     Stream thing = parents.open(work, matter.about().type(), matter.about().id());
     Parent parent = parents.of(matter.about().type());
     parent.checkScope(
-        work.actor(), thing, supervises(work.actor(), matter.machine()), matter.openedOn());
+        work.actor().as(Set.of()),
+        thing,
+        supervises(work.actor(), matter.machine()),
+        matter.openedOn());
     List<Event> followed = Effects.following(thing, request.event());
     List<Stream> others =
         matter.given().ids("projects").stream()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What other rooms ask of the members of committees. */
@@ -40,6 +41,16 @@ public class CommitteeMembers {
       throw DomainException.forbidden(
           new Text("只有该技术委员会的秘书处可以办理。", "Only the secretariat of the committee can do this."));
     }
+  }
+
+  /**
+   * Whether the account acts for the committee's secretariat: it has that part, and is bound to the
+   * organization that keeps it.
+   */
+  public boolean isSecretariat(Actor actor, @Nullable String code, LocalDate on) {
+    return actor.organization() != null
+        && actor.roles().contains(Roles.TC_SEC)
+        && manages(actor, code, on);
   }
 
   /** Whether the account is of the committee's secretariat, or is bound to no organization. */

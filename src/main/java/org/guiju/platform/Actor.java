@@ -1,5 +1,6 @@
 package org.guiju.platform;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,19 @@ public record Actor(
 
   /** Anybody: whoever has not logged in. */
   public static final Actor PUBLIC = new Actor("PUBLIC", Set.of("PUBLIC"), null, null);
+
+  /**
+   * The same with those of its roles alone by which it does something; an administrator and the
+   * service itself stay what they are.
+   */
+  public Actor as(Set<String> some) {
+    if (isAdmin() || equals(SYSTEM)) {
+      return this;
+    }
+    Set<String> kept = new HashSet<>(roles);
+    kept.retainAll(some);
+    return new Actor(name, kept, organization, region);
+  }
 
   /**
    * Whether the actor is an administrator, who acts for others and for whom no scope is checked.

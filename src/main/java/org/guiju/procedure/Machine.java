@@ -194,6 +194,14 @@ public final class Machine {
         && steps.stream().allMatch(t -> t.roles().contains(role));
   }
 
+  /** Everybody who may take a step of that action or id, in whatever state. */
+  public Set<String> rolesOf(String actionOrId) {
+    return transitions.stream()
+        .filter(t -> t.answersTo(actionOrId))
+        .flatMap(t -> t.roles().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** Whether any transition has that action or id, in whatever state. */
   public boolean knows(String actionOrId) {
     return transitions.stream().anyMatch(t -> t.answersTo(actionOrId));

@@ -278,7 +278,9 @@ public class ProjectCommands {
 
   /** Takes a step of the procedure; publication begins the edition. */
   public Event take(Work work, Stream stream, Step step) {
-    checkScope(work.actor(), stream, step.effectiveOn());
+    Project before = fold(stream);
+    scope.check(
+        work.actor().as(before.machine().rolesOf(step.action())), before, step.effectiveOn());
     return take(work, stream, step, work.actor());
   }
 
@@ -330,7 +332,7 @@ public class ProjectCommands {
    */
   public Event correct(Work work, Stream stream, CorrectionRequest request) {
     Project before = fold(stream);
-    scope.check(work.actor(), before, before.createdOn());
+    scope.check(work.actor().as(Set.of()), before, before.createdOn());
     Publication published = before.publication();
     long version = stream.version();
     Correction correction = request.correction();

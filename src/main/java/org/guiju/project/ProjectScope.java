@@ -7,12 +7,13 @@ import org.guiju.organization.CommitteeMembers;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.time.LegalDay;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an account may touch a project: its organization takes part in it or keeps the
- * secretariat of its committee, its region holds it.
+ * secretariat of its committee today, where it acts as such, or its region holds it.
  */
 @ApplicationScoped
 public class ProjectScope {
@@ -23,19 +24,21 @@ public class ProjectScope {
 
   private final Regions regions;
   private final CommitteeMembers members;
+  private final LegalDay legalDay;
 
-  ProjectScope(Regions regions, CommitteeMembers members) {
+  ProjectScope(Regions regions, CommitteeMembers members, LegalDay legalDay) {
     this.regions = regions;
     this.members = members;
+    this.legalDay = legalDay;
   }
 
   /** Refuses what is outside the account's bounds. */
   public void check(Actor actor, Project project, LocalDate on) {
-    checkOrganization(actor, project, on);
+    checkOrganization(actor, project);
     checkRegion(actor, project.description().regionCode(), on);
   }
 
-  private void checkOrganization(Actor actor, Project project, LocalDate on) {
+  private void checkOrganization(Actor actor, Project project) {
     UUID own = actor.organization();
     if (actor.isAdmin() || own == null) {
       return;
@@ -45,7 +48,7 @@ public class ProjectScope {
         own.equals(said.responsible())
             || said.cooperating().contains(own)
             || project.participations().stream().anyMatch(p -> p.organization().equals(own))
-            || members.manages(actor, said.committee(), on);
+            || members.isSecretariat(actor, said.committee(), legalDay.today());
     if (!involved) {
       throw DomainException.forbidden(FOREIGN);
     }
@@ -70,7 +73,8 @@ public class ProjectScope {
         || own == null
         || own.equals(said.responsible())
         || said.cooperating().contains(own)
-        || (said.responsible() != null && members.manages(actor, said.committee(), on))) {
+        || (said.responsible() != null
+            && members.isSecretariat(actor, said.committee(), legalDay.today()))) {
       return said;
     }
     if (said.responsible() != null) {

@@ -8,12 +8,14 @@ import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.time.LegalDay;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an account may touch an edition: its organization is responsible, took part or keeps the
- * secretariat of its committee, its region holds it, or it supervises the region.
+ * secretariat of its committee today, where it acts as such, its region holds it, or it supervises
+ * the region.
  */
 @ApplicationScoped
 public class StandardScope {
@@ -25,11 +27,14 @@ public class StandardScope {
   private final Organizations organizations;
   private final Regions regions;
   private final CommitteeMembers members;
+  private final LegalDay legalDay;
 
-  StandardScope(Organizations organizations, Regions regions, CommitteeMembers members) {
+  StandardScope(
+      Organizations organizations, Regions regions, CommitteeMembers members, LegalDay legalDay) {
     this.organizations = organizations;
     this.regions = regions;
     this.members = members;
+    this.legalDay = legalDay;
   }
 
   /**
@@ -49,7 +54,7 @@ public class StandardScope {
     boolean foreign =
         own != null
             && !involves(standard, own)
-            && !members.manages(actor, standard.committee(), on)
+            && !members.isSecretariat(actor, standard.committee(), legalDay.today())
             && !(supervising && supervises(own, standard, on));
     if (elsewhere || foreign) {
       throw DomainException.forbidden(FOREIGN);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.Correction;
@@ -135,7 +136,11 @@ public class StandardService {
   public Event take(Work work, Stream stream, Step step) {
     Standard before = fold.of(stream);
     boolean supervising = before.machine().isStepOf(step.action(), Roles.INSPECTOR, work.actor());
-    scope.check(work.actor(), before.publication(), supervising, step.effectiveOn());
+    scope.check(
+        work.actor().as(before.machine().rolesOf(step.action())),
+        before.publication(),
+        supervising,
+        step.effectiveOn());
     return take(work, stream, step, work.actor());
   }
 
@@ -193,7 +198,7 @@ public class StandardService {
     IfMatch.require(seen, stream.version());
     Correction correction = request.correction();
     Publication published = fold.of(stream).publication();
-    scope.check(work.actor(), published, false, published.issueDate());
+    scope.check(work.actor().as(Set.of()), published, false, published.issueDate());
     boolean first = stream.recorded().getFirst().id().equals(request.event());
     boolean ofProject = first && published.project() != null;
     if (ofProject) {

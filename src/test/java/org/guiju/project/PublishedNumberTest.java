@@ -60,7 +60,7 @@ class PublishedNumberTest {
         .queryParam("number", reference)
         .get("/api/v1/standards")
         .then()
-        .body("items.numbers", contains(contains(reference)));
+        .body("items.number", contains(reference));
   }
 
   @Test

@@ -88,7 +88,7 @@ final class Living {
   Living abolished() {
     edition.takes(cast.secretary(), "START_REVIEW").is("E90");
     edition.refuses(
-        cast.approver(), "PROPOSE_ABOLITION", "PERIOD_MINIMUM", "commentUntil", it.in(59));
+        cast.approver(), "PROPOSE_ABOLITION", "PERIOD_MINIMUM", "commentUntil", it.in(29));
     edition.refuses(cast.approver(), "PROPOSE_ABOLITION", "PUBLIC_CHANNEL", "audience", "PARTIES");
     edition.takes(cast.approver(), "PROPOSE_ABOLITION", "commentUntil", it.in(60)).is("E95");
     String comment = it.comments(edition, "仍在使用，不应废止。");
@@ -201,8 +201,9 @@ final class Living {
     edition.refuses(by, "REVOKE_NUMBER", "NO_APPEAL_PENDING");
     edition.refuses(by, "ORDER_ABOLITION", "NO_APPEAL_PENDING");
     appeal.takes(by, "REJECT").is("REJECTED");
-    edition.refuses(
-        Person.inRegion("370200", "INSPECTOR"), "ORDER_ABOLITION", "PROVINCE_OR_NATION");
+    Person city = Person.inRegion("370200", "INSPECTOR");
+    edition.refuses(city, "REVOKE_NUMBER", "PROVINCE_OR_NATION");
+    edition.refuses(city, "ORDER_ABOLITION", "PROVINCE_OR_NATION");
     edition.takes(by, "REVOKE_NUMBER").takes(by, "ORDER_ABOLITION").is("E99");
     it.told().retired = edition.now().getString("numbers[0]");
     return this;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.guiju.vocabulary.Nature;
 
 /** How a standard comes about, chapter by chapter: what is refused on the way and what helps. */
 final class Making {
@@ -237,8 +238,9 @@ final class Making {
     project.refuses(cast.secretary(), "OPEN_COMMENT", "VOTE_FAILED");
     project.refuses(cast.initiator(), "TERMINATE_AFTER_FAILURE", "VOTE_FAILED");
     if (project.isNew("SUBMIT_FOR_APPROVAL", "PATENTS_SETTLED")) {
-      Thing patent = disclosed().takes(cast.secretary(), "STATE_REFUSAL").is("C_REFUSED");
+      Thing patent = disclosed();
       project.refuses(cast.secretary(), "SUBMIT_FOR_APPROVAL", "PATENTS_SETTLED");
+      patent.takes(cast.secretary(), "STATE_REFUSAL").is("C_REFUSED");
       patent.takes(cast.secretary(), "REMOVE_CLAUSE").is("REMOVED");
     }
     unlicensed();
@@ -248,11 +250,8 @@ final class Making {
 
   /** Where a refused licence stands in no way, it is for the authorities to settle. */
   private void unlicensed() {
-    boolean stands = it.told().asks("PROJECT", "SUBMIT_FOR_APPROVAL", "PATENTS_SETTLED");
-    boolean known = it.told().procedure.hasMachine("PATENT");
-    if (known && !stands && !it.told().isTaken("PATENT", "STATE_REFUSAL")) {
+    if (it.told().procedure.nature() == Nature.MANDATORY) {
       disclosed().takes(cast.secretary(), "STATE_REFUSAL").is("C_REFUSED");
-      disclosed().takes(cast.secretary(), "REMOVE_CLAUSE").is("REMOVED");
     }
   }
 

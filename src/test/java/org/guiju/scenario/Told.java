@@ -58,11 +58,6 @@ final class Told {
     return transitions(machine).anyMatch(t -> t.action().equals(action) && t.from().contains(from));
   }
 
-  /** Whether a story took such a step already. */
-  boolean isTaken(String machine, String action) {
-    return taken.contains(key(machine, action));
-  }
-
   private Stream<Transition> transitions(String machine) {
     return procedure.hasMachine(machine)
         ? procedure.machine(machine).transitions().stream()

@@ -24,6 +24,7 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.security.Roles;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Transition;
@@ -228,18 +229,18 @@ public class Steps {
     Map<String, JsonNode> inputs = now.inputs();
     List<DocumentRef> documents = now.documents();
     String reason = event.reason();
-    Step step =
-        new Step(
-            now.transition(),
-            event.effectiveOn(),
-            reason,
-            event.basis(),
-            documents,
-            inputs,
-            now.onBehalfOf(),
-            null,
-            excused(now));
     try {
+      Step step =
+          new Step(
+              now.transition(),
+              event.effectiveOn(),
+              reason,
+              event.basis(),
+              documents,
+              inputs,
+              now.onBehalfOf(),
+              null,
+              excused(work.actor(), stream.recorded(corrected).payload(Transitioned.class), now));
       Transitioned decided =
           engine.decide(
               situation(
@@ -264,10 +265,23 @@ public class Steps {
     }
   }
 
-  /** What was vouched for when the step was taken, and what nobody checked at that time. */
-  private static Set<String> excused(Transitioned taken) {
+  /**
+   * What was vouched for when the step was taken, and what nobody checked at that time.
+   *
+   * @throws DomainException FORBIDDEN where a correction adds to it by somebody who may not vouch
+   */
+  private static Set<String> excused(Actor actor, Transitioned taken, Transitioned now) {
     Set<String> codes = new LinkedHashSet<>(taken.attested());
     codes.addAll(taken.unchecked());
+    Set<String> wanted = new LinkedHashSet<>(now.attested());
+    wanted.addAll(now.unchecked());
+    if (!actor.holds(Roles.IMPORTER) && !codes.containsAll(wanted)) {
+      throw DomainException.forbidden(
+          new Text(
+              "只有导入账户可以在更正中声明担保（attested）。",
+              "Only an importer may vouch for more (attested) in a correction."));
+    }
+    codes.addAll(wanted);
     return codes;
   }
 
