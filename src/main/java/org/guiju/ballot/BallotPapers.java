@@ -36,8 +36,13 @@ class BallotPapers {
    */
   List<DocumentRef> complete(
       Work work, About about, @Nullable List<BallotRequests.Document> given) {
+    return complete(work, about, given, "/documents");
+  }
+
+  private List<DocumentRef> complete(
+      Work work, About about, @Nullable List<BallotRequests.Document> given, String at) {
     List<DocumentRef> documents = BallotRequests.Document.refs(given);
-    BallotCommands.checkDocuments(procedures, documents, "/documents");
+    BallotCommands.checkDocuments(procedures, documents, at);
     return book.isEmpty() || documents.isEmpty()
         ? documents
         : book.get().complete(work, new Ref(about.type(), about.id()), documents);
@@ -45,6 +50,6 @@ class BallotPapers {
 
   /** The same of a single paper; null where none is named. */
   @Nullable DocumentRef complete(Work work, About about, BallotRequests.@Nullable Document given) {
-    return given == null ? null : complete(work, about, List.of(given)).getFirst();
+    return given == null ? null : complete(work, about, List.of(given), "/document").getFirst();
   }
 }

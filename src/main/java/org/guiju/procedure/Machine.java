@@ -194,12 +194,18 @@ public final class Machine {
         && steps.stream().allMatch(t -> t.roles().contains(role));
   }
 
-  /** Everybody who may take a step of that action or id, in whatever state. */
-  public Set<String> rolesOf(String actionOrId) {
-    return transitions.stream()
-        .filter(t -> t.answersTo(actionOrId))
-        .flatMap(t -> t.roles().stream())
-        .collect(Collectors.toSet());
+  /**
+   * The account with those of its roles alone by which it could take a step of that action or id,
+   * in whatever state. Whom nothing binds stays as it is.
+   */
+  public Actor acting(Actor actor, String actionOrId) {
+    return actor.isAdmin() || actor.organization() == null
+        ? actor
+        : actor.as(
+            transitions.stream()
+                .filter(t -> t.answersTo(actionOrId))
+                .flatMap(t -> t.roles().stream())
+                .collect(Collectors.toSet()));
   }
 
   /** Whether any transition has that action or id, in whatever state. */

@@ -23,6 +23,10 @@ final class PartFit {
         && within(own.kinds(), all.kinds())
         && within(own.natures(), all.natures())
         && within(own.levels(), all.levels())
+        && (all.levelUnknown() || all.levels().isEmpty() || !own.levelUnknown())
+        && within(own.roles(), all.roles())
+        && within(own.workTypes(), all.workTypes())
+        && (all.tag().isEmpty() || all.tag().equals(own.tag()))
         && within(types(part), types(whole));
   }
 
@@ -44,6 +48,9 @@ final class PartFit {
             counted.kinds().stream().map(Enum::name).sorted(),
             counted.natures().stream().map(Enum::name).sorted(),
             counted.levels().stream().map(Enum::name).sorted(),
+            counted.roles().stream().map(Enum::name).sorted(),
+            counted.workTypes().stream().map(Enum::name).sorted(),
+            Stream.of(counted.tag()).filter(tag -> !tag.isEmpty()),
             types(target).stream().sorted())
         .flatMap(codes -> codes)
         .collect(Collectors.joining(" "));

@@ -279,8 +279,7 @@ public class ProjectCommands {
   /** Takes a step of the procedure; publication begins the edition. */
   public Event take(Work work, Stream stream, Step step) {
     Project before = fold(stream);
-    scope.check(
-        work.actor().as(before.machine().rolesOf(step.action())), before, step.effectiveOn());
+    scope.check(before.machine().acting(work.actor(), step.action()), before, step.effectiveOn());
     return take(work, stream, step, work.actor());
   }
 

@@ -137,7 +137,7 @@ public class StandardService {
     Standard before = fold.of(stream);
     boolean supervising = before.machine().isStepOf(step.action(), Roles.INSPECTOR, work.actor());
     scope.check(
-        work.actor().as(before.machine().rolesOf(step.action())),
+        before.machine().acting(work.actor(), step.action()),
         before.publication(),
         supervising,
         step.effectiveOn());

@@ -18,18 +18,6 @@ class ConversionTest {
   private static final String DAY = "2024-12-31";
   private static final String OUTDATED = "evidence?alternative=OUTDATED";
 
-  private static String international(String reference) {
-    String entry =
-        Entries.enter(
-            "INTERNATIONAL_STANDARD",
-            "ISO",
-            Map.of("attributes", Map.of("reference", reference)),
-            "PUBLISH",
-            "2015-09-01");
-    Entries.take(entry, "JUDGE_APPLICABLE", "2018-01-01");
-    return entry;
-  }
-
   private static Way adopting(String... references) {
     return Way.registered(
             LocalDate.of(2019, 3, 1),
@@ -51,11 +39,11 @@ class ConversionTest {
   @Test
   void onlyWhatAppliesAndIsAdoptedInAnOlderEditionAloneIsOutdated() {
     int number = 40_000 + Math.floorMod(UUID.randomUUID().hashCode(), 20_000);
-    String old = international("ISO " + number + ":2008");
-    String current = international("ISO " + number + ":2015");
-    String other = international("ISO " + number + "-3:2008");
-    String newer = international("ISO " + number + "-3:2015");
-    String alone = international("ISO " + number + "-4:2015");
+    String old = Entries.international("ISO " + number + ":2008");
+    String current = Entries.international("ISO " + number + ":2015");
+    String other = Entries.international("ISO " + number + "-3:2008");
+    String newer = Entries.international("ISO " + number + "-3:2015");
+    String alone = Entries.international("ISO " + number + "-4:2015");
     adopting("ISO " + number + ":2008", "ISO " + number + "-3:2015");
 
     assertThat(subjects(OUTDATED, DAY)).contains(current).doesNotContain(old, other, newer, alone);

@@ -98,4 +98,17 @@ final class Entries {
         .jsonPath()
         .getList("items.subjectId");
   }
+
+  /** An international standard in the register that was judged to apply. */
+  static String international(String reference) {
+    String entry =
+        enter(
+            "INTERNATIONAL_STANDARD",
+            "ISO",
+            Map.of("attributes", Map.of("reference", reference)),
+            "PUBLISH",
+            "2015-09-01");
+    take(entry, "JUDGE_APPLICABLE", "2018-01-01");
+    return entry;
+  }
 }

@@ -179,8 +179,8 @@ class RegisteredTargetsTest {
   void anInternationalStandardIsConvertedWhileANationalOneInForceAdoptsIt() {
     int number = 60_000 + Math.floorMod(UUID.randomUUID().hashCode(), 30_000);
     String reference = "ISO " + number + ":2015";
-    String adopted = international(reference);
-    international("ISO " + number + "-77:2016");
+    String adopted = Entries.international(reference);
+    Entries.international("ISO " + number + "-77:2016");
     Ratio before = Ratio.of("CN-2021", "N3");
     Way.registered(
             LocalDate.of(2019, 3, 1),
@@ -194,18 +194,6 @@ class RegisteredTargetsTest {
     assertThat(Ratio.of("CN-2021", "N3")).isEqualTo(before.plus(1, 0));
     Entries.take(adopted, "JUDGE_NOT_APPLICABLE", "2024-01-01");
     assertThat(Ratio.of("CN-2021", "N3")).isEqualTo(before.plus(0, -1));
-  }
-
-  private static String international(String reference) {
-    String entry =
-        Entries.enter(
-            "INTERNATIONAL_STANDARD",
-            "ISO",
-            Map.of("attributes", Map.of("reference", reference)),
-            "PUBLISH",
-            "2015-09-01");
-    Entries.take(entry, "JUDGE_APPLICABLE", "2018-01-01");
-    return entry;
   }
 
   @Test
