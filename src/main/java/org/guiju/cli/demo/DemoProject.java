@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marks what tells that it is invented
  * @param id external id in the system of the marks
- * @param sequence number among its kind, from 1
+ * @param sequence from 1, among those whose numbers are counted together
  * @param registeredOn first day
  * @param stopAfter how many steps of the straight way it takes; the way has fewer where it is
  *     published

@@ -2,6 +2,7 @@ package org.guiju.cli.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class GeneratedProjects {
 
   private final GeneratedWorld world;
   private final SplittableRandom random;
+  private final Map<String, Integer> issued = new HashMap<>();
 
   GeneratedProjects(GeneratedWorld world, int projects, long seed) {
     this.world = world;
@@ -110,11 +112,15 @@ final class GeneratedProjects {
     LocalDate on = FIRST.plusDays(random.nextInt(SPREAD_DAYS));
     String id = "P" + n;
     Map<String, Object> fields = fields(kind, nature, id, on, distinct);
-    String prefix = place(kind, nature, n, issuer, fields);
+    String prefix = place(kind, nature, issuer, fields);
+    int sequence = sequence(kind, prefix);
+    if (kind == Kind.INTERNATIONAL) {
+      fields.put("reference", "%s%d:2024".formatted(prefix, sequence));
+    }
     return new DemoProject(
         Marks.GENERATED,
         id,
-        n + 1,
+        sequence,
         kind,
         nature,
         on,
@@ -125,6 +131,14 @@ final class GeneratedProjects {
         prefix,
         distinct,
         fields);
+  }
+
+  /**
+   * From 1 for whatever numbers share: a number has at most six digits, so a register of millions
+   * cannot count through all of its projects. National plan numbers are counted for all natures.
+   */
+  private int sequence(Kind kind, String prefix) {
+    return issued.merge(kind == Kind.NATIONAL ? kind.name() : prefix, 1, Integer::sum);
   }
 
   private int steps(Kind kind) {
@@ -176,7 +190,7 @@ final class GeneratedProjects {
 
   /** What the number begins with; the fields say where the standard is issued. */
   private String place(
-      Kind kind, @Nullable Nature nature, int n, Body issuer, Map<String, Object> fields) {
+      Kind kind, @Nullable Nature nature, Body issuer, Map<String, Object> fields) {
     switch (kind) {
       case NATIONAL -> {
         return nature == Nature.MANDATORY
@@ -194,7 +208,6 @@ final class GeneratedProjects {
         return "DB" + province + "/T 9";
       }
       case INTERNATIONAL -> {
-        fields.put("reference", "ISO 9%d:2024".formatted(n));
         return "ISO 9";
       }
       default -> {

@@ -9,10 +9,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.guiju.exchange.dataset.Imports;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
+import org.guiju.vocabulary.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +80,28 @@ class GeneratedRegisterTest {
   /** Other tests rely upon no national standard having been published at the start of 2021. */
   private static boolean tellsOfEarly2021(Path folder) throws IOException {
     return text(folder, "events").lines().anyMatch(row -> row.contains("\"issueDate\":\"2021-0"));
+  }
+
+  /** Numbers of seven digits are none: of a million rows no kind may run into them. */
+  @Test
+  void numbersStayNumbersHoweverManyProjectsThereAre() {
+    int projects = 250_000;
+    GeneratedProjects generated =
+        new GeneratedProjects(
+            new GeneratedWorld(List.of("350203", "370102"), projects, 1), projects, 1);
+    Set<String> seen = new HashSet<>();
+
+    for (int n = 0; n < projects; n++) {
+      DemoProject project = generated.next(n);
+      String number = "%s%d-2024".formatted(project.numberPrefix(), project.sequence());
+      if (project.kind() == Kind.INTERNATIONAL) {
+        number = String.valueOf(project.fields().get("reference"));
+      }
+      assertThat(Identifiers.parse(number, project.kind()))
+          .as(number)
+          .isInstanceOf(Identifier.class);
+      assertThat(seen.add(number)).as(number).isTrue();
+    }
   }
 
   @Test
