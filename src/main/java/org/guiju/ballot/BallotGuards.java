@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BallotGuards implements GuardBook {
 
-  private static final String PURPOSE = "purpose";
+  static final String PURPOSE = "purpose";
 
   private final BallotRows rows;
   private final MeetingRows meetings;
+  private final StageVotes stages;
   private final Map<String, Guard> guards =
       Map.of(
           "TC_VOTE_ON_PROPOSAL", this::passed,
@@ -43,11 +44,14 @@ class BallotGuards implements GuardBook {
           "VOTE_FAILED", this::failed,
           "QUORUM", this::quorum,
           "RECUSAL", this::recusal,
-          "EXAMINATION_NOTICE", this::notice);
+          "EXAMINATION_NOTICE", this::notice,
+          "STAGE_VOTE", this::stageVote);
 
-  BallotGuards(BallotRows rows, MeetingRows meetings, ProcedureCatalog procedures) {
+  BallotGuards(
+      BallotRows rows, MeetingRows meetings, StageVotes stages, ProcedureCatalog procedures) {
     this.rows = rows;
     this.meetings = meetings;
+    this.stages = stages;
     procedures.all().forEach(this::requirePurposes);
   }
 
@@ -86,6 +90,10 @@ class BallotGuards implements GuardBook {
     }
     return open(s, rule, last)
         .or(() -> last.outcome() == Outcome.PASSED ? Optional.empty() : notPassed(rule, last));
+  }
+
+  private Optional<Unmet> stageVote(Situation s, GuardRule rule) {
+    return stages.passed(s, rule);
   }
 
   /** The ways out after a failed vote; also where the approver sent a passed draft back. */
@@ -200,7 +208,7 @@ class BallotGuards implements GuardBook {
         .orElse(null);
   }
 
-  private static boolean isAfter(
+  static boolean isAfter(
       LocalDate on, java.time.Instant recordedAt, @Nullable Event since) {
     if (since == null) {
       return true;
@@ -217,7 +225,7 @@ class BallotGuards implements GuardBook {
         && !returned.effectiveOn().isBefore(ballot.closedOn());
   }
 
-  private static Optional<Unmet> open(Situation s, GuardRule rule, BallotRows.Line last) {
+  static Optional<Unmet> open(Situation s, GuardRule rule, BallotRows.Line last) {
     LocalDate closedOn = last.closedOn();
     return last.state() == BallotState.CLOSED && closedOn != null && !closedOn.isAfter(s.on())
         ? Optional.empty()
@@ -229,7 +237,7 @@ class BallotGuards implements GuardBook {
                 : new Text("表决于 %s 结束。", "The vote was closed on %s.").with(closedOn));
   }
 
-  private static Optional<Unmet> notPassed(GuardRule rule, BallotRows.Line last) {
+  static Optional<Unmet> notPassed(GuardRule rule, BallotRows.Line last) {
     boolean invalid = last.outcome() == Outcome.NO_QUORUM;
     return unmet(
         rule,

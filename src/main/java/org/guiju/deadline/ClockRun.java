@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the clock
  * @param place place among the runs of this clock of the thing, from 0
  * @param by what started it
+ * @param startedOn day on which it started: that of the step, or the later one of the event from
+ *     which it is counted
  * @param end its last day and how it was counted; null where nobody said how long it runs
  * @param warnOn first day on which to warn; null where there is no warning
  * @param stoppedOn day from which it no longer runs; null while nothing has stopped it
@@ -21,6 +23,7 @@ public record ClockRun(
     ClockRule rule,
     int place,
     Move by,
+    LocalDate startedOn,
     @Nullable Counted end,
     @Nullable LocalDate warnOn,
     @Nullable LocalDate stoppedOn,
@@ -29,11 +32,6 @@ public record ClockRun(
   /** The code of the clock. */
   public String clock() {
     return rule.code();
-  }
-
-  /** The day on which it started. */
-  public LocalDate startedOn() {
-    return by.on();
   }
 
   /** The last day; null where nobody said how long it runs. */

@@ -106,10 +106,21 @@ public final class Clocks {
         it.rule,
         it.place,
         it.by,
+        startedOn(it),
         end,
         end == null ? null : warnOn(it, end.lastDay()),
         it.stoppedOn,
         binding(it.rule));
+  }
+
+  /** One that is counted from the publication of another thing starts with it at the earliest. */
+  private LocalDate startedOn(Started it) {
+    LocalDate step = it.by.on();
+    LocalDate published = it.rule.startsOn() == null ? null : line.publishedOn();
+    if (published == null || published.isBefore(step)) {
+      return step;
+    }
+    return it.stoppedOn != null && it.stoppedOn.isBefore(published) ? step : published;
   }
 
   private @Nullable Counted end(Started it) {
@@ -118,10 +129,11 @@ public final class Clocks {
     }
     LocalDate given = it.rule.until() == null ? null : it.by.given().date(it.rule.until());
     Length length = length(it.rule);
-    if (length == null) {
+    LocalDate from = it.rule.startsOn() == null ? it.by.on() : line.publishedOn();
+    if (length == null || from == null) {
       return given == null ? null : Counted.named(given);
     }
-    Counted counted = days.count(it.by.on(), length, it.rule.rolls());
+    Counted counted = days.count(from, length, it.rule.rolls());
     if (given != null) {
       boolean tooShort = it.rule.meaning().equals(ClockRule.MINIMUM);
       return tooShort && given.isBefore(counted.lastDay()) ? counted : Counted.named(given);
@@ -168,7 +180,7 @@ public final class Clocks {
     return it.rule.warnings().stream()
         .map(warning -> days.before(due, Length.parse(warning)))
         .min(LocalDate::compareTo)
-        .map(day -> day.isBefore(it.by.on()) ? it.by.on() : day)
+        .map(day -> day.isBefore(startedOn(it)) ? startedOn(it) : day)
         .orElse(null);
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     with EMERGENCY the shorter lengths apply
  * @param lengths lengths that replace those of the procedure, by code, as a fast track's
  * @param implementationOn first day in force; null where there is none
+ * @param publishedOn day on which the thing that a matter is about was published, for the clocks
+ *     that are counted from it; null where it was not, or no such clock runs
  */
 public record Timeline(
     Procedure procedure,
@@ -25,12 +27,24 @@ public record Timeline(
     @Nullable LocalDate endedOn,
     Set<String> conditions,
     Map<String, Integer> lengths,
-    @Nullable LocalDate implementationOn) {
+    @Nullable LocalDate implementationOn,
+    @Nullable LocalDate publishedOn) {
 
   public Timeline {
     moves = List.copyOf(moves);
     conditions = Set.copyOf(conditions);
     lengths = Map.copyOf(lengths);
+  }
+
+  /** All but the publication of another thing. */
+  public Timeline(
+      Procedure procedure,
+      List<Move> moves,
+      @Nullable LocalDate endedOn,
+      Set<String> conditions,
+      Map<String, Integer> lengths,
+      @Nullable LocalDate implementationOn) {
+    this(procedure, moves, endedOn, conditions, lengths, implementationOn, null);
   }
 
   /** The clocks that a procedure and what was done give, and nothing else. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
@@ -103,6 +104,55 @@ final class ContentRules {
             i.value(),
             i.unit(),
             i.method());
+  }
+
+  /**
+   * What was said with its name, or with a value, goes on saying it for as long as it is named.
+   *
+   * @throws DomainException CONFLICT where a name, a value or a method was there and is not any more
+   */
+  static void checkNothingTakenAway(DeclarationContent was, DeclarationContent now) {
+    Map<String, DeclaredStandard> standards = new LinkedHashMap<>();
+    was.standards().forEach(standard -> standards.put(standard.number(), standard));
+    for (DeclaredStandard standard : now.standards()) {
+      DeclaredStandard before = standards.get(standard.number());
+      if (before != null && isLost(before.name(), standard.name())) {
+        throw takenAway(
+            new Text("标准 %s 的名称不得删去。", "The name of standard %s may not be taken away.")
+                .with(standard.number()));
+      }
+    }
+    for (DeclaredIndicator indicator : now.indicators()) {
+      was.indicators().stream()
+          .filter(before -> isSame(before, indicator))
+          .filter(
+              before ->
+                  isLost(before.value(), indicator.value())
+                      || isLost(before.method(), indicator.method()))
+          .findFirst()
+          .ifPresent(
+              before -> {
+                throw takenAway(
+                    new Text(
+                            "指标“%s”的指标值和试验方法不得删去。",
+                            "The value and the method of indicator \"%s\" may not be taken away.")
+                        .with(before.name()));
+              });
+    }
+  }
+
+  private static boolean isSame(DeclaredIndicator one, DeclaredIndicator other) {
+    return one.name().equals(other.name())
+        && one.kind() == other.kind()
+        && Objects.equals(one.standard(), other.standard());
+  }
+
+  private static boolean isLost(@Nullable String before, @Nullable String now) {
+    return before != null && !before.isBlank() && (now == null || now.isBlank());
+  }
+
+  private static DomainException takenAway(Text why) {
+    return DomainException.conflict("CONTENT_TAKEN_AWAY", why);
   }
 
   private static void bounded(

@@ -227,13 +227,30 @@ public class DeclarationCommands {
         .filter(e -> e.id().equals(request.event()))
         .findFirst()
         .ifPresent(wrong -> checkPayload(work, before, wrong.type(), correction));
+    long version = stream.version();
     Event event =
         steps.correct(
             work, stream, request.event(), correction, request.reason(), request.basis(), fold);
+    try {
+      keepSaid(before, stream);
+    } catch (DomainException e) {
+      work.undo(stream, version);
+      throw e;
+    }
     if (stream.effective().isEmpty()) {
       voided.forEach(room -> room.voided(work, stream));
     }
     return event;
+  }
+
+  /** What was made public with its name and its values does not lose them by a correction. */
+  private void keepSaid(Declaration before, Stream stream) {
+    DeclarationContent was = before.publicContent();
+    DeclarationContent now =
+        stream.effective().isEmpty() ? null : fold(stream).publicContent();
+    if (was != null && now != null) {
+      ContentRules.checkNothingTakenAway(was, now);
+    }
   }
 
   private void checkPayload(Work work, Declaration before, String type, Correction correction) {

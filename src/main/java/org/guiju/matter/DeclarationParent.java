@@ -40,6 +40,11 @@ class DeclarationParent implements Parent {
   }
 
   @Override
+  public @Nullable LocalDate publishedOn(List<Event> history) {
+    return commands.fold(history).publishedOn();
+  }
+
+  @Override
   public MatterEvents.About about(UUID id, List<Event> history) {
     Declaration declaration = commands.fold(history);
     @Nullable DeclaredStandard first =

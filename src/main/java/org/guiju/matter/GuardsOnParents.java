@@ -1,7 +1,7 @@
 package org.guiju.matter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.guiju.declaration.Declaration;
 import org.guiju.declaration.DeclarationCommands;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Stream;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.engine.Guard;
 import org.guiju.procedure.engine.GuardBook;
 import org.guiju.procedure.engine.Situation;
@@ -111,7 +113,8 @@ class GuardsOnParents implements GuardBook {
 
   /**
    * An appeal against an earlier decision is first heard; one that was upheld stands in the way for
-   * as long as that decision is the last of its sort and nobody has put it right since.
+   * as long as that decision is the last of its sort and still says what it said when it was
+   * upheld.
    */
   private Optional<Unmet> noAppealPending(Situation s, GuardRule rule) {
     Set<UUID> decisions = new HashSet<>();
@@ -145,7 +148,7 @@ class GuardsOnParents implements GuardBook {
     List<UUID> standing =
         appeals.stream()
             .filter(a -> upheld.contains(a.state()) && last.containsValue(a.against()))
-            .filter(a -> !wasPutRight(s, a))
+            .filter(a -> !wasPutRight(s, a, upheld))
             .map(MatterLookups.Brief::id)
             .toList();
     return standing.isEmpty()
@@ -158,15 +161,39 @@ class GuardsOnParents implements GuardBook {
             standing);
   }
 
-  /** Whether the decision was corrected after the appeal against it was upheld. */
-  private boolean wasPutRight(Situation s, MatterLookups.Brief appeal) {
-    Instant upheld = parents.open(s.work(), MatterCommands.TYPE, appeal.id()).last().recordedAt();
+  /**
+   * Whether the decision says something else than it said when the appeal against it was upheld. A
+   * correction of its day or of a title changes nothing of that, nor does a correction of the
+   * appeal.
+   */
+  private boolean wasPutRight(Situation s, MatterLookups.Brief appeal, Collection<?> upheld) {
     UUID decision = Objects.requireNonNull(appeal.against());
-    return parents
-        .open(s.work(), type(s.subject()), MatterLookups.id(s.subject()))
-        .recorded()
-        .stream()
-        .anyMatch(e -> decision.equals(e.corrects()) && e.recordedAt().isAfter(upheld));
+    Stream thing = parents.open(s.work(), type(s.subject()), MatterLookups.id(s.subject()));
+    return parents.open(s.work(), MatterCommands.TYPE, appeal.id()).effective().reversed().stream()
+        .filter(e -> e.type().equals(Transitioned.TYPE))
+        .filter(e -> upheld.contains(e.payload(Transitioned.class).to()))
+        .findFirst()
+        .map(e -> thing.effective(e.recordedAt()))
+        .map(then -> Substance.of(then, decision))
+        .filter(then -> !then.equals(Substance.of(thing.effective(), decision)))
+        .isPresent();
+  }
+
+  /** What a decision says: its outcome, what was said with it, and what it rests on. */
+  private record Substance(String to, Map<String, JsonNode> inputs, List<DocumentRef> documents) {
+
+    static Optional<Substance> of(List<Event> history, UUID decision) {
+      return history.stream()
+          .filter(e -> e.id().equals(decision))
+          .findFirst()
+          .map(e -> e.payload(Transitioned.class))
+          .map(
+              taken ->
+                  new Substance(
+                      taken.to(),
+                      taken.inputs(),
+                      taken.documents().stream().map(DocumentRef::untitled).toList()));
+    }
   }
 
   private static String type(Subject subject) {

@@ -50,10 +50,11 @@ class MatterCommands {
       Parents parents,
       Effects effects,
       ProjectChanges changes,
+      MatterTimes times,
       Holidays holidays) {
     this.changes = changes;
     this.fold = new Fold<>(Matter.class, history -> Matter.fold(history, procedures));
-    this.expiry = new Expiry<>(fold::of, MatterProjector::timeline, holidays);
+    this.expiry = new Expiry<>(fold::of, times::timeline, holidays);
     this.steps = steps;
     this.parents = parents;
     this.effects = effects;

@@ -144,7 +144,8 @@ class MatterGuards implements GuardBook {
     }
     Integer months = s.number(rule.arguments().get("maximumMonths"));
     LocalDate first = project.firstDeadline();
-    LocalDate latest = months == null || first == null ? null : first.plusMonths(months);
+    LocalDate latest =
+        months == null || first == null ? null : planTime.latest(project, first, months);
     return latest != null && asked.isAfter(latest)
         ? unmet(
             rule,

@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
-import org.guiju.deadline.Move;
-import org.guiju.deadline.Timeline;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
@@ -29,8 +26,11 @@ class MatterProjector implements Projector {
   private final Jdbc jdbc;
   private final ProcedureCatalog procedures;
   private final DeadlineStore deadlines;
+  private final MatterTimes times;
 
-  MatterProjector(Jdbc jdbc, ProcedureCatalog procedures, DeadlineStore deadlines) {
+  MatterProjector(
+      Jdbc jdbc, ProcedureCatalog procedures, DeadlineStore deadlines, MatterTimes times) {
+    this.times = times;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.deadlines = deadlines;
@@ -106,18 +106,7 @@ class MatterProjector implements Projector {
     deadlines.replace(ids, clocks);
   }
 
-  /** All that the clocks of the matter depend on. */
-  static Timeline timeline(Matter matter) {
-    return new Timeline(
-        matter.procedure(),
-        Move.of(matter.machine(), matter.steps()),
-        matter.endedOn(),
-        matter.conditions(),
-        Map.of(),
-        null);
-  }
-
-  private static DeadlineStore.Derived clocks(Matter matter, long version) {
+  private DeadlineStore.Derived clocks(Matter matter, long version) {
     MatterEvents.About about = matter.about();
     return new DeadlineStore.Derived(
         new DeadlineSubject(
@@ -133,7 +122,7 @@ class MatterProjector implements Projector {
             about.organization(),
             about.organization() == null ? Set.of() : Set.of(about.organization()),
             on -> about.regionCode()),
-        timeline(matter));
+        times.timeline(matter));
   }
 
   private void write(List<Period> periods) {

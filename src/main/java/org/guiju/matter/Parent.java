@@ -10,6 +10,7 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** A sort of thing that matters can be about. */
 interface Parent {
@@ -19,6 +20,9 @@ interface Parent {
 
   /** The thing that a history gives. */
   Subject fold(List<Event> history);
+
+  /** The day on which it was published; null where it was not. */
+  @Nullable LocalDate publishedOn(List<Event> history);
 
   /** What a matter keeps of it. */
   MatterEvents.About about(UUID id, List<Event> history);

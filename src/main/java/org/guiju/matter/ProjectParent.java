@@ -17,6 +17,7 @@ import org.guiju.project.Project;
 import org.guiju.project.ProjectCommands;
 import org.guiju.project.ProjectRevisions;
 import org.guiju.standard.Participation;
+import org.jspecify.annotations.Nullable;
 
 /** Matters about projects. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ class ProjectParent implements Parent {
   @Override
   public Subject fold(List<Event> history) {
     return commands.fold(history);
+  }
+
+  @Override
+  public @Nullable LocalDate publishedOn(List<Event> history) {
+    return commands.fold(history).publicationDay();
   }
 
   @Override

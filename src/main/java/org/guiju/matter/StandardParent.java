@@ -39,6 +39,11 @@ class StandardParent implements Parent {
   }
 
   @Override
+  public LocalDate publishedOn(List<Event> history) {
+    return standards.fold(history).publication().issueDate();
+  }
+
+  @Override
   public MatterEvents.About about(UUID id, List<Event> history) {
     Standard standard = standards.fold(history);
     Publication it = standard.publication();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param before code of the clock from whose last day this one is counted back; null where it is
  *     counted from its start
  * @param notAfter day that it does not run beyond: IMPLEMENTATION; null where there is none
+ * @param startsOn event of the thing that it belongs to from whose day it is counted: PUBLICATION;
+ *     it has no last day before that. Null where it is counted from the step that starts it
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
  * @param when condition under which it runs; null means always
  * @param turnOf roles whose turn it is when it is about to run out; empty where steps alone say
@@ -50,6 +52,7 @@ public record ClockRule(
     @Nullable String until,
     @Nullable String before,
     @Nullable String notAfter,
+    @Nullable String startsOn,
     String onExpiry,
     @Nullable String when,
     List<String> turnOf,
@@ -65,6 +68,9 @@ public record ClockRule(
 
   /** Runs at most to the day on which the standard enters into force. */
   public static final String IMPLEMENTATION = "IMPLEMENTATION";
+
+  /** Counted from the day on which the thing that a matter is about was published. */
+  public static final String PUBLICATION = "PUBLICATION";
 
   /** Nothing happens but that something becomes possible. */
   public static final String ALLOW = "ALLOW";

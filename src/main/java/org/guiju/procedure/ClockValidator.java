@@ -31,11 +31,34 @@ final class ClockValidator {
     if (clock.notAfter() != null && !clock.notAfter().equals(ClockRule.IMPLEMENTATION)) {
       problems.add(at, "notAfter of clock %s can only be IMPLEMENTATION", clock.code());
     }
+    startsOn(clock, at);
     stages(clock, at);
     before(clock, at);
     until(clock, at);
     closing(clock, at);
     consultation(clock, at);
+  }
+
+  /** What is counted from an event of another thing belongs to a matter about that thing. */
+  private void startsOn(ClockRule clock, At at) {
+    if (clock.startsOn() == null) {
+      return;
+    }
+    if (!clock.startsOn().equals(ClockRule.PUBLICATION)) {
+      problems.add(at, "startsOn of clock %s can only be PUBLICATION", clock.code());
+    }
+    if (clock.length() == null || clock.before() != null || !clock.startsInStages().isEmpty()) {
+      problems.add(
+          at, "clock %s with startsOn has a length and is started by steps alone", clock.code());
+    }
+    boolean elsewhere =
+        procedure.machines().values().stream()
+            .filter(machine -> machine.about().isEmpty())
+            .flatMap(machine -> machine.transitions().stream())
+            .anyMatch(t -> t.startsClocks().contains(clock.code()));
+    if (elsewhere) {
+      problems.add(at, "clock %s with startsOn is started by what is no matter", clock.code());
+    }
   }
 
   /** Stages are cells of the matrix, and one that starts the clock is one within which it runs. */

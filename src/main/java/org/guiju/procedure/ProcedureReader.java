@@ -109,6 +109,7 @@ final class ProcedureReader {
         f.optionalText("until"),
         f.optionalText("before"),
         f.optionalText("notAfter"),
+        f.optionalText("startsOn"),
         expiry(f, arguments),
         f.optionalText("when"),
         f.codes("turnOf"),

@@ -102,6 +102,10 @@ public record ProcedureView(
           @Nullable String before,
       @Schema(description = "IMPLEMENTATION where it does not run beyond the day in force.")
           @Nullable String notAfter,
+      @Schema(
+              description =
+                  "PUBLICATION where it is counted from the publication of what the matter is about.")
+          @Nullable String startsOn,
       @Schema(description = "What happens at its end.") String onExpiry,
       @Schema(description = "Step that the service takes at its end, where onExpiry is CLOSE.")
           @Nullable String takes,

@@ -106,6 +106,7 @@ final class ProcedureViews {
         c.until(),
         c.before(),
         c.notAfter(),
+        c.startsOn(),
         c.onExpiry(),
         c.takes(),
         List.copyOf(c.runBy()),

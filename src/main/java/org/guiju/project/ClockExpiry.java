@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.guiju.calendar.Holidays;
+import org.guiju.calendar.Length;
 import org.guiju.deadline.ClockRun;
 import org.guiju.deadline.Expiry;
 import org.guiju.platform.Text;
+import org.guiju.procedure.ClockRule;
+import org.guiju.procedure.FastTrack;
 import org.guiju.procedure.GuardRule;
+import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Guard;
 import org.guiju.procedure.engine.GuardBook;
@@ -22,13 +26,16 @@ import org.guiju.procedure.engine.Unmet;
 class ClockExpiry implements GuardBook {
 
   private final Expiry<Project> expiry;
+  private final Holidays holidays;
   private final Map<String, Guard> guards =
       Map.of(
           "TRACK_EXPIRED", this::expired,
           "WITHIN_TRACK", this::within,
+          "DEADLINE_SET", this::deadlineSet,
           "EXTENSION_CAP", this::capped);
 
   ClockExpiry(ProcedureCatalog procedures, Holidays holidays) {
+    this.holidays = holidays;
     this.expiry =
         new Expiry<>(
             history -> Project.fold(history, procedures), ProjectClocks::timeline, holidays);
@@ -63,6 +70,42 @@ class ClockExpiry implements GuardBook {
             from));
   }
 
+  /** A day that is told as the last of a plan is not later than the one that would be counted. */
+  private Optional<Unmet> deadlineSet(Situation s, GuardRule rule) {
+    LocalDate deadline = s.inputs().date("deadline");
+    Integer months = s.number(rule.arguments().getOrDefault("months", "trackMonths"));
+    if (deadline == null || months == null) {
+      return Optional.empty();
+    }
+    String track = s.inputs().text("fastTrack");
+    FastTrack chosen = track == null ? null : s.procedure().fastTracks().get(track);
+    Integer ofTrack = chosen == null ? null : chosen.trackMonths();
+    LocalDate latest = lastDay(s.procedure(), s.on(), ofTrack == null ? months : ofTrack);
+    if (deadline.isAfter(latest)) {
+      return Optional.of(
+          Unmet.of(
+              rule.code(),
+              new Text("完成期限最迟为 %s。", "The deadline may be %s at the latest.").with(latest)));
+    }
+    return deadline.isAfter(s.on())
+        ? Optional.empty()
+        : Optional.of(
+            Unmet.of(
+                rule.code(),
+                new Text("完成期限须晚于下达日。", "The deadline must be after the day of issue.")));
+  }
+
+  /**
+   * The last day of so many months of a plan's time, days off counted as the clock of the plan
+   * counts them.
+   */
+  LocalDate lastDay(Procedure procedure, LocalDate start, int months) {
+    ClockRule track = procedure.clocks().get(ProjectClocks.TRACK);
+    return holidays
+        .workingDays()
+        .lastDay(start, new Length(months, Length.Unit.MONTH), track != null && track.rolls());
+  }
+
   /** Where the end of the plan's time has no consequence, a late submission is late and no more. */
   private Optional<Unmet> within(Situation s, GuardRule rule) {
     return running((Project) s.subject())
@@ -88,7 +131,7 @@ class ClockExpiry implements GuardBook {
           Unmet.of(rule.code(), new Text("没有正在计算的计划期限。", "No time of a plan is running.")));
     }
     Integer months = s.number(rule.arguments().get("maximumMonths"));
-    LocalDate latest = months == null ? LocalDate.MAX : due.plusMonths(months);
+    LocalDate latest = months == null ? LocalDate.MAX : lastDay(s.procedure(), due, months);
     return asked == null || asked.isAfter(due) && !asked.isAfter(latest)
         ? Optional.empty()
         : Optional.of(

@@ -31,6 +31,11 @@ public class PlanTime {
         .map(ClockRun::dueOn);
   }
 
+  /** Last day to which all extensions together can lead; months from the first deadline. */
+  public LocalDate latest(Project project, LocalDate first, int months) {
+    return clocks.lastDay(project.procedure(), first, months);
+  }
+
   private Optional<ClockRun> lastRun(Project project, Predicate<ClockRun> which) {
     return clocks.expiry().runs(project).stream().filter(which).reduce((first, last) -> last);
   }

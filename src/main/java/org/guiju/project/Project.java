@@ -385,4 +385,9 @@ public final class Project implements Subject, Implemented {
   @Nullable LocalDate issueDate() {
     return issueDate == null ? publishedOn : issueDate;
   }
+
+  /** Day of publication as its announcement gives it; null while it is not published. */
+  public @Nullable LocalDate publicationDay() {
+    return publishedOn == null ? null : issueDate();
+  }
 }

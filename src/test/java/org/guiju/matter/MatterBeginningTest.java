@@ -1,11 +1,15 @@
 package org.guiju.matter;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import org.guiju.account.TestAccounts;
+import org.guiju.feed.NothingRecorded;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +18,51 @@ import org.junit.jupiter.api.Test;
 class MatterBeginningTest {
 
   private static final LocalDate START = LocalDate.of(2021, 3, 1);
+
+  @Test
+  void aPreviewTellsWhatAStepOfAMatterWouldDoAndDoesNothing() {
+    Way way =
+        Way.registered(START, Way.organization("350203"))
+            .through(Way.TO_PUBLICATION.subList(0, Way.TO_PUBLICATION.indexOf("START_DRAFTING")));
+    LocalDate issued = way.on.minusDays(65);
+    String deadline = issued.plusMonths(20).toString();
+    String path = "/projects/" + way.id + "/change-requests";
+    String request =
+        MattersTest.opened(
+            "DRAFTER",
+            path,
+            MattersTest.opening(
+                way.on, Map.of("change", "EXTENSION", "deadline", deadline), "D28"));
+    MattersTest.take("DEPT", request, "FORWARD", way.on, Map.of("opinion", "agreed"))
+        .statusCode(200);
+    NothingRecorded nothing = NothingRecorded.of("MATTER", "PROJECT");
+    Map<String, Object> grant = MattersTest.opening(way.on, Map.of());
+    grant.put("action", "GRANT");
+    preview("INITIATOR", request, grant)
+        .statusCode(200)
+        .body("state", equalTo("GRANTED"))
+        .body("consequences.follows.type", hasItem("PROJECT"))
+        .body("consequences.follows.action", hasItem("EXTEND"))
+        .body("consequences.follows.actor", hasItem("SYSTEM"));
+    preview("DRAFTER", request, grant).statusCode(403);
+    grant.put("inputs", Map.of("deadline", issued.plusYears(9).toString()));
+    preview("INITIATOR", request, grant)
+        .statusCode(409)
+        .body("unmet.code", hasItem("EXTENSION_CAP"));
+    nothing.check();
+    MattersTest.take("INITIATOR", request, "GRANT", way.on, Map.of())
+        .statusCode(200)
+        .body("state", equalTo("GRANTED"));
+  }
+
+  private static ValidatableResponse preview(String role, String matter, Map<String, Object> step) {
+    return TestAccounts.as(role)
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(step)
+        .post("/api/v1/matters/{id}/transitions?preview=true", matter)
+        .then();
+  }
 
   @Test
   void aMatterBeginsWithItsFirstStepAlsoWhereThatIsMoved() {

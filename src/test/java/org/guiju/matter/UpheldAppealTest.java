@@ -71,9 +71,70 @@ class UpheldAppealTest {
     String approval = event(path, "APPROVE");
     String appeal = upheld(path, approval, way.on.minusDays(9));
     standsInTheWay(way.send(way.request("PUBLISH")).then(), appeal);
+    // Another day and another title leave the decision what it was.
     corrected(path, Map.of("event", approval, "effectiveOn", way.on.minusDays(20).toString()));
+    standsInTheWay(way.send(fresh(way, "PUBLISH")).then(), appeal);
+    Map<String, Object> payload = payload(path, approval);
+    payload.put("documents", List.of(Map.of("code", "D18", "title", "审核报告（更名）")));
+    corrected(path, Map.of("event", approval, "payload", payload));
+    standsInTheWay(way.send(fresh(way, "PUBLISH")).then(), appeal);
+    signedBy(path, approval, "另一签署人");
+    // Putting the appeal right does not call the correction in question.
+    corrected(
+        "matters/" + appeal,
+        Map.of(
+            "event",
+            event("matters/" + appeal, "UPHOLD"),
+            "effectiveOn",
+            way.on.minusDays(8).toString()));
+    preview(way, 200);
+    // Nor does the decision stay put right where it is what it was again.
+    Map<String, Object> back = payload(path, approval);
+    Map<String, Object> inputs = inputs(back);
+    inputs.remove("signedBy");
+    back.put("inputs", inputs);
+    corrected(path, Map.of("event", approval, "payload", back));
+    preview(way, 409);
+    signedBy(path, approval, "另一签署人");
     way.etag = Way.admin().get("/api/v1/" + path).header("ETag");
     way.through(List.of("PUBLISH"));
+  }
+
+  private static Map<String, Object> payload(String path, String event) {
+    return new HashMap<>(
+        Way.admin()
+            .get("/api/v1/" + path + "/history?view=effective")
+            .jsonPath()
+            .getMap("items.find { it.id == '%s' }.payload".formatted(event)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> inputs(Map<String, Object> payload) {
+    return new HashMap<>((Map<String, Object>) payload.get("inputs"));
+  }
+
+  private static void signedBy(String path, String approval, String name) {
+    Map<String, Object> payload = payload(path, approval);
+    Map<String, Object> inputs = inputs(payload);
+    inputs.put("signedBy", name);
+    payload.put("inputs", inputs);
+    corrected(path, Map.of("event", approval, "payload", payload));
+  }
+
+  private static Map<String, Object> fresh(Way way, String action) {
+    way.etag = Way.admin().get("/api/v1/projects/{id}", way.id).header("ETag");
+    return way.request(action);
+  }
+
+  private static void preview(Way way, int status) {
+    Map<String, Object> body = new HashMap<>(fresh(way, "PUBLISH"));
+    body.put("attested", List.of("*"));
+    Way.admin()
+        .header("If-Match", "*")
+        .body(body)
+        .post("/api/v1/projects/{id}/transitions?preview=true", way.id)
+        .then()
+        .statusCode(status);
   }
 
   private static ValidatableResponse edition(

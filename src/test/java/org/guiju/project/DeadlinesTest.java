@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.guiju.account.TestAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,32 @@ class DeadlinesTest {
     List<String> down =
         given().get(mine.replace("limit=1", "limit=9") + "&sort=-dueOn").path("items.dueOn");
     assertThat(down).containsExactlyElementsOf(due.reversed());
+  }
+
+  @Test
+  void aCommitteeHasItsOwnListAndFeed() {
+    String lead = Way.organization("120105");
+    String code = "SAC/TC " + (100_000 + Math.floorMod(lead.hashCode(), 800_000));
+    Way.admin()
+        .body(Map.of("code", code, "secretariat", lead, "effectiveOn", "2020-01-01"))
+        .post("/api/v1/committees")
+        .then()
+        .statusCode(201);
+    Way other = Way.registered(LocalDate.of(2024, 1, 9), lead);
+    Way way = Way.registered(LocalDate.of(2024, 1, 9), lead, Map.of("committee", code));
+    other.through(TO_PLAN);
+    way.through(TO_PLAN);
+    String list = "?clock=C_TRACK&asOf=2025-01-01&committee=" + code;
+    given()
+        .get(PATH + list)
+        .then()
+        .statusCode(200)
+        .body("items.subject", contains(way.id))
+        .body("items.committee", contains(code));
+    given().get(PATH + list + "9").then().statusCode(200).body("items", empty());
+    String feed = given().get(PATH + ".ics" + list).then().statusCode(200).extract().asString();
+    assertThat(feed.split("BEGIN:VEVENT", -1)).hasSize(2);
+    assertThat(feed).contains(way.plan).doesNotContain(other.plan);
   }
 
   @Test

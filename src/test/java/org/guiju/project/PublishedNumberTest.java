@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.feed.NothingRecorded;
@@ -36,7 +37,16 @@ class PublishedNumberTest {
         .header("If-Match", "*")
         .body(
             Map.of(
-                "action", action, "effectiveOn", "2021-02-03", "reason", "trial", "inputs", inputs))
+                "action",
+                action,
+                "effectiveOn",
+                "2021-02-03",
+                "reason",
+                "trial",
+                "inputs",
+                inputs,
+                "attested",
+                List.of("STAGE_VOTE")))
         .post("/api/v1/projects/{id}/transitions", id);
   }
 

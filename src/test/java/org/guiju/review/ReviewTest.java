@@ -3,6 +3,7 @@ package org.guiju.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -150,6 +152,54 @@ class ReviewTest {
         .take("APPROVER", "CONVERT", FIRST.plusDays(9), null, "D26", "D01")
         .statusCode(422)
         .body("errors.code", hasItem("ACTION_UNKNOWN"));
+  }
+
+  /** No outcome of a review of guidance is nobody's, also not an administrator's; see GB/Z. */
+  @Test
+  void whatIsClosedIsTakenInAHistoryAloneThatIsVouchedFor() {
+    Editions it = Editions.guidance(START, Way.organization("120101"));
+    it.take("DEPT", "START_REVIEW", FIRST, "复审", "D31").statusCode(200);
+    Map<String, Object> step = new HashMap<>();
+    step.put("action", "DECIDE_REVISION");
+    step.put("effectiveOn", FIRST.plusDays(9).toString());
+    step.put("documents", List.of(Map.of("code", "D26"), Map.of("code", "D01")));
+    NothingRecorded nothing = NothingRecorded.of("STANDARD", "PROJECT");
+    for (String role : List.of("ADMIN", "APPROVER", "IMPORTER")) {
+      sent(role, it, step).statusCode(403).body("detail", containsString("SYSTEM"));
+    }
+    Way.admin()
+        .get("/api/v1/standards/{id}/actions?asOf=" + FIRST.plusDays(9), it.standard())
+        .then()
+        .body("items.find { it.action == 'DECIDE_REVISION' }.permitted", equalTo(false))
+        .body("items.find { it.action == 'CONFIRM' }.permitted", equalTo(true));
+    nothing.check();
+    step.put("attested", List.of("*"));
+    sent("APPROVER", it, step).statusCode(403);
+    String event =
+        sent("ADMIN", it, step)
+            .statusCode(200)
+            .body("state", equalTo("E92"))
+            .extract()
+            .path("event.id");
+    // Once it stands, it is put right like any other.
+    Way.admin()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "event", event, "effectiveOn", FIRST.plusDays(8).toString(), "reason", "mistyped"))
+        .post("/api/v1/standards/{id}/corrections", it.standard())
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse sent(String role, Editions it, Map<String, Object> step) {
+    return TestAccounts.as(role)
+        .contentType("application/json")
+        .header("Accept-Language", "en")
+        .header("If-Match", "*")
+        .body(step)
+        .post("/api/v1/standards/{id}/transitions", it.standard())
+        .then();
   }
 
   @Test

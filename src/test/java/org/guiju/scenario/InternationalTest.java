@@ -29,7 +29,7 @@ class InternationalTest extends Scenario {
   }
 
   private static Votes ballot(Story it, String rule) {
-    return Votes.byLetter(it, rule, 84);
+    return Votes.byLetter(it, "EXAMINATION", rule, 84);
   }
 
   @Test
@@ -42,12 +42,16 @@ class InternationalTest extends Scenario {
     project.refuses(secretary, "ADVANCE", "STAGE_CELL", "stage", "77.77");
     project.refuses(secretary, "ADVANCE", "STAGE_FORWARD", "stage", "00.00");
     project.takes(secretary, "ADVANCE", "stage", "10.20");
+    project.refuses(secretary, "ADVANCE", "STAGE_VOTE", "stage", "40.20");
+    Votes.byLetter(it, "PROPOSAL", "ISO_NP", 84).nominating().closesAs("PASSED");
     project.takes(secretary, "ADVANCE", "stage", "40.20");
     ballot(it, "ISO_DIS").cast(2).closesAs("FAILED");
     project.takes(secretary, "ADVANCE", "stage", "40.60");
     project.refuses(secretary, "RETURN", "STAGE_CELL", "stage", "77.77");
     project.refuses(secretary, "RETURN", "STAGE_BACKWARD", "stage", "50.00");
     project.refuses(secretary, "CANCEL", "STAGE_CELL", "stage", "40.99");
+    project.takes(secretary, "CANCEL", "stage", "40.98");
+    project.refuses(secretary, "RETURN", "STAGE_VOTE", "stage", "50.00");
     project.takes(secretary, "RETURN", "stage", "30.60");
     project.takes(secretary, "ADVANCE", "stage", "40.20");
     ballot(it, "ISO_DIS").unanimous().closesAs("PASSED");
@@ -83,6 +87,8 @@ class InternationalTest extends Scenario {
   private static void published(Story it, String number, Object... fields) {
     Thing project = it.registers(it.cast.proposer(), Making.with(fields, "titleEn", Story.title()));
     project.takes(it.cast.proposer(), "REGISTER");
+    project.takes(it.cast.secretary(), "ADVANCE", "stage", "50.20");
+    ballot(it, "ISO_DIS").unanimous().closesAs("PASSED");
     project.takes(it.cast.publisher(), "ADVANCE", "stage", "60.60", "number", number);
   }
 

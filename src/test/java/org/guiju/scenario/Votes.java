@@ -68,9 +68,9 @@ final class Votes {
   }
 
   /** A vote by letter until a day. */
-  static Votes byLetter(Story story, String rule, int days) {
+  static Votes byLetter(Story story, String purpose, String rule, int days) {
     Map<String, Object> body = new HashMap<>();
-    body.put("purpose", "EXAMINATION");
+    body.put("purpose", purpose);
     body.put("rule", rule);
     body.put("form", "LETTER");
     body.put("opensOn", story.today().toString());
@@ -93,6 +93,19 @@ final class Votes {
           .get(i)
           .sends()
           .body(Map.of("position", i < yes ? "YES" : "NO", "comment", "见书面意见"))
+          .post(BALLOTS + id + "/votes")
+          .then()
+          .statusCode(200);
+    }
+    return this;
+  }
+
+  /** Everybody says yes and names an expert. */
+  Votes nominating() {
+    for (Person voter : voters) {
+      voter
+          .sends()
+          .body(Map.of("position", "YES", "nominates", "专家 " + voter.account()))
           .post(BALLOTS + id + "/votes")
           .then()
           .statusCode(200);

@@ -181,6 +181,9 @@ final class Laws {
             .contains("VOTE_PASSED");
       }
     }
+    if (thing.sort == Sort.PROJECT && thing.procedure().kind() == Kind.INTERNATIONAL) {
+      VoteLaws.noStageIsLeftWithoutItsVote(thing);
+    }
   }
 
   /** T25, §2: by its number an edition is found, cited and replaced; each has one at all times. */

@@ -128,6 +128,23 @@ class RandomWalksTest {
   }
 
   @Test
+  @Order(2)
+  void whoDraftsDoesNotVote() {
+    World world = world();
+    Random random = new Random(SEED);
+    Examinations examinations = new Examinations(world, random);
+    for (Procedure procedure : procedures.all()) {
+      if (Examinations.rule(procedure) == null) {
+        continue;
+      }
+      Thing project = world.project(procedure, random);
+      Examinations.Held held = examinations.hold(project);
+      told(
+          procedure.ref(), -1, () -> VoteLaws.nobodyVotesOnTheirOwnDraft(held, world.ballot(held)));
+    }
+  }
+
+  @Test
   @Order(3)
   void allThatIsDerivedFromTheLedgerAgreesWithIt() {
     World world = world();

@@ -82,6 +82,12 @@ final class World {
     return thing;
   }
 
+  /** What was recorded of a ballot. */
+  List<Event> ballot(Examinations.Held held) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> ledger.read(new Ref("BALLOT", held.ballot())).recorded());
+  }
+
   /** Names of the accounts that may vouch for what is not recorded here. */
   Set<String> accountsThatVouch() {
     return Set.copyOf(

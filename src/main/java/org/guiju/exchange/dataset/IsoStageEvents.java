@@ -134,7 +134,8 @@ class IsoStageEvents implements Dataset {
       reason = back ? REASON : null;
     }
     return new Step(
-        action, on, reason, null, List.of(), Map.of("stage", new TextNode(stage)), null, key);
+            action, on, reason, null, List.of(), Map.of("stage", new TextNode(stage)), null, key)
+        .attesting(Step.ALL);
   }
 
   private static Description bare(String id, @Nullable String reference) {

@@ -31,7 +31,6 @@ class CommonGuards implements GuardBook {
           Map.entry("SEPARATION_OF_DUTIES", CommonGuards::separationOfDuties),
           Map.entry("REPEAT_LIMIT", CommonGuards::repeatLimit),
           Map.entry("FAST_TRACK", CommonGuards::fastTrack),
-          Map.entry("DEADLINE_SET", CommonGuards::deadlineSet),
           Map.entry("CORRECTION_MISSED", CommonGuards::correctionMissed),
           Map.entry("ORDER_RUNNING", CommonGuards::orderRunning),
           Map.entry("STAGE_CELL", CommonGuards::stageCell),
@@ -235,24 +234,6 @@ class CommonGuards implements GuardBook {
             rule,
             new Text("仅适用于快速程序 %s。", "Only for projects on fast track %s."),
             String.join("/", codes));
-  }
-
-  private static Optional<Unmet> deadlineSet(Situation s, GuardRule rule) {
-    LocalDate deadline = s.inputs().date("deadline");
-    Integer months = s.number(rule.arguments().getOrDefault("months", "trackMonths"));
-    if (deadline == null || months == null) {
-      return Optional.empty();
-    }
-    String track = s.inputs().text("fastTrack");
-    FastTrack chosen = track == null ? null : s.procedure().fastTracks().get(track);
-    Integer ofTrack = chosen == null ? null : chosen.trackMonths();
-    LocalDate latest = s.on().plusMonths(ofTrack == null ? months : ofTrack);
-    if (deadline.isAfter(latest)) {
-      return unmet(rule, new Text("完成期限最迟为 %s。", "The deadline may be %s at the latest."), latest);
-    }
-    return deadline.isAfter(s.on())
-        ? Optional.empty()
-        : unmet(rule, new Text("完成期限须晚于下达日。", "The deadline must be after the day of issue."));
   }
 
   private static Optional<Unmet> stageCell(Situation s, GuardRule rule) {

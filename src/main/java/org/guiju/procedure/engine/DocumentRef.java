@@ -28,4 +28,9 @@ public record DocumentRef(
       String code, @Nullable String title, @Nullable String uri, @Nullable String sha256) {
     this(code, title, uri, sha256, null, null);
   }
+
+  /** The same document, whatever it is called. */
+  public DocumentRef untitled() {
+    return new DocumentRef(code, null, uri, sha256, document, version);
+  }
 }

@@ -1,6 +1,5 @@
 package org.guiju.procedure.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -24,7 +23,6 @@ import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.security.Roles;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Transition;
@@ -115,7 +113,7 @@ public class Steps {
     }
     correction.requireOneThing();
     if (target.type().equals(Transitioned.TYPE) && correction.payload() != null) {
-      requireStep(Payload.given(correction.payload(), Transitioned.class));
+      Retaken.requireWhole(Payload.given(correction.payload(), Transitioned.class));
     }
     LocalDate on =
         correction.effectiveOn() == null ? target.effectiveOn() : correction.effectiveOn();
@@ -129,20 +127,9 @@ public class Steps {
             stream, new NewEvent(Event.CORRECTED, on, reason, basis, correction, wrong, null));
     keepAllowed(work, stream, before, effective, fold);
     if (!correction.voided() && target.type().equals(Transitioned.TYPE)) {
-      recheck(work, stream, before, wrong, correction.payload() != null, fold);
+      recheck(work, stream, before, effective, wrong, correction.payload() != null, fold);
     }
     return event;
-  }
-
-  private static void requireStep(Transitioned given) {
-    boolean whole =
-        java.util.stream.Stream.of(
-                    given.machine(), given.transition(), given.action(), given.from(), given.to())
-                .noneMatch(Objects::isNull)
-            && given.documents().stream().allMatch(d -> d.code() != null);
-    if (!whole) {
-      throw Payload.unreadable();
-    }
   }
 
   /** What can be done on a day, and what stands against it. */
@@ -214,44 +201,30 @@ public class Steps {
   }
 
   /**
+   * @param was the history before the correction
    * @param given whether its payload is a client's, who must say of the step what the procedure
    *     says
    */
   private <S extends Subject> void recheck(
-      Work work, Stream stream, long before, UUID corrected, boolean given, Fold<S> fold) {
-    List<Event> effective = stream.effective();
-    int place = 0;
-    while (!effective.get(place).id().equals(corrected)) {
-      place++;
-    }
-    Event event = effective.get(place);
-    Transitioned now = event.payload(Transitioned.class);
-    Map<String, JsonNode> inputs = now.inputs();
-    List<DocumentRef> documents = now.documents();
-    String reason = event.reason();
+      Work work,
+      Stream stream,
+      long before,
+      List<Event> was,
+      UUID corrected,
+      boolean given,
+      Fold<S> fold) {
+    Transitioned now = event(stream.effective(), corrected).payload(Transitioned.class);
     try {
-      Step step =
-          new Step(
-              now.transition(),
-              event.effectiveOn(),
-              reason,
-              event.basis(),
-              documents,
-              inputs,
-              now.onBehalfOf(),
-              null,
-              excused(work.actor(), stream.recorded(corrected).payload(Transitioned.class), now));
+      Set<String> excused =
+          Retaken.excused(
+              work.actor(), stream.recorded(corrected).payload(Transitioned.class), now);
+      Situation anew = retaken(work, stream.effective(), corrected, excused, fold);
       Transitioned decided =
-          engine.decide(
-              situation(
-                  work,
-                  step,
-                  folded(until(effective.subList(0, place), step.effectiveOn()), fold),
-                  work.actor().isAdmin() ? work.actor() : Actor.SYSTEM));
+          engine.decide(anew, () -> known(work, was, corrected, excused, now, fold));
       if (given && !decided.isSameStepAs(now)) {
         throw Payload.unreadable();
       }
-      if (given && !complete(work, stream, documents).equals(documents)) {
+      if (given && !complete(work, stream, now.documents()).equals(now.documents())) {
         throw DomainException.invalid(
             "/payload/documents",
             "DOCUMENT_INCOMPLETE",
@@ -266,23 +239,34 @@ public class Steps {
   }
 
   /**
-   * What was vouched for when the step was taken, and what nobody checked at that time.
-   *
-   * @throws DomainException FORBIDDEN where a correction adds to it by somebody who may not vouch
+   * What stood against the step already as it was, by rules that came after it: a correction that
+   * says nothing else with the step is not refused for that.
    */
-  private static Set<String> excused(Actor actor, Transitioned taken, Transitioned now) {
-    Set<String> codes = new LinkedHashSet<>(taken.attested());
-    codes.addAll(taken.unchecked());
-    Set<String> wanted = new LinkedHashSet<>(now.attested());
-    wanted.addAll(now.unchecked());
-    if (!actor.holds(Roles.IMPORTER) && !codes.containsAll(wanted)) {
-      throw DomainException.forbidden(
-          new Text(
-              "只有导入账户可以在更正中声明担保（attested）。",
-              "Only an importer may vouch for more (attested) in a correction."));
-    }
-    codes.addAll(wanted);
-    return codes;
+  private <S extends Subject> List<Unmet> known(
+      Work work,
+      List<Event> was,
+      UUID corrected,
+      Set<String> excused,
+      Transitioned now,
+      Fold<S> fold) {
+    return event(was, corrected).payload(Transitioned.class).inputs().equals(now.inputs())
+        ? engine.objections(retaken(work, was, corrected, excused, fold))
+        : List.of();
+  }
+
+  private static Event event(List<Event> history, UUID id) {
+    return history.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The situation in which a step of a history was taken. */
+  private static <S extends Subject> Situation retaken(
+      Work work, List<Event> history, UUID id, Set<String> excused, Fold<S> fold) {
+    Event event = event(history, id);
+    Transitioned taken = event.payload(Transitioned.class);
+    Step step = Retaken.step(event, taken, excused);
+    List<Event> past = history.subList(0, history.indexOf(event));
+    S subject = folded(until(past, event.effectiveOn()), fold);
+    return situation(work, step, subject, Retaken.by(work.actor(), subject, taken));
   }
 
   /** What follows must stay allowed: by the table, and by the periods that had run out. */

@@ -1,0 +1,213 @@
+package org.guiju.ballot;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guiju.platform.time.LegalDay;
+import org.guiju.project.Way;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A project of ISO leaves the stages of its ballots by a ballot that was passed there. */
+@QuarkusTest
+class StageVotesTest {
+
+  private static final String API = Committee31.API;
+  private static final int P_MEMBERS = 6;
+
+  @Inject LegalDay legalDay;
+
+  private Committee31 tc;
+
+  @BeforeEach
+  void founded() {
+    tc = new Committee31(P_MEMBERS, 1, "P_MEMBER");
+  }
+
+  /** A project that was just registered as a proposal. */
+  private String registered() {
+    String project =
+        Way.admin()
+            .body(Map.of("kind", "INTERNATIONAL", "titleEn", "Vote", "committee", tc.code))
+            .post(API + "/projects")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    take(project, "REGISTER", null).then().statusCode(200);
+    return project;
+  }
+
+  private static Response take(String project, String action, String stage) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("action", action);
+    body.put("reason", "trial");
+    body.put("inputs", stage == null ? Map.of() : Map.of("stage", stage));
+    return Way.admin()
+        .header("If-Match", "*")
+        .body(body)
+        .post(API + "/projects/{id}/transitions", project);
+  }
+
+  private static void goes(String project, String action, String stage) {
+    take(project, action, stage).then().statusCode(200).body("stage", equalTo(stage));
+  }
+
+  private static void stops(String project, String action, String stage, String why) {
+    take(project, action, stage)
+        .then()
+        .statusCode(409)
+        .body("unmet.code", contains("STAGE_VOTE"))
+        .body("unmet.message.en", hasItem(containsString(why)));
+  }
+
+  private String announced(String project, String purpose, String rule) {
+    return tc.sec()
+        .body(
+            Map.of(
+                "purpose",
+                purpose,
+                "rule",
+                rule,
+                "form",
+                "LETTER",
+                "closesOn",
+                legalDay.today().plusWeeks(12).toString()))
+        .post(API + "/projects/{id}/ballots", project)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** A ballot on a draft with so many votes against it. */
+  private void balloted(String project, int against, String outcome) {
+    String ballot = announced(project, "EXAMINATION", "ISO_DIS");
+    for (int i = 0; i < P_MEMBERS; i++) {
+      cast(
+          ballot,
+          i,
+          i < against
+              ? Map.of("position", "NO", "comment", "4.2 is wrong")
+              : Map.of("position", "YES"));
+    }
+    closed(ballot, outcome);
+  }
+
+  private void cast(String ballot, int member, Map<String, String> vote) {
+    Committee31.as(tc.accounts.get(member))
+        .body(vote)
+        .post(API + "/ballots/{id}/votes", ballot)
+        .then()
+        .statusCode(200);
+  }
+
+  private void closed(String ballot, String outcome) {
+    tc.close(ballot, Map.of()).then().statusCode(200).body("result.outcome", equalTo(outcome));
+  }
+
+  @Test
+  void aProposalBecomesAProjectOnceItsBallotWasPassedWithEnoughExperts() {
+    String project = registered();
+    goes(project, "ADVANCE", "10.20");
+    for (String later : List.of("10.99", "20.00", "30.20")) {
+      stops(project, "ADVANCE", later, "No vote by the rule ISO_NP");
+    }
+    String few = announced(project, "PROPOSAL", "ISO_NP");
+    stops(project, "ADVANCE", "10.99", "The vote is not closed");
+    for (int i = 0; i < P_MEMBERS; i++) {
+      cast(few, i, Map.of("position", "YES"));
+    }
+    closed(few, "FAILED");
+    goes(project, "ADVANCE", "10.60");
+    stops(project, "ADVANCE", "10.99", "4 more P-members that nominate an expert");
+    goes(project, "RETURN", "10.20");
+    stops(project, "ADVANCE", "20.00", "No vote by the rule ISO_NP");
+    String enough = announced(project, "PROPOSAL", "ISO_NP");
+    for (int i = 0; i < P_MEMBERS; i++) {
+      cast(enough, i, Map.of("position", "YES", "nominates", "Expert " + i));
+    }
+    closed(enough, "PASSED");
+    goes(project, "ADVANCE", "10.60");
+    goes(project, "ADVANCE", "20.00");
+  }
+
+  @Test
+  void aDraftIsApprovedByTheBallotOfItsOwnStage() {
+    String project = registered();
+    goes(project, "ADVANCE", "20.00");
+    goes(project, "ADVANCE", "30.60");
+    balloted(project, 0, "PASSED");
+    goes(project, "ADVANCE", "40.00");
+    stops(project, "ADVANCE", "40.99", "since stage 40 was entered");
+    goes(project, "ADVANCE", "40.20");
+    balloted(project, 4, "FAILED");
+    goes(project, "ADVANCE", "40.60");
+    stops(project, "ADVANCE", "40.99", "failed");
+    goes(project, "CANCEL", "40.98");
+    stops(project, "RETURN", "50.00", "failed");
+    goes(project, "RETURN", "40.20");
+    stops(project, "ADVANCE", "50.00", "since stage 40 was entered");
+    balloted(project, 1, "PASSED");
+    goes(project, "ADVANCE", "40.99");
+  }
+
+  @Test
+  void theFinalDraftIsBallotedUnlessNobodyVotedAgainstTheDraft() {
+    String opposed = registered();
+    goes(opposed, "ADVANCE", "20.00");
+    goes(opposed, "ADVANCE", "40.20");
+    balloted(opposed, 1, "PASSED");
+    goes(opposed, "ADVANCE", "50.20");
+    stops(opposed, "ADVANCE", "50.99", "since stage 50 was entered");
+    balloted(opposed, 1, "PASSED");
+    goes(opposed, "ADVANCE", "50.99");
+
+    String unopposed = registered();
+    goes(unopposed, "ADVANCE", "20.00");
+    goes(unopposed, "ADVANCE", "40.20");
+    balloted(unopposed, 0, "PASSED");
+    goes(unopposed, "ADVANCE", "60.00");
+  }
+
+  @Test
+  void theFastTrackBeginsWithTheDraftAndIsBallotedThere() {
+    String project = registered();
+    goes(project, "ADVANCE", "50.20");
+    stops(project, "ADVANCE", "60.00", "since stage 50 was entered");
+    balloted(project, 0, "PASSED");
+    goes(project, "ADVANCE", "60.00");
+  }
+
+  @Test
+  void anImporterVouchesForBallotsThatWereHeldElsewhere() {
+    String project = registered();
+    goes(project, "ADVANCE", "20.00");
+    goes(project, "ADVANCE", "40.60");
+    Way.admin()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "action",
+                "ADVANCE",
+                "inputs",
+                Map.of("stage", "40.99"),
+                "attested",
+                List.of("STAGE_VOTE")))
+        .post(API + "/projects/{id}/transitions", project)
+        .then()
+        .statusCode(200);
+    Way.admin()
+        .get(API + "/projects/{id}/history", project)
+        .then()
+        .body("items[-1].payload.attested", contains("STAGE_VOTE"));
+  }
+}
