@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.procedure.engine.DocumentRef;
 import org.guiju.procedure.vote.VoteFinding;
 import org.guiju.procedure.vote.VoteVerdict;
@@ -48,6 +49,7 @@ final class BallotEvents {
       List<DocumentRef> documents) {
 
     Announced {
+      committee = CommitteeCode.plain(committee);
       drafters = drafters == null ? Set.of() : Set.copyOf(drafters);
       documents = documents == null ? List.of() : List.copyOf(documents);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.guiju.organization.CommitteeCodes;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.paging.Listing;
@@ -93,7 +93,7 @@ class BallotList {
       where.and("b.purpose = ?", p -> p.name(f.purpose));
     }
     if (f.committee != null) {
-      String code = CommitteeCodes.normalize(f.committee).orElse(f.committee);
+      String code = CommitteeCode.normalize(f.committee).orElse(f.committee);
       where.and("b.committee = ?", p -> p.text(code));
     }
     if (f.about != null) {

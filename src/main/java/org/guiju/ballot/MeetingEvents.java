@@ -3,6 +3,7 @@ package org.guiju.ballot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.procedure.engine.DocumentRef;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class MeetingEvents {
       List<DocumentRef> documents) {
 
     Convened {
+      committee = CommitteeCode.plain(committee);
       agenda = agenda == null ? List.of() : List.copyOf(agenda);
       documents = documents == null ? List.of() : List.copyOf(documents);
     }

@@ -29,7 +29,7 @@ public class RoundFilter {
   @Nullable Kind kind;
 
   @QueryParam("committee")
-  @Parameter(description = "Code of the committee.")
+  @Parameter(description = "Code of the committee, in any spelling.")
   @Nullable
   @Size(max = 80)
   String committee;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineSubject;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.jdbc.Row;
@@ -98,7 +99,7 @@ class RoundRows {
     add(all, filter.audience, "audience = ?", (p, value) -> p.name(value));
     add(all, filter.about, "about_id = ?", (p, value) -> p.uuid(value));
     add(all, filter.kind, "kind = ?", (p, value) -> p.name(value));
-    add(all, filter.committee, "committee = ?", (p, value) -> p.text(value));
+    add(all, CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
     add(all, regions, "region_code = any(?)", (p, value) -> p.texts(value));
     return all;
   }

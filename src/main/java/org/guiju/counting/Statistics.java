@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
@@ -157,7 +158,7 @@ public class Statistics {
         set(query.role),
         set(query.workType),
         set(query.stage),
-        set(query.committee),
+        set(CommitteeCode.plain(query.committee)),
         set(query.type),
         false);
   }

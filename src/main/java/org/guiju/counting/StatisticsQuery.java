@@ -46,7 +46,7 @@ class StatisticsQuery {
   @Nullable List<String> stage;
 
   @QueryParam("committee")
-  @Parameter(description = "Committees, such as ISO/TC 176.")
+  @Parameter(description = "Committees, such as ISO/TC 176, in any spelling.")
   @Nullable List<String> committee;
 
   @QueryParam("type")

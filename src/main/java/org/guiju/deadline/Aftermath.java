@@ -1,6 +1,10 @@
 package org.guiju.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.guiju.ledger.Event;
@@ -9,9 +13,11 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.Text;
 import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.engine.Consequences;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Transitioned;
+import org.guiju.procedure.engine.TurnBook;
 import org.guiju.procedure.engine.Unmet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +27,12 @@ public class Aftermath {
 
   private final DeadlineRows rows;
   private final Steps steps;
+  private final Instance<TurnBook> turns;
 
-  Aftermath(DeadlineRows rows, Steps steps) {
+  Aftermath(DeadlineRows rows, Steps steps, @Any Instance<TurnBook> turns) {
     this.rows = rows;
     this.steps = steps;
+    this.turns = turns;
   }
 
   /**
@@ -33,14 +41,16 @@ public class Aftermath {
    * @param work that wrote it
    * @param subject the thing after it
    * @param step its event
-   * @param preview whether to tell, too, what is to be done next and what stands against it, for
-   *     which all guards are asked
+   * @param preview whether to tell, too, what is to be done next, by whom, and what stands against
+   *     it, for which all guards are asked
+   * @param parties among whom those are looked for whose turn it will be
    */
-  public Consequences of(Work work, Subject subject, Event step, boolean preview, Locale locale) {
+  public Consequences of(
+      Work work, Subject subject, Event step, boolean preview, Parties parties, Locale locale) {
     return new Consequences(
         clocks(subject, step, locale),
         follows(work, step),
-        preview ? next(subject, step, locale) : null);
+        preview ? next(subject, step, parties, locale) : null);
   }
 
   private List<Consequences.ClockChange> clocks(Subject subject, Event step, Locale locale) {
@@ -82,16 +92,28 @@ public class Aftermath {
   }
 
   /** Guards are asked for nobody in particular, as if the step were taken on the same day. */
-  private List<Consequences.Next> next(Subject subject, Event step, Locale locale) {
+  private List<Consequences.Next> next(
+      Subject subject, Event step, Parties parties, Locale locale) {
     return steps.options(subject, step.effectiveOn(), Actor.PUBLIC).stream()
         .filter(option -> option.transition().isTask())
         .map(
-            option ->
-                new Consequences.Next(
-                    option.transition().action(),
-                    option.transition().name().in(locale),
-                    List.copyOf(option.transition().roles()),
-                    option.unmet().stream().map(Unmet::code).toList()))
+            option -> {
+              TurnBook.Turn turn = turn(option.transition().roles(), parties, step, locale);
+              return new Consequences.Next(
+                  option.transition().action(),
+                  option.transition().name().in(locale),
+                  List.copyOf(option.transition().roles()),
+                  option.unmet().stream().map(Unmet::code).toList(),
+                  turn.organizations(),
+                  turn.accounts(),
+                  turn.more());
+            })
         .toList();
+  }
+
+  private TurnBook.Turn turn(Collection<String> roles, Parties parties, Event step, Locale locale) {
+    return turns.isUnsatisfied()
+        ? TurnBook.Turn.NOBODY
+        : turns.get().of(new HashSet<>(roles), parties, step.effectiveOn(), locale);
   }
 }

@@ -41,7 +41,7 @@ public class DeadlineFilter {
   @Nullable Kind kind;
 
   @QueryParam("committee")
-  @Parameter(description = "Code of the committee.")
+  @Parameter(description = "Code of the committee, in any spelling.")
   @Nullable
   @Size(max = 80)
   String committee;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.jdbc.Row;
@@ -125,7 +126,7 @@ class DeadlineRows {
     add(all, filter.subjectType, "subject_type = ?", (p, value) -> p.name(value));
     add(all, filter.subject, "subject_id = ?", (p, value) -> p.uuid(value));
     add(all, filter.kind, "kind = ?", (p, value) -> p.name(value));
-    add(all, filter.committee, "committee = ?", (p, value) -> p.text(value));
+    add(all, CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
     add(all, filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
     add(all, regions, "region_code = any(?)", (p, value) -> p.texts(value));
     add(all, filter.from, "due_on >= ?", (p, value) -> p.date(value));

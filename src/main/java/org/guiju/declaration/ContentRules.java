@@ -49,6 +49,7 @@ final class ContentRules {
       }
       bounded(standard.number(), LONGEST_NUMBER, pointer + "/number", wrong);
       bounded(standard.name(), LONGEST_NAME, pointer + "/name", wrong);
+      makers(standard, kind, pointer + "/jointWith", wrong);
     }
     for (int i = 0; i < said.indicators().size(); i++) {
       DeclaredIndicator indicator = said.indicators().get(i);
@@ -70,6 +71,33 @@ final class ContentRules {
       throw DomainException.invalid(wrong);
     }
     return canonical(said, kind);
+  }
+
+  /** Only a standard of one's own was made together with others. */
+  private static void makers(
+      DeclaredStandard standard, Kind kind, String pointer, List<Violation> wrong) {
+    for (int i = 0; i < standard.jointWith().size(); i++) {
+      JointMaker maker = standard.jointWith().get(i);
+      if (maker.organization() == null) {
+        wrong.add(
+            new Violation(
+                pointer + "/" + i + "/organization",
+                "REQUIRED",
+                new Text("须指明联合制定单位。", "The organization must be named.")));
+      }
+      bounded(maker.number(), LONGEST_NUMBER, pointer + "/" + i + "/number", wrong);
+    }
+    if (!standard.jointWith().isEmpty()
+        && standard.number() != null
+        && !standard.canonical(kind).byDeclarer()) {
+      wrong.add(
+          new Violation(
+              pointer,
+              "JOINT_NOT_OWN",
+              new Text(
+                  "只有声明单位自己的标准才有联合制定单位。",
+                  "Only a standard of the declarer's own was made together with others.")));
+    }
   }
 
   /** Numbers in one spelling, each standard once. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
@@ -28,6 +29,7 @@ import org.guiju.platform.Text;
 import org.guiju.platform.security.Roles;
 import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.Transitioned;
@@ -100,6 +102,7 @@ public class DeclarationCommands {
     UUID declarer = scope.declarer(work.actor(), draft.organization(), on);
     known(declarer, "/organization");
     DeclarationContent said = ContentRules.checked(draft.content(), draft.kind());
+    checkMakers(said, declarer, "");
     Procedure procedure = procedures.inForce(draft.kind(), null, null, declarer.toString(), on);
     Stream stream = work.create(TYPE);
     work.append(
@@ -136,6 +139,7 @@ public class DeclarationCommands {
     if (said.equals(before.content())) {
       return false;
     }
+    checkMakers(said, before.organization(), "");
     LocalDate from = on.isBefore(before.createdOn()) ? before.createdOn() : on;
     work.append(
         stream,
@@ -207,6 +211,11 @@ public class DeclarationCommands {
     } else {
       scope.check(actor, declarer, on);
     }
+  }
+
+  /** Among whom those are who may take its steps. */
+  Parties parties(Declaration declaration, LocalDate on) {
+    return scope.parties(declaration.organization(), on);
   }
 
   /** Voids an event of a declaration, where what follows stays allowed. */
@@ -293,6 +302,7 @@ public class DeclarationCommands {
       throw Payload.unreadable();
     }
     check(created.content(), created.kind());
+    checkMakers(created.content(), created.organization(), "/payload/content");
     scope.check(work.actor(), created.organization(), before.createdOn());
     known(created.organization(), "/payload/organization");
     Kind ofProcedure = procedures.find(created.procedure()).map(Procedure::kind).orElse(null);
@@ -301,6 +311,38 @@ public class DeclarationCommands {
           "/payload/procedure",
           "PROCEDURE_OF_ANOTHER_KIND",
           new Text("该程序不适用于此类标准。", "The procedure is for another kind."));
+    }
+  }
+
+  /** A standard is made together with others, who are registered. */
+  private void checkMakers(DeclarationContent said, UUID declarer, String at) {
+    Set<UUID> makers =
+        said.standards().stream()
+            .flatMap(standard -> standard.jointWith().stream())
+            .map(JointMaker::organization)
+            .collect(Collectors.toSet());
+    if (makers.isEmpty()) {
+      return;
+    }
+    Set<UUID> existing = organizations.existing(makers);
+    for (int i = 0; i < said.standards().size(); i++) {
+      List<JointMaker> with = said.standards().get(i).jointWith();
+      for (int j = 0; j < with.size(); j++) {
+        UUID maker = with.get(j).organization();
+        String pointer = at + "/standards/" + i + "/jointWith/" + j + "/organization";
+        if (maker.equals(declarer)) {
+          throw DomainException.invalid(
+              pointer,
+              "JOINT_WITH_ITSELF",
+              new Text("声明单位不是自己的联合制定单位。", "The declarer is not among the others."));
+        }
+        if (!existing.contains(maker)) {
+          throw DomainException.invalid(
+              pointer,
+              "ORGANIZATION_UNKNOWN",
+              new Text("没有这个单位，请先登记。", "There is no such organization; register it first."));
+        }
+      }
     }
   }
 

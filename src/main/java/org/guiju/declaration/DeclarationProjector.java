@@ -40,6 +40,7 @@ class DeclarationProjector implements Projector, FactSource {
       List.of(
           "declaration_period",
           "declaration_standard",
+          "declaration_joint",
           "declaration_word",
           "declaration_region",
           "declaration_external");
@@ -48,6 +49,7 @@ class DeclarationProjector implements Projector, FactSource {
   private final ProcedureCatalog procedures;
   private final DeclarationFacts facts;
   private final FirstDeclarations firstDeclarations;
+  private final JointStandards joint;
   private final FactStore factStore;
   private final Organizations organizations;
   private final DeadlineStore deadlines;
@@ -57,6 +59,7 @@ class DeclarationProjector implements Projector, FactSource {
       ProcedureCatalog procedures,
       DeclarationFacts facts,
       FirstDeclarations firstDeclarations,
+      JointStandards joint,
       FactStore factStore,
       Organizations organizations,
       DeadlineStore deadlines) {
@@ -65,6 +68,7 @@ class DeclarationProjector implements Projector, FactSource {
     this.procedures = procedures;
     this.facts = facts;
     this.firstDeclarations = firstDeclarations;
+    this.joint = joint;
     this.factStore = factStore;
     this.organizations = organizations;
   }
@@ -174,7 +178,7 @@ class DeclarationProjector implements Projector, FactSource {
   public void project(List<Stream> changed, Instant recordedAt) {
     List<Derived> derived = changed.stream().map(this::derive).toList();
     List<UUID> ids = derived.stream().map(Derived::id).toList();
-    Set<Family> touched = new HashSet<>(firstDeclarations.named(ids));
+    Set<Family> touched = new HashSet<>(firstDeclarations.withJoint(firstDeclarations.named(ids)));
     TABLES.forEach(table -> jdbc.deleteByKey(table, "declaration_id", ids));
     List<Derived> standing = derived.stream().filter(d -> d.declaration() != null).toList();
     RegionsOfOrganizations homes =
@@ -183,6 +187,7 @@ class DeclarationProjector implements Projector, FactSource {
     DeclarationFacts.Whereabouts whereabouts = facts.whereabouts(homes);
     writePeriods(standing);
     writeStandards(standing);
+    joint.write(standing.stream().map(Derived::it).toList());
     writeExternals(standing);
     writeWords(standing);
     writeRegions(standing, whereabouts);

@@ -2,11 +2,14 @@ package org.guiju.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.security.Roles;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,22 @@ public class DeclarationScope {
     if (!within) {
       throw DomainException.forbidden(FOREIGN);
     }
+  }
+
+  /** Among whom those are who may take the steps of a declaration. */
+  Parties parties(UUID declarer, LocalDate on) {
+    return new Parties(
+        Set.of(declarer),
+        null,
+        organizations.regionOn(declarer, on),
+        (actor, roles) -> {
+          boolean supervises =
+              actor.roles().contains(Roles.INSPECTOR) && roles.contains(Roles.INSPECTOR);
+          return Parties.allows(
+              supervises
+                  ? () -> checkSupervisor(actor, declarer, on)
+                  : () -> check(actor, declarer, on));
+        });
   }
 
   /** Refuses what is outside the account's bounds. */

@@ -134,7 +134,12 @@ public class DeclarationService {
     Event taken = stream.recorded(event.id());
     Declaration after = commands.fold(stream);
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        aftermath.of(
+            work, after, taken, preview, commands.parties(after, taken.effectiveOn()), locale),
+        locale);
   }
 
   /** Puts an event right and answers with the events as recorded. */

@@ -1,8 +1,14 @@
 package org.guiju.declaration;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the standard
  * @param own whether it is the declarer's own standard; where absent, it is if its number is one of
  *     the declared kind
+ * @param jointWith with whom the declarer made it, where it is a joint standard of its own
  */
 @Schema(description = "A standard that a declaration names.")
 public record DeclaredStandard(
@@ -27,7 +34,22 @@ public record DeclaredStandard(
     @Schema(
             description =
                 "Whether it is the declarer's own; where absent, if its number is of the declared kind.")
-        @Nullable Boolean own) {
+        @Nullable Boolean own,
+    @Schema(
+            description =
+                "With whom the declarer made it (联合制定), where it is its own; each of them numbers and declares it for itself.")
+        @Size(max = 50)
+        List<@Valid @NotNull JointMaker> jointWith) {
+
+  public DeclaredStandard {
+    jointWith =
+        jointWith == null ? List.of() : jointWith.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** One that the declarer executes, or made alone. */
+  public DeclaredStandard(String number, @Nullable String name, @Nullable Boolean own) {
+    this(number, name, own, List.of());
+  }
 
   /** The same in the form in which it is kept. */
   DeclaredStandard canonical(Kind declared) {
@@ -35,7 +57,10 @@ public record DeclaredStandard(
         own == null
             ? Identifiers.parse(number) instanceof Identifier id && id.kind() == declared
             : own;
-    return new DeclaredStandard(StandardNumbers.canonical(number), name, ours);
+    Map<UUID, JointMaker> makers = new LinkedHashMap<>();
+    jointWith.forEach(maker -> makers.putIfAbsent(maker.organization(), maker.canonical()));
+    return new DeclaredStandard(
+        StandardNumbers.canonical(number), name, ours, List.copyOf(makers.values()));
   }
 
   /** Whether the declarer made it. */

@@ -31,7 +31,7 @@ record FamilyRow(
     boolean own,
     LocalDate on) {
 
-  private static final Comparator<FamilyRow> EARLIEST =
+  static final Comparator<FamilyRow> EARLIEST =
       Comparator.comparing(FamilyRow::on)
           .thenComparing(FamilyRow::declaration)
           .thenComparing(FamilyRow::number);

@@ -33,13 +33,20 @@ class AccessRules {
    * @param resting versions of documents on which its steps rest
    * @param text what everybody may have of its published text
    * @param free whether the law makes that text free
+   * @param closed whether they are for those involved alone, whatever their codes say
    */
   record View(
       Access.Reader reader,
       Set<String> reached,
       Set<Named> resting,
       AccessLevel text,
-      boolean free) {
+      boolean free,
+      boolean closed) {
+
+    /** Whether nothing is shown that words of a person's could stand in: titles and file names. */
+    boolean isNameless() {
+      return closed && reader == Access.Reader.ANYBODY;
+    }
 
     boolean names(UUID document) {
       return resting.stream().anyMatch(n -> n.document().equals(document));
@@ -66,11 +73,16 @@ class AccessRules {
       }
     }
     return new View(
-        reader(thing, actor), reached, resting, text(thing), thing.procedure().flag("textFree"));
+        reader(thing, actor),
+        reached,
+        resting,
+        text(thing),
+        thing.procedure().flag("textFree"),
+        thing.isPrivate());
   }
 
   /** The same where nothing is left of the thing but its history: only who installs has them. */
-  View viewOfNothing(Actor actor) {
+  View viewOfNothing(Actor actor, boolean closed) {
     return new View(
         actor.isAdmin() || actor.equals(Actor.SYSTEM)
             ? Access.Reader.INVOLVED
@@ -78,14 +90,15 @@ class AccessRules {
         Set.of(),
         Set.of(),
         AccessLevel.METADATA,
-        false);
+        false,
+        closed);
   }
 
   private Access.Reader reader(DocumentOwner.Thing thing, Actor actor) {
     if (actor.equals(Actor.PUBLIC)) {
       return Access.Reader.ANYBODY;
     }
-    if (actor.equals(Actor.SYSTEM) || thing.involves(actor)) {
+    if (actor.equals(Actor.SYSTEM) || thing.involves(actor) || thing.concerns(actor)) {
       return Access.Reader.INVOLVED;
     }
     boolean official = catalog.documentPolicy().officials().stream().anyMatch(actor::holds);
@@ -114,7 +127,9 @@ class AccessRules {
             || view.resting().stream()
                 .filter(n -> n.document().equals(document.id()))
                 .anyMatch(n -> n.version() >= version.number());
-    return new Access.Rule(info.audience(), reached && settled, view.text(), document.access());
+    DocumentInfo.Audience audience =
+        view.closed() ? DocumentInfo.Audience.INVOLVED : info.audience();
+    return new Access.Rule(audience, reached && settled, view.text(), document.access());
   }
 
   private DocumentInfo info(String code) {
@@ -134,6 +149,11 @@ class AccessRules {
   /** Why somebody may have no more of a version, and what would help. */
   Text reason(View view, Document document, Document.Version version) {
     Access.Rule rule = rule(view, document, version);
+    if (view.closed()) {
+      return new Text(
+          "此事项的材料不公开，只供有权办理该事项的账户查阅。",
+          "The papers of this matter are not public; they are for accounts that may act on it.");
+    }
     if (rule.audience() == DocumentInfo.Audience.INVOLVED) {
       return new Text(
           "此类文件只供参与单位和主管部门查阅；请用其账户登录。",

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Ref;
+import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
 import org.guiju.procedure.Procedure;
 
@@ -25,6 +26,21 @@ public interface DocumentOwner {
   /** What a thing came from; for those whose things come from nothing, without a look at it. */
   default List<Ref> origins(UUID id) {
     return find(id).map(Thing::origins).orElse(List.of());
+  }
+
+  /**
+   * Whose documents the steps of a thing may rest on besides its own; those of what it came from,
+   * unless there are others.
+   *
+   * @param work in which the thing may be beginning
+   */
+  default List<Ref> lenders(Work work, UUID id) {
+    return origins(id);
+  }
+
+  /** Whether papers stay private of a thing of which nothing but its history is left. */
+  default boolean wasPrivate(UUID id) {
+    return false;
   }
 
   /** A thing that documents can be about. */
@@ -53,6 +69,19 @@ public interface DocumentOwner {
      * of them.
      */
     boolean involves(Actor actor);
+
+    /** Whether the account has all of its documents without adding any. */
+    default boolean concerns(Actor actor) {
+      return involves(actor);
+    }
+
+    /**
+     * Whether its documents are for those alone whom it {@link #involves}: nobody else has more of
+     * them than code, size and hash, whatever their codes and the region say.
+     */
+    default boolean isPrivate() {
+      return false;
+    }
 
     /** Whether the thing is in the region of the account, wherever its organization stands. */
     boolean isInRegionOf(Actor actor);

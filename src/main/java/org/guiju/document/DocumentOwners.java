@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.ledger.Ref;
+import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 
@@ -32,6 +33,20 @@ class DocumentOwners {
   List<Ref> origins(Ref ref) {
     DocumentOwner owner = byType.get(ref.type());
     return owner == null ? List.of() : owner.origins(ref.id());
+  }
+
+  /**
+   * Whose documents the steps of a thing, perhaps one of this work, may rest on besides its own.
+   */
+  List<Ref> lenders(Work work, Ref ref) {
+    DocumentOwner owner = byType.get(ref.type());
+    return owner == null ? List.of() : owner.lenders(work, ref.id());
+  }
+
+  /** Whether papers stay private of a thing of which nothing but its history is left. */
+  boolean wasPrivate(Ref ref) {
+    DocumentOwner owner = byType.get(ref.type());
+    return owner != null && owner.wasPrivate(ref.id());
   }
 
   /**

@@ -102,7 +102,12 @@ public class DocumentService {
   /** Its events, oldest first. */
   @Transactional
   public List<EventView> history(UUID id, boolean asRecorded, @Nullable Instant knownAt) {
-    return existing(id).view(asRecorded, knownAt).stream().map(EventView::of).toList();
+    Stream stream = existing(id);
+    boolean nameless = reader(Document.fold(stream.effective()).about()).isNameless();
+    return stream.view(asRecorded, knownAt).stream()
+        .map(EventView::of)
+        .map(event -> nameless ? Nameless.event(event) : event)
+        .toList();
   }
 
   /** Changes what it says of itself. */
@@ -185,7 +190,7 @@ public class DocumentService {
     return owners
         .find(about)
         .map(thing -> rules.view(thing, actor))
-        .orElseGet(() -> rules.viewOfNothing(actor));
+        .orElseGet(() -> rules.viewOfNothing(actor, owners.wasPrivate(about)));
   }
 
   /** A document of which something is left. */

@@ -32,6 +32,11 @@ record DocumentView(
         @Nullable String accessReason,
     @Schema(description = "The latest version.") VersionView latest,
     @Schema(description = "All versions, the first one first.") List<VersionView> versions,
+    @Schema(
+            description =
+                "Names of what is only shown to those who may act on the thing that it is about; empty where all is"
+                    + " shown.")
+        List<String> withheld,
     @Schema(description = "Version of this record; also in ETag.") long version,
     @Schema(description = "When it was first uploaded.") Instant createdAt,
     @Schema(description = "When anything of it changed last.") Instant updatedAt)
@@ -42,7 +47,7 @@ record DocumentView(
   /** What a document is about. */
   @Schema(name = "DocumentSubject", description = "What a document is about.")
   record AboutView(
-      @Schema(description = "PROJECT, STANDARD, DECLARATION …") String type, UUID id) {}
+      @Schema(description = "PROJECT, STANDARD, DECLARATION, MATTER …") String type, UUID id) {}
 
   static DocumentView of(
       Document document,
@@ -54,6 +59,7 @@ record DocumentView(
     List<VersionView> versions =
         document.versions().stream()
             .map(v -> VersionView.of(document.id(), v, rules.of(reader, document, v)))
+            .map(v -> reader.isNameless() ? v.nameless() : v)
             .toList();
     VersionView latest = versions.getLast();
     Text name = rules.name(document.code());
@@ -64,7 +70,7 @@ record DocumentView(
         document.code(),
         name.in(locale),
         name,
-        document.title(),
+        reader.isNameless() ? null : document.title(),
         document.access(),
         latest.access(),
         latest.access() == AccessLevel.FULL
@@ -72,6 +78,7 @@ record DocumentView(
             : rules.reason(reader, document, document.latest()).in(locale),
         latest,
         versions,
+        reader.isNameless() ? Nameless.FIELDS : List.of(),
         version,
         document.createdAt(),
         updatedAt);

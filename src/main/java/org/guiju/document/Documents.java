@@ -57,7 +57,7 @@ class Documents implements DocumentBook {
           new Text("没有这个文件，请先上传。", "There is no such document; upload it first."));
     }
     Document document = Document.fold(history);
-    requireFit(about, given, document, pointer);
+    requireFit(work, about, given, document, pointer);
     Document.Version version =
         given.version() == null
             ? document.latest()
@@ -85,8 +85,10 @@ class Documents implements DocumentBook {
         version.number());
   }
 
-  private void requireFit(Ref about, DocumentRef given, Document document, String pointer) {
-    if (!document.about().equals(about) && !owners.origins(about).contains(document.about())) {
+  private void requireFit(
+      Work work, Ref about, DocumentRef given, Document document, String pointer) {
+    if (!document.about().equals(about)
+        && !owners.lenders(work, about).contains(document.about())) {
       throw wrong(
           pointer + "/document",
           "DOCUMENT_OF_ANOTHER_THING",

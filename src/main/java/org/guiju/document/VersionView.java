@@ -20,6 +20,12 @@ record VersionView(
     @Schema(description = "How much of it you may have now.") AccessLevel access,
     @Schema(description = "Path of its content.") String content) {
 
+  /** The same without the name of the file. */
+  VersionView nameless() {
+    return new VersionView(
+        number, sha256, size, mediaType, null, language, uploadedBy, uploadedAt, access, content);
+  }
+
   static VersionView of(UUID document, Document.Version version, AccessLevel access) {
     DocumentEvents.VersionAdded it = version.content();
     return new VersionView(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.declaration.Declaration;
 import org.guiju.declaration.DeclarationCommands;
@@ -60,6 +61,11 @@ class DeclarationParent implements Parent {
         declaration.organization(),
         organizations.regionOn(declaration.organization(), history.getLast().effectiveOn()),
         declaration.conditions());
+  }
+
+  @Override
+  public Set<UUID> parties(List<Event> history) {
+    return Set.of(commands.fold(history).organization());
   }
 
   @Override

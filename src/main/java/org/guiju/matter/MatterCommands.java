@@ -1,6 +1,8 @@
 package org.guiju.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.guiju.procedure.Machine;
 import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.Transition;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.Subject;
@@ -150,7 +153,7 @@ class MatterCommands {
   }
 
   /** An evaluator has no part in what it evaluates; it is the matter that names it. */
-  private static boolean isCommissioned(Actor actor, Matter matter) {
+  static boolean isCommissioned(Actor actor, Matter matter) {
     UUID own = actor.organization();
     return own != null
         && actor.roles().contains(Roles.EVALUATOR)
@@ -185,6 +188,31 @@ class MatterCommands {
         transition.roles().stream()
             .anyMatch(role -> Roles.SUPERVISING.contains(role) && actor.roles().contains(role));
     parent.checkScope(actor.as(transition.roles()), thing, supervising, step.effectiveOn());
+  }
+
+  /** Among whom those are who may take the steps of a matter. */
+  Parties parties(Work work, Matter matter, LocalDate on) {
+    MatterEvents.About about = matter.about();
+    Parent parent = parents.of(about.type());
+    Stream thing = parents.open(work, about.type(), about.id());
+    Set<UUID> organizations = new HashSet<>(parent.parties(thing.effective()));
+    if (matter.given().has(EvaluationGuards.EVALUATOR)) {
+      UUID evaluator = matter.given().id(EvaluationGuards.EVALUATOR);
+      if (evaluator != null) {
+        organizations.add(evaluator);
+      }
+    }
+    return new Parties(
+        organizations,
+        about.committee(),
+        about.regionCode(),
+        (actor, roles) -> {
+          boolean supervising =
+              roles.stream()
+                  .anyMatch(r -> Roles.SUPERVISING.contains(r) && actor.roles().contains(r));
+          return isCommissioned(actor, matter)
+              || Parties.allows(() -> parent.checkScope(actor.as(roles), thing, supervising, on));
+        });
   }
 
   /** Whether the account is of a supervising authority that has a part in such matters. */

@@ -2,6 +2,7 @@ package org.guiju.matter;
 
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class MatterEvents {
    * @param reference its number, or that of its plan
    * @param titleZh title in Chinese
    * @param titleEn title in English
-   * @param committee code of the committee
+   * @param committee code of the committee, in its one spelling
    * @param organization the organization responsible for it, else the one that leads it
    * @param regionCode its region
    * @param conditions that held for it
@@ -61,6 +62,7 @@ final class MatterEvents {
       Set<String> conditions) {
 
     About {
+      committee = CommitteeCode.plain(committee);
       conditions = conditions == null ? Set.of() : Set.copyOf(conditions);
     }
   }

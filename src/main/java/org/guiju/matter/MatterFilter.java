@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
 import org.guiju.platform.paging.CreatedFilter;
@@ -135,7 +136,7 @@ public class MatterFilter extends CreatedFilter {
         .part("reference", reference)
         .part("titleZh", titleZh)
         .part("titleEn", titleEn)
-        .among("committee", committee)
+        .among("committee", CommitteeCode.plain(committee))
         .among("organization", organization)
         .among("procedure", procedure)
         .below("p.region_code", region, subtree);

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.Aftermath;
 import org.guiju.ledger.CorrectionRequest;
@@ -129,11 +129,11 @@ public class MatterService {
 
   private MatterView view(Matter matter, Stream stream, Locale locale) {
     return MatterView.of(
-        matter, stream, privacy.hidden(currentActor.get(), matter, legalDay.today()), locale);
+        matter, stream, privacy.of(currentActor.get(), matter, legalDay.today()), locale);
   }
 
   private List<EventView> views(Stream stream, List<Event> events) {
-    Set<String> hidden = privacy.hidden(currentActor.get(), stream, legalDay.today());
+    Privacy.Hidden hidden = privacy.of(currentActor.get(), stream, legalDay.today());
     return events.stream().map(event -> Privacy.shown(EventView.of(event), hidden)).toList();
   }
 
@@ -144,7 +144,9 @@ public class MatterService {
     if (matter.lapsed()) {
       return List.of();
     }
-    Map<String, DocumentRef> uploaded = steps.uploaded(MatterCommands.ref(id));
+    Privacy.Hidden hidden = privacy.of(currentActor.get(), matter, legalDay.today());
+    Map<String, DocumentRef> uploaded = new HashMap<>(steps.uploaded(MatterCommands.ref(id)));
+    uploaded.replaceAll((code, document) -> Privacy.shown(document, hidden));
     return steps.options(matter, on, currentActor.get()).stream()
         .map(option -> ActionView.of(option, procedures, uploaded, locale))
         .toList();
@@ -161,7 +163,17 @@ public class MatterService {
     Event taken = stream.recorded(event.id());
     Matter after = commands.fold(stream.effective());
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        aftermath.of(
+            work,
+            after,
+            taken,
+            preview,
+            commands.parties(work, after, taken.effectiveOn()),
+            locale),
+        locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */

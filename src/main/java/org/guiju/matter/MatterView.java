@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.ledger.Stream;
@@ -37,8 +36,8 @@ public record MatterView(
         Map<String, JsonNode> said,
     @Schema(
             description =
-                "Names of what was said and is only shown to those who may act on the matter; the ledger's hashes"
-                    + " cover it.")
+                "Names of what was said and is only shown to those who may act on the matter, and `documents` where their"
+                    + " titles and places are; the ledger's hashes cover it.")
         List<String> withheld,
     @Schema(description = "The latest document of each code that its steps rest on.")
         List<DocumentRef> documents,
@@ -46,7 +45,7 @@ public record MatterView(
     Instant updatedAt)
     implements Versioned {
 
-  static MatterView of(Matter matter, Stream stream, Set<String> hidden, Locale locale) {
+  static MatterView of(Matter matter, Stream stream, Privacy.Hidden hidden, Locale locale) {
     String state = matter.position().state();
     return new MatterView(
         matter.id(),
@@ -60,9 +59,9 @@ public record MatterView(
         matter.ended(),
         matter.openedOn(),
         matter.endedOn(),
-        Privacy.shown(matter.said(), hidden),
-        matter.said().keySet().stream().filter(hidden::contains).sorted().toList(),
-        matter.documents(),
+        Privacy.shown(matter.said(), hidden.inputs()),
+        Privacy.withheld(matter, hidden),
+        matter.documents().stream().map(d -> Privacy.shown(d, hidden)).toList(),
         matter.createdAt(),
         stream.last().recordedAt());
   }

@@ -3,6 +3,7 @@ package org.guiju.matter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Stream;
@@ -26,6 +27,9 @@ interface Parent {
 
   /** What a matter keeps of it. */
   MatterEvents.About about(UUID id, List<Event> history);
+
+  /** The organizations that answer for it or take part in it. */
+  Set<UUID> parties(List<Event> history);
 
   /**
    * Refuses a thing that the account may not touch.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.CorrectionRequest;
 import org.guiju.ledger.Event;
@@ -63,6 +64,12 @@ class ProjectParent implements Parent {
         Participation.answerable(said.responsible(), project.participations()),
         said.regionCode(),
         project.conditions());
+  }
+
+  @Override
+  public Set<UUID> parties(List<Event> history) {
+    Project project = commands.fold(history);
+    return commands.parties(project, history.getLast().effectiveOn()).organizations();
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.guiju.matter;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Stream;
@@ -58,6 +60,18 @@ class StandardParent implements Parent {
         Participation.answerable(it.responsible(), it.participations()),
         it.regionCode(),
         standard.conditions());
+  }
+
+  @Override
+  public Set<UUID> parties(List<Event> history) {
+    Publication it = standards.fold(history).publication();
+    Set<UUID> parties = new HashSet<>();
+    UUID responsible = it.responsible();
+    if (responsible != null) {
+      parties.add(responsible);
+    }
+    it.participations().forEach(p -> parties.add(p.organization()));
+    return parties;
   }
 
   @Override

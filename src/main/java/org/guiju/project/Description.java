@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.standard.Adoption;
 import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the standard is to be about
  * @param reference current reference of an international work item
  * @param workType new, revision, amendment or adoption
- * @param committee code of the responsible committee, such as SAC/TC 28
+ * @param committee code of the responsible committee, such as SAC/TC 28, in its one spelling
  * @param responsible organization that is responsible (归口单位); issues the standard where the kind
  *     has no other issuer
  * @param cooperating organizations that cooperate
@@ -57,6 +58,7 @@ public record Description(
     Map<String, String> externalIds) {
 
   public Description {
+    committee = CommitteeCode.plain(committee);
     cooperating = cooperating == null ? List.of() : List.copyOf(cooperating);
     ics = ics == null ? List.of() : List.copyOf(ics);
     ccs = ccs == null ? List.of() : List.copyOf(ccs);

@@ -25,6 +25,7 @@ import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.standard.Participation;
@@ -291,6 +292,11 @@ public class ProjectCommands {
   /** Refuses a project that the account may not touch. */
   public void checkScope(Actor actor, Stream stream, LocalDate on) {
     scope.check(actor, fold(stream), on);
+  }
+
+  /** Among whom those are who may take the steps of a project. */
+  public Parties parties(Project project, LocalDate on) {
+    return scope.parties(project, on);
   }
 
   private Event take(Work work, Stream stream, Step step, Actor actor) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
@@ -165,7 +166,7 @@ public class ProjectFilter extends CreatedFilter {
         .part("reference", reference)
         .part("titleZh", titleZh)
         .part("titleEn", titleEn)
-        .among("committee", committee)
+        .among("committee", CommitteeCode.plain(committee))
         .among("responsible", responsible)
         .among("regionCode", regionCode);
     label(query, "ics", ics);

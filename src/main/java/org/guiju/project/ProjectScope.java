@@ -2,12 +2,15 @@ package org.guiju.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.organization.CommitteeMembers;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.time.LegalDay;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,22 @@ public class ProjectScope {
     if (!involved) {
       throw DomainException.forbidden(FOREIGN);
     }
+  }
+
+  /** Among whom those are who may take its steps. */
+  Parties parties(Project project, LocalDate on) {
+    Description said = project.description();
+    Set<UUID> organizations = new HashSet<>(said.cooperating());
+    UUID responsible = said.responsible();
+    if (responsible != null) {
+      organizations.add(responsible);
+    }
+    project.participations().forEach(p -> organizations.add(p.organization()));
+    return new Parties(
+        organizations,
+        said.committee(),
+        said.regionCode(),
+        (actor, roles) -> Parties.allows(() -> check(actor.as(roles), project, on)));
   }
 
   /** Refuses a region outside the account's own. */

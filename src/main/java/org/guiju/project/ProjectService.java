@@ -152,7 +152,12 @@ public class ProjectService {
     Event taken = stream.recorded(event.id());
     Project after = commands.fold(stream);
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        aftermath.of(
+            work, after, taken, preview, commands.parties(after, legalDay.today()), locale),
+        locale);
   }
 
   /** Puts an event right; empty where nothing is left, as its registration was voided. */

@@ -25,6 +25,7 @@ import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.ActionView;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Steps;
 import org.guiju.procedure.engine.TransitionView;
@@ -118,7 +119,11 @@ public class EntryService {
     Event taken = stream.recorded(event.id());
     Entry after = commands.fold(stream.effective());
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        aftermath.of(work, after, taken, preview, Parties.NONE, locale),
+        locale);
   }
 
   /** Changes what it says from today on. */

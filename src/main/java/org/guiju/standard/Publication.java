@@ -3,6 +3,7 @@ package org.guiju.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param implementationDate first day in force (实施日期)
  * @param announcementNumber announcement that published it
  * @param responsible responsible organization
- * @param committee code of the committee
+ * @param committee code of the committee, in its one spelling
  * @param regionCode region whose authority issued a local standard
  * @param industryCode industry
  * @param ics ICS codes
@@ -71,6 +72,7 @@ public record Publication(
     @Nullable String issuer) {
 
   public Publication {
+    committee = CommitteeCode.plain(committee);
     numbers = numbers == null ? List.of() : List.copyOf(numbers);
     ics = ics == null ? List.of() : List.copyOf(ics);
     ccs = ccs == null ? List.of() : List.copyOf(ccs);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
 import org.guiju.platform.paging.ListFilter;
@@ -174,7 +175,7 @@ public class StandardFilter extends ListFilter {
         .part("titleEn", titleEn)
         .range("issueDate", issuedFrom, issuedTo)
         .range("implementationDate", implementedFrom, implementedTo)
-        .among("committee", committee)
+        .among("committee", CommitteeCode.plain(committee))
         .among("replacedBy", replacedBy)
         .equal("numberRevoked", numberRevoked)
         .among("regionCode", regionCode)

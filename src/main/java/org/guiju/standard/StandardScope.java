@@ -2,13 +2,17 @@ package org.guiju.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.organization.CommitteeMembers;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.security.Roles;
 import org.guiju.platform.time.LegalDay;
+import org.guiju.procedure.engine.Parties;
 import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,23 @@ public class StandardScope {
     if (elsewhere || foreign) {
       throw DomainException.forbidden(FOREIGN);
     }
+  }
+
+  /** Among whom those are who may take its steps. */
+  Parties parties(Publication standard, LocalDate on) {
+    Set<UUID> organizations = new HashSet<>();
+    UUID responsible = standard.responsible();
+    if (responsible != null) {
+      organizations.add(responsible);
+    }
+    standard.participations().forEach(p -> organizations.add(p.organization()));
+    return new Parties(
+        organizations,
+        standard.committee(),
+        home(standard, on),
+        (actor, roles) ->
+            Parties.allows(
+                () -> check(actor.as(roles), standard, roles.contains(Roles.INSPECTOR), on)));
   }
 
   private static boolean involves(Publication standard, UUID organization) {

@@ -129,7 +129,17 @@ public class StandardService {
     Event taken = stream.recorded(event.id());
     Standard after = fold.of(stream);
     return TransitionView.of(
-        after, stream.version(), taken, aftermath.of(work, after, taken, preview, locale), locale);
+        after,
+        stream.version(),
+        taken,
+        aftermath.of(
+            work,
+            after,
+            taken,
+            preview,
+            scope.parties(after.publication(), taken.effectiveOn()),
+            locale),
+        locale);
   }
 
   /** Takes a step in a work that goes on. */

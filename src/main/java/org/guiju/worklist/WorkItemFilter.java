@@ -43,7 +43,7 @@ public class WorkItemFilter {
   @Nullable UUID organization;
 
   @QueryParam("committee")
-  @Parameter(description = "Code of the committee.")
+  @Parameter(description = "Code of the committee, in any spelling.")
   @Nullable
   @Size(max = 80)
   String committee;
@@ -58,16 +58,33 @@ public class WorkItemFilter {
   String region;
 
   @QueryParam("dueBy")
-  @Parameter(description = "Due on this day or before it.")
+  @Parameter(
+      description =
+          "Due on this day or before it; of what waits no more nothing is left out by it.")
   @Nullable LocalDate dueBy;
 
   @QueryParam("updatedSince")
-  @Parameter(description = "Only things to which something happened at or after this moment.")
+  @Parameter(
+      description =
+          "Only things of which something was recorded at or after this moment; then also those that waited and wait no"
+              + " more, with status DONE.")
   @Nullable Instant updatedSince;
+
+  @QueryParam("status")
+  @Parameter(
+      description =
+          "Only what waits, or with `updatedSince` only what waits no more; where absent, what waits, and with"
+              + " `updatedSince` both.")
+  @Nullable WorkItemStatus status;
+
+  /** Whether such items are asked for. */
+  boolean asksFor(WorkItemStatus one) {
+    return status == null || status == one;
+  }
 
   Object[] values() {
     return new Object[] {
-      mine, role, type, kind, organization, committee, region, dueBy, updatedSince
+      mine, role, type, kind, organization, committee, region, dueBy, updatedSince, status
     };
   }
 }

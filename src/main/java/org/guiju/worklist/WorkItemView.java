@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Something that waits for somebody. */
-@Schema(name = "WorkItem", description = "Something that waits for somebody.")
+/** Something that waits for somebody, or did before. */
+@Schema(name = "WorkItem", description = "Something that waits for somebody, or did before.")
 public record WorkItemView(
+    WorkItemStatus status,
     WorkItemType type,
     @Schema(description = "Id of the thing.") UUID id,
     Kind kind,
@@ -26,14 +27,27 @@ public record WorkItemView(
     @Schema(description = "Whether that day has passed.") boolean overdue,
     @Schema(description = "The clock that runs out first; absent where none runs.")
         @Nullable String clock,
-    @Schema(description = "What can be done, and by whom.") List<Task> tasks,
+    @Schema(description = "What can be done, and by whom; nothing where it waits no more.")
+        List<Task> tasks,
     @Schema(description = "The organization responsible.") @Nullable UUID organization,
     @Nullable String committee,
     @Schema(
             description =
                 "Region of the local standard, else that of the responsible organization on the day.")
         @Nullable String region,
+    @Schema(description = "How it stopped to wait; absent where it waits.") @Nullable Left left,
     Instant updatedAt) {
+
+  /** How something stopped to wait. */
+  @Schema(name = "WorkItemLeft", description = "How something stopped to wait.")
+  public record Left(
+      @Schema(description = "Day on which it did.") LocalDate on,
+      @Schema(description = "When that was recorded.") Instant at,
+      @Schema(
+              description =
+                  "Verb of the step; absent where it was no step, such as a correction or a change of who is responsible.")
+          @Nullable String action,
+      @Schema(description = "The event, to be found in the history of the thing.") UUID event) {}
 
   /** A step that waits to be taken. */
   @Schema(

@@ -2,16 +2,22 @@ package org.guiju.worklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.ledger.Ledger;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
+import org.guiju.platform.Violation;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
@@ -30,6 +36,7 @@ class WorkItems {
   private static final Listing LISTING = Listing.of("work-items", "dueOn");
 
   private final WorkItemRows rows;
+  private final Ledger ledger;
   private final Turns turns;
   private final ProcedureCatalog procedures;
   private final Regions regions;
@@ -38,12 +45,14 @@ class WorkItems {
 
   WorkItems(
       WorkItemRows rows,
+      Ledger ledger,
       Turns turns,
       ProcedureCatalog procedures,
       Regions regions,
       Organizations organizations,
       CurrentActor currentActor) {
     this.rows = rows;
+    this.ledger = ledger;
     this.turns = turns;
     this.procedures = procedures;
     this.regions = regions;
@@ -54,6 +63,9 @@ class WorkItems {
   /** What waits on a day, a page of it, what is due first at the top. */
   @Transactional
   Page<WorkItemView> list(WorkItemFilter filter, LocalDate on, PageRequest page, Locale locale) {
+    if (filter.status == WorkItemStatus.DONE && filter.updatedSince == null) {
+      throw sinceWhen();
+    }
     Actor actor = currentActor.get();
     boolean mine = Boolean.TRUE.equals(filter.mine);
     Set<String> roles = new HashSet<>(filter.role == null ? List.of() : filter.role);
@@ -76,11 +88,27 @@ class WorkItems {
     List<WorkItemRows.Line> lines = rows.list(question, slice);
     List<WorkItemRows.Asking> asking =
         rows.asking(lines.stream().map(WorkItemRows.Line::id).toList(), on);
+    Departures departures = departures(lines, filter.updatedSince);
     return slice.page(
         lines,
         line -> List.of(line.due(), line.id()),
-        line -> view(line, asking, on, locale),
+        line -> view(line, asking, departures, on, locale),
         () -> rows.count(question));
+  }
+
+  private static DomainException sinceWhen() {
+    Text text =
+        new Text("查询已办结的待办须给出 updatedSince。", "What waits no more is asked for with updatedSince.");
+    return new DomainException(
+        DomainException.Category.MALFORMED,
+        "UPDATED_SINCE_REQUIRED",
+        text,
+        List.of(new Violation("updatedSince", "REQUIRED", text)),
+        Map.of());
+  }
+
+  private Departures departures(List<WorkItemRows.Line> lines, @Nullable Instant since) {
+    return since == null ? Departures.NONE : Departures.read(ledger, lines, since);
   }
 
   /** What an authority has to do in its region; null where the roles are none of an authority. */
@@ -96,9 +124,14 @@ class WorkItems {
   }
 
   private WorkItemView view(
-      WorkItemRows.Line line, List<WorkItemRows.Asking> asking, LocalDate on, Locale locale) {
+      WorkItemRows.Line line,
+      List<WorkItemRows.Asking> asking,
+      Departures departures,
+      LocalDate on,
+      Locale locale) {
     LocalDate due = line.dueOn();
     return new WorkItemView(
+        line.waiting() ? WorkItemStatus.WAITING : WorkItemStatus.DONE,
         line.type(),
         line.id(),
         line.kind(),
@@ -117,10 +150,11 @@ class WorkItems {
         due,
         due != null && due.isBefore(on),
         line.clock(),
-        tasks(line, asking, locale),
+        line.waiting() ? tasks(line, asking, locale) : List.of(),
         line.organization(),
         line.committee(),
         line.region(),
+        line.waiting() ? null : departures.of(line),
         line.updatedAt());
   }
 

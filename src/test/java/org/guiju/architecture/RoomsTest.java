@@ -94,7 +94,7 @@ class RoomsTest {
 
   @Test
   void countingKnowsNoFeature() {
-    mayKnowOnly("counting", "vocabulary", "platform", "ledger");
+    mayKnowOnly("counting", "identifier", "vocabulary", "platform", "ledger");
   }
 
   @Test

@@ -54,6 +54,9 @@ final class SoundMatters {
             s.at(
                 "/declarations/" + s.things.declaration() + "/matters/INSPECTION",
                 "{\"effectiveOn\":\"2024-06-01\",\"inputs\":{\"plan\":\"抽查一\"}}"));
+    all.put(
+        "createMatterDocument",
+        s -> s.at("/matters/" + s.patent() + "/documents?code=D24&fileName=a.csv", "a,b"));
     all.put("takeMatterStep", s -> s.confirmation(s.patent()));
     all.put("correctMatter", SoundMatters::correction);
     all.put("createComment", s -> s.at("/comment-rounds/" + s.round() + "/comments", comment()));

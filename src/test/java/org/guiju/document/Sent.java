@@ -27,7 +27,7 @@ public final class Sent {
   }
 
   /** Tries to upload a document about a thing. */
-  static Response attempt(
+  public static Response attempt(
       RequestSpecification as, String place, String id, String code, byte[] body) {
     return as.contentType("application/pdf")
         .header("Accept-Language", "en")

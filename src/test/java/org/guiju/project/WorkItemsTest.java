@@ -1,14 +1,19 @@
 package org.guiju.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,5 +146,119 @@ class WorkItemsTest {
         .body("items.size()", equalTo(1));
     Way.admin().get("/api/v1/work-items?type=NONSENSE").then().statusCode(400);
     Way.admin().get("/api/v1/work-items?region=12").then().statusCode(400);
+  }
+
+  @Test
+  void whatWaitsNoMoreIsToldToThoseWhoKeepACopy() {
+    String lead = Way.organization("350203");
+    Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    String since = Instant.now().toString();
+    Map<String, Object> drafter =
+        Map.of("organization", lead, "role", "DRAFTER", "updatedSince", since);
+    items(way.on, drafter).body("items", empty());
+    way.through(List.of("COMPLETE_DRAFT"));
+    String event = Way.admin().get("/api/v1/projects/{id}/history", way.id).path("items[-1].id");
+    String day =
+        Way.admin().get("/api/v1/projects/{id}/history", way.id).path("items[-1].effectiveOn");
+    items(way.on, drafter)
+        .body("items.id", contains(way.id))
+        .body("items[0].status", equalTo("DONE"))
+        .body("items[0].state", equalTo("P25"))
+        .body("items[0].tasks", empty())
+        .body("items[0].left.on", equalTo(day))
+        .body("items[0].left.action", equalTo("COMPLETE_DRAFT"))
+        .body("items[0].left.event", equalTo(event));
+    items(way.on, Map.of("organization", lead, "role", "DRAFTER")).body("items", empty());
+    items(way.on, Map.of("organization", lead, "updatedSince", since))
+        .body("items.status", contains("WAITING"))
+        .body("items[0].left", nullValue());
+    Map<String, Object> later = new HashMap<>(drafter);
+    later.put("updatedSince", Instant.now().toString());
+    items(way.on, later).body("items", empty());
+    Map<String, Object> waiting = new HashMap<>(drafter);
+    waiting.put("status", "WAITING");
+    items(way.on, waiting).body("items", empty());
+    items(way.on, Map.of("organization", Way.organization("350203"), "updatedSince", since))
+        .body("items", empty());
+    Way.admin().get("/api/v1/work-items?status=DONE").then().statusCode(400);
+  }
+
+  @Test
+  void whatACorrectionTakesAwayIsToldToo() {
+    String lead = Way.organization("350203");
+    Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    String since = Instant.now().toString();
+    Map<String, Object> drafter =
+        Map.of("organization", lead, "role", "DRAFTER", "updatedSince", since);
+    String event = Way.admin().get("/api/v1/projects/{id}/history", way.id).path("items[-1].id");
+    Way.admin()
+        .header("If-Match", "*")
+        .body(Map.of("event", event, "void", true, "reason", "trial"))
+        .post("/api/v1/projects/{id}/corrections", way.id)
+        .then()
+        .statusCode(200);
+    items(way.on, drafter)
+        .body("items.id", contains(way.id))
+        .body("items[0].status", equalTo("DONE"))
+        .body("items[0].left.action", nullValue());
+  }
+
+  @Test
+  void aThingHandedOverIsDoneForWhoHadIt() {
+    String lead = Way.organization("350203");
+    String before = Way.organization("350203");
+    String after = Way.organization("350203");
+    Way way =
+        Way.registered(START, lead, Map.of("responsible", before))
+            .through(Way.TO_PUBLICATION.subList(0, 6));
+    String since = Instant.now().toString();
+    Way.admin()
+        .header("If-Match", "*")
+        .body(Map.of("responsible", after))
+        .patch("/api/v1/projects/{id}", way.id)
+        .then()
+        .statusCode(200);
+    LocalDate on = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+    items(on, Map.of("organization", before, "updatedSince", since))
+        .body("items.id", contains(way.id))
+        .body("items.status", contains("DONE"))
+        .body("items[0].left.action", nullValue());
+    items(on, Map.of("organization", after, "updatedSince", since))
+        .body("items.id", contains(way.id))
+        .body("items.status", contains("WAITING"));
+  }
+
+  @Test
+  void pagesOfWhatChangedHoldEachThingOnce() {
+    String lead = Way.organization("350203");
+    Way one = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    Way two = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    String since = Instant.now().toString();
+    one.through(List.of("COMPLETE_DRAFT"));
+    two.through(List.of("COMPLETE_DRAFT"));
+    Way three = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    LocalDate on = two.on.isAfter(three.on) ? two.on : three.on;
+    Map<String, Object> ask = new HashMap<>();
+    ask.putAll(
+        Map.of(
+            "organization",
+            lead,
+            "role",
+            "DRAFTER",
+            "updatedSince",
+            since,
+            "limit",
+            1,
+            "count",
+            "exact"));
+    List<String> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      ValidatableResponse page = items(on, ask).body("total", equalTo(3));
+      seen.addAll(page.extract().jsonPath().getList("items.id"));
+      cursor = page.extract().path("next");
+      ask.put("cursor", cursor);
+    } while (cursor != null && seen.size() < 9);
+    assertThat(seen).containsExactlyInAnyOrder(one.id, two.id, three.id);
   }
 }

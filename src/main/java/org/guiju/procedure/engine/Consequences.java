@@ -45,5 +45,21 @@ public record Consequences(
       @Schema(description = "Its name by Accept-Language.") String name,
       @Schema(description = "Whose turn it is.") List<String> roles,
       @Schema(description = "Codes of the guards that stand against it on that day.")
-          List<String> unmet) {}
+          List<String> unmet,
+      @Schema(
+              description =
+                  "The organizations whose accounts may take it, 50 at most, by name; with the secretariat of the committee"
+                      + " where it is a secretariat's step. Empty where nobody bound to an organization may.")
+          List<NextOrganization> organizations,
+      @Schema(
+              description =
+                  "Names of the accounts that may take it, 50 at most, as the list of accounts shows them: to"
+                      + " administrators; to everybody else only the own one.")
+          List<String> accounts,
+      @Schema(description = "Whether there are more of them than are named.") boolean more) {}
+
+  /** An organization whose turn it is. */
+  @Schema(name = "NextOrganization", description = "An organization whose turn it is.")
+  public record NextOrganization(
+      UUID id, @Schema(description = "Its name by Accept-Language.") String name) {}
 }

@@ -57,6 +57,7 @@ class RestoreTest {
           "createDraw",
           "createComplaint",
           "createProjectDocument",
+          "createMatterDocument",
           "createDocumentVersion",
           "createComment",
           "takeProjectStep PUBLISH",
