@@ -208,8 +208,7 @@ class BallotGuards implements GuardBook {
         .orElse(null);
   }
 
-  static boolean isAfter(
-      LocalDate on, java.time.Instant recordedAt, @Nullable Event since) {
+  static boolean isAfter(LocalDate on, java.time.Instant recordedAt, @Nullable Event since) {
     if (since == null) {
       return true;
     }

@@ -137,7 +137,8 @@ final class ContentRules {
   /**
    * What was said with its name, or with a value, goes on saying it for as long as it is named.
    *
-   * @throws DomainException CONFLICT where a name, a value or a method was there and is not any more
+   * @throws DomainException CONFLICT where a name, a value or a method was there and is not any
+   *     more
    */
   static void checkNothingTakenAway(DeclarationContent was, DeclarationContent now) {
     Map<String, DeclaredStandard> standards = new LinkedHashMap<>();

@@ -255,8 +255,7 @@ public class DeclarationCommands {
   /** What was made public with its name and its values does not lose them by a correction. */
   private void keepSaid(Declaration before, Stream stream) {
     DeclarationContent was = before.publicContent();
-    DeclarationContent now =
-        stream.effective().isEmpty() ? null : fold(stream).publicContent();
+    DeclarationContent now = stream.effective().isEmpty() ? null : fold(stream).publicContent();
     if (was != null && now != null) {
       ContentRules.checkNothingTakenAway(was, now);
     }

@@ -122,8 +122,6 @@ class DeclarationFacts {
     for (FamilyRow edition : later) {
       facts.add(fact(LATER, occurrence(edition.number()), edition, whereabouts));
     }
-    // Where others count it that made it with the declarer, there is no region left.
-    facts.removeIf(fact -> fact.regions().isEmpty());
     return new FactSet(DECLARED_STANDARD, row.family().subject(), facts);
   }
 

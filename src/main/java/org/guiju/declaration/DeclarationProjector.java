@@ -178,7 +178,7 @@ class DeclarationProjector implements Projector, FactSource {
   public void project(List<Stream> changed, Instant recordedAt) {
     List<Derived> derived = changed.stream().map(this::derive).toList();
     List<UUID> ids = derived.stream().map(Derived::id).toList();
-    Set<Family> touched = new HashSet<>(firstDeclarations.withJoint(firstDeclarations.named(ids)));
+    Set<Family> touched = new HashSet<>(firstDeclarations.named(ids));
     TABLES.forEach(table -> jdbc.deleteByKey(table, "declaration_id", ids));
     List<Derived> standing = derived.stream().filter(d -> d.declaration() != null).toList();
     RegionsOfOrganizations homes =

@@ -1,5 +1,6 @@
 package org.guiju.declaration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,7 @@ public record DeclaredStandard(
             description =
                 "With whom the declarer made it (联合制定), where it is its own; each of them numbers and declares it for itself.")
         @Size(max = 50)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<@Valid @NotNull JointMaker> jointWith) {
 
   public DeclaredStandard {

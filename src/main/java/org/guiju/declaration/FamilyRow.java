@@ -31,7 +31,7 @@ record FamilyRow(
     boolean own,
     LocalDate on) {
 
-  static final Comparator<FamilyRow> EARLIEST =
+  private static final Comparator<FamilyRow> EARLIEST =
       Comparator.comparing(FamilyRow::on)
           .thenComparing(FamilyRow::declaration)
           .thenComparing(FamilyRow::number);

@@ -4,21 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guiju.counting.FactSet;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.vocabulary.Kind;
-import org.guiju.vocabulary.Role;
 
 /**
  * When each declarer first made each of its standards public, over all its declarations. A
@@ -33,11 +28,8 @@ class FirstDeclarations {
   private final Jdbc jdbc;
   private final DeclarationFacts facts;
   private final Organizations organizations;
-  private final JointStandards joint;
 
-  FirstDeclarations(
-      Jdbc jdbc, DeclarationFacts facts, Organizations organizations, JointStandards joint) {
-    this.joint = joint;
+  FirstDeclarations(Jdbc jdbc, DeclarationFacts facts, Organizations organizations) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.organizations = organizations;
@@ -59,49 +51,19 @@ class FirstDeclarations {
       return List.of();
     }
     lock(families);
-    Set<Family> all = withJoint(families);
-    Said said = said(all);
-    jdbc.deleteByKey("declared_standard", "id", all.stream().map(Family::subject).toList());
+    Said said = said(families);
+    jdbc.deleteByKey("declared_standard", "id", families.stream().map(Family::subject).toList());
     write(said.first().values());
-    return factSets(all, said);
+    return factSets(families, said);
   }
 
   /** What the rows of all declarations give for these families; writes nothing. */
   List<FactSet> expected(Set<Family> families) {
-    if (families.isEmpty()) {
-      return List.of();
-    }
-    Set<UUID> asked = families.stream().map(Family::subject).collect(Collectors.toSet());
-    Set<Family> all = withJoint(families);
-    return factSets(all, said(all)).stream()
-        .filter(set -> asked.contains(set.subjectId()))
-        .toList();
-  }
-
-  /** These families, and those of others that are one standard with them. */
-  Set<Family> withJoint(Set<Family> families) {
-    return joint.groups(families).stream().flatMap(Set::stream).collect(Collectors.toSet());
+    return families.isEmpty() ? List.of() : factSets(families, said(families));
   }
 
   /** The first of each family, and the numbers that came later. */
-  private record Said(Map<Family, FamilyRow> first, Map<Family, List<FamilyRow>> later) {
-
-    /** Those that were made public first come first. */
-    List<Family> inOrder(Set<Family> group) {
-      List<FamilyRow> rows = new ArrayList<>(group.size());
-      List<Family> never = new ArrayList<>();
-      for (Family family : group) {
-        FamilyRow row = first.get(family);
-        if (row == null) {
-          never.add(family);
-        } else {
-          rows.add(row);
-        }
-      }
-      rows.sort(FamilyRow.EARLIEST);
-      return Stream.concat(rows.stream().map(FamilyRow::family), never.stream()).toList();
-    }
-  }
+  private record Said(Map<Family, FamilyRow> first, Map<Family, List<FamilyRow>> later) {}
 
   /** A standard is the declarer's own where any of its declarations says so. */
   private Said said(Set<Family> families) {
@@ -119,55 +81,25 @@ class FirstDeclarations {
             organizations.regionsOf(
                 families.stream().map(Family::organization).collect(Collectors.toSet())));
     List<FactSet> sets = new ArrayList<>(families.size());
-    for (Set<Family> group : joint.groups(families)) {
-      sets.addAll(ofGroup(group, said, whereabouts));
-    }
-    return sets;
-  }
-
-  /**
-   * A standard that several made together counts once in each region: for the one there that made
-   * it public first. A standard of others that they execute is none that they made.
-   */
-  private static List<FactSet> ofGroup(
-      Set<Family> group, Said said, DeclarationFacts.Whereabouts whereabouts) {
-    List<FactSet> sets = new ArrayList<>(group.size());
-    Set<String> taken = new HashSet<>();
-    for (Family family : said.inOrder(group)) {
+    for (Family family : families) {
       FamilyRow row = said.first().get(family);
-      if (row == null) {
-        sets.add(new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), List.of()));
-        continue;
-      }
-      Set<String> others = row.own() ? Set.copyOf(taken) : Set.of();
       sets.add(
-          DeclarationFacts.first(
-              row,
-              said.later().getOrDefault(family, List.of()),
-              (organization, on) -> without(whereabouts.of(organization, on), others)));
-      if (row.own()) {
-        taken.addAll(whereabouts.of(family.organization(), row.on()).keySet());
-      }
+          row == null
+              ? new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), List.of())
+              : DeclarationFacts.first(
+                  row, said.later().getOrDefault(family, List.of()), whereabouts));
     }
     return sets;
   }
 
-  private static Map<String, Optional<Role>> without(
-      Map<String, Optional<Role>> regions, Set<String> others) {
-    Map<String, Optional<Role>> left = new LinkedHashMap<>(regions);
-    left.keySet().removeAll(others);
-    return left;
-  }
-
-  /**
-   * Two declarations of one family, or of two that are one standard, recorded at once, must see
-   * each other.
-   */
+  /** Two declarations of one family, recorded at once, must see each other. */
   private void lock(Set<Family> families) {
     List<String> slots =
-        Stream.concat(
-                families.stream().map(Family::organization), joint.partners(families).stream())
-            .map(id -> String.format(Locale.ROOT, "%02d", Math.floorMod(id.hashCode(), SLOTS)))
+        families.stream()
+            .map(
+                f ->
+                    String.format(
+                        Locale.ROOT, "%02d", Math.floorMod(f.organization().hashCode(), SLOTS)))
             .distinct()
             .sorted()
             .toList();

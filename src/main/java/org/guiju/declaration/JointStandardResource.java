@@ -36,7 +36,7 @@ class JointStandardResource {
       description =
           "Each with who of the others has made it public until the day, and who has not yet. Each enterprise numbers and"
               + " declares a joint standard for itself (Order 83 art. 13); those that name each other, by the number or by the"
-              + " same name of the standard, count as one in a region where both are.")
+              + " same name of the standard, are one standard.")
   public Page<JointStandardView> list(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
     return Page.whole(joint.of(id, asOf.day(legalDay), language.get()));
   }

@@ -33,7 +33,7 @@ public record JointStandardView(
           boolean declared,
       @Schema(
               description =
-                  "Whether it names the declarer in turn; only then the two count as one standard.")
+                  "Whether it names the declarer in turn; only then the two are surely one standard.")
           boolean namesDeclarer,
       @Schema(description = "The number under which it did.") @Nullable String declaredNumber,
       @Schema(description = "Day on which it did first.") @Nullable LocalDate publicOn,

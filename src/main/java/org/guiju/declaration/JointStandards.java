@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
 
-/** Which declarers' standards are one standard that they made together. */
+/** With whom declarers say publicly that they made their standards, and who made them public. */
 @ApplicationScoped
 class JointStandards {
 
@@ -56,21 +54,6 @@ class JointStandards {
                 .text(said.maker().familyKey()));
   }
 
-  /** What is said publicly of these standards. */
-  List<JointLine> saidOf(Collection<Family> families) {
-    Set<UUID> declarers = families.stream().map(Family::organization).collect(Collectors.toSet());
-    Set<String> keys = families.stream().map(Family::key).collect(Collectors.toSet());
-    Set<Family> asked = new HashSet<>(families);
-    return jdbc
-        .query(
-            SELECT + "organization_id = any(?) and family_key = any(?)",
-            p -> p.uuids(declarers).texts(keys),
-            JointStandards::line)
-        .stream()
-        .filter(line -> asked.contains(line.family()))
-        .toList();
-  }
-
   /** What these organizations say publicly of standards that they made with those. */
   List<JointLine> saidBy(Set<UUID> organizations, Set<UUID> with) {
     return jdbc.query(
@@ -107,48 +90,5 @@ class JointStandards {
                 row.text("canonical"),
                 row.uuid("declaration_id"),
                 row.date("number_public_on")));
-  }
-
-  /** Each of these standards with all that are one with it; one that stands alone by itself. */
-  List<Set<Family>> groups(Set<Family> families) {
-    List<Set<Family>> groups = new ArrayList<>(families.size());
-    Set<Family> known = new HashSet<>();
-    List<JointLine> lines = families.isEmpty() ? List.of() : saidOf(families);
-    Set<Family> joint = lines.stream().map(JointLine::family).collect(Collectors.toSet());
-    for (Family family : families) {
-      if (!known.contains(family)) {
-        Set<Family> group = joint.contains(family) ? groupOf(family) : Set.of(family);
-        known.addAll(group);
-        groups.add(group);
-      }
-    }
-    return groups;
-  }
-
-  private Set<Family> groupOf(Family first) {
-    Set<Family> group = new HashSet<>(Set.of(first));
-    Set<Family> news = Set.of(first);
-    while (!news.isEmpty()) {
-      List<JointLine> said = saidOf(news);
-      Set<Family> found =
-          saidBy(
-                  said.stream().map(JointLine::partner).collect(Collectors.toSet()),
-                  news.stream().map(Family::organization).collect(Collectors.toSet()))
-              .stream()
-              .filter(answer -> said.stream().anyMatch(line -> line.answers(answer)))
-              .map(JointLine::family)
-              .filter(family -> !group.contains(family))
-              .collect(Collectors.toSet());
-      group.addAll(found);
-      news = found;
-    }
-    return group;
-  }
-
-  /** The organizations that are named with these standards. */
-  Set<UUID> partners(Collection<Family> families) {
-    return families.isEmpty()
-        ? Set.of()
-        : saidOf(families).stream().map(JointLine::partner).collect(Collectors.toSet());
   }
 }
