@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
@@ -43,14 +44,19 @@ public class Aftermath {
    * @param step its event
    * @param preview whether to tell, too, what is to be done next, by whom, and what stands against
    *     it, for which all guards are asked
-   * @param parties among whom those are looked for whose turn it will be
+   * @param parties among whom those are looked for whose turn it will be; asked for a preview alone
    */
   public Consequences of(
-      Work work, Subject subject, Event step, boolean preview, Parties parties, Locale locale) {
+      Work work,
+      Subject subject,
+      Event step,
+      boolean preview,
+      Supplier<Parties> parties,
+      Locale locale) {
     return new Consequences(
         clocks(subject, step, locale),
         follows(work, step),
-        preview ? next(subject, step, parties, locale) : null);
+        preview ? next(subject, step, parties.get(), locale) : null);
   }
 
   private List<Consequences.ClockChange> clocks(Subject subject, Event step, Locale locale) {

@@ -138,7 +138,12 @@ public class DeclarationService {
         stream.version(),
         taken,
         aftermath.of(
-            work, after, taken, preview, commands.parties(after, taken.effectiveOn()), locale),
+            work,
+            after,
+            taken,
+            preview,
+            () -> commands.parties(after, taken.effectiveOn()),
+            locale),
         locale);
   }
 

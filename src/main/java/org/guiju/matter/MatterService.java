@@ -171,7 +171,7 @@ public class MatterService {
             after,
             taken,
             preview,
-            commands.parties(work, after, taken.effectiveOn()),
+            () -> commands.parties(work, after, taken.effectiveOn()),
             locale),
         locale);
   }

@@ -156,7 +156,7 @@ public class ProjectService {
         stream.version(),
         taken,
         aftermath.of(
-            work, after, taken, preview, commands.parties(after, legalDay.today()), locale),
+            work, after, taken, preview, () -> commands.parties(after, legalDay.today()), locale),
         locale);
   }
 

@@ -122,7 +122,7 @@ public class EntryService {
         after,
         stream.version(),
         taken,
-        aftermath.of(work, after, taken, preview, Parties.NONE, locale),
+        aftermath.of(work, after, taken, preview, () -> Parties.NONE, locale),
         locale);
   }
 

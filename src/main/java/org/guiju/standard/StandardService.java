@@ -137,7 +137,7 @@ public class StandardService {
             after,
             taken,
             preview,
-            scope.parties(after.publication(), taken.effectiveOn()),
+            () -> scope.parties(after.publication(), taken.effectiveOn()),
             locale),
         locale);
   }
