@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +39,7 @@ class DeclarationProjector implements Projector, FactSource {
       List.of(
           "declaration_period",
           "declaration_standard",
+          "declaration_pending",
           "declaration_word",
           "declaration_region",
           "declaration_external");
@@ -48,6 +48,8 @@ class DeclarationProjector implements Projector, FactSource {
   private final ProcedureCatalog procedures;
   private final DeclarationFacts facts;
   private final FirstDeclarations firstDeclarations;
+  private final PendingStandards pending;
+  private final DeclarationWords words;
   private final FactStore factStore;
   private final Organizations organizations;
   private final DeadlineStore deadlines;
@@ -57,10 +59,14 @@ class DeclarationProjector implements Projector, FactSource {
       ProcedureCatalog procedures,
       DeclarationFacts facts,
       FirstDeclarations firstDeclarations,
+      PendingStandards pending,
+      DeclarationWords words,
       FactStore factStore,
       Organizations organizations,
       DeadlineStore deadlines) {
     this.deadlines = deadlines;
+    this.pending = pending;
+    this.words = words;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.facts = facts;
@@ -105,6 +111,27 @@ class DeclarationProjector implements Projector, FactSource {
     List<DeclarationFacts.Stand> stands() {
       return periods.stream()
           .map(p -> new DeclarationFacts.Stand(p.from(), p.isPublic(), isPending(p)))
+          .toList();
+    }
+
+    /** What it names while it is not public. */
+    List<PendingStandards.Line> pending() {
+      return periods.stream()
+          .filter(this::isPending)
+          .flatMap(
+              p ->
+                  p.content().standards().stream()
+                      .map(
+                          s ->
+                              new PendingStandards.Line(
+                                  id(),
+                                  new Family(it().organization(), s.familyKey()),
+                                  it().kind(),
+                                  s.number(),
+                                  s.name(),
+                                  s.byDeclarer(),
+                                  p.from(),
+                                  p.to())))
           .toList();
     }
 
@@ -183,8 +210,10 @@ class DeclarationProjector implements Projector, FactSource {
     DeclarationFacts.Whereabouts whereabouts = facts.whereabouts(homes);
     writePeriods(standing);
     writeStandards(standing);
+    pending.write(standing.stream().flatMap(d -> d.pending().stream()).toList());
+    touched.addAll(pending.named(ids));
     writeExternals(standing);
-    writeWords(standing);
+    words.write(standing.stream().map(Derived::it).toList());
     writeRegions(standing, whereabouts);
     standing.forEach(
         d ->
@@ -348,26 +377,6 @@ class DeclarationProjector implements Projector, FactSource {
         "insert into declaration_external (system, external_id, declaration_id) values (?, ?, ?)",
         lines,
         (p, line) -> p.text(line.key()).text(line.value()).uuid(line.of().id()));
-  }
-
-  /** What it is found by: its products, services and indicators. */
-  private void writeWords(List<Derived> standing) {
-    record Word(Derived of, int place, String text) {}
-    List<Word> words = new ArrayList<>();
-    for (Derived d : standing) {
-      DeclarationContent said = d.it().content();
-      Set<String> texts = new LinkedHashSet<>(said.products());
-      texts.addAll(said.services());
-      said.indicators().forEach(indicator -> texts.add(indicator.name()));
-      int place = 0;
-      for (String text : texts) {
-        words.add(new Word(d, place++, text));
-      }
-    }
-    jdbc.batch(
-        "insert into declaration_word (declaration_id, place, text) values (?, ?, ?)",
-        words,
-        (p, word) -> p.uuid(word.of().id()).number(word.place()).text(word.text()));
   }
 
   private void writeRegions(List<Derived> standing, DeclarationFacts.Whereabouts whereabouts) {
