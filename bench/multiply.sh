@@ -24,7 +24,8 @@ unique="project_external.external_id project_number.canonical project_plan_numbe
   standard_number.canonical standard_number.family_key standard_number.sort_key standard_number.issued_key
   standard_period.number standard_period.sort_key number_issued.text organization_reference.text
   organization_reference.unique_text organization_period.sort_name declaration_external.external_id
-  declared_standard.family_key declared_standard.canonical declaration_standard.canonical declaration_standard.family_key"
+  declared_standard.family_key declared_standard.canonical declaration_standard.canonical declaration_standard.family_key
+  declaration_pending.canonical declaration_pending.family_key"
 
 expression() { # table column type
   case "$1.$2.$3" in

@@ -46,7 +46,8 @@ class BallotResource {
   @Operation(
       operationId = "listBallots",
       summary = "Lists ballots",
-      description = "Ballots as they stand now. Sorts: closesOn.")
+      description =
+          "Ballots as they stand now. Sorted by any of their fields, by `-closesOn` where none is asked for.")
   public Page<BallotViews.Summary> list(
       @Valid @BeanParam BallotFilter filter, @Valid @BeanParam PageRequest page) {
     return ballots.list(filter, page);

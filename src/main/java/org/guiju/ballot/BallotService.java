@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of ballots; each is one transaction. */
 @ApplicationScoped
-class BallotService {
+public class BallotService {
 
   private final Ledger ledger;
   private final BallotRows rows;
@@ -83,7 +83,7 @@ class BallotService {
 
   /** Ballots, a page of them. */
   @Transactional
-  Page<BallotViews.Summary> list(BallotFilter filter, PageRequest page) {
+  public Page<BallotViews.Summary> list(BallotFilter filter, PageRequest page) {
     return list.page(filter, actor.get().name(), page);
   }
 

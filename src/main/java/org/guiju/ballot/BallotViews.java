@@ -19,7 +19,7 @@ import org.guiju.procedure.vote.VoteVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** What ballots answer. */
-final class BallotViews {
+public final class BallotViews {
 
   private BallotViews() {}
 
@@ -169,7 +169,7 @@ final class BallotViews {
 
   /** A ballot in a list. */
   @Schema(name = "BallotSummary", description = "A ballot in a list.")
-  record Summary(
+  public record Summary(
       UUID id,
       About about,
       BallotPurpose purpose,

@@ -32,6 +32,9 @@ public final class Figures {
   private static final int ALL = Integer.MAX_VALUE;
   private static final int DECIMALS = 2;
 
+  /** Groups by their keys. */
+  static final Comparator<Group> IN_ORDER = Comparator.comparing(Group::key, Figures::compare);
+
   /** Facts start in the years 1 to 9999. */
   private static final When ANY_DAY =
       new When.Within(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
@@ -158,7 +161,7 @@ public final class Figures {
     } catch (SQLException e) {
       throw new IllegalStateException("The counts could not be read.", e);
     }
-    groups.sort(Comparator.comparing(Group::key, Figures::compare));
+    groups.sort(IN_ORDER);
     return groups;
   }
 

@@ -99,6 +99,47 @@ public record Filter(
         false);
   }
 
+  /** The same of another region as it was. */
+  Filter of(String other) {
+    return new Filter(
+        measure,
+        other,
+        tag,
+        kinds,
+        natures,
+        levels,
+        roles,
+        workTypes,
+        stages,
+        committees,
+        types,
+        distinct,
+        also,
+        levelUnknown,
+        null);
+  }
+
+  /** The same of any attributes but the tag. */
+  public Filter ofAnything() {
+    Filter open = of(measure, region);
+    return new Filter(
+        measure,
+        region,
+        tag,
+        open.kinds,
+        open.natures,
+        open.levels,
+        open.roles,
+        open.workTypes,
+        open.stages,
+        open.committees,
+        open.types,
+        false,
+        also,
+        false,
+        null);
+  }
+
   /** The same of another measure, and of that one alone. */
   public Filter withMeasure(String other) {
     return with(other, types, distinct, Set.of(), levelUnknown, territory);

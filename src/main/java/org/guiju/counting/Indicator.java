@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters what is counted, for every target of the indicator
  * @param rule how it is counted, in words
  * @param options points that the documents leave open
+ * @param together what is under way where several choices are taken at once that none of them alone
+ *     can say
  * @param alternatives measures reported beside the figure
  * @param needs registers that it rests on: while nothing is entered in them there is no figure
  */
@@ -36,6 +38,7 @@ public record Indicator(
     FilterSpec filters,
     Text rule,
     List<Option> options,
+    List<Together> together,
     List<Alternative> alternatives,
     List<Register> needs) {
 
@@ -80,6 +83,24 @@ public record Indicator(
   }
 
   /**
+   * Choices that are taken together.
+   *
+   * @param choices name of the choice by option
+   * @param pipeline what is then under way
+   */
+  public record Together(Map<String, String> choices, String pipeline) {
+
+    public Together {
+      choices = Map.copyOf(choices);
+    }
+
+    private boolean leavesOpenOrIs(Option option, Map<String, String> chosen) {
+      String own = choices.get(option.name());
+      return own == null || own.equals(chosen.getOrDefault(option.name(), option.preset()));
+    }
+  }
+
+  /**
    * A measure reported beside the figure.
    *
    * @param distinct whether each party counts once
@@ -98,6 +119,11 @@ public record Indicator(
 
   /** What is under way under the choices of a target; null where there is none. */
   public @Nullable String pipeline(Map<String, String> chosen) {
+    for (Together one : together) {
+      if (options.stream().allMatch(option -> one.leavesOpenOrIs(option, chosen))) {
+        return one.pipeline();
+      }
+    }
     return chosen(chosen, Choice::pipeline, pipeline);
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.guiju.counting.Indicator.Alternative;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Option;
+import org.guiju.counting.Indicator.Together;
 import org.guiju.platform.Text;
 import org.guiju.platform.yaml.YamlErrors;
 import org.guiju.platform.yaml.YamlObject;
@@ -97,6 +98,7 @@ final class IndicatorReader {
             FilterSpec.read(data.objectOrNull("filters")),
             data.bilingual("rule"),
             data.objects("options").stream().map(this::option).toList(),
+            data.objects("together").stream().map(this::together).toList(),
             data.objects("alternatives").stream().map(this::alternative).toList(),
             List.copyOf(needs));
     data.end();
@@ -116,6 +118,17 @@ final class IndicatorReader {
       checkShape(data, "measure", indicator.measure(), indicator.shape());
     }
     checkChoices(indicator, data);
+    for (Together together : indicator.together()) {
+      together
+          .choices()
+          .forEach(
+              (name, choice) -> {
+                if (indicator.options().stream()
+                    .noneMatch(it -> it.name().equals(name) && it.choices().containsKey(choice))) {
+                  throw data.error("together", "no such choice " + name + " " + choice);
+                }
+              });
+    }
   }
 
   private void checkShape(YamlObject data, String key, String code, Shape shape) {
@@ -197,6 +210,18 @@ final class IndicatorReader {
       throw data.error("default", "no such choice");
     }
     return option;
+  }
+
+  private Together together(YamlObject data) {
+    YamlObject named = data.object("choices");
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (String name : named.keys()) {
+      choices.put(name, named.text(name));
+    }
+    String pipeline = known(data, "pipeline");
+    checkShape(data, "pipeline", pipeline, Shape.STOCK);
+    data.end();
+    return new Together(choices, pipeline);
   }
 
   private Alternative alternative(YamlObject data) {

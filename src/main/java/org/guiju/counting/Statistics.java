@@ -27,29 +27,34 @@ public class Statistics {
 
   private final Counting counting;
   private final Indicators indicators;
+  private final Divisions divisions;
 
-  Statistics(Counting counting, Indicators indicators) {
+  Statistics(Counting counting, Indicators indicators, Divisions divisions) {
     this.counting = counting;
+    this.divisions = divisions;
     this.indicators = indicators;
   }
 
   /**
    * Groups and what they were counted by.
    *
+   * @param regions with the divisions of which time regions are taken
    * @param when the days looked at
    * @param by what they are grouped by
    */
-  record Table(Measure measure, When when, List<Dimension> by, List<Group> groups) {}
+  record Table(
+      Measure measure, RegionsAsOf regions, When when, List<Dimension> by, List<Group> groups) {}
 
   /** The groups asked for, in one piece. */
-  Table table(StatisticsQuery query, LocalDate asOf, @Nullable Instant knownAt) {
+  Table table(
+      StatisticsQuery query, RegionsAsOf regions, LocalDate asOf, @Nullable Instant knownAt) {
     Measure measure = measure(query.measure);
     List<Dimension> by = dimensions(query.groupBy);
     check(query, measure, by);
     When when = when(query, measure, asOf);
     List<Group> groups =
         counting.inOneView(
-            figures -> figures.groups(filter(query, measure), when, knownAt, by, MOST_GROUPS + 1));
+            figures -> groups(figures, filter(query, measure), regions, when, knownAt, by));
     if (groups.size() > MOST_GROUPS) {
       throw DomainException.invalid(
           "groupBy",
@@ -59,7 +64,23 @@ public class Statistics {
                   "There are more than %d groups; narrow the filters or group by less.")
               .with(MOST_GROUPS));
     }
-    return new Table(measure, when, by, groups);
+    return new Table(measure, regions, when, by, groups);
+  }
+
+  private List<Group> groups(
+      Figures figures,
+      Filter filter,
+      RegionsAsOf regions,
+      When when,
+      @Nullable Instant knownAt,
+      List<Dimension> by) {
+    if (regions == RegionsAsOf.THEN) {
+      return figures.groups(filter, when, knownAt, by, MOST_GROUPS + 1);
+    }
+    return by.contains(Dimension.REGION)
+        ? new RegionGroups(figures, divisions, when, knownAt).groups(filter, by, MOST_GROUPS + 1)
+        : figures.groups(
+            filter.in(divisions.territory(filter.region())), when, knownAt, by, MOST_GROUPS + 1);
   }
 
   private Measure measure(@Nullable String code) {

@@ -37,13 +37,17 @@ class StatisticsResource {
       summary = "Count by groups",
       description =
           "All groups in one answer, at most 100,000. What is counted over days counts the days from `from` to `to`"
-              + " and never beyond `asOf`; a stock is counted on `asOf`.")
+              + " and never beyond `asOf`; a stock is counted on `asOf`. With `regions=TODAY` codes in use no more"
+              + " are left out of the groups by region, and what counted for them counts for whom their territory went to.")
   public StatisticsView list(
-      @BeanParam StatisticsQuery query, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
+      @BeanParam StatisticsQuery query,
+      @BeanParam RegionsParameter regions,
+      @BeanParam AsOf asOf,
+      @BeanParam KnownAt knownAt) {
     LocalDate day = asOf.day(legalDay);
     Instant known = knownAt.orNull();
     return StatisticsView.of(
-        statistics.table(query, day, known),
+        statistics.table(query, regions.read(), day, known),
         query,
         day,
         known == null ? legalDay.now() : known,

@@ -26,6 +26,8 @@ record StatisticsView(
     String measure,
     @Schema(description = "How it was counted, in words.") String rule,
     String region,
+    @Schema(description = "With the divisions of which time regions are taken.")
+        RegionsAsOf regions,
     @Schema(description = "First day looked at; null for a stock, or where open.")
         @Nullable LocalDate from,
     @Schema(description = "Last day looked at, inclusive; for a stock the day itself.")
@@ -52,6 +54,7 @@ record StatisticsView(
         table.measure().code(),
         table.measure().rule().in(language),
         query.region,
+        table.regions(),
         query.from,
         table.when().last(),
         asOf,

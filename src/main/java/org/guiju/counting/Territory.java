@@ -1,6 +1,7 @@
 package org.guiju.counting;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What belongs to a region today where that is not what belonged to it before. Codes are those that
@@ -17,6 +18,15 @@ public record Territory(Set<String> gone, Set<String> come, Set<String> stayed) 
     gone = Set.copyOf(gone);
     come = Set.copyOf(come);
     stayed = Set.copyOf(stayed);
+  }
+
+  /** The same among some codes alone, outside of which nothing is. */
+  Territory among(Set<String> some) {
+    return new Territory(both(gone, some), both(come, some), both(stayed, some));
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    return one.stream().filter(other::contains).collect(Collectors.toSet());
   }
 
   /** Whether the same belongs to the region today as ever. */

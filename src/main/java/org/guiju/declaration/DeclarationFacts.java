@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.guiju.counting.Fact;
@@ -31,6 +34,8 @@ class DeclarationFacts {
   static final String DECLARED_STANDARD = "DECLARED_STANDARD";
   static final String PUBLISHED = "DECLARATION_PUBLISHED";
   static final String PENDING = "DECLARATION_PENDING";
+  static final String PENDING_OWN = "DECLARED_STANDARD_PENDING";
+  static final String PENDING_ANY = "DECLARED_STANDARD_PENDING_ANY";
   static final String FIRST = "DECLARATION_FIRST";
   static final String LATER = "DECLARATION_LATER_EDITION";
   static final String OTHER = "DECLARATION_FIRST_OTHER";
@@ -116,13 +121,52 @@ class DeclarationFacts {
    * and the days of its later editions; of a standard of others, the day on which it was first
    * declared.
    */
-  static FactSet first(FamilyRow row, Collection<FamilyRow> later, Whereabouts whereabouts) {
+  static List<Fact> first(FamilyRow row, Collection<FamilyRow> later, Whereabouts whereabouts) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(row.own() ? FIRST : OTHER, "", row, whereabouts));
     for (FamilyRow edition : later) {
       facts.add(fact(LATER, occurrence(edition.number()), edition, whereabouts));
     }
-    return new FactSet(DECLARED_STANDARD, row.family().subject(), facts);
+    return facts;
+  }
+
+  /**
+   * The unbroken times during which a standard of a declarer is named by declarations that are not
+   * public, before it was public by any; one that is its own by any of them is its own.
+   *
+   * @param until the day on which it was first public; null where it was not
+   */
+  static List<Fact> pending(
+      List<PendingStandards.Line> lines, @Nullable LocalDate until, Whereabouts whereabouts) {
+    NavigableMap<LocalDate, LocalDate> times = new TreeMap<>();
+    lines.stream()
+        .sorted(Comparator.comparing(PendingStandards.Line::from))
+        .forEach(
+            line -> {
+              LocalDate to = until != null && until.isBefore(line.to()) ? until : line.to();
+              Map.Entry<LocalDate, LocalDate> last = times.lastEntry();
+              if (last != null && !last.getValue().isBefore(line.from())) {
+                times.put(last.getKey(), to.isAfter(last.getValue()) ? to : last.getValue());
+              } else if (line.from().isBefore(to)) {
+                times.put(line.from(), to);
+              }
+            });
+    List<Fact> facts = new ArrayList<>();
+    if (times.isEmpty()) {
+      return facts;
+    }
+    PendingStandards.Line any = lines.getFirst();
+    boolean own = lines.stream().anyMatch(PendingStandards.Line::own);
+    UUID declarer = any.family().organization();
+    times.forEach(
+        (from, to) -> {
+          LocalDate end = to.equals(DeclarationProjector.OPEN) ? LocalDate.MAX : to;
+          facts.add(fact(PENDING_ANY, from, end, any.kind(), declarer, whereabouts));
+          if (own) {
+            facts.add(fact(PENDING_OWN, from, end, any.kind(), declarer, whereabouts));
+          }
+        });
+    return facts;
   }
 
   private static String occurrence(String number) {

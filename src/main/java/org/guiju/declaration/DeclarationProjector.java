@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +40,7 @@ class DeclarationProjector implements Projector, FactSource {
           "declaration_period",
           "declaration_standard",
           "declaration_joint",
+          "declaration_pending",
           "declaration_word",
           "declaration_region",
           "declaration_external");
@@ -50,6 +50,8 @@ class DeclarationProjector implements Projector, FactSource {
   private final DeclarationFacts facts;
   private final FirstDeclarations firstDeclarations;
   private final JointStandards joint;
+  private final PendingStandards pending;
+  private final DeclarationWords words;
   private final FactStore factStore;
   private final Organizations organizations;
   private final DeadlineStore deadlines;
@@ -60,10 +62,14 @@ class DeclarationProjector implements Projector, FactSource {
       DeclarationFacts facts,
       FirstDeclarations firstDeclarations,
       JointStandards joint,
+      PendingStandards pending,
+      DeclarationWords words,
       FactStore factStore,
       Organizations organizations,
       DeadlineStore deadlines) {
     this.deadlines = deadlines;
+    this.pending = pending;
+    this.words = words;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.facts = facts;
@@ -109,6 +115,27 @@ class DeclarationProjector implements Projector, FactSource {
     List<DeclarationFacts.Stand> stands() {
       return periods.stream()
           .map(p -> new DeclarationFacts.Stand(p.from(), p.isPublic(), isPending(p)))
+          .toList();
+    }
+
+    /** What it names while it is not public. */
+    List<PendingStandards.Line> pending() {
+      return periods.stream()
+          .filter(this::isPending)
+          .flatMap(
+              p ->
+                  p.content().standards().stream()
+                      .map(
+                          s ->
+                              new PendingStandards.Line(
+                                  id(),
+                                  new Family(it().organization(), s.familyKey()),
+                                  it().kind(),
+                                  s.number(),
+                                  s.name(),
+                                  s.byDeclarer(),
+                                  p.from(),
+                                  p.to())))
           .toList();
     }
 
@@ -188,21 +215,17 @@ class DeclarationProjector implements Projector, FactSource {
     writePeriods(standing);
     writeStandards(standing);
     joint.write(standing.stream().map(Derived::it).toList());
+    pending.write(standing.stream().flatMap(d -> d.pending().stream()).toList());
+    touched.addAll(pending.named(ids));
     writeExternals(standing);
-    writeWords(standing);
+    words.write(standing.stream().map(Derived::it).toList());
     writeRegions(standing, whereabouts);
-    standing.forEach(
-        d ->
-            d.it()
-                .firstPublic()
-                .forEach(
-                    first -> touched.add(new Family(d.it().organization(), first.familyKey()))));
-    standing.forEach(
-        d ->
-            d.it()
-                .publicNumbers()
-                .forEach(
-                    named -> touched.add(new Family(d.it().organization(), named.familyKey()))));
+    for (Derived d : standing) {
+      for (Collection<Declaration.FirstPublic> named :
+          List.of(d.it().firstPublic(), d.it().publicNumbers())) {
+        named.forEach(it -> touched.add(new Family(d.it().organization(), it.familyKey())));
+      }
+    }
     List<FactSet> sets = new ArrayList<>(firstDeclarations.derive(touched));
     for (Derived d : derived) {
       sets.add(published(d, whereabouts));
@@ -353,26 +376,6 @@ class DeclarationProjector implements Projector, FactSource {
         "insert into declaration_external (system, external_id, declaration_id) values (?, ?, ?)",
         lines,
         (p, line) -> p.text(line.key()).text(line.value()).uuid(line.of().id()));
-  }
-
-  /** What it is found by: its products, services and indicators. */
-  private void writeWords(List<Derived> standing) {
-    record Word(Derived of, int place, String text) {}
-    List<Word> words = new ArrayList<>();
-    for (Derived d : standing) {
-      DeclarationContent said = d.it().content();
-      Set<String> texts = new LinkedHashSet<>(said.products());
-      texts.addAll(said.services());
-      said.indicators().forEach(indicator -> texts.add(indicator.name()));
-      int place = 0;
-      for (String text : texts) {
-        words.add(new Word(d, place++, text));
-      }
-    }
-    jdbc.batch(
-        "insert into declaration_word (declaration_id, place, text) values (?, ?, ?)",
-        words,
-        (p, word) -> p.uuid(word.of().id()).number(word.place()).text(word.text()));
   }
 
   private void writeRegions(List<Derived> standing, DeclarationFacts.Whereabouts whereabouts) {

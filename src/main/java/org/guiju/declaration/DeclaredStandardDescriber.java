@@ -35,10 +35,13 @@ class DeclaredStandardDescriber implements SubjectDescriber {
     Map<UUID, SubjectView> views = new HashMap<>();
     if (!ids.isEmpty()) {
       jdbc.stream(
-          "select id, canonical, name, declaration_id from declared_standard where id = any(?)",
-          p -> p.uuids(ids),
+          "select id, canonical, name, declaration_id from declared_standard where id = any(?) union all"
+              + " select p.subject_id, p.canonical, p.name, p.declaration_id from declaration_pending p"
+              + " where p.subject_id = any(?) and not exists"
+              + " (select 1 from declared_standard s where s.id = p.subject_id)",
+          p -> p.uuids(ids).uuids(ids),
           row ->
-              views.put(
+              views.putIfAbsent(
                   row.uuid("id"),
                   new SubjectView(
                       row.text("canonical"),
@@ -56,6 +59,10 @@ class DeclaredStandardDescriber implements SubjectDescriber {
         .add(
             "select id as subject, organization_id as thing from declared_standard"
                 + " where id = any(?)",
+            "ORGANIZATION")
+        .add(
+            "select subject_id as subject, organization_id as thing from declaration_pending"
+                + " where subject_id = any(?)",
             "ORGANIZATION")
         .toMap();
   }

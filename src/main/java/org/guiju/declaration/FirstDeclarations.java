@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.jdbc.Jdbc;
@@ -27,9 +29,12 @@ class FirstDeclarations {
 
   private final Jdbc jdbc;
   private final DeclarationFacts facts;
+  private final PendingStandards pending;
   private final Organizations organizations;
 
-  FirstDeclarations(Jdbc jdbc, DeclarationFacts facts, Organizations organizations) {
+  FirstDeclarations(
+      Jdbc jdbc, DeclarationFacts facts, PendingStandards pending, Organizations organizations) {
+    this.pending = pending;
     this.jdbc = jdbc;
     this.facts = facts;
     this.organizations = organizations;
@@ -37,12 +42,14 @@ class FirstDeclarations {
 
   /** The families whose first day the rows of these declarations say something of. */
   Set<Family> named(Collection<UUID> declarations) {
-    return Set.copyOf(
+    Set<Family> named = new HashSet<>(pending.named(declarations));
+    named.addAll(
         jdbc.query(
             "select distinct organization_id, family_key from declaration_standard"
                 + " where declaration_id = any(?) and coalesce(public_on, number_public_on) is not null",
             p -> p.uuids(declarations),
             row -> new Family(row.uuid("organization_id"), row.text("family_key"))));
+    return named;
   }
 
   /** Derives the first days of these families anew, from the rows of all declarations. */
@@ -80,14 +87,21 @@ class FirstDeclarations {
         facts.whereabouts(
             organizations.regionsOf(
                 families.stream().map(Family::organization).collect(Collectors.toSet())));
+    Map<Family, List<PendingStandards.Line>> lines = pending.of(families);
     List<FactSet> sets = new ArrayList<>(families.size());
     for (Family family : families) {
       FamilyRow row = said.first().get(family);
-      sets.add(
-          row == null
-              ? new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), List.of())
-              : DeclarationFacts.first(
-                  row, said.later().getOrDefault(family, List.of()), whereabouts));
+      List<Fact> all =
+          new ArrayList<>(
+              DeclarationFacts.pending(
+                  lines.getOrDefault(family, List.of()),
+                  row == null ? null : row.on(),
+                  whereabouts));
+      if (row != null) {
+        all.addAll(
+            DeclarationFacts.first(row, said.later().getOrDefault(family, List.of()), whereabouts));
+      }
+      sets.add(new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), all));
     }
     return sets;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A document. */
 @Schema(name = "Document", description = "A document with its versions.")
-record DocumentView(
+public record DocumentView(
     UUID id,
     @Schema(description = "What it is about.") AboutView about,
     @Schema(description = "D01–D34 or a code of your own.") String code,

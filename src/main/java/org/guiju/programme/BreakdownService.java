@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.guiju.counting.Counting;
 import org.guiju.counting.FieldSource;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.guiju.counting.Territory;
 import org.guiju.platform.DomainException;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ record BreakdownView(
         breakdown.actual(),
         breakdown.exact(),
         target.credit(),
-        target.territory() == null ? RegionsAsOf.THEN : RegionsAsOf.TODAY,
+        target.regions(),
         breakdown.addsUp(),
         breakdown.repeated(),
         breakdown.items().stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.guiju.counting.Counting;
 import org.guiju.counting.Figures;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ class CascadeService {
 
   private final ProgrammeBook programmes;
   private final Counting counting;
+  private final Territorial territorial;
   private final LegalDay legalDay;
 
-  CascadeService(ProgrammeBook programmes, Counting counting, LegalDay legalDay) {
+  CascadeService(
+      ProgrammeBook programmes, Counting counting, Territorial territorial, LegalDay legalDay) {
     this.programmes = programmes;
+    this.territorial = territorial;
     this.counting = counting;
     this.legalDay = legalDay;
   }
@@ -30,13 +34,18 @@ class CascadeService {
   /** A target of a lower document that names the one that is split. */
   private record Own(Programme programme, Target target) {}
 
-  Cascade cascade(String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
-    Target whole = programmes.target(programme, target, asOf, knownAt);
+  Cascade cascade(
+      String programme,
+      String target,
+      RegionsAsOf regions,
+      LocalDate asOf,
+      @Nullable Instant knownAt) {
+    Target whole = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
     List<Own> own = own(programme, whole, asOf, knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(
         figures -> {
-          View view = new View(figures, asOf, knownAt, told);
+          View view = new View(figures, territorial, regions, asOf, knownAt, told);
           List<Cascade.Carried> parts = new ArrayList<>();
           for (Part part : whole.parts()) {
             parts.add(
@@ -123,10 +132,17 @@ class CascadeService {
   }
 
   /** One view of what is counted. */
-  private record View(Figures figures, LocalDate asOf, @Nullable Instant knownAt, Instant told) {
+  private record View(
+      Figures figures,
+      Territorial territorial,
+      RegionsAsOf regions,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      Instant told) {
 
     TargetProgress progress(String programme, Target target) {
-      return ProgressService.progress(figures, programme, target, asOf, knownAt, told);
+      return ProgressService.progress(
+          figures, programme, territorial.asked(target, regions), asOf, knownAt, told);
     }
 
     /** At least one of {@code split} and {@code own} is there. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ record CascadeView(
     String target,
     @Schema(description = "Our own name, in the language asked for.") String name,
     String region,
+    @Schema(description = "With the divisions of which time regions are taken.")
+        RegionsAsOf regions,
     String unit,
     LocalDate asOf,
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
@@ -58,6 +61,8 @@ record CascadeView(
       @Schema(description = "Its share of the whole, percent; null where parts do not add.")
           @Nullable BigDecimal share,
       @Nullable BigDecimal actual,
+      @Schema(description = "With the divisions of which time the region is taken.")
+          RegionsAsOf regions,
       Status status,
       @Schema(description = "Whether the document that is split names the part.") boolean split,
       @Schema(description = "The region's own target that names the whole; null where none does.")
@@ -82,6 +87,7 @@ record CascadeView(
         target.id(),
         target.name().in(language),
         target.region(),
+        target.regions(),
         target.unit(),
         cascade.asOf(),
         cascade.knownAt(),
@@ -116,6 +122,7 @@ record CascadeView(
             ? null
             : part.value().multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_UP),
         part.progress().actual(),
+        part.progress().target().regions(),
         part.progress().status(),
         part.split() != null,
         own,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between a frozen report and now, or another one. */
@@ -19,6 +20,10 @@ record Difference(
     @Schema(description = "The day that the frozen report is about.") LocalDate asOf,
     @Schema(description = "The day that the other one is about; the same for now.")
         LocalDate otherAsOf,
+    @Schema(description = "With which divisions the frozen report took regions.")
+        RegionsAsOf regions,
+    @Schema(description = "With which divisions the other one takes them; the same for now.")
+        RegionsAsOf otherRegions,
     @Schema(description = "The moment at which the frozen report was taken.") Instant knownAt,
     @Schema(description = "The moment at which the other one was taken.") Instant otherKnownAt,
     @Schema(description = "Whether the document's definition of the day is another one.")

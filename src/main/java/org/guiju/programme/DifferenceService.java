@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.counting.EvidenceView;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.paging.Listing;
@@ -62,6 +63,8 @@ class DifferenceService {
 
     Instant knownAt();
 
+    RegionsAsOf regions();
+
     String definition();
 
     Set<String> targets();
@@ -103,6 +106,11 @@ class DifferenceService {
     }
 
     @Override
+    public RegionsAsOf regions() {
+      return event.regions();
+    }
+
+    @Override
     public String definition() {
       return event.definition();
     }
@@ -136,9 +144,11 @@ class DifferenceService {
 
     private final ProgrammeVersion version;
     private final LocalDate asOf;
+    private final RegionsAsOf regions;
     private final Instant knownAt;
 
-    Now(String programme, LocalDate asOf) {
+    Now(String programme, LocalDate asOf, RegionsAsOf regions) {
+      this.regions = regions;
       this.version = book.version(programme, asOf, null);
       this.asOf = asOf;
       this.knownAt = legalDay.now();
@@ -152,6 +162,11 @@ class DifferenceService {
     @Override
     public Instant knownAt() {
       return knownAt;
+    }
+
+    @Override
+    public RegionsAsOf regions() {
+      return regions;
     }
 
     @Override
@@ -176,7 +191,7 @@ class DifferenceService {
       if (found == null) {
         return null;
       }
-      Freezer.Warm warm = freezer.now(version.programme().code(), found, asOf);
+      Freezer.Warm warm = freezer.now(version.programme().code(), found, asOf, regions);
       return new Read(
           new Difference.Standing(
               warm.progress().actual(),
@@ -189,7 +204,7 @@ class DifferenceService {
 
   private Side other(SnapshotEvents.Frozen frozen, @Nullable UUID with) {
     if (with == null) {
-      return new Now(frozen.programme(), frozen.asOf());
+      return new Now(frozen.programme(), frozen.asOf(), frozen.regions());
     }
     Frozen other = new Frozen(with);
     if (!other.event.programme().equals(frozen.programme())) {
@@ -219,6 +234,8 @@ class DifferenceService {
         one.event.programme(),
         one.asOf(),
         other.asOf(),
+        one.regions(),
+        other.regions(),
         one.knownAt(),
         other.knownAt(),
         definition,

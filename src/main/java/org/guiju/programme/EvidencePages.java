@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guiju.counting.Describers;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.EvidenceView;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;

@@ -2,6 +2,7 @@ package org.guiju.programme;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.counting.RegionsParameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows behind a figure are asked for; to be taken as a {@code @BeanParam}. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.counting.RegionsParameter;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
@@ -48,10 +49,12 @@ class ForecastResource {
   public ForecastView forecast(
       @PathParam("code") String code,
       @PathParam("id") String id,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     return ForecastView.of(
-        forecasts.forecast(code, id, asOf.day(legalDay), knownAt.orNull()), language.get());
+        forecasts.forecast(code, id, regions.read(), asOf.day(legalDay), knownAt.orNull()),
+        language.get());
   }
 
   @GET
@@ -68,9 +71,11 @@ class ForecastResource {
   public PipelineView pipeline(
       @PathParam("code") String code,
       @PathParam("id") String id,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt,
       @BeanParam PageRequest page) {
-    return pipelines.page(code, id, asOf.orNull(), knownAt.orNull(), page, language.get());
+    return pipelines.page(
+        code, id, regions.read(), asOf.orNull(), knownAt.orNull(), page, language.get());
   }
 }

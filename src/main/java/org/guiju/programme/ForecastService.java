@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.guiju.counting.Counting;
 import org.guiju.counting.Figures;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,29 @@ class ForecastService {
   private final ProgrammeBook programmes;
   private final Counting counting;
   private final ForecastConfig config;
+  private final Territorial territorial;
   private final LegalDay legalDay;
 
   ForecastService(
-      ProgrammeBook programmes, Counting counting, ForecastConfig config, LegalDay legalDay) {
+      ProgrammeBook programmes,
+      Counting counting,
+      ForecastConfig config,
+      Territorial territorial,
+      LegalDay legalDay) {
     this.programmes = programmes;
+    this.territorial = territorial;
     this.counting = counting;
     this.config = config;
     this.legalDay = legalDay;
   }
 
   TargetForecast forecast(
-      String programme, String target, LocalDate asOf, @Nullable Instant knownAt) {
-    Target found = programmes.target(programme, target, asOf, knownAt);
+      String programme,
+      String target,
+      RegionsAsOf regions,
+      LocalDate asOf,
+      @Nullable Instant knownAt) {
+    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
     return counting.inOneView(figures -> forecast(figures, programme, found, asOf, knownAt));
   }
 

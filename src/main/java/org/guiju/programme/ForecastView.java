@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.programme.Measured.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record ForecastView(
     String programme,
     String target,
+    @Schema(description = "With the divisions of which time the region is taken.")
+        RegionsAsOf regions,
     LocalDate asOf,
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
     LocalDate deadline,
@@ -150,6 +153,7 @@ record ForecastView(
     return new ForecastView(
         it.programme(),
         target.id(),
+        target.regions(),
         it.asOf(),
         it.knownAt(),
         target.deadline(),

@@ -11,6 +11,7 @@ import org.guiju.counting.Describers;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.EvidenceView;
 import org.guiju.counting.Figures;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.platform.time.LegalDay;
 
 /** Takes every figure of a document with all of its evidence from one view. */
@@ -21,10 +22,17 @@ class Freezer {
 
   private final Counting counting;
   private final Describers describers;
+  private final Territorial territorial;
   private final LegalDay legalDay;
   private final ObjectMapper mapper;
 
-  Freezer(Counting counting, Describers describers, LegalDay legalDay, ObjectMapper mapper) {
+  Freezer(
+      Counting counting,
+      Describers describers,
+      Territorial territorial,
+      LegalDay legalDay,
+      ObjectMapper mapper) {
+    this.territorial = territorial;
     this.counting = counting;
     this.describers = describers;
     this.legalDay = legalDay;
@@ -38,13 +46,19 @@ class Freezer {
   record Block(ProgrammeVersion version, Instant knownAt, List<Cold> targets) {}
 
   /** All of it; outside of a transaction, so that it is one view. */
-  Block freeze(ProgrammeVersion version, LocalDate asOf) {
+  Block freeze(ProgrammeVersion version, LocalDate asOf, RegionsAsOf regions) {
     Instant now = legalDay.now();
     return counting.inOneView(
         figures -> {
           List<Cold> targets = new ArrayList<>();
           for (Target target : version.programme().targets()) {
-            targets.add(cold(figures, version.programme().code(), target, asOf, now));
+            targets.add(
+                cold(
+                    figures,
+                    version.programme().code(),
+                    territorial.asked(target, regions),
+                    asOf,
+                    now));
           }
           return new Block(version, now, targets);
         });
@@ -65,7 +79,8 @@ class Freezer {
   record Warm(TargetProgress progress, List<EvidenceView> rows) {}
 
   /** One target as it is now, from one view. */
-  Warm now(String programme, Target target, LocalDate asOf) {
+  Warm now(String programme, Target worded, LocalDate asOf, RegionsAsOf regions) {
+    Target target = territorial.asked(worded, regions);
     Instant now = legalDay.now();
     return counting.inOneView(
         figures ->

@@ -76,6 +76,15 @@ final class Measurement {
         && (underWay == null || figures.isEmpty(entered(underWay), knownAt));
   }
 
+  /**
+   * Whether it asks for a mark that nothing of the region carries on any day: nobody may have set
+   * it, so that nought would say too much.
+   */
+  boolean unmarked() {
+    return !filter.tag().isEmpty()
+        && figures.isEmpty(filter.ofAnything().in(target.territory()), knownAt);
+  }
+
   /** What is entered in the region of the sorts counted, whatever else is asked of it. */
   private Filter entered(String one) {
     return Filter.of(one, target.region()).ofTypes(filter.types()).in(target.territory());

@@ -2,6 +2,7 @@ package org.guiju.programme;
 
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** What a target shares with another one that may count the same things. */
@@ -13,6 +14,8 @@ record Overlap(
     @Schema(description = "Id of the other target.") String target,
     @Schema(description = "Its name, in the language asked for.") String name,
     @Schema(description = "Whether the other target is of another document.") boolean elsewhere,
+    @Schema(description = "With the divisions of which time this target's region is taken.")
+        RegionsAsOf regions,
     @Schema(description = "Rows behind this target's figure.") long own,
     @Schema(description = "Rows behind the other's figure.") long other,
     @Schema(

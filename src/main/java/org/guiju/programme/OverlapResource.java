@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.counting.EvidenceView;
+import org.guiju.counting.RegionsParameter;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
@@ -39,10 +40,17 @@ class OverlapResource {
   public Page<Overlap> list(
       @PathParam("code") String code,
       @PathParam("id") String id,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     return Page.whole(
-        overlaps.overlaps(code, id, overlaps.day(asOf.orNull()), knownAt.orNull(), language.get()));
+        overlaps.overlaps(
+            code,
+            id,
+            regions.read(),
+            overlaps.day(asOf.orNull()),
+            knownAt.orNull(),
+            language.get()));
   }
 
   @GET
@@ -59,10 +67,11 @@ class OverlapResource {
       @PathParam("id") String id,
       @PathParam("programme") String programme,
       @PathParam("target") String target,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt,
       @BeanParam PageRequest page) {
     LocalDate day = overlaps.day(asOf.orNull());
-    return overlaps.items(code, id, programme, target, day, knownAt.orNull(), page);
+    return overlaps.items(code, id, programme, target, regions.read(), day, knownAt.orNull(), page);
   }
 }

@@ -15,6 +15,7 @@ import org.guiju.counting.Describers;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.EvidenceView;
 import org.guiju.counting.Figures;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.When;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
@@ -32,28 +33,48 @@ class OverlapService {
   private final ProgrammeBook programmes;
   private final Counting counting;
   private final Describers describers;
+  private final Territorial territorial;
   private final LegalDay legalDay;
 
   OverlapService(
-      ProgrammeBook programmes, Counting counting, Describers describers, LegalDay legalDay) {
+      ProgrammeBook programmes,
+      Counting counting,
+      Describers describers,
+      Territorial territorial,
+      LegalDay legalDay) {
     this.programmes = programmes;
     this.counting = counting;
     this.describers = describers;
+    this.territorial = territorial;
     this.legalDay = legalDay;
   }
 
   /** How much it shares with each target that it names, or that names it. */
   List<Overlap> overlaps(
-      String programme, String id, LocalDate day, @Nullable Instant knownAt, Locale language) {
-    Target target = programmes.target(programme, id, day, knownAt);
-    String query = "?asOf=" + day + (knownAt == null ? "" : "&knownAt=" + knownAt);
+      String programme,
+      String id,
+      RegionsAsOf regions,
+      LocalDate day,
+      @Nullable Instant knownAt,
+      Locale language) {
+    Target target = territorial.asked(programmes.target(programme, id, day, knownAt), regions);
+    String query =
+        "?asOf="
+            + day
+            + (knownAt == null ? "" : "&knownAt=" + knownAt)
+            + (regions == RegionsAsOf.THEN ? "" : "&regions=" + regions);
     List<Other> others = others(programme, target, day, knownAt);
     return counting.inOneView(
         figures ->
             others.stream()
                 .map(
                     other ->
-                        new Pair(figures, target, other.target(), day, knownAt)
+                        new Pair(
+                                figures,
+                                target,
+                                territorial.asked(other.target(), regions),
+                                day,
+                                knownAt)
                             .overlap(programme, other.programme(), query, language))
                 .toList());
   }
@@ -64,12 +85,15 @@ class OverlapService {
       String id,
       String otherProgramme,
       String otherId,
+      RegionsAsOf regions,
       LocalDate day,
       @Nullable Instant knownAt,
       PageRequest request) {
-    Target target = programmes.target(programme, id, day, knownAt);
-    Target other = programmes.target(otherProgramme, otherId, day, knownAt);
-    Slice slice = SHARED.open(request, programme, id, otherProgramme, otherId, day, knownAt);
+    Target target = territorial.asked(programmes.target(programme, id, day, knownAt), regions);
+    Target other =
+        territorial.asked(programmes.target(otherProgramme, otherId, day, knownAt), regions);
+    Slice slice =
+        SHARED.open(request, programme, id, otherProgramme, otherId, regions, day, knownAt);
     Shared shared =
         counting.inOneView(figures -> new Pair(figures, target, other, day, knownAt).page(slice));
     Page<EvidenceRow> page =
@@ -166,6 +190,7 @@ class OverlapService {
           against.id(),
           against.name().in(language),
           !otherProgramme.equals(programme),
+          target.regions(),
           count(own, window),
           count(other, otherWindow),
           own == null || other == null

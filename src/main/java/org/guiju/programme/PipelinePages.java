@@ -20,6 +20,7 @@ import org.guiju.counting.Describers;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
 import org.guiju.counting.PipelineRow;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Standing;
 import org.guiju.counting.SubjectView;
 import org.guiju.counting.When;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is under way for a target, page by page. */
 @ApplicationScoped
-class PipelinePages {
+public class PipelinePages {
 
   private static final Listing PIPELINE = Listing.of("pipeline", "-probability");
   private static final String UNKNOWN = "-";
@@ -43,6 +44,7 @@ class PipelinePages {
   private final ForecastService forecasts;
   private final Counting counting;
   private final Describers describers;
+  private final Territorial territorial;
   private final LegalDay legalDay;
 
   PipelinePages(
@@ -50,8 +52,10 @@ class PipelinePages {
       ForecastService forecasts,
       Counting counting,
       Describers describers,
+      Territorial territorial,
       LegalDay legalDay) {
     this.programmes = programmes;
+    this.territorial = territorial;
     this.forecasts = forecasts;
     this.counting = counting;
     this.describers = describers;
@@ -68,16 +72,35 @@ class PipelinePages {
 
   private record Rows(TargetForecast forecast, List<Row> rows) {}
 
-  PipelineView page(
+  /**
+   * The same without what is said of the target.
+   *
+   * @param asOf the day; today where null
+   * @param knownAt the moment whose knowledge it rests on; now where null
+   */
+  public Page<PipelineView.ItemView> items(
       String programme,
       String target,
+      RegionsAsOf regions,
       @Nullable LocalDate asOf,
       @Nullable Instant knownAt,
       PageRequest request,
       Locale language) {
-    Slice slice = PIPELINE.open(request, programme, target, asOf, knownAt);
+    PipelineView page = page(programme, target, regions, asOf, knownAt, request, language);
+    return new Page<>(page.items(), page.next(), page.total());
+  }
+
+  PipelineView page(
+      String programme,
+      String target,
+      RegionsAsOf regions,
+      @Nullable LocalDate asOf,
+      @Nullable Instant knownAt,
+      PageRequest request,
+      Locale language) {
+    Slice slice = PIPELINE.open(request, programme, target, regions, asOf, knownAt);
     LocalDate day = asOf == null ? legalDay.today() : asOf;
-    Target found = programmes.target(programme, target, day, knownAt);
+    Target found = territorial.asked(programmes.target(programme, target, day, knownAt), regions);
     Rows rows =
         counting.inOneView(
             figures -> {

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** What is under way for a target and could still count. */
 @Schema(
     name = "TargetPipeline",
     description = "What is under way for a target and could still count.")
-record PipelineView(
+public record PipelineView(
     String programme,
     String target,
+    @Schema(description = "With the divisions of which time the region is taken.")
+        RegionsAsOf regions,
     LocalDate asOf,
     LocalDate deadline,
     BigDecimal value,
@@ -40,7 +43,7 @@ record PipelineView(
 
   /** One thing under way. */
   @Schema(name = "TargetPipelineItem", description = "One thing that is under way.")
-  record ItemView(
+  public record ItemView(
       String subjectType,
       UUID subjectId,
       @Schema(description = "Its number in the field, where it has one.") @Nullable String number,
@@ -71,6 +74,7 @@ record PipelineView(
     return new PipelineView(
         it.programme(),
         target.id(),
+        target.regions(),
         it.asOf(),
         target.deadline(),
         target.value(),

@@ -47,6 +47,7 @@ final class ProgrammeReader {
     Limits limits = new Limits(errors);
     TargetReader.Frame frame =
         new TargetReader.Frame(
+            code(data),
             region(data, "region"),
             limits.date(data, "windowStart", LONG_AGO),
             errors.readingOr(false, () -> data.flag("windowStartIsAssumption")),
@@ -65,11 +66,16 @@ final class ProgrammeReader {
     }
     List<Target> targets = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    List<YamlObject> read = new ArrayList<>();
     for (YamlObject item : items) {
       Target target = reader.read(item, frame, ids);
       if (target != null) {
         targets.add(target);
+        read.add(item);
       }
+    }
+    for (int i = 0; i < read.size(); i++) {
+      reader.checkOwnPart(targets.get(i), read.get(i), frame, targets);
     }
     items.forEach(item -> errors.checking(() -> checkOverlaps(item, ids, around)));
     TrendReader trendReader = new TrendReader(errors, reader);
@@ -83,7 +89,7 @@ final class ProgrammeReader {
     }
     Programme programme =
         new Programme(
-            code(data),
+            frame.code(),
             limits.bilingual(data, "title"),
             errors.readingOr(true, () -> data.flagOr("titleStated", true)),
             limits.bilingual(data, "issuer"),

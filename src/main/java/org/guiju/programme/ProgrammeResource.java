@@ -3,6 +3,7 @@ package org.guiju.programme;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.counting.EvidenceView;
+import org.guiju.counting.RegionsParameter;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.time.LegalDay;
+import org.guiju.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Policy documents and the progress of their targets over HTTP. */
@@ -33,6 +36,7 @@ class ProgrammeResource {
   private final ProgressService progress;
   private final EvidencePages evidence;
   private final ProgressAnswers answers;
+  private final Regions regions;
   private final LegalDay legalDay;
   private final RequestLanguage language;
 
@@ -41,9 +45,11 @@ class ProgrammeResource {
       ProgressService progress,
       EvidencePages evidence,
       ProgressAnswers answers,
+      Regions regions,
       LegalDay legalDay,
       RequestLanguage language) {
     this.programmes = programmes;
+    this.regions = regions;
     this.progress = progress;
     this.evidence = evidence;
     this.answers = answers;
@@ -58,13 +64,17 @@ class ProgrammeResource {
       summary = "The policy documents",
       description =
           "Those that come as files and those recorded here. With `asOf`, those dated by then or without a date.")
-  public Page<ProgrammeView> list(@BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
+  public Page<ProgrammeView> list(
+      @Valid @BeanParam ProgrammeFilter filter, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
     Locale locale = language.get();
+    LocalDate day = asOf.day(legalDay);
     return Page.whole(
-        programmes.versions(asOf.day(legalDay), knownAt.orNull()).stream()
-            .filter(version -> isThere(version, asOf))
-            .map(version -> ProgrammeView.of(version, locale))
-            .toList());
+        filter.sorted(
+            programmes.versions(day, knownAt.orNull()).stream()
+                .filter(version -> isThere(version, asOf))
+                .filter(version -> filter.accepts(version, code -> regions.subtree(code, day)))
+                .map(version -> ProgrammeView.of(version, locale))
+                .toList()));
   }
 
   @GET

@@ -65,9 +65,11 @@ class ProgrammeSnapshotResource {
   @Operation(
       operationId = "listSnapshots",
       summary = "The frozen reports of a document",
-      description = "Sorts: createdAt.")
+      description = "Sorts: createdAt, asOf.")
   public Page<SnapshotSummary> list(
-      @PathParam("code") String code, @Valid @BeanParam PageRequest page) {
-    return snapshots.list(code, page);
+      @PathParam("code") String code,
+      @BeanParam SnapshotFilter filter,
+      @Valid @BeanParam PageRequest page) {
+    return snapshots.list(code, filter, page);
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.ledger.LedgerMark;
 import org.guiju.ledger.LedgerMarks;
 import org.guiju.platform.Joint;

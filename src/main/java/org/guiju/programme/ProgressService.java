@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guiju.counting.Counting;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.When;
 import org.guiju.ledger.LedgerMark;
 import org.guiju.platform.time.LegalDay;

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Mean;
 import org.guiju.counting.Ratio;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.guiju.counting.Tally;
 import org.guiju.platform.Text;
@@ -193,7 +194,7 @@ record ProgressView(
         target.options(),
         target.credit(),
         progress.shares(),
-        target.territory() == null ? RegionsAsOf.THEN : RegionsAsOf.TODAY,
+        target.regions(),
         target.sources(),
         progress.rule().in(language),
         progress.evidence());

@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.guiju.counting.RegionsAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a document stood at the end of a year.
  *
+ * @param regions with the divisions of which time regions are asked for
  * @param asOf the last day of the year, or today within it
  */
 record Report(
-    ProgrammeVersion version, int year, LocalDate asOf, Instant knownAt, List<Line> lines) {
+    ProgrammeVersion version,
+    RegionsAsOf regions,
+    int year,
+    LocalDate asOf,
+    Instant knownAt,
+    List<Line> lines) {
 
   /**
    * A target in the year.

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.counting.RegionsParameter;
 import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.sheet.SheetFormat;
@@ -59,8 +60,9 @@ class ReportResource {
   public ReportView report(
       @PathParam("code") String code,
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
+      @BeanParam RegionsParameter regions,
       @BeanParam KnownAt knownAt) {
-    return view(code, year, knownAt);
+    return view(code, year, regions, knownAt);
   }
 
   @GET
@@ -89,8 +91,9 @@ class ReportResource {
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
       @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "Form of the file.")
           SheetFormat format,
+      @BeanParam RegionsParameter regions,
       @BeanParam KnownAt knownAt) {
-    ReportView view = view(code, year, knownAt);
+    ReportView view = view(code, year, regions, knownAt);
     return ReportTable.of(view, format).answer(view.programme() + "-" + view.year());
   }
 
@@ -110,19 +113,20 @@ class ReportResource {
   public Response page(
       @PathParam("code") String code,
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
+      @BeanParam RegionsParameter regions,
       @BeanParam KnownAt knownAt) {
-    return Response.ok(ReportPage.of(view(code, year, knownAt), language.get()))
+    return Response.ok(ReportPage.of(view(code, year, regions, knownAt), language.get()))
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .header("Content-Security-Policy", ReportPage.POLICY)
+        .header("Content-Security-Policy", PrintedPage.POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "no-cache")
         .build();
   }
 
-  private ReportView view(String code, int year, KnownAt knownAt) {
+  private ReportView view(String code, int year, RegionsParameter asked, KnownAt knownAt) {
     Instant known = knownAt.orNull();
     Locale locale = language.get();
-    Report report = reports.report(code, year, known);
+    Report report = reports.report(code, year, asked.read(), known);
     List<TargetProgress> progress = report.lines().stream().map(Report.Line::progress).toList();
     return ReportView.of(
         report,

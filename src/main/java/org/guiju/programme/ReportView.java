@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ record ReportView(
     String issuer,
     String region,
     @Schema(description = "Name of the region on the day.") String regionName,
+    @Schema(
+            description =
+                "With the divisions of which time regions are asked for; each target says how it was taken.")
+        RegionsAsOf regions,
     int year,
     @Schema(description = "The last day of the year, or today within it.") LocalDate asOf,
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
@@ -64,6 +69,7 @@ record ReportView(
         programme.issuer().in(language),
         programme.region(),
         region.in(language),
+        report.regions(),
         report.year(),
         report.asOf(),
         report.knownAt(),

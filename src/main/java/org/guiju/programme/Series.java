@@ -98,7 +98,7 @@ final class Series {
               measurement.mean(start, end(start)).mean(),
               measurement.mean(window.from(), end(start)).mean(),
               null,
-              regions()));
+              target.regions()));
     }
     return points;
   }
@@ -115,7 +115,7 @@ final class Series {
               measurement.ratio(start, end(start)).percent(),
               measurement.ratio(window.from(), end(start)).percent(),
               null,
-              regions()));
+              target.regions()));
     }
     return points;
   }
@@ -129,10 +129,6 @@ final class Series {
         inPeriod,
         actual,
         Judgement.expected(target, end(start), baseline).setScale(DECIMALS, RoundingMode.HALF_UP),
-        regions());
-  }
-
-  private RegionsAsOf regions() {
-    return target.territory() == null ? RegionsAsOf.THEN : RegionsAsOf.TODAY;
+        target.regions());
   }
 }

@@ -3,6 +3,7 @@ package org.guiju.programme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** A target's figure at the end of one period. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.ledger.Ref;
 
 /** The event of a frozen report. */
@@ -29,6 +30,7 @@ final class SnapshotEvents {
    * @param version number of the document's version
    * @param definition SHA-256 over the canonical JSON of that version's definition
    * @param body SHA-256 over the bytes that it is answered with
+   * @param regions with which divisions regions were taken; those of then in events that do not say
    * @param evidence the rows behind each figure
    */
   record Frozen(
@@ -38,9 +40,11 @@ final class SnapshotEvents {
       int version,
       String definition,
       String body,
+      RegionsAsOf regions,
       List<Evidence> evidence) {
 
     Frozen {
+      regions = regions == null ? RegionsAsOf.THEN : regions;
       evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guiju.ledger.Stream;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.paging.Slice;
 
 /** Frozen reports as they are stored. */
 @ApplicationScoped
@@ -38,32 +37,6 @@ class SnapshotRows {
 
   void clear() {
     jdbc.update("delete from snapshot", p -> {});
-  }
-
-  List<Line> list(String programme, Slice slice) {
-    String way = slice.descending() ? "desc" : "asc";
-    String sign = slice.descending() ? "<" : ">";
-    return jdbc.query(
-        "select id, created_at from snapshot where programme = ?"
-            + (slice.fromStart() ? "" : " and (created_at, id) " + sign + " (?, ?)")
-            + " order by created_at "
-            + way
-            + ", id "
-            + way
-            + " fetch first "
-            + slice.fetch()
-            + " rows only",
-        p -> {
-          p.text(programme);
-          if (!slice.fromStart()) {
-            p.instant(slice.key(0, Instant::parse)).uuid(slice.key(1, UUID::fromString));
-          }
-        },
-        row -> new Line(row.uuid("id"), row.instant("created_at")));
-  }
-
-  long count(String programme) {
-    return jdbc.number("select count(*) from snapshot where programme = ?", p -> p.text(programme));
   }
 
   void keepBody(UUID id, byte[] packed) {

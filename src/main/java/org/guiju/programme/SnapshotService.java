@@ -1,5 +1,9 @@
 package org.guiju.programme;
 
+import static org.guiju.platform.paging.ListField.day;
+import static org.guiju.platform.paging.ListField.moment;
+import static org.guiju.platform.paging.ListField.text;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +26,10 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Sha256;
 import org.guiju.platform.Text;
+import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.Slice;
@@ -35,7 +42,16 @@ import org.guiju.region.Regions;
 class SnapshotService {
 
   private static final Text THING = new Text("快照", "snapshot");
-  private static final Listing LISTING = Listing.of("snapshots", "-createdAt");
+  private static final ListDefinition LIST =
+      ListDefinition.undated(
+          "snapshots",
+          "snapshot s",
+          "s.id, s.created_at",
+          "s.id",
+          "-createdAt",
+          text("programme", "s.programme"),
+          day("asOf", "s.as_of"),
+          moment("createdAt", "s.created_at"));
   private static final Listing EVIDENCE = Listing.of("snapshot-evidence", "date");
 
   private final Ledger ledger;
@@ -48,6 +64,7 @@ class SnapshotService {
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
   private final ObjectMapper mapper;
+  private final Lists lists;
 
   SnapshotService(
       Ledger ledger,
@@ -59,7 +76,9 @@ class SnapshotService {
       Regions regions,
       CurrentActor currentActor,
       LegalDay legalDay,
-      ObjectMapper mapper) {
+      ObjectMapper mapper,
+      Lists lists) {
+    this.lists = lists;
     this.ledger = ledger;
     this.book = book;
     this.access = access;
@@ -87,7 +106,8 @@ class SnapshotService {
     access.allow(actor, version.programme().region(), legalDay.today());
     // Within this transaction each statement would see what others have committed meanwhile.
     Freezer.Block block =
-        QuarkusTransaction.suspendingExisting().call(() -> freezer.freeze(version, asOf));
+        QuarkusTransaction.suspendingExisting()
+            .call(() -> freezer.freeze(version, asOf, request.asked()));
     Work work = ledger.begin(actor);
     Stream stream = work.create(SnapshotEvents.TYPE);
     byte[] body = bytes(view(stream.id(), block, asOf, actor, request));
@@ -107,6 +127,7 @@ class SnapshotService {
                     version.number(),
                     ProgrammeEvents.digest(version.definition()),
                     Sha256.hex(body),
+                    request.asked(),
                     block.targets().stream().map(Freezer.Cold::evidence).toList()))
             .because(request.reason(), request.basis()));
     work.commit();
@@ -135,6 +156,7 @@ class SnapshotService {
         region.zh(),
         region.en(),
         asOf,
+        request.asked(),
         block.knownAt(),
         actor.name(),
         request.reason(),
@@ -167,15 +189,13 @@ class SnapshotService {
 
   /** The frozen reports of a document, a page of them. */
   @Transactional
-  Page<SnapshotSummary> list(String programme, PageRequest page) {
+  Page<SnapshotSummary> list(String programme, SnapshotFilter filter, PageRequest page) {
     book.history(programme);
-    Slice slice = LISTING.open(page, programme);
     Page<SnapshotRows.Line> lines =
-        slice.page(
-            rows.list(programme, slice),
-            line -> List.of(line.createdAt(), line.id()),
-            line -> line,
-            () -> rows.count(programme));
+        lists.page(
+            filter.restrict(new ListQuery(LIST, legalDay.today()).equal("programme", programme)),
+            page,
+            row -> new SnapshotRows.Line(row.uuid("id"), row.instant("created_at")));
     Map<UUID, Stream> streams =
         ledger.readAll(
             SnapshotEvents.TYPE, lines.items().stream().map(SnapshotRows.Line::id).toList());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.ledger.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ record SnapshotSummary(
     UUID id,
     String programme,
     LocalDate asOf,
+    @Schema(
+            description =
+                "With which divisions regions were taken: of the day of each fact, or of the day of freezing.")
+        RegionsAsOf regions,
     Instant knownAt,
     @Schema(description = "Number of the document's version.") int version,
     @Schema(description = "SHA-256 over the bytes that it is answered with.") String sha256,
@@ -28,6 +33,7 @@ record SnapshotSummary(
         event.aggregate().id(),
         frozen.programme(),
         frozen.asOf(),
+        frozen.regions(),
         frozen.knownAt(),
         frozen.version(),
         frozen.body(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** A frozen report, as its bytes were written. */
@@ -22,6 +23,10 @@ record SnapshotView(
     @Schema(description = "Name of the region on the day.") String regionNameZh,
     String regionNameEn,
     @Schema(description = "The day that it is about.") LocalDate asOf,
+    @Schema(
+            description =
+                "With which divisions regions were taken: of the day of each fact, or of the day of freezing.")
+        RegionsAsOf regions,
     @Schema(description = "The moment at which it was taken, by whose knowledge it counts.")
         Instant knownAt,
     @Schema(description = "Account that froze it.") String actor,

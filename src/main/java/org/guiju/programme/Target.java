@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guiju.counting.FilterSpec;
 import org.guiju.counting.Indicator;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.guiju.counting.Territory;
 import org.guiju.platform.Text;
@@ -95,6 +96,11 @@ public record Target(
   /** The shape of the figure under its choices. */
   public Shape shape() {
     return indicator.shape(chosen);
+  }
+
+  /** With the divisions of which time the region is taken. */
+  RegionsAsOf regions() {
+    return territory == null ? RegionsAsOf.THEN : RegionsAsOf.TODAY;
   }
 
   /** What is counted: its filters, narrowed by its choices and by how it is credited. */

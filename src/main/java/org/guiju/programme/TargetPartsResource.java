@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.counting.RegionsParameter;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
@@ -99,11 +100,12 @@ class TargetPartsResource {
   public CascadeView cascade(
       @PathParam("code") String code,
       @PathParam("id") String id,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
     LocalDate day = asOf.day(legalDay);
     return CascadeView.of(
-        cascades.cascade(code, id, day, knownAt.orNull()),
+        cascades.cascade(code, id, regions.read(), day, knownAt.orNull()),
         region -> divisions.name(region, day),
         language.get());
   }

@@ -41,9 +41,11 @@ final class TargetReader {
   /**
    * What a target takes from its document.
    *
+   * @param code of the document
    * @param text the document's own text without blanks; null where it is not given
    */
   record Frame(
+      String code,
       String region,
       LocalDate windowStart,
       boolean assumed,
@@ -76,7 +78,7 @@ final class TargetReader {
     Text note = limits.bilingualOrNull(data, "note");
     Departments departments = Departments.read(data, errors);
     List<Part> parts = parts(data, frame);
-    PartOf partOf = partOf(data);
+    PartOf partOf = partOf(data, frame);
     Credit credit = errors.readingOr(Credit.EACH, () -> credit(data, Credit.EACH));
     Map<String, String> chosen = indicator == null ? Map.of() : chosen(data, indicator);
     data.has("options");
@@ -111,7 +113,7 @@ final class TargetReader {
             partOf,
             credit,
             null);
-    check(target, data);
+    check(target, data, frame);
     return errors.count() == before ? target : null;
   }
 
@@ -275,7 +277,7 @@ final class TargetReader {
     return List.copyOf(parts);
   }
 
-  private @Nullable PartOf partOf(YamlObject data) {
+  private @Nullable PartOf partOf(YamlObject data, Frame frame) {
     YamlObject said = errors.reading(() -> data.objectOrNull("partOf"));
     if (said == null) {
       return null;
@@ -284,23 +286,36 @@ final class TargetReader {
     errors.addAll(said.unknownKeys());
     if (!partOf.programme().isEmpty()
         && !partOf.target().isEmpty()
+        && !partOf.programme().equals(frame.code())
         && !document.around().isTarget(partOf)) {
-      note(
-          data.error(
-              "partOf",
-              "TARGET_UNKNOWN",
-              new Text(
-                  "没有这个上级目标；须为已有文件的目标（见 GET /api/v1/programmes）。",
-                  "there is no such target; give one of a document that exists (see GET /api/v1/programmes)")));
+      note(PartFit.unknown(data));
     }
     return partOf;
+  }
+
+  /** A part of another target of the same document is held against what the document now says. */
+  void checkOwnPart(Target target, YamlObject data, Frame frame, List<Target> targets) {
+    PartOf partOf = target.partOf();
+    if (partOf == null || !partOf.programme().equals(frame.code())) {
+      return;
+    }
+    Target whole =
+        targets.stream()
+            .filter(it -> !it.equals(target) && it.isKnownAs(partOf.target()))
+            .findFirst()
+            .orElse(null);
+    if (whole == null) {
+      note(PartFit.unknown(data));
+    } else {
+      checkPart(target, whole, data);
+    }
   }
 
   private void note(YamlException mistake) {
     errors.addAll(List.of(mistake));
   }
 
-  private void check(Target target, YamlObject data) {
+  private void check(Target target, YamlObject data, Frame frame) {
     BigDecimal upper = target.upper();
     if ((target.comparator() == Comparator.BETWEEN) != data.has("upper")) {
       note(
@@ -325,7 +340,10 @@ final class TargetReader {
                   "COVER belongs to a COVERAGE and to nothing else")));
     }
     checkCredit(target, data);
-    checkPart(target, data);
+    PartOf partOf = target.partOf();
+    if (partOf != null && !partOf.programme().equals(frame.code())) {
+      document.around().target(partOf).ifPresent(whole -> checkPart(target, whole, data));
+    }
     if (target.deadline().isBefore(target.windowStart())) {
       note(
           data.error(
@@ -343,20 +361,9 @@ final class TargetReader {
     }
   }
 
-  /** A part counts what the whole counts, or the parts do not make up the whole. */
-  private void checkPart(Target target, YamlObject data) {
-    PartOf partOf = target.partOf();
-    Target whole = partOf == null ? null : document.around().target(partOf).orElse(null);
-    if (whole != null && !PartFit.fits(target, whole)) {
-      note(
-          data.error(
-              "partOf",
-              "PART_OF_ANOTHER",
-              new Text(
-                      "上级目标计的是另一回事，各份不能合成整体：上级为 %s，本目标为 %s。",
-                      "the target that it is a part of counts something else, so that parts do not make up the whole:"
-                          + " that one counts %s, this one %s")
-                  .with(PartFit.what(whole), PartFit.what(target))));
+  private void checkPart(Target target, Target whole, YamlObject data) {
+    if (!PartFit.fits(target, whole)) {
+      note(PartFit.another(target, whole, data));
     }
   }
 

@@ -1,6 +1,10 @@
 package org.guiju.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.guiju.counting.Divisions;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Territory;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.region.Regions;
@@ -9,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns targets into what is asked for with the divisions of today. */
 @ApplicationScoped
-class Territorial {
+class Territorial implements Divisions {
 
   private final Regions regions;
   private final LegalDay legalDay;
@@ -31,10 +35,31 @@ class Territorial {
 
   /** What belongs to a region today; null for the region as it was. */
   @Nullable Territory territory(String region, RegionsAsOf as) {
-    if (as == RegionsAsOf.THEN) {
-      return null;
-    }
-    TerritoryToday today = regions.territory(region, legalDay.today());
+    return as == RegionsAsOf.THEN ? null : territory(region);
+  }
+
+  /** The directional target as asked. */
+  Trend asked(Trend trend, RegionsAsOf as) {
+    return trend.of(asked(trend.measured(), as));
+  }
+
+  @Override
+  public Territory territory(String region) {
+    return territory(regions.territory(region, legalDay.today()));
+  }
+
+  private static Territory territory(TerritoryToday today) {
     return new Territory(today.gone(), today.come(), today.stayed());
+  }
+
+  @Override
+  public Map<String, Territory> moved() {
+    return regions.moved(legalDay.today()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> territory(it.getValue())));
+  }
+
+  @Override
+  public boolean isGone(String region) {
+    return regions.hasEnded(region, legalDay.today());
   }
 }

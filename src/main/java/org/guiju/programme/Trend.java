@@ -23,6 +23,11 @@ record Trend(
     @Nullable FilterSpec shareOf,
     @Nullable Text note) {
 
+  /** The same with what is counted put in another way. */
+  Trend of(Target other) {
+    return new Trend(source, name, direction, other, shareOf, note);
+  }
+
   String id() {
     return source.id();
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guiju.counting.RegionsParameter;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.KnownAt;
 import org.guiju.platform.language.RequestLanguage;
@@ -37,8 +38,12 @@ class TrendResource {
           "Directional targets, which are no part of its targets with a number: each with its series by year, the slope"
               + " and where it goes; all from one view. They go on after the deadline.")
   public Page<TrendView> list(
-      @PathParam("code") String code, @BeanParam AsOf asOf, @BeanParam KnownAt knownAt) {
-    return Page.whole(trends.trends(code, asOf.day(legalDay), knownAt.orNull(), language.get()));
+      @PathParam("code") String code,
+      @BeanParam RegionsParameter regions,
+      @BeanParam AsOf asOf,
+      @BeanParam KnownAt knownAt) {
+    return Page.whole(
+        trends.trends(code, regions.read(), asOf.day(legalDay), knownAt.orNull(), language.get()));
   }
 
   @GET
@@ -51,8 +56,10 @@ class TrendResource {
   public TrendView get(
       @PathParam("code") String code,
       @PathParam("id") String id,
+      @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
-    return trends.trend(code, id, asOf.day(legalDay), knownAt.orNull(), language.get());
+    return trends.trend(
+        code, id, regions.read(), asOf.day(legalDay), knownAt.orNull(), language.get());
   }
 }

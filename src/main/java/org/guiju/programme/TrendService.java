@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.guiju.counting.Counting;
 import org.guiju.counting.Figures;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.guiju.counting.When;
 import org.guiju.platform.DomainException;
@@ -32,33 +33,49 @@ class TrendService {
 
   private final ProgrammeBook programmes;
   private final Counting counting;
+  private final Territorial territorial;
   private final LegalDay legalDay;
 
-  TrendService(ProgrammeBook programmes, Counting counting, LegalDay legalDay) {
+  TrendService(
+      ProgrammeBook programmes, Counting counting, Territorial territorial, LegalDay legalDay) {
     this.programmes = programmes;
+    this.territorial = territorial;
     this.counting = counting;
     this.legalDay = legalDay;
   }
 
   /** All of a document, from one view. */
   List<TrendView> trends(
-      String programme, LocalDate asOf, @Nullable Instant knownAt, Locale language) {
-    Programme document = programmes.get(programme, asOf, knownAt);
+      String programme,
+      RegionsAsOf regions,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      Locale language) {
+    List<Trend> trends =
+        programmes.get(programme, asOf, knownAt).trends().stream()
+            .map(it -> territorial.asked(it, regions))
+            .toList();
     return counting.inOneView(
         figures ->
-            document.trends().stream()
+            trends.stream()
                 .map(it -> view(figures, programme, it, asOf, knownAt, language))
                 .toList());
   }
 
   /** One of them, or NOT_FOUND. */
   TrendView trend(
-      String programme, String id, LocalDate asOf, @Nullable Instant knownAt, Locale language) {
-    Trend trend =
+      String programme,
+      String id,
+      RegionsAsOf regions,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      Locale language) {
+    Trend found =
         programmes
             .get(programme, asOf, knownAt)
             .trend(id)
             .orElseThrow(() -> DomainException.notFound(new Text("方向性目标", "directional target")));
+    Trend trend = territorial.asked(found, regions);
     return counting.inOneView(figures -> view(figures, programme, trend, asOf, knownAt, language));
   }
 
@@ -91,6 +108,7 @@ class TrendService {
         measured.shape(),
         measured.unit(),
         measured.region(),
+        measured.regions(),
         asOf,
         knownAt == null ? legalDay.now() : knownAt,
         points,
@@ -120,7 +138,8 @@ class TrendService {
 
   private static List<TrendView.Point> points(
       Figures figures, Trend trend, LocalDate asOf, @Nullable Instant knownAt) {
-    Measurement measurement = Measurement.of(figures, trend.measured(), knownAt);
+    Measurement counted = Measurement.of(figures, trend.measured(), knownAt);
+    Measurement measurement = counted == null || counted.unmarked() ? null : counted;
     Target all = trend.whole();
     Measurement whole = all == null ? null : Measurement.of(figures, all, knownAt);
     List<TrendView.Point> points = new ArrayList<>();

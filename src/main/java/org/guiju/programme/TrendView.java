@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ record TrendView(
     Shape shape,
     String unit,
     String region,
+    @Schema(description = "With the divisions of which time the region is taken.")
+        RegionsAsOf regions,
     LocalDate asOf,
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
     @Schema(description = "Year by year from the start of the document's window to the day.")
@@ -38,7 +41,7 @@ record TrendView(
     @Schema(
             description =
                 "RISING, FALLING: the slope is more than `steadyWithin` up or down. STEADY: it is not. NO_DATA: nothing"
-                    + " is entered in the register, or fewer than three complete years have a figure.")
+                    + " is entered in the register, nothing carries the mark asked for, or fewer than three complete years have a figure.")
         Course trend,
     @Schema(
             description =

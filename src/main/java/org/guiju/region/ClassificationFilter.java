@@ -4,28 +4,95 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.guiju.platform.jdbc.Parameters;
+import org.guiju.platform.paging.ListFilter;
+import org.guiju.platform.paging.ListQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of codes can be narrowed by; all given conditions hold together. */
+/**
+ * What a list of codes can be narrowed by: all given parameters hold together, several values of
+ * one are a union.
+ */
 public class ClassificationFilter {
 
-  @QueryParam("parent")
-  @Parameter(description = "Code above it in the tree.")
+  @QueryParam("code")
+  @Parameter(description = "Codes, each as it is listed.")
   @Nullable
-  @Size(max = 20)
-  String parent;
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 20) String> code;
+
+  @QueryParam("parent")
+  @Parameter(description = "Codes above it in the tree.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 20) String> parent;
 
   @QueryParam("level")
-  @Parameter(description = "Place in the tree, 1 at the top.")
+  @Parameter(description = "Places in the tree, 1 at the top.")
   @Nullable
-  @Min(1)
-  @Max(9)
-  Integer level;
+  @Size(max = ListFilter.MOST)
+  List<@Min(1) @Max(9) Integer> level;
+
+  @QueryParam("status")
+  @Parameter(description = "Whether the code is in use.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<ClassificationStatus> status;
+
+  @QueryParam("titleZh")
+  @Parameter(description = "Part of the Chinese title.")
+  @Nullable
+  @Size(max = 200)
+  String titleZh;
+
+  @QueryParam("titleEn")
+  @Parameter(description = "Part of the English title.")
+  @Nullable
+  @Size(max = 200)
+  String titleEn;
+
+  @QueryParam("departmentZh")
+  @Parameter(description = "Part of the Chinese name of the department.")
+  @Nullable
+  @Size(max = 200)
+  String departmentZh;
+
+  @QueryParam("departmentEn")
+  @Parameter(description = "Part of the English name of the department.")
+  @Nullable
+  @Size(max = 200)
+  String departmentEn;
+
+  @QueryParam("notes")
+  @Parameter(description = "Part of the notes.")
+  @Nullable
+  @Size(max = 200)
+  String notes;
+
+  @QueryParam("fromIsAssumption")
+  @Parameter(description = "Whether the first day is assumed.")
+  @Nullable Boolean fromIsAssumption;
+
+  @QueryParam("validFromFrom")
+  @Parameter(description = "First day on which it was just so, at the earliest.")
+  @Nullable LocalDate validFromFrom;
+
+  @QueryParam("validFromTo")
+  @Parameter(description = "First day on which it was just so, at the latest.")
+  @Nullable LocalDate validFromTo;
+
+  @QueryParam("validToFrom")
+  @Parameter(
+      description = "Day from which it no longer holds, at the earliest; only where one is known.")
+  @Nullable LocalDate validToFrom;
+
+  @QueryParam("validToTo")
+  @Parameter(
+      description = "Day from which it no longer holds, at the latest; only where one is known.")
+  @Nullable LocalDate validToTo;
 
   @QueryParam("q")
   @Parameter(description = "Part of a title in either language, or the beginning of a code.")
@@ -37,43 +104,26 @@ public class ClassificationFilter {
   @Parameter(description = "Only what changed at or after this moment.")
   @Nullable Instant updatedSince;
 
-  Object[] values() {
-    return new Object[] {parent, level, q, updatedSince};
-  }
+  @QueryParam("updatedTo")
+  @Parameter(description = "Only what changed last at or before this moment.")
+  @Nullable Instant updatedTo;
 
-  String condition() {
-    return (parent == null ? "" : " and p.parent = ?")
-        + (level == null ? "" : " and p.level = ?")
-        + (part() == null
-            ? ""
-            : " and (lower(p.title_zh) like ? escape '!' or lower(p.title_en) like ? escape '!'"
-                + " or lower(p.code) like ? escape '!')")
-        + (updatedSince == null ? "" : " and c.updated_at >= ?");
-  }
-
-  void bind(Parameters p) throws SQLException {
-    if (parent != null) {
-      p.text(parent);
-    }
-    if (level != null) {
-      p.number(Long.valueOf(level));
-    }
-    String part = part();
-    if (part != null) {
-      p.text("%" + part + "%").text("%" + part + "%").text(part + "%");
-    }
-    if (updatedSince != null) {
-      p.instant(updatedSince);
-    }
-  }
-
-  private @Nullable String part() {
-    return q == null || q.isBlank()
-        ? null
-        : q.strip()
-            .toLowerCase(Locale.ROOT)
-            .replace("!", "!!")
-            .replace("%", "!%")
-            .replace("_", "!_");
+  /** Adds what it asks for. */
+  ListQuery restrict(ListQuery query) {
+    return query
+        .among("code", code)
+        .among("parent", parent)
+        .among("level", level)
+        .among("status", status)
+        .part("titleZh", titleZh)
+        .part("titleEn", titleEn)
+        .part("departmentZh", departmentZh)
+        .part("departmentEn", departmentEn)
+        .part("notes", notes)
+        .equal("fromIsAssumption", fromIsAssumption)
+        .range("validFrom", validFromFrom, validFromTo)
+        .range("validTo", validToFrom, validToTo)
+        .range("updatedAt", updatedSince, updatedTo)
+        .startingOrContaining("q", q, "p.code", "p.title_zh", "p.title_en");
   }
 }

@@ -37,7 +37,9 @@ class ClassificationResource {
   @Operation(
       operationId = "listClassifications",
       summary = "Lists codes of a classification",
-      description = "Codes on a day; empty where the operator imported none. Sorts: code.")
+      description =
+          "Codes on a day; empty where the operator imported none. Sorted by any of their fields,"
+              + " by code where none is asked for.")
   public Page<ClassificationView> list(
       @PathParam("scheme") ClassificationScheme scheme,
       @Valid @BeanParam ClassificationFilter filter,

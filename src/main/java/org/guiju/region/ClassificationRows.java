@@ -13,18 +13,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
-import org.guiju.platform.paging.Slice;
 
 /** The tables that are derived from the histories of the codes of classifications. */
 @ApplicationScoped
 class ClassificationRows {
 
-  private static final String VIEW =
-      "select p.scheme, p.code, p.parent, p.level, p.title_zh, p.title_en, p.department_zh, p.department_en, p.notes,"
+  /** Columns that {@link #view} reads. */
+  static final String SHOWN =
+      "p.scheme, p.code, p.parent, p.level, p.title_zh, p.title_en, p.department_zh, p.department_en, p.notes,"
           + " p.status, p.from_on, p.to_on, p.from_assumed, c.version, c.updated_at";
-  private static final String FROM =
-      " from classification_period p join classification c on c.id = p.classification_id"
-          + " where p.scheme = ? and p.from_on <= ? and p.to_on > ?";
+
+  /** Periods {@code p} and what is known of the codes beside them. */
+  static final String FROM =
+      "classification_period p join classification c on c.id = p.classification_id";
 
   private final Jdbc jdbc;
 
@@ -61,42 +62,13 @@ class ClassificationRows {
 
   List<ClassificationView> find(ClassificationScheme scheme, String code, LocalDate on) {
     return jdbc.query(
-        VIEW + FROM + " and p.code = ?",
+        "select "
+            + SHOWN
+            + " from "
+            + FROM
+            + " where p.scheme = ? and p.from_on <= ? and p.to_on > ? and p.code = ?",
         p -> p.name(scheme).date(on).date(on).text(code),
         ClassificationRows::view);
-  }
-
-  List<ClassificationView> list(
-      ClassificationFilter filter, ClassificationScheme scheme, LocalDate on, Slice slice) {
-    String after =
-        slice.fromStart() ? "" : slice.descending() ? " and p.code < ?" : " and p.code > ?";
-    return jdbc.query(
-        VIEW
-            + FROM
-            + filter.condition()
-            + after
-            + " order by p.code"
-            + (slice.descending() ? " desc" : "")
-            + " fetch first "
-            + slice.fetch()
-            + " rows only",
-        p -> {
-          p.name(scheme).date(on).date(on);
-          filter.bind(p);
-          if (!slice.fromStart()) {
-            p.text(slice.key(0, code -> code));
-          }
-        },
-        ClassificationRows::view);
-  }
-
-  long count(ClassificationFilter filter, ClassificationScheme scheme, LocalDate on) {
-    return jdbc.number(
-        "select count(*)" + FROM + filter.condition(),
-        p -> {
-          p.name(scheme).date(on).date(on);
-          filter.bind(p);
-        });
   }
 
   void replace(Collection<Current> codes, Map<UUID, List<ClassificationPeriod>> periods) {
@@ -145,7 +117,7 @@ class ClassificationRows {
     jdbc.update("delete from classification", p -> {});
   }
 
-  private static ClassificationView view(Row row) throws SQLException {
+  static ClassificationView view(Row row) throws SQLException {
     Long level = row.longOrNull("level");
     LocalDate to = row.date("to_on");
     return new ClassificationView(

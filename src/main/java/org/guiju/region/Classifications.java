@@ -1,10 +1,15 @@
 package org.guiju.region;
 
+import static org.guiju.platform.paging.ListField.day;
+import static org.guiju.platform.paging.ListField.flag;
+import static org.guiju.platform.paging.ListField.moment;
+import static org.guiju.platform.paging.ListField.number;
+import static org.guiju.platform.paging.ListField.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,23 +17,48 @@ import org.guiju.ledger.Ref;
 import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
-import org.guiju.platform.paging.Slice;
 import org.guiju.platform.time.LegalDay;
 
 /** The classifications that the operator imported. */
 @ApplicationScoped
 public class Classifications {
 
-  private static final Listing LISTING = Listing.of("classifications", "code");
+  private static final ListDefinition LIST =
+      new ListDefinition(
+          "classifications",
+          ClassificationRows.FROM,
+          ClassificationRows.SHOWN,
+          "c.id",
+          "code",
+          text("scheme", "p.scheme"),
+          text("code", "p.code"),
+          text("parent", "p.parent").orNull(),
+          number("level", "p.level").orNull(),
+          text("titleZh", "p.title_zh").orNull(),
+          text("titleEn", "p.title_en").orNull(),
+          text("departmentZh", "p.department_zh").orNull(),
+          text("departmentEn", "p.department_en").orNull(),
+          text("notes", "p.notes").orNull(),
+          text("status", "p.status"),
+          flag("fromIsAssumption", "p.from_assumed"),
+          day("validFrom", "p.from_on"),
+          day("validTo", RegionRows.END).orNull(),
+          number("version", "c.version"),
+          moment("updatedAt", "c.updated_at"));
 
   private final ClassificationRows rows;
   private final ClassificationCache cache;
   private final LegalDay legalDay;
+  private final Lists lists;
 
-  Classifications(ClassificationRows rows, ClassificationCache cache, LegalDay legalDay) {
+  Classifications(
+      ClassificationRows rows, ClassificationCache cache, LegalDay legalDay, Lists lists) {
+    this.lists = lists;
     this.rows = rows;
     this.cache = cache;
     this.legalDay = legalDay;
@@ -63,12 +93,10 @@ public class Classifications {
   @Transactional
   public Page<ClassificationView> list(
       ClassificationScheme scheme, ClassificationFilter filter, LocalDate on, PageRequest page) {
-    Slice slice = LISTING.open(page, scheme, on, Arrays.toString(filter.values()));
-    return slice.page(
-        rows.list(filter, scheme, on, slice),
-        view -> List.of(view.code()),
-        view -> view,
-        () -> rows.count(filter, scheme, on));
+    return lists.page(
+        filter.restrict(new ListQuery(LIST, on).equal("scheme", scheme)),
+        page,
+        ClassificationRows::view);
   }
 
   /** One code on a day. */

@@ -64,11 +64,13 @@ public final class RegionBatch {
 
   /** The same row is known again, even when its event has been put right since. */
   private static String key(RegionImport row) {
-    return "%s %s %s %s"
+    String successor = row.successorCode() == null ? "" : " to " + row.successorCode();
+    return "%s %s %s %s%s"
         .formatted(
             row.type(),
             row.effectiveOn(),
             row.name() == null ? "-" : Integer.toHexString(row.name().hashCode()),
-            row.parentCode() == null ? "-" : row.parentCode());
+            row.parentCode() == null ? "-" : row.parentCode(),
+            successor);
   }
 }

@@ -16,6 +16,7 @@ record RegionChange(LocalDate on, RegionChangeType type, Facts facts) {
    * @param absentOn day of a complete list that lacks the code: it ended by then, if nothing else
    *     says when
    * @param source what says so
+   * @param successor of REMOVED: the code that its territory went to, where that is said
    */
   record Facts(
       String code,
@@ -26,7 +27,22 @@ record RegionChange(LocalDate on, RegionChangeType type, Facts facts) {
       @Nullable RegionLevel level,
       @Nullable LocalDate assumedFrom,
       @Nullable LocalDate absentOn,
-      @Nullable String source) {
+      @Nullable String source,
+      @Nullable String successor) {
+
+    /** What says nothing of a successor. */
+    Facts(
+        String code,
+        @Nullable String name,
+        @Nullable String nameEn,
+        @Nullable String oldName,
+        @Nullable String parent,
+        @Nullable RegionLevel level,
+        @Nullable LocalDate assumedFrom,
+        @Nullable LocalDate absentOn,
+        @Nullable String source) {
+      this(code, name, nameEn, oldName, parent, level, assumedFrom, absentOn, source, null);
+    }
 
     /** What was so before the change, as far as the event tells. */
     Facts before() {

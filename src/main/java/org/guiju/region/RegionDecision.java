@@ -71,7 +71,8 @@ final class RegionDecision {
             row.level(),
             null,
             endsUnseen ? completeOn : null,
-            null);
+            null,
+            row.successorCode());
     return Optional.of(new RegionChange(row.effectiveOn(), type, facts));
   }
 

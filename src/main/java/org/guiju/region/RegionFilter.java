@@ -4,29 +4,83 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.paging.ListFilter;
+import org.guiju.platform.paging.ListQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of divisions can be narrowed by; all given conditions hold together. */
+/**
+ * What a list of divisions can be narrowed by: all given parameters hold together, several values
+ * of one are a union.
+ */
 public class RegionFilter {
 
+  @QueryParam("code")
+  @Parameter(description = "Codes, each as it is.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 12) String> code;
+
+  @QueryParam("nameZh")
+  @Parameter(description = "Part of the Chinese name.")
+  @Nullable
+  @Size(max = 200)
+  String nameZh;
+
+  @QueryParam("nameEn")
+  @Parameter(description = "Part of the English name.")
+  @Nullable
+  @Size(max = 200)
+  String nameEn;
+
   @QueryParam("level")
-  @Parameter(description = "Level in the tree.")
-  @Nullable RegionLevel level;
+  @Parameter(description = "Levels in the tree.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<RegionLevel> level;
 
   @QueryParam("parent")
-  @Parameter(description = "Code of the parent on the day.")
+  @Parameter(description = "Codes of parents on the day.")
   @Nullable
-  @Size(max = 12)
-  String parent;
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 12) String> parent;
 
   @QueryParam("within")
-  @Parameter(description = "Code of a division; it and everything below it on the day.")
+  @Parameter(description = "Codes of divisions; they and everything below them on the day.")
   @Nullable
-  @Size(max = 12)
-  String within;
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 12) String> within;
+
+  @QueryParam("fromIsAssumption")
+  @Parameter(description = "Whether the first day of this name and parent is assumed.")
+  @Nullable Boolean fromIsAssumption;
+
+  @QueryParam("validFromFrom")
+  @Parameter(description = "First day of this name and parent, at the earliest.")
+  @Nullable LocalDate validFromFrom;
+
+  @QueryParam("validFromTo")
+  @Parameter(description = "First day of this name and parent, at the latest.")
+  @Nullable LocalDate validFromTo;
+
+  @QueryParam("validToFrom")
+  @Parameter(
+      description = "Day from which it no longer holds, at the earliest; only where one is known.")
+  @Nullable LocalDate validToFrom;
+
+  @QueryParam("validToTo")
+  @Parameter(
+      description = "Day from which it no longer holds, at the latest; only where one is known.")
+  @Nullable LocalDate validToTo;
+
+  @QueryParam("successor")
+  @Parameter(description = "Codes that territories went to, as declared.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 12) String> successor;
 
   @QueryParam("q")
   @Parameter(description = "Part of a name in either language, or the beginning of a code.")
@@ -38,36 +92,33 @@ public class RegionFilter {
   @Parameter(description = "Only what changed at or after this moment.")
   @Nullable Instant updatedSince;
 
-  Object[] values() {
-    return new Object[] {level, parent, within, q, updatedSince};
-  }
+  @QueryParam("updatedTo")
+  @Parameter(description = "Only what changed last at or before this moment.")
+  @Nullable Instant updatedTo;
 
-  Predicate<RegionPeriod> on(RegionTree tree, LocalDate day) {
-    Predicate<RegionPeriod> all = period -> true;
-    if (level != null) {
-      all = all.and(period -> period.level() == level);
+  /** Adds what it asks for; where a division belongs is told by the tree. */
+  ListQuery restrict(ListQuery query, RegionTree tree) {
+    query
+        .among("code", code)
+        .part("nameZh", nameZh)
+        .part("nameEn", nameEn)
+        .among("level", level)
+        .equal("fromIsAssumption", fromIsAssumption)
+        .range("validFrom", validFromFrom, validFromTo)
+        .range("validTo", validToFrom, validToTo)
+        .among("successor", successor)
+        .range("updatedAt", updatedSince, updatedTo)
+        .startingOrContaining("q", q, "p.code", "p.name", "p.name_en");
+    if (parent != null && !parent.isEmpty()) {
+      Set<String> below = new TreeSet<>();
+      parent.forEach(above -> below.addAll(tree.children(above, query.on())));
+      query.where("parent", parent, "p.code = any(?)", p -> p.texts(below));
     }
-    String above = parent;
-    if (above != null) {
-      all = all.and(period -> above.equals(tree.parent(period.code(), day)));
+    if (within != null && !within.isEmpty()) {
+      Set<String> below = new TreeSet<>();
+      within.forEach(above -> below.addAll(tree.subtree(above, query.on())));
+      query.where("within", within, "p.code = any(?)", p -> p.texts(below));
     }
-    if (within != null) {
-      java.util.Set<String> inside = tree.subtree(within, day);
-      all = all.and(period -> inside.contains(period.code()));
-    }
-    if (q != null && !q.isBlank()) {
-      String part = q.strip().toLowerCase(Locale.ROOT);
-      all =
-          all.and(
-              period ->
-                  period.name().toLowerCase(Locale.ROOT).contains(part)
-                      || (period.nameEn() != null
-                          && period.nameEn().toLowerCase(Locale.ROOT).contains(part))
-                      || period.code().toLowerCase(Locale.ROOT).startsWith(part));
-    }
-    if (updatedSince != null) {
-      all = all.and(period -> !tree.current(period.code()).updatedAt().isBefore(updatedSince));
-    }
-    return all;
+    return query;
   }
 }

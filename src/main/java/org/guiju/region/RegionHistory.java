@@ -69,6 +69,7 @@ final class RegionHistory {
   private void apply(RegionChange change) {
     if (change.type() == RegionChangeType.REMOVED) {
       close(change.on());
+      follow(change.on(), change.facts().successor());
       return;
     }
     Facts facts = change.facts();
@@ -107,6 +108,13 @@ final class RegionHistory {
         && Objects.equals(a.nameEn(), b.nameEn())
         && Objects.equals(a.parent(), b.parent())
         && a.level() == b.level();
+  }
+
+  /** Where the territory of what ended on the day went; nothing where nobody says. */
+  private void follow(LocalDate on, @Nullable String successor) {
+    if (successor != null && !periods.isEmpty() && periods.getLast().to().equals(on)) {
+      periods.set(periods.size() - 1, periods.getLast().to(successor));
+    }
   }
 
   private void close(LocalDate on) {

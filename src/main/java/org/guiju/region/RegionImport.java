@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn column {@code nameEn}
  * @param oldName column {@code oldName} or {@code old_name}
  * @param parentCode column {@code parentCode}, only where it does not follow from the code
+ * @param successorCode column {@code successorCode}, only where a code went out of use: the one
+ *     that its territory went to
  * @param level column {@code level}; what the code says where empty
  * @param ofLists whether it comes from comparing complete lists (column {@code revision}), which is
  *     less than knowing what happened
@@ -41,6 +43,7 @@ public record RegionImport(
     @Nullable String nameEn,
     @Nullable String oldName,
     @Nullable String parentCode,
+    @Nullable String successorCode,
     @Nullable RegionLevel level,
     boolean ofLists,
     @Nullable String reason,
@@ -62,6 +65,7 @@ public record RegionImport(
           "oldName",
           "old_name",
           "parentCode",
+          "successorCode",
           "level",
           "reason",
           "basis",
@@ -90,6 +94,7 @@ public record RegionImport(
     if (parent != null && !RegionCodes.isWellFormed(parent)) {
       wrong.add(wrongCode("/parentCode"));
     }
+    String successor = successor(text(column, "successorCode"), code, type, wrong);
     if (name == null
         && (type == RegionChangeType.ADDED
             || type == RegionChangeType.LISTED
@@ -108,6 +113,7 @@ public record RegionImport(
             name(column, "nameEn", "nameEn", wrong),
             name(column, "oldName", "old_name", wrong),
             parent,
+            successor,
             level(text(column, "level"), wrong),
             text(column, "effectiveOn") == null && text(column, "revision") != null,
             text(column, "reason"),
@@ -130,6 +136,25 @@ public record RegionImport(
       return "";
     }
     return code;
+  }
+
+  private static @Nullable String successor(
+      @Nullable String text, String code, RegionChangeType type, List<Violation> wrong) {
+    if (text == null) {
+      return null;
+    }
+    if (!RegionCodes.isWellFormed(text)) {
+      wrong.add(wrongCode("/successorCode"));
+    } else if (type != RegionChangeType.REMOVED || text.equals(code)) {
+      wrong.add(
+          new Violation(
+              "/successorCode",
+              "SUCCESSOR_OF_NOTHING",
+              new Text(
+                  "承继的代码只随停用（removed）给出，且须为另一代码。",
+                  "A successor comes with `removed` alone and is another code.")));
+    }
+    return text;
   }
 
   private static RegionChangeType type(@Nullable String text, List<Violation> wrong) {

@@ -34,7 +34,9 @@ class RegionResource {
   @Operation(
       operationId = "listRegions",
       summary = "Lists divisions",
-      description = "Divisions that existed on a day. Sorts: code, name.")
+      description =
+          "Divisions that existed on a day. Sorted by any of their fields but the parent, by code where none is asked"
+              + " for.")
   public Page<RegionView> list(
       @Valid @BeanParam RegionFilter filter,
       @BeanParam AsOf asOf,

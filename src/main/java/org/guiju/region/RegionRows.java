@@ -18,11 +18,19 @@ import org.guiju.platform.jdbc.Row;
 class RegionRows {
 
   private static final String COLUMNS =
-      "select code, from_on, to_on, from_assumed, name, name_en, parent, level from region_period";
+      "select code, from_on, to_on, from_assumed, name, name_en, parent, level, successor from region_period";
+
+  /** Columns of a period {@code p} and its region {@code r}, as {@link #period} reads them. */
+  static final String SHOWN =
+      "p.code, p.from_on, p.to_on, p.from_assumed, p.name, p.name_en, p.parent, p.level, p.successor, r.id, r.version,"
+          + " r.updated_at";
+
+  /** The end of a period {@code p}, null where none is known. */
+  static final String END = "nullif(p.to_on, date '9999-12-31')";
 
   private static final String INSERT_PERIOD =
-      "insert into region_period (region_id, code, from_on, to_on, from_assumed, name, name_en, parent, level)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into region_period (region_id, code, from_on, to_on, from_assumed, name, name_en, parent, level,"
+          + " successor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String INSERT_REGION =
       "insert into region (id, code, version, updated_at) values (?, ?, ?, ?)";
@@ -66,14 +74,12 @@ class RegionRows {
 
   List<Current> all() {
     return jdbc.query(
-        "select id, code, version, updated_at from region",
-        p -> {},
-        row ->
-            new Current(
-                row.uuid("id"),
-                row.text("code"),
-                row.longValue("version"),
-                row.instant("updated_at")));
+        "select id, code, version, updated_at from region", p -> {}, RegionRows::current);
+  }
+
+  static Current current(Row row) throws SQLException {
+    return new Current(
+        row.uuid("id"), row.text("code"), row.longValue("version"), row.instant("updated_at"));
   }
 
   boolean isEmpty() {
@@ -104,7 +110,8 @@ class RegionRows {
                 .text(row.period().name())
                 .text(row.period().nameEn())
                 .text(row.period().parent())
-                .name(row.period().level()));
+                .name(row.period().level())
+                .text(row.period().successor()));
   }
 
   void clear() {
@@ -141,7 +148,7 @@ class RegionRows {
     return all;
   }
 
-  private static RegionPeriod period(Row row) throws SQLException {
+  static RegionPeriod period(Row row) throws SQLException {
     return new RegionPeriod(
         row.text("code"),
         row.date("from_on"),
@@ -150,6 +157,7 @@ class RegionRows {
         row.text("name"),
         row.textOrNull("name_en"),
         row.textOrNull("parent"),
-        row.enumValue("level", RegionLevel.class));
+        row.enumValue("level", RegionLevel.class),
+        row.textOrNull("successor"));
   }
 }

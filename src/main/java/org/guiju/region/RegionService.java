@@ -1,38 +1,59 @@
 package org.guiju.region;
 
+import static org.guiju.platform.paging.ListField.day;
+import static org.guiju.platform.paging.ListField.flag;
+import static org.guiju.platform.paging.ListField.moment;
+import static org.guiju.platform.paging.ListField.number;
+import static org.guiju.platform.paging.ListField.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.guiju.ledger.EventView;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
-import org.guiju.platform.paging.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with divisions; what other rooms ask of them is in {@link Regions}. */
 @ApplicationScoped
 public class RegionService {
 
-  private static final Listing LISTING = Listing.of("regions", "code", "name");
-  private static final Comparator<RegionPeriod> BY_CODE = Comparator.comparing(RegionPeriod::code);
-  private static final Comparator<RegionPeriod> BY_NAME =
-      Comparator.comparing(RegionPeriod::name).thenComparing(RegionPeriod::code);
+  private static final ListDefinition LIST =
+      new ListDefinition(
+          "regions",
+          "region_period p join region r on r.id = p.region_id",
+          RegionRows.SHOWN,
+          "r.id",
+          "code",
+          text("code", "p.code"),
+          text("name", "p.name"),
+          text("nameZh", "p.name"),
+          text("nameEn", "p.name_en").orNull(),
+          text("level", "p.level"),
+          flag("fromIsAssumption", "p.from_assumed"),
+          day("validFrom", "p.from_on"),
+          day("validTo", RegionRows.END).orNull(),
+          text("successor", "p.successor").orNull(),
+          number("version", "r.version"),
+          moment("updatedAt", "r.updated_at"));
 
   private final Ledger ledger;
   private final Regions regions;
   private final RegionCache cache;
   private final RegionDecision decision;
+  private final Lists lists;
 
-  RegionService(Ledger ledger, Regions regions, RegionCache cache) {
+  RegionService(Ledger ledger, Regions regions, RegionCache cache, Lists lists) {
+    this.lists = lists;
     this.ledger = ledger;
     this.regions = regions;
     this.cache = cache;
@@ -43,24 +64,14 @@ public class RegionService {
   /** Divisions that existed on a day, a page of them. */
   @Transactional
   public Page<RegionView> list(RegionFilter filter, LocalDate on, PageRequest page) {
-    Slice slice = LISTING.open(page, on, Arrays.toString(filter.values()));
-    boolean byName = slice.field().equals("name");
-    Comparator<RegionPeriod> order = byName ? BY_NAME : BY_CODE;
-    Comparator<RegionPeriod> directed = slice.descending() ? order.reversed() : order;
     RegionTree tree = cache.tree();
-    List<RegionPeriod> all = tree.all(on).filter(filter.on(tree, on)).toList();
-    List<RegionPeriod> rows =
-        all.stream()
-            .filter(period -> isAfter(slice, directed, period))
-            .sorted(directed)
-            .limit(slice.fetch())
-            .toList();
-    return slice.page(
-        rows,
-        period -> List.of(period.name(), period.code()),
-        period ->
-            RegionView.of(period, tree.parent(period.code(), on), tree.current(period.code())),
-        all::size);
+    return lists.page(
+        filter.restrict(new ListQuery(LIST, on), tree),
+        page,
+        row -> {
+          RegionPeriod period = RegionRows.period(row);
+          return RegionView.of(period, tree.parent(period.code(), on), RegionRows.current(row));
+        });
   }
 
   /** One division as it was on a day. */
@@ -87,22 +98,5 @@ public class RegionService {
   @Transactional(Transactional.TxType.MANDATORY)
   public RegionBatch batch(Work work, List<RegionImport> rows) {
     return new RegionBatch(work, decision, cache.tree(), rows);
-  }
-
-  private static boolean isAfter(Slice slice, Comparator<RegionPeriod> order, RegionPeriod period) {
-    if (slice.fromStart()) {
-      return true;
-    }
-    RegionPeriod last =
-        new RegionPeriod(
-            slice.key(1, code -> code),
-            LocalDate.MIN,
-            LocalDate.MAX,
-            false,
-            slice.key(0, name -> name),
-            null,
-            null,
-            RegionLevel.COUNTY);
-    return order.compare(period, last) > 0;
   }
 }

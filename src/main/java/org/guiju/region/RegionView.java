@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromIsAssumption whether the first day is assumed, as where only a list of a later day is
  *     known
  * @param validTo day from which this name and parent no longer hold; null where no end is known
+ * @param successor code that its territory went to when it went out of use, as declared
  */
 @Schema(name = "Region", description = "A division of China on a day.")
 public record RegionView(
@@ -31,6 +32,10 @@ public record RegionView(
             description =
                 "Day from which this name and parent no longer hold; absent where none is known.")
         @Nullable LocalDate validTo,
+    @Schema(
+            description =
+                "Code that its territory went to when it went out of use, as declared; absent where nobody says.")
+        @Nullable String successor,
     long version,
     Instant updatedAt)
     implements Versioned {
@@ -45,6 +50,7 @@ public record RegionView(
         period.from(),
         period.assumed(),
         period.to().equals(RegionPeriod.OPEN) ? null : period.to(),
+        period.successor(),
         current.version(),
         current.updatedAt());
   }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +77,25 @@ public class Regions {
   public TerritoryToday territory(String code, LocalDate today) {
     Territories.Moves moves = cache.tree().territories(today).of(code);
     return new TerritoryToday(moves.gone(), moves.come(), moves.stayed());
+  }
+
+  /** The same of every division for which it differs, by code. */
+  public Map<String, TerritoryToday> moved(LocalDate today) {
+    Map<String, TerritoryToday> moved = new HashMap<>();
+    cache
+        .tree()
+        .territories(today)
+        .all()
+        .forEach(
+            (code, it) -> moved.put(code, new TerritoryToday(it.gone(), it.come(), it.stayed())));
+    return moved;
+  }
+
+  /** Whether a code was in use before the day and is not on it. */
+  public boolean hasEnded(String code, LocalDate on) {
+    RegionTree tree = cache.tree();
+    return !tree.exists(code, on)
+        && tree.periods(code).stream().anyMatch(period -> !period.to().isAfter(on));
   }
 
   /** Codes of the divisions right below it on the day, in order. */

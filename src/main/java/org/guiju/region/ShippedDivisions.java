@@ -56,7 +56,7 @@ record ShippedDivisions(LocalDate stateOn, String source, List<Facts> divisions)
     return new Facts(cells[0], cells[1], nameEn, null, null, null, assumedFrom, null, null);
   }
 
-  private static Reader open(String name) {
+  static Reader open(String name) {
     InputStream in =
         Objects.requireNonNull(
             ShippedDivisions.class.getResourceAsStream(FOLDER + name), FOLDER + name);

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The territory of a code in use belongs to itself and to its ancestors of the day. That of a
  * code that went out of use belongs to the code that came into use on the same day under the same
  * name, its ending aside (莱芜市, 莱芜区), in the same province or else anywhere where there is one such;
- * and where there is none, to whatever the territory of its last parent belongs to.
+ * where a change of divisions declares another code, or the file of successors that comes with
+ * Guiju names one, to that; and where there is none, to whatever the territory of its last parent
+ * belongs to.
  */
 final class Territories {
 
+  private static final Successors SUCCESSORS = Successors.read();
   private static final int DEEPEST = 8;
   private static final String ENDINGS = "特别行政区自治区省市州盟地县旗林";
 
@@ -75,6 +78,11 @@ final class Territories {
     return moves.getOrDefault(code, Moves.NONE);
   }
 
+  /** What moved of each division of which anything did. */
+  Map<String, Moves> all() {
+    return Map.copyOf(moves);
+  }
+
   private Moves moves(String region) {
     Set<String> gone = new HashSet<>();
     Set<String> come = new HashSet<>();
@@ -123,6 +131,14 @@ final class Territories {
   }
 
   private @Nullable String successor(RegionPeriod ended) {
+    if (ended.successor() != null) {
+      return ended.successor();
+    }
+    String namesake = namesake(ended);
+    return namesake == null ? SUCCESSORS.of(ended) : namesake;
+  }
+
+  private @Nullable String namesake(RegionPeriod ended) {
     List<String> same =
         begun.getOrDefault(ended.to(), List.of()).stream()
             .filter(it -> !it.code().equals(ended.code()))

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is, as a question to the data. */
 @ApplicationScoped
-class WorkItems {
+public class WorkItems {
 
   private static final Listing LISTING = Listing.of("work-items", "dueOn");
 
@@ -62,7 +62,8 @@ class WorkItems {
 
   /** What waits on a day, a page of it, what is due first at the top. */
   @Transactional
-  Page<WorkItemView> list(WorkItemFilter filter, LocalDate on, PageRequest page, Locale locale) {
+  public Page<WorkItemView> list(
+      WorkItemFilter filter, LocalDate on, PageRequest page, Locale locale) {
     if (filter.status == WorkItemStatus.DONE && filter.updatedSince == null) {
       throw sinceWhen();
     }

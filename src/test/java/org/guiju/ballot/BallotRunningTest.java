@@ -1,6 +1,8 @@
 package org.guiju.ballot;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -134,5 +136,42 @@ class BallotRunningTest {
         .get(API + "/ballots")
         .then()
         .body("items", hasSize(0));
+    given()
+        .queryParam("committee", tc.code)
+        .queryParam("state", "OPEN")
+        .queryParam("state", "CANCELLED")
+        .queryParam("aboutType", "PROJECT")
+        .queryParam("closesFrom", "2000-01-01")
+        .queryParam("reported", false)
+        .queryParam("q", tc.code)
+        .get(API + "/ballots")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(ballot));
+    String sorts =
+        given()
+            .header("Accept-Language", "en")
+            .queryParam("sort", "none")
+            .get(API + "/ballots")
+            .then()
+            .statusCode(400)
+            .extract()
+            .path("errors[0].message");
+    for (String sort : sorts.substring(sorts.indexOf(':') + 1).replace(".", "").split(",")) {
+      given()
+          .queryParam("committee", tc.code)
+          .queryParam("sort", sort.strip())
+          .get(API + "/ballots")
+          .then()
+          .statusCode(200)
+          .body("items.id", contains(ballot));
+    }
+    given()
+        .queryParam("committee", tc.code)
+        .queryParam("format", "NDJSON")
+        .get(API + "/exports/ballots")
+        .then()
+        .statusCode(200)
+        .body(containsString(ballot));
   }
 }

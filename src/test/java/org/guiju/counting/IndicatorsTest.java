@@ -41,6 +41,18 @@ class IndicatorsTest {
   }
 
   @Test
+  void choicesThatAreTakenTogetherSayWhatIsUnderWay() {
+    Indicator rate = Indicators.shipped().find("INTERNATIONAL_CONVERSION_RATE").orElseThrow();
+    assertThat(rate.pipeline(Map.of())).isEqualTo("INTERNATIONAL_NOT_ADOPTED");
+    assertThat(rate.pipeline(Map.of("denominator", "ALL")))
+        .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_ADOPTED");
+    assertThat(rate.pipeline(Map.of("notEquivalent", "COUNTED")))
+        .isEqualTo("INTERNATIONAL_NOT_ADOPTED_WITH_NEQ");
+    assertThat(rate.pipeline(Map.of("denominator", "ALL", "notEquivalent", "COUNTED")))
+        .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_ADOPTED_WITH_NEQ");
+  }
+
+  @Test
   void mistakesAreAllReportedWithFileAndLine() {
     YamlErrors errors = new YamlErrors();
     String file =

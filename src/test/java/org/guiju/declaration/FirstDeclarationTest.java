@@ -49,14 +49,14 @@ class FirstDeclarationTest {
   @Test
   void countsInTheRegionsOfTheDay() {
     Family family = new Family(FACTORY, "Q/ABC 001");
-    FactSet before =
+    List<Fact> before =
         DeclarationFacts.first(
             row(family, UUID.randomUUID(), JUNE.minusDays(1)), List.of(), EVERYWHERE);
-    FactSet after =
+    List<Fact> after =
         DeclarationFacts.first(row(family, UUID.randomUUID(), JUNE), List.of(), EVERYWHERE);
-    assertThat(before.facts().getFirst().regions()).containsKeys("*", "500116");
-    assertThat(after.facts().getFirst().regions()).containsKeys("*", "500112");
-    assertThat(after.facts().getFirst().kind()).isEqualTo(Kind.ENTERPRISE);
+    assertThat(before.getFirst().regions()).containsKeys("*", "500116");
+    assertThat(after.getFirst().regions()).containsKeys("*", "500112");
+    assertThat(after.getFirst().kind()).isEqualTo(Kind.ENTERPRISE);
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class DerivedRows {
           "standard_region",
           "declaration_period",
           "declaration_standard",
+          "declaration_pending",
           "declaration_region",
           "declaration_external",
           "declared_standard",

@@ -19,6 +19,7 @@ import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RecordedFacts;
+import org.guiju.counting.RegionsAsOf;
 import org.guiju.ledger.LedgerMarks;
 import org.guiju.ledger.Sequencer;
 import org.guiju.platform.http.KeptBodies;

@@ -29,7 +29,8 @@ class QuotesTest {
   private static final Map<Character, Character> SIMPLE =
       pairs(
           "關关鍵键術术應应類类計计劃划項项準准達达國国縮缩個个內内際际轉转創创標标導导參参與与訂订業业領领聲声開开產产務务發发團团體体設设試试點点"
-              + "實实現现給给場场變变頒颁結结構构優优顯显質质級级驗验專专員员會会積积極极軍军機机臺台勵励組组織织爭争貢贡獻献擴扩評评幹干綜综獎奖證证");
+              + "實实現现給给場场變变頒颁結结構构優优顯显質质級级驗验專专員员會会積积極极軍军機机臺台勵励組组織织爭争貢贡獻献擴扩評评幹干綜综獎奖證证"
+              + "動动進进興兴産产數数斷断蓋盖藝艺帶带緊紧額额強强範范圍围緻致讀读書书戶户區区協协礎础農农適适驅驱規规備备處处");
 
   private static Map<Character, Character> pairs(String text) {
     Map<Character, Character> pairs = new HashMap<>();

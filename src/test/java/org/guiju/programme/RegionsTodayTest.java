@@ -2,6 +2,7 @@ package org.guiju.programme;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,6 +119,123 @@ class RegionsTodayTest {
     JsonPath before = get(from + "/breakdown?asOf=2022-12-31&by=region");
     assertThat(before.getInt("items.find { it.key == '620598' }.figure")).isEqualTo(2);
     given().get(from + "/progress?regions=NEVER").then().statusCode(400);
+  }
+
+  @Test
+  void districtsThatMergeUnderAnotherNameAreFollowed() throws InterruptedException {
+    Imports.csv(
+        """
+        code,change,effectiveOn,name,successorCode
+        620594,added,2015-01-01,丙丁区,
+        620595,added,2015-01-01,戊己区,
+        620694,added,2023-06-01,庚辛区,
+        620594,removed,2023-06-01,,620694
+        620595,removed,2023-06-01,,620694
+        """,
+        "?dataset=regions");
+    given()
+        .get("/api/v1/regions/620594?asOf=2020-01-01")
+        .then()
+        .statusCode(200)
+        .body("successor", equalTo("620694"));
+    String merged = recorded("620694");
+    int then = actual(merged, "THEN");
+    int today = actual(merged, "TODAY");
+    put(published(Role.PARTICIPATE, "CN", "620000", "620500", "620594"));
+    put(published(Role.LEAD, "CN", "620000", "620500", "620595"));
+    put(published(Role.LEAD, "CN", "620000", "620500", "620594", "620595"));
+    assertThat(actual(merged, "THEN") - then).isZero();
+    assertThat(actual(merged, "TODAY") - today).isEqualTo(3);
+    String table = "/api/v1/statistics?measure=STANDARD_PUBLISHED&groupBy=region&regions=";
+    JsonPath before = get(table + "THEN");
+    assertThat(before.getString("regions")).isEqualTo("THEN");
+    assertThat(before.getInt("items.find { it.region == '620594' }.count")).isEqualTo(2);
+    JsonPath after = get(table + "TODAY");
+    assertThat(after.getString("regions")).isEqualTo("TODAY");
+    assertThat(after.getList("items.region", String.class)).doesNotContain("620594", "620595");
+    assertThat(after.getInt("items.find { it.region == '620694' }.count")).isEqualTo(3);
+    JsonPath one = get("/api/v1/statistics?measure=STANDARD_PUBLISHED&region=620694&regions=TODAY");
+    assertThat(one.getInt("total")).isEqualTo(3);
+  }
+
+  @Test
+  void successorComesWithTheEndOfACodeAlone() throws InterruptedException {
+    JsonPath job =
+        Imports.csv(
+                """
+                code,change,effectiveOn,name,successorCode
+                620593,added,2015-01-01,壬癸区,620502
+                """,
+                "?dataset=regions&dryRun=true")
+            .jsonPath();
+    assertThat(job.getInt("refused")).isEqualTo(1);
+  }
+
+  @Test
+  void everyAnswerSaysWithWhichDivisionsItWasMade() {
+    String target = recorded("620600");
+    String document = target.substring(0, target.indexOf("/targets"));
+    for (String regions : List.of("THEN", "TODAY")) {
+      String asked = QUERY + "&regions=" + regions;
+      for (String part : List.of("forecast", "pipeline", "cascade", "breakdown")) {
+        assertThat(get(target + "/" + part + asked).getString("regions")).isEqualTo(regions);
+      }
+      JsonPath report = get(document + "/report?year=2025&regions=" + regions);
+      assertThat(report.getString("regions")).isEqualTo(regions);
+      assertThat(report.getString("targets[0].progress.regions")).isEqualTo(regions);
+      JsonPath frozen =
+          Yunhai.admin()
+              .contentType("application/json")
+              .body(Map.of("asOf", "2025-12-31", "regions", regions))
+              .post(document + "/snapshots")
+              .then()
+              .statusCode(201)
+              .extract()
+              .jsonPath();
+      assertThat(frozen.getString("regions")).isEqualTo(regions);
+      assertThat(frozen.getInt("targets[0].progress.actual")).isEqualTo(actual(target, regions));
+      assertThat(get(document + "/snapshots?sort=-asOf&asOfFrom=2025-12-31").getList("items.id"))
+          .contains(frozen.getString("id"));
+      assertThat(get(document + "/snapshots?asOfTo=2025-12-30").getList("items")).isEmpty();
+      JsonPath difference = get("/api/v1/snapshots/" + frozen.getString("id") + "/difference");
+      assertThat(difference.getString("regions")).isEqualTo(regions);
+      assertThat(difference.getBoolean("changed")).isFalse();
+    }
+    given().get(document + "/report?year=2025&regions=NEVER").then().statusCode(400);
+    JsonPath trends = get("/api/v1/programmes/XIAMEN-2022/trends?regions=TODAY");
+    assertThat(trends.getList("items.regions", String.class)).isNotEmpty().containsOnly("TODAY");
+  }
+
+  @Test
+  void regionWithoutADocumentOfItsOwnIsReportedByThoseAboveIt() {
+    String target = recorded("620700");
+    String code = target.split("/")[4];
+    put(published(Role.LEAD, "CN", "620000", "620700", "620722"));
+    put(published(Role.LEAD, "CN", "620000", "620700", "620723"));
+    String path = "/api/v1/regions/620722/report";
+    JsonPath report = get(path + "?year=2022");
+    assertThat(report.getString("region")).isEqualTo("620722");
+    assertThat(report.getString("regions")).isEqualTo("THEN");
+    String line = "documents.find { it.programme == '" + code + "' }.";
+    assertThat(report.getBoolean(line + "own")).isFalse();
+    assertThat(report.getInt(line + "targets[0].actual")).isEqualTo(1);
+    assertThat(report.getInt(line + "targets[0].inYear")).isEqualTo(1);
+    assertThat(report.getInt(line + "targets[0].wholeValue")).isEqualTo(10);
+    assertThat(report.getString(line + "targets[0].value")).isNull();
+    assertThat(report.getString(line + "targets[0].status")).isNull();
+    assertThat(report.getList("documents.programme", String.class)).contains("CN-2021");
+    JsonPath city = get("/api/v1/regions/620700/report?year=2022&regions=TODAY");
+    assertThat(city.getBoolean(line + "own")).isTrue();
+    assertThat(city.getInt(line + "targets[0].actual")).isEqualTo(2);
+    assertThat(city.getInt(line + "targets[0].value")).isEqualTo(10);
+    assertThat(city.getString(line + "targets[0].regions")).isEqualTo("TODAY");
+    String csv = given().get(path + "/table?year=2022").then().statusCode(200).extract().asString();
+    assertThat(csv).contains(code + ",620700,false");
+    assertThat(given().header("Accept-Language", "zh").get(path + "/page?year=2022").asString())
+        .contains("国家标准10项以上", "2022年度报告")
+        .doesNotContain("<script");
+    given().get("/api/v1/regions/620799/report?year=2022").then().statusCode(404);
+    given().get(path + "?year=2999").then().statusCode(422);
   }
 
   private static List<Integer> added(List<String> targets, String regions, List<Integer> before) {

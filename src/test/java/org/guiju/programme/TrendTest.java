@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RecordedFacts;
@@ -26,11 +27,11 @@ class TrendTest {
   @Inject RecordedFacts store;
 
   private void put(String measure, Kind kind, String on, String region) {
-    FactSet set =
-        new FactSet(
-            "TEST",
-            UUID.randomUUID(),
-            List.of(FactBuilder.of(measure, kind, on).in("CN", "650000", region)));
+    put(FactBuilder.of(measure, kind, on).in("CN", "650000", region));
+  }
+
+  private void put(Fact fact) {
+    FactSet set = new FactSet("TEST", UUID.randomUUID(), List.of(fact));
     QuarkusTransaction.requiringNew()
         .run(() -> store.replace(List.of(set), Instant.parse("2026-01-01T00:00:00Z")));
   }
@@ -79,6 +80,13 @@ class TrendTest {
             quote: 建设中心
             direction: MAINTAIN
             indicator: SELF_DECLARATIONS
+          - id: MARKED
+            name: {zh: 新兴产业, en: emerging}
+            clause: 一
+            quote: 新兴产业
+            direction: INCREASE
+            indicator: STANDARDS_ISSUED
+            filters: {tag: TREND_TEST}
         """
         .formatted(code);
   }
@@ -113,7 +121,18 @@ class TrendTest {
     assertThat(get(API + code + "/trends/GROUPS?asOf=2022-12-31").getString("trend"))
         .isEqualTo("NO_DATA");
     assertThat(get(API + code + "/trends?asOf=2025-06-30").getList("items.id"))
-        .containsExactly("GROUPS", "SHARE", "LABORATORIES");
+        .containsExactly("GROUPS", "SHARE", "LABORATORIES", "MARKED");
+    JsonPath unmarked = get(API + code + "/trends/MARKED?asOf=2025-06-30");
+    assertThat(unmarked.getString("trend")).isEqualTo("NO_DATA");
+    assertThat(unmarked.getList("points")).isEmpty();
+    put(
+        FactBuilder.of("STANDARD_ISSUED", Kind.GROUP, "2023-02-02")
+            .tagged("TREND_TEST")
+            .in("CN", "650000", "650200"));
+    assertThat(
+            get(API + code + "/trends/MARKED?asOf=2025-06-30")
+                .getList("points.figure", Integer.class))
+        .containsExactly(0, 0, 1, 0, 0);
     assertThat(get(API + code + "/progress").getList("items.target")).containsExactly("T1");
     given().get(API + code + "/trends/T1").then().statusCode(404);
   }
@@ -121,7 +140,12 @@ class TrendTest {
   @Test
   void directionalTargetsOfTheFiveDocumentsStandApart() {
     for (Map.Entry<String, Integer> each :
-        Map.of("CN-2021", 7, "TIANJIN-2022", 6, "JIANGJIN", 4, "XIAMEN-2022", 5, "SHANDONG-2022", 2)
+        Map.of(
+                "CN-2021", 19,
+                "TIANJIN-2022", 11,
+                "JIANGJIN", 9,
+                "XIAMEN-2022", 12,
+                "SHANDONG-2022", 6)
             .entrySet()) {
       JsonPath trends = get(API + each.getKey() + "/trends?asOf=2025-12-31");
       assertThat(trends.getList("items.id")).as(each.getKey()).hasSize(each.getValue());

@@ -162,7 +162,7 @@ class RegionImportPersistenceTest {
             () ->
                 jdbc.query(
                     "select r.code, r.version, r.updated_at, p.from_on, p.to_on, p.from_assumed, p.name, p.name_en,"
-                        + " p.parent, p.level from region r join region_period p on p.region_id = r.id"
+                        + " p.parent, p.level, p.successor from region r join region_period p on p.region_id = r.id"
                         + " order by r.code, p.from_on",
                     p -> {},
                     row ->
@@ -175,6 +175,7 @@ class RegionImportPersistenceTest {
                             + row.text("name")
                             + row.textOrNull("name_en")
                             + row.textOrNull("parent")
-                            + row.text("level")));
+                            + row.text("level")
+                            + row.textOrNull("successor")));
   }
 }

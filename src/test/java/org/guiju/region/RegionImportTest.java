@@ -47,6 +47,7 @@ class RegionImportTest {
                 "Trial",
                 null,
                 "133100",
+                null,
                 RegionLevel.COUNTY,
                 false,
                 null,

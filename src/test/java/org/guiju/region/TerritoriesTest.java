@@ -45,6 +45,41 @@ class TerritoriesTest {
     assertThat(TERRITORIES.of("370116").come()).contains("371200", "371202");
   }
 
+  private static Territories of(RegionPeriod... periods) {
+    return new Territories(RegionTree.of(List.of(periods), List.of()), TODAY);
+  }
+
+  @Test
+  void territoryFollowsTheCodeThatIsDeclaredUnderWhateverName() {
+    Territories merged =
+        of(
+            always("620000", "甘肃省"),
+            always("620500", "甲市"),
+            always("620600", "乙市"),
+            period("620596", "东城区", RegionHistory.ASSUMED_FROM, MERGER).to("620696"),
+            period("620597", "西城区", RegionHistory.ASSUMED_FROM, MERGER).to("620696"),
+            period("620598", "南城区", RegionHistory.ASSUMED_FROM, MERGER),
+            period("620696", "新设区", MERGER, RegionPeriod.OPEN));
+    assertThat(merged.of("620696").come()).containsExactlyInAnyOrder("620596", "620597");
+    assertThat(merged.of("620600").come()).containsExactlyInAnyOrder("620596", "620597");
+    assertThat(merged.of("620500").gone()).containsExactlyInAnyOrder("620596", "620597");
+    assertThat(merged.of("620000")).isEqualTo(Territories.Moves.NONE);
+  }
+
+  @Test
+  void knownMergersAreFollowedAndNotWhoeverCameThatDay() {
+    LocalDate day = LocalDate.parse("2003-12-31");
+    Territories xiamen =
+        of(
+            always("350000", "福建省"),
+            always("350200", "厦门市"),
+            always("350203", "思明区"),
+            period("350202", "鼓浪屿区", RegionHistory.ASSUMED_FROM, day),
+            period("350213", "翔安区", day, RegionPeriod.OPEN));
+    assertThat(xiamen.of("350203").come()).containsExactly("350202");
+    assertThat(xiamen.of("350213")).isEqualTo(Territories.Moves.NONE);
+  }
+
   @Test
   void whatNeverMovedIsTheSameThenAndToday() {
     assertThat(TERRITORIES.of("370000")).isEqualTo(Territories.Moves.NONE);

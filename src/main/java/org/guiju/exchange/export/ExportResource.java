@@ -73,7 +73,7 @@ import org.guiju.standard.StandardSummary;
 @APIResponse(responseCode = "422", ref = "Problem")
 class ExportResource {
 
-  private static final String LIKE_LIST =
+  static final String LIKE_LIST =
       "All items of the list of the same path, with its filters and sorts, as they were at one"
           + " moment. NDJSON has the items as the list answers them. CSV and XLSX have a column for"
           + " each field: `a.b` is field `b` of object `a`, the members of a list stand in one cell"

@@ -14,7 +14,8 @@ enum FieldType {
   ID,
   DAY,
   MOMENT,
-  FLAG;
+  FLAG,
+  NUMBER;
 
   /** A value of a cursor; throws where it does not read so. */
   Object parse(String text) {
@@ -24,6 +25,7 @@ enum FieldType {
       case DAY -> LocalDate.parse(text);
       case MOMENT -> Instant.parse(text);
       case FLAG -> Boolean.valueOf(text);
+      case NUMBER -> Long.valueOf(text);
     };
   }
 
@@ -33,6 +35,8 @@ enum FieldType {
       case LocalDate day -> parameters.date(day);
       case Instant moment -> parameters.instant(moment);
       case Boolean flag -> parameters.flag(flag);
+      case Long number -> parameters.number(number);
+      case Integer number -> parameters.number(Long.valueOf(number));
       case Enum<?> constant -> parameters.name(constant);
       default -> parameters.text(value.toString());
     }
@@ -47,6 +51,7 @@ enum FieldType {
           case DAY -> row.dateOrNull(column);
           case MOMENT -> row.instantOrNull(column);
           case FLAG -> row.flag(column);
+          case NUMBER -> row.longOrNull(column);
         };
     return value == null ? null : value.toString();
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of what things were on a day, from rows {@code p} that each say it from a day ({@code
- * from_on}, inclusive) to another ({@code to_on}, exclusive). One definition is all that a list
- * needs for its filters, sorts, cursors, counts and facets.
+ * from_on}, inclusive) to another ({@code to_on}, exclusive), or of what they are now. One
+ * definition is all that a list needs for its filters, sorts, cursors, counts and facets.
  */
 public final class ListDefinition {
 
@@ -19,6 +19,7 @@ public final class ListDefinition {
   private final String shown;
   private final String id;
   private final Listing listing;
+  private final boolean dated;
   private final Map<String, ListField> fields;
 
   /**
@@ -33,6 +34,18 @@ public final class ListDefinition {
    */
   public ListDefinition(
       String name, String from, String shown, String id, String defaultSort, ListField... fields) {
+    this(true, name, from, shown, id, defaultSort, fields);
+  }
+
+  private ListDefinition(
+      boolean dated,
+      String name,
+      String from,
+      String shown,
+      String id,
+      String defaultSort,
+      ListField... fields) {
+    this.dated = dated;
     this.from = from;
     this.shown = shown;
     this.id = id;
@@ -41,6 +54,19 @@ public final class ListDefinition {
     Arrays.stream(fields).forEach(field -> all.put(field.name(), field));
     this.fields = Collections.unmodifiableMap(all);
     this.listing = Listing.of(name, defaultSort, all.keySet().toArray(String[]::new));
+  }
+
+  /**
+   * Defines a list of things that are as they are now, from rows without periods; the rest is as in
+   * the constructor.
+   */
+  public static ListDefinition undated(
+      String name, String from, String shown, String id, String defaultSort, ListField... fields) {
+    return new ListDefinition(false, name, from, shown, id, defaultSort, fields);
+  }
+
+  boolean dated() {
+    return dated;
   }
 
   String from() {

@@ -32,6 +32,10 @@ public record ListField(
     return new ListField(name, column, FieldType.FLAG, false, false);
   }
 
+  public static ListField number(String name, String column) {
+    return new ListField(name, column, FieldType.NUMBER, false, false);
+  }
+
   /** The same, which can be absent. */
   public ListField orNull() {
     return new ListField(name, column, type, true, facet);

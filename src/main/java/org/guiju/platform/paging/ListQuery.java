@@ -45,8 +45,11 @@ public final class ListQuery {
     this.on = on;
     this.from = list.from();
     this.id = list.id();
-    asked.add(on.toString());
-    conditions.add(new Condition(null, "p.from_on <= ? and p.to_on > ?", p -> p.date(on).date(on)));
+    asked.add(list.dated() ? on.toString() : "");
+    conditions.add(
+        list.dated()
+            ? new Condition(null, "p.from_on <= ? and p.to_on > ?", p -> p.date(on).date(on))
+            : new Condition(null, "1 = 1", p -> {}));
   }
 
   /** A field has one of the values. */
@@ -101,6 +104,27 @@ public final class ListQuery {
                 .map(column -> "lower(" + column + ") like ? escape '!'")
                 .collect(Collectors.joining(" or ", "(", ")")),
             p -> {
+              for (int i = 0; i < of.length; i++) {
+                p.text(Likeness.anywhere(text));
+              }
+            });
+  }
+
+  /** One column begins with a text or one of several others holds it, in any case. */
+  public ListQuery startingOrContaining(
+      String parameter, @Nullable String text, String beginning, String... of) {
+    return text == null || text.isBlank()
+        ? this
+        : where(
+            parameter,
+            text,
+            "(lower(%s) like ? escape '!'".formatted(beginning)
+                + Arrays.stream(of)
+                    .map(column -> " or lower(" + column + ") like ? escape '!'")
+                    .collect(Collectors.joining())
+                + ")",
+            p -> {
+              p.text(Likeness.beginning(text));
               for (int i = 0; i < of.length; i++) {
                 p.text(Likeness.anywhere(text));
               }

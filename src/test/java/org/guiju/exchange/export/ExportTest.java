@@ -55,6 +55,7 @@ class ExportTest {
           .then()
           .statusCode(201);
     }
+    SmallListTest.knowsCodes();
     String entries =
         """
         externalId,action,effectiveOn,type,nameZh,region,level,basis,year,grade,recipient
@@ -84,6 +85,8 @@ class ExportTest {
         "committees?sort=-level",
         "projects?kind=NATIONAL&kind=GROUP&region=350000&sort=-reference&q=%E8%AF%95%E9%AA%8C",
         "deadlines?asOf=2022-06-01&sort=-dueOn",
+        "regions?within=350200&sort=-nameZh",
+        "classifications/CCS?sort=-code",
         "registers/AWARD/entries?asOf=2022-03-01",
         "programmes/XIAMEN-2022/targets/XM1/evidence?asOf=2025-12-31&sort=-date"
       })
@@ -99,6 +102,18 @@ class ExportTest {
       assertThat(Listed.rows(file, format))
           .isEqualTo(items.stream().map(item -> Listed.row(item, format)).toList());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "documents?asOf=2026-11-01",
+        "work-items?type=PROJECT&region=350200",
+        "programmes/XIAMEN-2022/targets/XM1/pipeline?asOf=2022-03-02&sort=probability"
+      })
+  void everyItemOfWhateverThereIsStandsInTheFile(String list) {
+    assertThat(Listed.lines(Listed.export(list, ExportFormat.NDJSON).asByteArray()))
+        .isEqualTo(Listed.items(list, 200));
   }
 
   @Test
@@ -191,6 +206,6 @@ class ExportTest {
         .get("/api/v1/exports/programmes/XIAMEN-2022/targets/N99/evidence")
         .then()
         .statusCode(404);
-    given().get("/api/v1/exports/regions").then().statusCode(404);
+    given().get("/api/v1/exports/nothings").then().statusCode(404);
   }
 }

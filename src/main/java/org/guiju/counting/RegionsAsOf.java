@@ -1,4 +1,4 @@
-package org.guiju.programme;
+package org.guiju.counting;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public enum RegionsAsOf {
   TODAY;
 
   /** Reads the name in the API. */
-  static RegionsAsOf of(String name) {
+  public static RegionsAsOf of(String name) {
     for (RegionsAsOf value : values()) {
       if (value.name().equals(name)) {
         return value;

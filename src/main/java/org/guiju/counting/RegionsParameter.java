@@ -1,4 +1,4 @@
-package org.guiju.programme;
+package org.guiju.counting;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -18,7 +18,7 @@ public class RegionsParameter {
   String regions = "THEN";
 
   /** What was asked for; refuses another word. */
-  RegionsAsOf read() {
+  public RegionsAsOf read() {
     return RegionsAsOf.of(regions);
   }
 }

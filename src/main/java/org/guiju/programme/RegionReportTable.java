@@ -1,0 +1,94 @@
+package org.guiju.programme;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.guiju.platform.sheet.SheetFile;
+import org.guiju.platform.sheet.SheetFormat;
+import org.guiju.platform.sheet.SheetWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A region's report as a table, one row a target; names of columns are those of the JSON. */
+final class RegionReportTable {
+
+  private static final String[] HEAD = {
+    "region",
+    "regionName",
+    "year",
+    "asOf",
+    "knownAt",
+    "programme",
+    "programmeRegion",
+    "own",
+    "version",
+    "target",
+    "name",
+    "clause",
+    "quote",
+    "indicator",
+    "shape",
+    "comparator",
+    "value",
+    "wholeValue",
+    "unit",
+    "inYear",
+    "actual",
+    "n",
+    "median",
+    "status",
+    "regions",
+    "rule",
+    "evidence"
+  };
+
+  private RegionReportTable() {}
+
+  static SheetFile of(RegionReportView report, SheetFormat format) {
+    return new SheetFile(
+        format, report.region() + " " + report.year(), true, sheet -> write(report, sheet));
+  }
+
+  private static void write(RegionReportView report, SheetWriter sheet) throws IOException {
+    sheet.row(HEAD);
+    for (RegionReportView.DocumentView document : report.documents()) {
+      for (RegionReportView.LineView line : document.targets()) {
+        sheet.row(cells(report, document, line));
+      }
+    }
+  }
+
+  private static List<@Nullable Object> cells(
+      RegionReportView report,
+      RegionReportView.DocumentView document,
+      RegionReportView.LineView line) {
+    Status status = line.status();
+    return Arrays.<@Nullable Object>asList(
+        report.region(),
+        report.regionName(),
+        report.year(),
+        report.asOf(),
+        report.knownAt().toString(),
+        document.programme(),
+        document.region(),
+        Boolean.toString(document.own()),
+        document.version(),
+        line.target(),
+        line.name(),
+        line.source().clause(),
+        line.source().quote(),
+        line.indicator(),
+        line.shape().name(),
+        line.comparator().name(),
+        line.value(),
+        line.wholeValue(),
+        line.unit(),
+        line.inYear(),
+        line.actual(),
+        line.n(),
+        line.median(),
+        status == null ? null : status.name(),
+        line.regions().name(),
+        line.rule(),
+        line.evidence());
+  }
+}

@@ -1,0 +1,153 @@
+package org.guiju.declaration;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guiju.account.TestAccounts;
+import org.guiju.counting.Fact;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Role;
+import org.junit.jupiter.api.Test;
+
+/** What is under way for self-declared standards is standards, each once. */
+@QuarkusTest
+class PendingStandardsTest {
+
+  private static final String JJ3 = "/api/v1/programmes/JIANGJIN/targets/JJ3/";
+  private static final DeclarationFacts.Whereabouts CHINA =
+      (organization, on) -> Map.of("*", Optional.<Role>empty(), "CN", Optional.empty());
+
+  private final String own =
+      "Q/" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+
+  private static RequestSpecification office() {
+    return given().spec(TestAccounts.as("ADMIN")).contentType(ContentType.JSON);
+  }
+
+  private static String registered(UUID factory, String on, String... numbers) {
+    List<Map<String, String>> standards =
+        List.of(numbers).stream().map(number -> Map.of("number", number, "name", "电热水壶")).toList();
+    return office()
+        .body(
+            Map.of(
+                "organization",
+                factory.toString(),
+                "registeredOn",
+                on,
+                "standards",
+                standards,
+                "products",
+                List.of("电热水壶"),
+                "inferiorThanRecommended",
+                false,
+                "indicators",
+                List.of(Map.of("name", "加热", "kind", "FUNCTIONAL", "value", "有", "method", "5.1"))))
+        .post("/api/v1/declarations")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static void step(String id, String action, String on, String... documents) {
+    office()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "action", action,
+                "effectiveOn", on,
+                "documents",
+                    List.of(documents).stream().map(code -> Map.of("code", code)).toList()))
+        .post("/api/v1/declarations/{id}/transitions", id)
+        .then()
+        .statusCode(200);
+  }
+
+  private static JsonPath get(String path) {
+    return given().get(path).then().statusCode(200).extract().jsonPath();
+  }
+
+  private static int underWay(String day) {
+    return get(JJ3 + "progress?asOf=" + day).getInt("inPipeline");
+  }
+
+  @Test
+  void standardsOfDeclarationsNotYetPublicAreUnderWayEachOnce() {
+    int before = underWay("2024-02-01");
+    int later = underWay("2024-04-01");
+    UUID factory =
+        UUID.fromString(
+            office()
+                .body(
+                    Map.of(
+                        "nameZh", "示例电器厂" + own,
+                        "type", "ENTERPRISE",
+                        "regionCode", "500116",
+                        "effectiveOn", "2015-01-01"))
+                .post("/api/v1/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id"));
+    String first =
+        registered(factory, "2024-01-05", own + " 001-2024", own + " 002-2024", "GB/T 19001-2016");
+    registered(factory, "2024-01-06", own + " 001-2024");
+    assertThat(underWay("2024-02-01") - before).isEqualTo(2);
+    assertThat(get(JJ3 + "pipeline?asOf=2024-02-01&limit=200").getList("items.number"))
+        .contains(own + " 001-2024", own + " 002-2024")
+        .doesNotContain("GB/T 19001-2016");
+    step(first, "SIGN", "2024-03-01", "D22");
+    step(first, "PUBLISH", "2024-03-01", "D23", "D34");
+    assertThat(underWay("2024-02-01") - before).isEqualTo(2);
+    assertThat(underWay("2024-04-01") - later).isZero();
+    registered(factory, "2024-03-05", own + " 001-2025");
+    assertThat(underWay("2024-04-01") - later).isZero();
+  }
+
+  private static PendingStandards.Line line(String from, String to) {
+    Family family = new Family(new UUID(1, 2), "Q/A 1");
+    return new PendingStandards.Line(
+        new UUID(3, from.hashCode()),
+        family,
+        Kind.ENTERPRISE,
+        "Q/A 1-2024",
+        null,
+        true,
+        LocalDate.parse(from),
+        LocalDate.parse(to));
+  }
+
+  private static List<String> times(LocalDate until, PendingStandards.Line... lines) {
+    return DeclarationFacts.pending(List.of(lines), until, CHINA).stream()
+        .filter(fact -> fact.measure().equals(DeclarationFacts.PENDING_OWN))
+        .map(PendingStandardsTest::days)
+        .toList();
+  }
+
+  private static String days(Fact fact) {
+    return fact.on() + " " + fact.until();
+  }
+
+  @Test
+  void timesOfSeveralDeclarationsAreOneAndEndWithTheFirstPublication() {
+    assertThat(times(null, line("2024-01-05", "2024-03-01"), line("2024-02-01", "2024-05-01")))
+        .containsExactly("2024-01-05 2024-05-01");
+    assertThat(times(null, line("2024-03-01", "2024-05-01"), line("2024-01-05", "2024-02-01")))
+        .containsExactly("2024-01-05 2024-02-01", "2024-03-01 2024-05-01");
+    assertThat(times(null, line("2024-01-05", "9999-12-31"))).containsExactly("2024-01-05 null");
+    LocalDate published = LocalDate.parse("2024-02-15");
+    assertThat(times(published, line("2024-01-05", "9999-12-31"), line("2024-03-01", "2024-05-01")))
+        .containsExactly("2024-01-05 2024-02-15");
+    assertThat(times(LocalDate.parse("2024-01-01"), line("2024-01-05", "9999-12-31"))).isEmpty();
+  }
+}
