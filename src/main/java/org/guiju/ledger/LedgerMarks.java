@@ -1,14 +1,14 @@
 package org.guiju.ledger;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
  * Tells which transactions of the ledger can be seen right now, by whichever copy recorded them.
  */
-@ApplicationScoped
+@Singleton
 public class LedgerMarks {
 
   private final AgroalDataSource dataSource;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * transactions can be seen, after the request came. All requests that come meanwhile share one such
  * question, and all that find the same answer missing share its making.
  */
-@ApplicationScoped
+@Singleton
 class ProgressAnswers {
 
   private static final int MOST = 1000;

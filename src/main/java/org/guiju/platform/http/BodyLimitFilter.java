@@ -1,5 +1,6 @@
 package org.guiju.platform.http;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.io.FilterInputStream;
@@ -11,6 +12,7 @@ import org.guiju.platform.Text;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Bounds every body, whether its length is told beforehand or not. */
+@Singleton
 class BodyLimitFilter {
 
   /**

@@ -2,14 +2,14 @@ package org.guiju.platform.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies that are answered again and again: each is written out once. What is kept of a body goes
  * when the body itself does.
  */
-@ApplicationScoped
+@Singleton
 public class KeptBodies {
 
   /** By identity, since the keys are weak. */

@@ -1,5 +1,6 @@
 package org.guiju.platform.http;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Refuses parameters that the operation does not have, that are given twice, or whose value cannot
  * be read.
  */
+@Singleton
 class ParameterFilter {
 
   private static final int LONGEST_NAME = 80;

@@ -2,13 +2,13 @@ package org.guiju.platform.language;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The language of the present request; Chinese outside a request. */
-@ApplicationScoped
+@Singleton
 public class RequestLanguage {
 
   private final CurrentVertxRequest request;

@@ -1,6 +1,6 @@
 package org.guiju.platform.time;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Moments and legal days. A legal day is a day in China, wherever the service runs. */
-@ApplicationScoped
+@Singleton
 public class LegalDay {
 
   /** The zone of legal days. */
