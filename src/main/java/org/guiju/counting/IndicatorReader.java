@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads measures, units, registers and indicators from data files, noting every mistake. */
 final class IndicatorReader {
 
+  /** What facts and counts keep of the code of a measure. */
+  private static final int LONGEST_CODE = 40;
+
   private final YamlErrors errors;
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<String, Text> units = new LinkedHashMap<>();
@@ -71,6 +74,9 @@ final class IndicatorReader {
             data.bilingual("rule"));
     if (measure.shape() == Shape.RATIO || measure.shape() == Shape.COVERAGE) {
       throw data.error("shape", "a measure is a FLOW, a STOCK or a MEAN");
+    }
+    if (measure.code().length() > LONGEST_CODE) {
+      throw data.error("code", "the code of a measure has at most " + LONGEST_CODE + " characters");
     }
     data.end();
     return measure;

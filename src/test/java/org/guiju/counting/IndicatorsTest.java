@@ -45,11 +45,11 @@ class IndicatorsTest {
     Indicator rate = Indicators.shipped().find("INTERNATIONAL_CONVERSION_RATE").orElseThrow();
     assertThat(rate.pipeline(Map.of())).isEqualTo("INTERNATIONAL_NOT_ADOPTED");
     assertThat(rate.pipeline(Map.of("denominator", "ALL")))
-        .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_ADOPTED");
+        .isEqualTo("INTERNATIONAL_ALL_NOT_ADOPTED");
     assertThat(rate.pipeline(Map.of("notEquivalent", "COUNTED")))
         .isEqualTo("INTERNATIONAL_NOT_ADOPTED_WITH_NEQ");
     assertThat(rate.pipeline(Map.of("denominator", "ALL", "notEquivalent", "COUNTED")))
-        .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_ADOPTED_WITH_NEQ");
+        .isEqualTo("INTERNATIONAL_ALL_NOT_ADOPTED_WITH_NEQ");
   }
 
   @Test
@@ -59,17 +59,20 @@ class IndicatorsTest {
         """
         measures:
           - {code: M, shape: RATIO, name: {zh: 甲, en: A}, rule: {zh: 甲, en: A}}
+          - {code: %s, shape: FLOW, name: {zh: 甲, en: A}, rule: {zh: 甲, en: A}}
         indicators:
           - {code: A, name: {zh: 甲, en: A}, shape: FLOW, unit: STANDARD, measure: M, rule: {zh: 甲, en: A}}
           - {code: B, name: {zh: 甲}, shape: FLOW, unit: STANDARD, needs: [], rule: {zh: 甲, en: A}}
         colour: red
-        """;
+        """
+            .formatted("M".repeat(41));
     new IndicatorReader(errors).read(List.of(YamlFile.read("own.yaml", new StringReader(file))));
     assertThat(errors.messages())
         .containsExactly(
             "own.yaml:2: a measure is a FLOW, a STOCK or a MEAN",
-            "own.yaml:4: unknown measure M",
-            "own.yaml:5: en is missing",
-            "own.yaml:6: unknown key colour");
+            "own.yaml:3: the code of a measure has at most 40 characters",
+            "own.yaml:5: unknown measure M",
+            "own.yaml:6: en is missing",
+            "own.yaml:7: unknown key colour");
   }
 }

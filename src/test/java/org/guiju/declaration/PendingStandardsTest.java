@@ -51,7 +51,9 @@ class PendingStandardsTest {
                 "inferiorThanRecommended",
                 false,
                 "indicators",
-                List.of(Map.of("name", "加热", "kind", "FUNCTIONAL", "value", "有", "method", "5.1"))))
+                List.of(
+                    Map.of("name", "加热", "kind", "FUNCTIONAL", "value", "有", "method", "5.1"),
+                    Map.of("name", "耗电", "kind", "PERFORMANCE", "value", "1", "method", "5.2"))))
         .post("/api/v1/declarations")
         .then()
         .statusCode(201)
@@ -70,6 +72,8 @@ class PendingStandardsTest {
                     List.of(documents).stream().map(code -> Map.of("code", code)).toList()))
         .post("/api/v1/declarations/{id}/transitions", id)
         .then()
+        .log()
+        .ifValidationFails()
         .statusCode(200);
   }
 
