@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class RegionGroups {
 
   private final Figures figures;
-  private final Divisions divisions;
+  private final Divisions.Today divisions;
   private final When when;
   private final @Nullable Instant knownAt;
 
-  RegionGroups(Figures figures, Divisions divisions, When when, @Nullable Instant knownAt) {
+  RegionGroups(Figures figures, Divisions.Today divisions, When when, @Nullable Instant knownAt) {
     this.figures = figures;
     this.divisions = divisions;
     this.when = when;
@@ -32,9 +32,14 @@ final class RegionGroups {
    * The groups in the order of their keys.
    *
    * @param by what to group by, regions among them
-   * @param limit at most so many groups and some more; ask for one more than is shown
+   * @param limit at most so many groups and some more, of which none is shown where there are as
+   *     many: ask for one more than is shown
    */
   List<Group> groups(Filter filter, List<Dimension> by, int limit) {
+    List<Group> then = figures.groups(filter, when, knownAt, by, limit);
+    if (then.size() >= limit) {
+      return then;
+    }
     Set<String> counted = counted(filter);
     Map<String, Territory> moved = divisions.moved();
     Set<String> anew = new HashSet<>();
@@ -53,7 +58,7 @@ final class RegionGroups {
             }
           }
         });
-    for (Group group : figures.groups(filter, when, knownAt, by, limit)) {
+    for (Group group : then) {
       String region = group.key().get(place);
       if (!anew.contains(region) && !divisions.isGone(region)) {
         groups.add(group);

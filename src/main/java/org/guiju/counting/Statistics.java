@@ -52,9 +52,10 @@ public class Statistics {
     List<Dimension> by = dimensions(query.groupBy);
     check(query, measure, by);
     When when = when(query, measure, asOf);
+    Divisions.Today today = regions == RegionsAsOf.THEN ? null : divisions.today();
     List<Group> groups =
         counting.inOneView(
-            figures -> groups(figures, filter(query, measure), regions, when, knownAt, by));
+            figures -> groups(figures, filter(query, measure), today, when, knownAt, by));
     if (groups.size() > MOST_GROUPS) {
       throw DomainException.invalid(
           "groupBy",
@@ -67,20 +68,20 @@ public class Statistics {
     return new Table(measure, regions, when, by, groups);
   }
 
-  private List<Group> groups(
+  private static List<Group> groups(
       Figures figures,
       Filter filter,
-      RegionsAsOf regions,
+      Divisions.@Nullable Today today,
       When when,
       @Nullable Instant knownAt,
       List<Dimension> by) {
-    if (regions == RegionsAsOf.THEN) {
+    if (today == null) {
       return figures.groups(filter, when, knownAt, by, MOST_GROUPS + 1);
     }
     return by.contains(Dimension.REGION)
-        ? new RegionGroups(figures, divisions, when, knownAt).groups(filter, by, MOST_GROUPS + 1)
+        ? new RegionGroups(figures, today, when, knownAt).groups(filter, by, MOST_GROUPS + 1)
         : figures.groups(
-            filter.in(divisions.territory(filter.region())), when, knownAt, by, MOST_GROUPS + 1);
+            filter.in(today.territory(filter.region())), when, knownAt, by, MOST_GROUPS + 1);
   }
 
   private Measure measure(@Nullable String code) {

@@ -134,14 +134,46 @@ class DeclarationFacts {
    * The unbroken times during which a standard of a declarer is named by declarations that are not
    * public, before it was public by any; one that is its own by any of them is its own.
    *
-   * @param until the day on which it was first public; null where it was not
+   * @param first when it was first public; null where it was not. As its own it is still to come
+   *     while it was public as that of others alone.
    */
   static List<Fact> pending(
-      List<PendingStandards.Line> lines, @Nullable LocalDate until, Whereabouts whereabouts) {
+      List<PendingStandards.Line> lines, @Nullable FamilyRow first, Whereabouts whereabouts) {
+    List<PendingStandards.Line> inOrder =
+        lines.stream()
+            .sorted(
+                Comparator.comparing(PendingStandards.Line::from)
+                    .thenComparing(PendingStandards.Line::declaration)
+                    .thenComparing(PendingStandards.Line::number))
+            .toList();
+    LocalDate until = first == null ? null : first.on();
+    List<Fact> facts = new ArrayList<>();
+    inOrder.stream()
+        .findFirst()
+        .ifPresent(any -> facts.addAll(pending(PENDING_ANY, any, inOrder, until, whereabouts)));
+    inOrder.stream()
+        .filter(PendingStandards.Line::own)
+        .findFirst()
+        .ifPresent(
+            own ->
+                facts.addAll(
+                    pending(
+                        PENDING_OWN,
+                        own,
+                        inOrder,
+                        first == null || first.own() ? until : null,
+                        whereabouts)));
+    return facts;
+  }
+
+  private static List<Fact> pending(
+      String measure,
+      PendingStandards.Line of,
+      List<PendingStandards.Line> inOrder,
+      @Nullable LocalDate until,
+      Whereabouts whereabouts) {
     NavigableMap<LocalDate, LocalDate> times = new TreeMap<>();
-    lines.stream()
-        .sorted(Comparator.comparing(PendingStandards.Line::from))
-        .forEach(
+    inOrder.forEach(
             line -> {
               LocalDate to = until != null && until.isBefore(line.to()) ? until : line.to();
               Map.Entry<LocalDate, LocalDate> last = times.lastEntry();
@@ -151,20 +183,12 @@ class DeclarationFacts {
                 times.put(line.from(), to);
               }
             });
+    UUID declarer = of.family().organization();
     List<Fact> facts = new ArrayList<>();
-    if (times.isEmpty()) {
-      return facts;
-    }
-    PendingStandards.Line any = lines.getFirst();
-    boolean own = lines.stream().anyMatch(PendingStandards.Line::own);
-    UUID declarer = any.family().organization();
     times.forEach(
         (from, to) -> {
           LocalDate end = to.equals(DeclarationProjector.OPEN) ? LocalDate.MAX : to;
-          facts.add(fact(PENDING_ANY, from, end, any.kind(), declarer, whereabouts));
-          if (own) {
-            facts.add(fact(PENDING_OWN, from, end, any.kind(), declarer, whereabouts));
-          }
+          facts.add(fact(measure, from, end, of.kind(), declarer, whereabouts));
         });
     return facts;
   }

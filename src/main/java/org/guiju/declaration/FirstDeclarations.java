@@ -94,9 +94,7 @@ class FirstDeclarations {
       List<Fact> all =
           new ArrayList<>(
               DeclarationFacts.pending(
-                  lines.getOrDefault(family, List.of()),
-                  row == null ? null : row.on(),
-                  whereabouts));
+                  lines.getOrDefault(family, List.of()), row, whereabouts));
       if (row != null) {
         all.addAll(
             DeclarationFacts.first(row, said.later().getOrDefault(family, List.of()), whereabouts));

@@ -52,9 +52,10 @@ class BreakdownService {
       RegionsAsOf as,
       LocalDate asOf,
       @Nullable Instant knownAt) {
-    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), as);
+    Territorial.Asked asked = territorial.as(as);
+    Target found = asked.of(programmes.target(programme, target, asOf, knownAt));
     requireSense(found.shape(), by);
-    Map<String, @Nullable Territory> children = children(found, by, asOf);
+    Map<String, @Nullable Territory> children = children(found, by, asOf, asked);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     Window window = Window.of(found, asOf);
     return counting.inOneView(
@@ -86,13 +87,13 @@ class BreakdownService {
   }
 
   /** The divisions below the target's region, of the day or of today, by code. */
-  private Map<String, @Nullable Territory> children(Target target, BreakdownBy by, LocalDate asOf) {
+  private Map<String, @Nullable Territory> children(
+      Target target, BreakdownBy by, LocalDate asOf, Territorial.Asked asked) {
     Map<String, @Nullable Territory> children = new LinkedHashMap<>();
     if (by == BreakdownBy.REGION) {
       boolean today = target.territory() != null;
       for (String child : regions.children(target.region(), today ? legalDay.today() : asOf)) {
-        children.put(
-            child, territorial.territory(child, today ? RegionsAsOf.TODAY : RegionsAsOf.THEN));
+        children.put(child, today ? asked.territory(child) : null);
       }
     }
     return children;

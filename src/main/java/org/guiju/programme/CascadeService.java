@@ -40,12 +40,13 @@ class CascadeService {
       RegionsAsOf regions,
       LocalDate asOf,
       @Nullable Instant knownAt) {
-    Target whole = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
+    Territorial.Asked as = territorial.as(regions);
+    Target whole = as.of(programmes.target(programme, target, asOf, knownAt));
     List<Own> own = own(programme, whole, asOf, knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(
         figures -> {
-          View view = new View(figures, territorial, regions, asOf, knownAt, told);
+          View view = new View(figures, as, asOf, knownAt, told);
           List<Cascade.Carried> parts = new ArrayList<>();
           for (Part part : whole.parts()) {
             parts.add(
@@ -134,15 +135,14 @@ class CascadeService {
   /** One view of what is counted. */
   private record View(
       Figures figures,
-      Territorial territorial,
-      RegionsAsOf regions,
+      Territorial.Asked as,
       LocalDate asOf,
       @Nullable Instant knownAt,
       Instant told) {
 
     TargetProgress progress(String programme, Target target) {
       return ProgressService.progress(
-          figures, programme, territorial.asked(target, regions), asOf, knownAt, told);
+          figures, programme, as.of(target), asOf, knownAt, told);
     }
 
     /** At least one of {@code split} and {@code own} is there. */

@@ -34,7 +34,8 @@ final class Definitions {
   private Optional<Programme> parse(ProgrammeEvents.Defined said) {
     YamlErrors errors = new YamlErrors();
     Programme programme =
-        new ProgrammeReader(indicators, errors).read(YamlFile.of(said.code(), said.tree()));
+        new ProgrammeReader(indicators, errors, Unchecked.RECORDED)
+            .read(YamlFile.of(said.code(), said.tree()));
     if (programme == null) {
       LOG.errorf("The document %s cannot be read: %s", said.code(), errors.messages());
     }

@@ -48,6 +48,7 @@ class Freezer {
   /** All of it; outside of a transaction, so that it is one view. */
   Block freeze(ProgrammeVersion version, LocalDate asOf, RegionsAsOf regions) {
     Instant now = legalDay.now();
+    Territorial.Asked as = territorial.as(regions);
     return counting.inOneView(
         figures -> {
           List<Cold> targets = new ArrayList<>();
@@ -56,7 +57,7 @@ class Freezer {
                 cold(
                     figures,
                     version.programme().code(),
-                    territorial.asked(target, regions),
+                    as.of(target),
                     asOf,
                     now));
           }

@@ -57,7 +57,8 @@ class OverlapService {
       LocalDate day,
       @Nullable Instant knownAt,
       Locale language) {
-    Target target = territorial.asked(programmes.target(programme, id, day, knownAt), regions);
+    Territorial.Asked as = territorial.as(regions);
+    Target target = as.of(programmes.target(programme, id, day, knownAt));
     String query =
         "?asOf="
             + day
@@ -72,7 +73,7 @@ class OverlapService {
                         new Pair(
                                 figures,
                                 target,
-                                territorial.asked(other.target(), regions),
+                                as.of(other.target()),
                                 day,
                                 knownAt)
                             .overlap(programme, other.programme(), query, language))
@@ -89,9 +90,9 @@ class OverlapService {
       LocalDate day,
       @Nullable Instant knownAt,
       PageRequest request) {
-    Target target = territorial.asked(programmes.target(programme, id, day, knownAt), regions);
-    Target other =
-        territorial.asked(programmes.target(otherProgramme, otherId, day, knownAt), regions);
+    Territorial.Asked as = territorial.as(regions);
+    Target target = as.of(programmes.target(programme, id, day, knownAt));
+    Target other = as.of(programmes.target(otherProgramme, otherId, day, knownAt));
     Slice slice =
         SHARED.open(request, programme, id, otherProgramme, otherId, regions, day, knownAt);
     Shared shared =

@@ -32,7 +32,7 @@ final class ProgrammeReader {
 
   /** Reads what comes with the service, before anything else is known. */
   ProgrammeReader(Indicators indicators, YamlErrors errors) {
-    this(indicators, errors, Surroundings.UNKNOWN);
+    this(indicators, errors, Unchecked.UNKNOWN);
   }
 
   ProgrammeReader(Indicators indicators, YamlErrors errors, Surroundings around) {

@@ -64,7 +64,7 @@ public class ProgressService {
         target == null
             ? programmes.get(programme, asOf, knownAt).targets()
             : List.of(programmes.target(programme, target, asOf, knownAt));
-    List<Target> targets = worded.stream().map(it -> territorial.asked(it, regions)).toList();
+    List<Target> targets = worded.stream().map(territorial.as(regions)::of).toList();
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     return counting.inOneView(
         figures ->

@@ -57,6 +57,7 @@ class ReportService {
     ProgrammeVersion version = programmes.version(code, asOf, knownAt);
     List<ProgrammeVersion> versions = programmes.history(code).versions(knownAt);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
+    Territorial.Asked as = territorial.as(asked);
     return counting.inOneView(
         figures ->
             new Report(
@@ -68,7 +69,7 @@ class ReportService {
                 version.programme().targets().stream()
                     .map(
                         worded -> {
-                          Target target = territorial.asked(worded, asked);
+                          Target target = as.of(worded);
                           return new Report.Line(
                               ProgressService.progress(figures, code, target, asOf, knownAt, told),
                               point(figures, target, asOf, knownAt),
@@ -98,6 +99,7 @@ class ReportService {
                     .thenComparing(it -> it.version().programme().code()))
             .toList();
     Instant told = knownAt == null ? legalDay.now() : knownAt;
+    Territorial.Asked as = territorial.as(asked);
     return counting.inOneView(
         figures ->
             new RegionReport(
@@ -123,7 +125,7 @@ class ReportService {
                                                 figures,
                                                 it.version().programme().code(),
                                                 target,
-                                                territorial.asked(target.counted(), asked),
+                                                as.of(target.counted()),
                                                 asOf,
                                                 knownAt,
                                                 told))

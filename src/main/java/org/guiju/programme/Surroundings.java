@@ -5,29 +5,10 @@ import java.util.Optional;
 /** What a document refers to beside indicators: regions, and targets of other documents. */
 interface Surroundings {
 
-  /** Where nothing is known yet, as when the service starts: everything may be. */
-  Surroundings UNKNOWN =
-      new Surroundings() {
-        @Override
-        public boolean isRegion(String code) {
-          return true;
-        }
-
-        @Override
-        public boolean isWithin(String code, String ancestor) {
-          return true;
-        }
-
-        @Override
-        public boolean isTarget(PartOf target) {
-          return true;
-        }
-
-        @Override
-        public Optional<Target> target(PartOf target) {
-          return Optional.empty();
-        }
-      };
+  /** Whether what the document says of itself was checked before, and is taken as it stands. */
+  default boolean areOfThen() {
+    return false;
+  }
 
   /** Whether there is a region of that code. */
   boolean isRegion(String code);

@@ -296,7 +296,9 @@ final class TargetReader {
   /** A part of another target of the same document is held against what the document now says. */
   void checkOwnPart(Target target, YamlObject data, Frame frame, List<Target> targets) {
     PartOf partOf = target.partOf();
-    if (partOf == null || !partOf.programme().equals(frame.code())) {
+    if (partOf == null
+        || !partOf.programme().equals(frame.code())
+        || document.around().areOfThen()) {
       return;
     }
     Target whole =

@@ -7,6 +7,7 @@ import org.guiju.counting.Divisions;
 import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Territory;
 import org.guiju.platform.time.LegalDay;
+import org.guiju.region.DivisionsToday;
 import org.guiju.region.Regions;
 import org.guiju.region.TerritoryToday;
 import org.jspecify.annotations.Nullable;
@@ -23,43 +24,69 @@ class Territorial implements Divisions {
     this.legalDay = legalDay;
   }
 
-  /**
-   * The target as asked. One that is credited by shares stays as it was then: which of those who
-   * took part are in a division of today is not told apart.
-   */
+  /** With which divisions targets are asked, the same ones for all that is told together. */
+  Asked as(RegionsAsOf as) {
+    return new Asked(as == RegionsAsOf.THEN ? null : today());
+  }
+
+  /** The target as asked, where it is the only one. */
   Target asked(Target target, RegionsAsOf as) {
-    return as == RegionsAsOf.THEN || target.credit() == Credit.SHARES
-        ? target
-        : target.today(territory(target.region(), as));
+    return as(as).of(target);
   }
 
-  /** What belongs to a region today; null for the region as it was. */
-  @Nullable Territory territory(String region, RegionsAsOf as) {
-    return as == RegionsAsOf.THEN ? null : territory(region);
-  }
+  /**
+   * Targets as asked.
+   *
+   * @param divisions null for those of then
+   */
+  record Asked(Divisions.@Nullable Today divisions) {
 
-  /** The directional target as asked. */
-  Trend asked(Trend trend, RegionsAsOf as) {
-    return trend.of(asked(trend.measured(), as));
+    /**
+     * The target as asked. One that is credited by shares stays as it was then: which of those who
+     * took part are in a division of today is not told apart.
+     */
+    Target of(Target target) {
+      return divisions == null || target.credit() == Credit.SHARES
+          ? target
+          : target.today(divisions.territory(target.region()));
+    }
+
+    /** The directional target as asked. */
+    Trend of(Trend trend) {
+      return trend.of(of(trend.measured()));
+    }
+
+    /** What belongs to a region today; null for the region as it was. */
+    @Nullable Territory territory(String region) {
+      return divisions == null ? null : divisions.territory(region);
+    }
   }
 
   @Override
-  public Territory territory(String region) {
-    return territory(regions.territory(region, legalDay.today()));
+  public Today today() {
+    return new Now(regions.today(legalDay.today()));
   }
 
-  private static Territory territory(TerritoryToday today) {
-    return new Territory(today.gone(), today.come(), today.stayed());
-  }
+  private record Now(DivisionsToday divisions) implements Today {
 
-  @Override
-  public Map<String, Territory> moved() {
-    return regions.moved(legalDay.today()).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, it -> territory(it.getValue())));
-  }
+    @Override
+    public Territory territory(String region) {
+      return told(divisions.territory(region));
+    }
 
-  @Override
-  public boolean isGone(String region) {
-    return regions.hasEnded(region, legalDay.today());
+    @Override
+    public Map<String, Territory> moved() {
+      return divisions.moved().entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, it -> told(it.getValue())));
+    }
+
+    @Override
+    public boolean isGone(String region) {
+      return divisions.hasEnded(region);
+    }
+
+    private static Territory told(TerritoryToday today) {
+      return new Territory(today.gone(), today.come(), today.stayed());
+    }
   }
 }

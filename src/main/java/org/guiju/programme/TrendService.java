@@ -53,7 +53,7 @@ class TrendService {
       Locale language) {
     List<Trend> trends =
         programmes.get(programme, asOf, knownAt).trends().stream()
-            .map(it -> territorial.asked(it, regions))
+            .map(territorial.as(regions)::of)
             .toList();
     return counting.inOneView(
         figures ->
@@ -75,7 +75,7 @@ class TrendService {
             .get(programme, asOf, knownAt)
             .trend(id)
             .orElseThrow(() -> DomainException.notFound(new Text("方向性目标", "directional target")));
-    Trend trend = territorial.asked(found, regions);
+    Trend trend = territorial.as(regions).of(found);
     return counting.inOneView(figures -> view(figures, programme, trend, asOf, knownAt, language));
   }
 

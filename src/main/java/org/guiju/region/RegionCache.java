@@ -25,6 +25,11 @@ class RegionCache {
     return cache.get();
   }
 
+  /** The tree as the database has it now, also where another copy of the service changed it just before. */
+  RegionTree fresh() {
+    return cache.fresh();
+  }
+
   /** The running transaction changed the tree. */
   void changedHere() {
     cache.changedHere();

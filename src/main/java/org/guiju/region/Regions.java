@@ -70,32 +70,9 @@ public class Regions {
     return cache.tree().subtree(wellFormed(code), on);
   }
 
-  /**
-   * What belongs to the division today and did not, or did and does not: by the codes, former ones
-   * included, whose territory is looked at.
-   */
-  public TerritoryToday territory(String code, LocalDate today) {
-    Territories.Moves moves = cache.tree().territories(today).of(code);
-    return new TerritoryToday(moves.gone(), moves.come(), moves.stayed());
-  }
-
-  /** The same of every division for which it differs, by code. */
-  public Map<String, TerritoryToday> moved(LocalDate today) {
-    Map<String, TerritoryToday> moved = new HashMap<>();
-    cache
-        .tree()
-        .territories(today)
-        .all()
-        .forEach(
-            (code, it) -> moved.put(code, new TerritoryToday(it.gone(), it.come(), it.stayed())));
-    return moved;
-  }
-
-  /** Whether a code was in use before the day and is not on it. */
-  public boolean hasEnded(String code, LocalDate on) {
-    RegionTree tree = cache.tree();
-    return !tree.exists(code, on)
-        && tree.periods(code).stream().anyMatch(period -> !period.to().isAfter(on));
+  /** The divisions of a day, all as they are recorded now: they do not change while they are read. */
+  public DivisionsToday today(LocalDate day) {
+    return new DivisionsToday(cache.fresh(), day);
   }
 
   /** Codes of the divisions right below it on the day, in order. */

@@ -45,11 +45,11 @@ class IndicatorsTest {
     Indicator rate = Indicators.shipped().find("INTERNATIONAL_CONVERSION_RATE").orElseThrow();
     assertThat(rate.pipeline(Map.of())).isEqualTo("INTERNATIONAL_NOT_ADOPTED");
     assertThat(rate.pipeline(Map.of("denominator", "ALL")))
-        .isEqualTo("INTERNATIONAL_ALL_NOT_ADOPTED");
+        .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_ADOPTED");
     assertThat(rate.pipeline(Map.of("notEquivalent", "COUNTED")))
         .isEqualTo("INTERNATIONAL_NOT_ADOPTED_WITH_NEQ");
     assertThat(rate.pipeline(Map.of("denominator", "ALL", "notEquivalent", "COUNTED")))
-        .isEqualTo("INTERNATIONAL_ALL_NOT_ADOPTED_WITH_NEQ");
+        .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_EVEN_NEQ");
   }
 
   @Test

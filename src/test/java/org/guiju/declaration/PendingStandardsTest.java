@@ -2,6 +2,7 @@ package org.guiju.declaration;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -132,8 +133,24 @@ class PendingStandardsTest {
   }
 
   private static List<String> times(LocalDate until, PendingStandards.Line... lines) {
-    return DeclarationFacts.pending(List.of(lines), until, CHINA).stream()
-        .filter(fact -> fact.measure().equals(DeclarationFacts.PENDING_OWN))
+    return times(DeclarationFacts.PENDING_OWN, until == null ? null : first(until, true), lines);
+  }
+
+  private static FamilyRow first(LocalDate on, boolean own) {
+    return new FamilyRow(
+        new Family(new UUID(1, 2), "Q/A 1"),
+        new UUID(3, 4),
+        Kind.ENTERPRISE,
+        "Q/A 1-2023",
+        null,
+        own,
+        on);
+  }
+
+  private static List<String> times(
+      String measure, FamilyRow first, PendingStandards.Line... lines) {
+    return DeclarationFacts.pending(List.of(lines), first, CHINA).stream()
+        .filter(fact -> fact.measure().equals(measure))
         .map(PendingStandardsTest::days)
         .toList();
   }
@@ -153,5 +170,36 @@ class PendingStandardsTest {
     assertThat(times(published, line("2024-01-05", "9999-12-31"), line("2024-03-01", "2024-05-01")))
         .containsExactly("2024-01-05 2024-02-15");
     assertThat(times(LocalDate.parse("2024-01-01"), line("2024-01-05", "9999-12-31"))).isEmpty();
+  }
+
+  @Test
+  void whatWasPublicAsThatOfOthersIsStillToComeAsItsOwn() {
+    FamilyRow theirs = first(LocalDate.parse("2024-01-01"), false);
+    PendingStandards.Line draft = line("2024-01-05", "2024-03-01");
+    assertThat(times(DeclarationFacts.PENDING_OWN, theirs, draft))
+        .containsExactly("2024-01-05 2024-03-01");
+    assertThat(times(DeclarationFacts.PENDING_ANY, theirs, draft)).isEmpty();
+  }
+
+  @Test
+  void kindOfWhatIsUnderWayIsThatOfTheFirstWhoCallsItItsOwn() {
+    PendingStandards.Line own = line("2024-02-01", "2024-05-01");
+    PendingStandards.Line group =
+        new PendingStandards.Line(
+            new UUID(3, 9),
+            own.family(),
+            Kind.GROUP,
+            own.number(),
+            null,
+            false,
+            LocalDate.parse("2024-01-05"),
+            own.to());
+    for (List<PendingStandards.Line> lines : List.of(List.of(own, group), List.of(group, own))) {
+      assertThat(DeclarationFacts.pending(lines, null, CHINA))
+          .extracting(Fact::measure, Fact::kind)
+          .containsExactly(
+              tuple(DeclarationFacts.PENDING_ANY, Kind.GROUP),
+              tuple(DeclarationFacts.PENDING_OWN, Kind.ENTERPRISE));
+    }
   }
 }

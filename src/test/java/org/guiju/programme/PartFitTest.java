@@ -24,6 +24,10 @@ class PartFitTest {
       """;
 
   private static List<String> found(String whole, String part) {
+    return found(whole, part, Unchecked.UNKNOWN);
+  }
+
+  private static List<String> found(String whole, String part, Surroundings around) {
     String document =
         """
         code: PARTS-1
@@ -44,7 +48,7 @@ class PartFitTest {
                         + ("partOf: {programme: PARTS-1, target: WHOLE}\n" + part).indent(2))
                     .indent(2));
     YamlErrors errors = new YamlErrors();
-    new ProgrammeReader(Indicators.shipped(), errors, Surroundings.UNKNOWN)
+    new ProgrammeReader(Indicators.shipped(), errors, around)
         .read(YamlFile.read("definition", new StringReader(document)));
     return errors.violations().stream().map(Violation::code).toList();
   }
@@ -64,6 +68,13 @@ class PartFitTest {
       assertThat(found(filters(narrower), filters(narrower))).as(narrower).isEmpty();
     }
     assertThat(found(filters("roles: [LEAD, PARTICIPATE]"), filters("roles: [LEAD]"))).isEmpty();
+  }
+
+  @Test
+  void whatWasRecordedBeforeIsReadAsItIs() {
+    String narrower = filters("roles: [LEAD]");
+    assertThat(found(narrower, PARTICIPATED)).isNotEmpty();
+    assertThat(found(narrower, PARTICIPATED, Unchecked.RECORDED)).isEmpty();
   }
 
   @Test

@@ -70,6 +70,11 @@ public final class SharedCache<T> {
     return transaction.getTransactionKey() == null ? outside() : inside();
   }
 
+  /** The same, asking the database first, whatever it said a moment ago. */
+  public T fresh() {
+    return transaction.getTransactionKey() == null ? asked() : inside();
+  }
+
   /** The running transaction changed the tables. */
   public void changedHere() {
     if (transaction.getResource(changed) == null) {
@@ -111,6 +116,11 @@ public final class SharedCache<T> {
         && now.isBefore(checkedAt.plus(trusted))) {
       return held.value();
     }
+    return asked();
+  }
+
+  private T asked() {
+    Instant now = clock.instant();
     T value = shared(version.getAsLong());
     checkedAt = now;
     return value;
