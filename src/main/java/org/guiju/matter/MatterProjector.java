@@ -129,8 +129,8 @@ class MatterProjector implements Projector {
     jdbc.batch(
         "insert into matter_period (matter_id, from_on, to_on, type, procedure_ref, state, ended, opened_on, ended_on,"
             + " about_type, about_id, kind, reference, title_zh, title_en, committee, organization_id, region_code,"
-            + " against, suspends, version, created_at, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " against, draw_id, suspends, version, created_at, updated_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         periods,
         (p, period) -> {
           Matter it = period.matter();
@@ -154,6 +154,7 @@ class MatterProjector implements Projector {
               .uuid(about.organization())
               .text(about.regionCode())
               .uuid(it.given().has("against") ? it.given().id("against") : null)
+              .uuid(it.given().has("draw") ? it.given().id("draw") : null)
               .flag(period.suspends())
               .number(period.stream().version())
               .instant(it.createdAt())

@@ -51,6 +51,9 @@ class DrawProjector implements Projector {
     List<Place> places = new ArrayList<>();
     for (Stream stream : changed) {
       for (Event event : stream.effective()) {
+        if (!event.type().equals(DrawEvents.DRAWN)) {
+          continue;
+        }
         DrawEvents.Drawn drawn = event.payload(DrawEvents.Drawn.class);
         draws.add(new Row(event, drawn));
         for (int place = 0; place < drawn.drawn().size(); place++) {

@@ -21,6 +21,7 @@ public record DrawRequest(
                 "What the draw is seeded with, 8 to 200 visible ASCII characters, best something that nobody could"
                     + " foresee or choose; made at random where absent.")
         @Nullable String seed,
-    @Size(max = 2_000) @Schema(description = "Why, such as the plan of the inspections.")
-        @Nullable String reason,
+    @Valid @Schema(description = "By which plan what is drawn is inspected; none where absent.")
+        @Nullable InspectionPlan plan,
+    @Size(max = 2_000) @Schema(description = "Why.") @Nullable String reason,
     @Size(max = 1_000) @Schema(description = "Legal or document basis.") @Nullable String basis) {}

@@ -11,13 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.guiju.declaration.DeclarationPopulation;
-import org.guiju.ledger.Event;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.NewEvent;
-import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
-import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -27,7 +24,6 @@ import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.Slice;
 import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.time.LegalDay;
-import org.guiju.region.Regions;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DrawService {
 
-  private static final Text THING = new Text("随机抽取", "draw");
   private static final Listing LISTING = Listing.of("draws", "-createdAt");
   private static final Listing POPULATION = Listing.of("draw-population", "id");
   private static final int SEED_BYTES = 16;
@@ -43,8 +38,8 @@ class DrawService {
   private final Ledger ledger;
   private final DrawRows rows;
   private final DeclarationPopulation declarations;
-  private final Organizations organizations;
-  private final Regions regions;
+  private final DrawScope scope;
+  private final DrawPlans plans;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
   private final SecureRandom random = new SecureRandom();
@@ -53,15 +48,15 @@ class DrawService {
       Ledger ledger,
       DrawRows rows,
       DeclarationPopulation declarations,
-      Organizations organizations,
-      Regions regions,
+      DrawScope scope,
+      DrawPlans plans,
       CurrentActor currentActor,
       LegalDay legalDay) {
     this.ledger = ledger;
     this.rows = rows;
     this.declarations = declarations;
-    this.organizations = organizations;
-    this.regions = regions;
+    this.scope = scope;
+    this.plans = plans;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
   }
@@ -72,6 +67,8 @@ class DrawService {
     Actor actor = currentActor.get();
     DrawCriteria criteria =
         criteria(request.criteria() == null ? DrawCriteria.ALL : request.criteria(), actor);
+    InspectionPlan plan =
+        request.plan() == null ? null : plans.checked(request.plan(), legalDay.today());
     String seed = request.seed() == null ? seed() : request.seed();
     Work work = ledger.begin(actor);
     Stream stream = work.create(DrawEvents.TYPE);
@@ -103,10 +100,11 @@ class DrawService {
                     request.size(),
                     roll.count(),
                     hash,
-                    ranking.drawn()))
+                    ranking.drawn(),
+                    plan))
             .because(request.reason(), request.basis()));
     work.commit();
-    return DrawView.of(stream.last());
+    return DrawView.of(Draw.of(stream));
   }
 
   private String seed() {
@@ -129,38 +127,7 @@ class DrawService {
           "KIND_NOT_DECLARED",
           new Text("只有企业标准和团体标准自我声明公开。", "Only enterprise and group standards are self-declared."));
     }
-    return asked.within(on, area(asked.region(), actor, on));
-  }
-
-  /** The division drawn from: that asked for where the account may, else the account's own. */
-  private @Nullable String area(@Nullable String asked, Actor actor, LocalDate on) {
-    if (actor.isAdmin()) {
-      return asked;
-    }
-    UUID authority = actor.organization();
-    String home = authority == null ? actor.region() : organizations.regionOn(authority, on);
-    if (home == null && authority != null) {
-      throw outside();
-    }
-    String bound = actor.region() == null ? home : actor.region();
-    String area = asked == null ? narrower(bound, home, on) : asked;
-    boolean within =
-        area == null
-            || ((home == null || regions.within(area, home, on))
-                && (bound == null || regions.within(area, bound, on)));
-    if (!within) {
-      throw outside();
-    }
-    return area;
-  }
-
-  private @Nullable String narrower(@Nullable String one, @Nullable String other, LocalDate on) {
-    return one == null || other == null || regions.within(one, other, on) ? one : other;
-  }
-
-  private static DomainException outside() {
-    return DomainException.forbidden(
-        new Text("只能在本账户的行政区划内抽取。", "The account may draw only within its region."));
+    return asked.within(on, scope.area(asked.region(), actor, on));
   }
 
   /** Draws, a page of them; those that drew one declaration where that is given. */
@@ -175,19 +142,20 @@ class DrawService {
             () -> rows.count(declaration));
     Map<UUID, Stream> streams =
         ledger.readAll(DrawEvents.TYPE, lines.items().stream().map(DrawRows.Line::id).toList());
-    return lines.map(line -> DrawSummary.of(Objects.requireNonNull(streams.get(line.id())).last()));
+    return lines.map(
+        line -> DrawSummary.of(Draw.of(Objects.requireNonNull(streams.get(line.id())))));
   }
 
   /** One draw. */
   @Transactional
   DrawView get(UUID id) {
-    return DrawView.of(event(id));
+    return DrawView.of(Draw.get(ledger, id));
   }
 
   /** What it drew from, a page of it. */
   @Transactional
   Page<UUID> population(UUID id, PageRequest page) {
-    long count = event(id).payload(DrawEvents.Drawn.class).population();
+    long count = Draw.get(ledger, id).drawn().population();
     Slice slice = POPULATION.open(page, id);
     if (slice.descending()) {
       throw DomainException.invalid("sort", "SORT_UNKNOWN", new Text("只能升序。", "Only ascending."));
@@ -217,8 +185,8 @@ class DrawService {
   /** Repeats it: from what was kept, and from the ledger as it was known then. */
   @Transactional
   DrawVerificationView verify(UUID id) {
-    Event event = event(id);
-    DrawEvents.Drawn drawn = event.payload(DrawEvents.Drawn.class);
+    Draw draw = Draw.get(ledger, id);
+    DrawEvents.Drawn drawn = draw.drawn();
     Ranking ranking = new Ranking(drawn.seed(), drawn.size());
     Roll kept = new Roll((part, ids) -> {});
     eachKept(
@@ -234,7 +202,7 @@ class DrawService {
         new DrawComparison(new DrawComparison.Kept(part -> rows.part(id, part)));
     declarations.known(
         drawn.criteria().population(),
-        event.recordedAt(),
+        draw.event().recordedAt(),
         one -> {
           again.add(one);
           comparison.add(one);
@@ -258,13 +226,5 @@ class DrawService {
   private void eachKept(UUID id, Consumer<UUID> sink) {
     DrawComparison.Kept kept = new DrawComparison.Kept(part -> rows.part(id, part));
     kept.forEachRemaining(sink);
-  }
-
-  private Event event(UUID id) {
-    Stream stream = ledger.read(new Ref(DrawEvents.TYPE, id));
-    if (stream.isEmpty()) {
-      throw DomainException.notFound(THING);
-    }
-    return stream.last();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guiju.ledger.Event;
 import org.jspecify.annotations.Nullable;
 
 /** A draw in a list. */
@@ -15,18 +14,21 @@ public record DrawSummary(
     DrawCriteria criteria,
     @Schema(description = "How many were asked for.") int size,
     @Schema(description = "How many there were to draw from.") long population,
+    @Schema(description = "By which plan what was drawn is inspected.")
+        @Nullable InspectionPlan plan,
     @Schema(description = "Why.") @Nullable String reason,
     Instant createdAt) {
 
-  static DrawSummary of(Event event) {
-    DrawEvents.Drawn drawn = event.payload(DrawEvents.Drawn.class);
+  static DrawSummary of(Draw draw) {
+    DrawEvents.Drawn drawn = draw.drawn();
     return new DrawSummary(
-        event.aggregate().id(),
-        event.effectiveOn(),
+        draw.event().aggregate().id(),
+        draw.drawnOn(),
         drawn.criteria(),
         drawn.size(),
         drawn.population(),
-        event.reason(),
-        event.recordedAt());
+        draw.plan(),
+        draw.event().reason(),
+        draw.event().recordedAt());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.ledger.Event;
+import org.guiju.platform.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A draw. */
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
             + " in lower-case hexadecimal digits, and take the first `size`.")
 public record DrawView(
     UUID id,
+    long version,
     LocalDate drawnOn,
     DrawCriteria criteria,
     @Schema(description = "What it was seeded with.") String seed,
@@ -30,17 +32,24 @@ public record DrawView(
         String populationSha256,
     @Schema(description = "Ids of the declarations drawn, in the order of their ranks.")
         List<UUID> drawn,
+    @Schema(description = "By which plan what was drawn is inspected, as it is now.")
+        @Nullable InspectionPlan plan,
+    @Schema(description = "The plan and what it was changed to, the oldest first.")
+        List<DrawPlanView> plans,
     @Schema(description = "Why.") @Nullable String reason,
     @Schema(description = "Legal or document basis.") @Nullable String basis,
     @Schema(description = "Account that drew.") String actor,
-    @Schema(description = "Hash of the event in the ledger.") String hash,
-    Instant createdAt) {
+    @Schema(description = "Hash of the event with which it was drawn, in the ledger.") String hash,
+    Instant createdAt)
+    implements Versioned {
 
-  static DrawView of(Event event) {
-    DrawEvents.Drawn drawn = event.payload(DrawEvents.Drawn.class);
+  static DrawView of(Draw draw) {
+    Event event = draw.event();
+    DrawEvents.Drawn drawn = draw.drawn();
     return new DrawView(
         event.aggregate().id(),
-        event.effectiveOn(),
+        draw.version(),
+        draw.drawnOn(),
         drawn.criteria(),
         drawn.seed(),
         drawn.seedOrigin(),
@@ -48,6 +57,8 @@ public record DrawView(
         drawn.population(),
         drawn.populationSha256(),
         drawn.drawn(),
+        draw.plan(),
+        draw.plans(),
         event.reason(),
         event.basis(),
         event.actor(),

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.guiju.account.TestAccounts;
 import org.guiju.contract.SoundRequests.Sound;
@@ -54,6 +55,7 @@ final class SoundMatters {
             s.at(
                 "/declarations/" + s.things.declaration() + "/matters/INSPECTION",
                 "{\"effectiveOn\":\"2024-06-01\",\"inputs\":{\"plan\":\"抽查一\"}}"));
+    all.put("createDeclarationMatter DRAWN", SoundMatters::drawnInspection);
     all.put(
         "createMatterDocument",
         s -> s.at("/matters/" + s.patent() + "/documents?code=D24&fileName=a.csv", "a,b"));
@@ -97,7 +99,14 @@ final class SoundMatters {
                 """
                 {"about":{"type":"STANDARD","id":"%s"},"aspect":"ERROR","text":"第五章有误","clause":"5"}"""
                     .formatted(s.things.filed())));
-    all.put("createDraw", SoundMatters::draw);
+    all.put("createDraw", s -> s.at("/draws", s.draw()));
+    all.put(
+        "setDrawPlan",
+        s ->
+            s.at(
+                "/draws/" + s.made("/draws", s.draw()) + "/plan",
+                "{\"plan\":%s,\"reason\":\"延长检查期\",\"basis\":\"依据\"}"
+                    .formatted(plan("2100-06-30", Way.organization("350203")))));
     Map<String, Function<SoundRequests, Sound>> bySoundRequests = new TreeMap<>();
     all.forEach(
         (which, made) ->
@@ -179,14 +188,19 @@ final class SoundMatters {
   }
 
   /** A draw from at least the declaration that was made public for it. */
-  private Sound draw() {
+  private String draw() {
+    declared("抽查的水壶");
+    return draw("抽查的水壶", Way.organization("350203"));
+  }
+
+  private String declared(String product) {
     String declaration =
         made(
             "/declarations",
             """
-            {"organization":"%s","kind":"ENTERPRISE","registeredOn":"2024-01-05","products":["抽查的水壶"],
+            {"organization":"%s","kind":"ENTERPRISE","registeredOn":"2024-01-05","products":["%s"],
              "standards":[{"number":"GB/T 1.1-2020","name":"规则","own":false}]}"""
-                .formatted(Way.organization("350203")));
+                .formatted(Way.organization("350203"), product));
     for (String step : List.of("SIGN", "PUBLISH")) {
       admin()
           .header("If-Match", "*")
@@ -197,12 +211,33 @@ final class SoundMatters {
           .then()
           .statusCode(200);
     }
-    return at(
-        "/draws",
-        """
-        {"criteria":{"region":"350200","kind":"ENTERPRISE","product":"抽查的水壶","declarerType":"ENTERPRISE",
+    return declaration;
+  }
+
+  private static String draw(String product, String authority) {
+    return """
+        {"criteria":{"region":"350200","kind":"ENTERPRISE","product":"%s","declarerType":"ENTERPRISE",
          "publishedFrom":"2020-01-01","publishedUntil":"2024-12-31"},"size":3,"seed":"12345678",
-         "reason":"抽查","basis":"依据"}""");
+         "plan":%s,"reason":"抽查","basis":"依据"}"""
+        .formatted(product, plan("2100-03-31", authority));
+  }
+
+  /** The inspection of a declaration that was drawn, by the plan of the draw. */
+  private Sound drawnInspection() {
+    String product = "水壶" + UUID.randomUUID();
+    String authority = Way.organization("350203");
+    String declaration = declared(product);
+    return at(
+        "/declarations/" + declaration + "/matters/INSPECTION",
+        "{\"inputs\":{\"draw\":\"%s\",\"authority\":\"%s\"}}"
+            .formatted(made("/draws", draw(product, authority)), authority));
+  }
+
+  private static String plan(String to, String authority) {
+    return """
+        {"number":"抽查〔2024〕1 号","name":"随机抽查计划","from":"2024-01-01","to":"%s","authorities":["%s"],
+         "basis":"通知"}"""
+        .formatted(to, authority);
   }
 
   private String complaint() {

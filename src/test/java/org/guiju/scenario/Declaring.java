@@ -1,5 +1,8 @@
 package org.guiju.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +100,7 @@ final class Declaring {
   }
 
   private void inspected(Thing declaration) {
+    inspectedByPlan(declaration);
     for (String[] cause : new String[][] {{"draw", "DRAWN"}, {"complaint", "COMPLAINT_ABOUT_IT"}}) {
       declaration.refusesToBegin(
           inspector,
@@ -127,6 +131,71 @@ final class Declaring {
     declaration.is("CORRECTION_ORDERED");
     refusedToSay(declaration, "CORRECT");
     declaration.takes(by, "CORRECT").takes(inspector, "ACCEPT_CORRECTION").is("PUBLISHED");
+  }
+
+  /**
+   * It is drawn, and inspected by the plan of the draw: by whom the plan says, within its days, and
+   * later where the plan is changed.
+   */
+  private void inspectedByPlan(Thing declaration) {
+    String authority = Register.organization("AUTHORITY", "11");
+    Map<String, Object> plan = new HashMap<>();
+    plan.put("number", "抽查〔%d〕1 号".formatted(it.today().getYear()));
+    plan.put("name", "企业标准随机抽查计划");
+    plan.put("from", it.in(1));
+    plan.put("to", it.in(20));
+    plan.put("authorities", List.of(authority));
+    String draw =
+        it.made(
+            inspector,
+            "draws",
+            Map.of("size", 5_000, "criteria", Map.of("product", "电热水壶"), "plan", plan));
+    String type = "INSPECTION";
+    String starts = "START_INSPECTION";
+    declaration.refusesToBegin(
+        inspector, type, starts, "WITHIN_PLAN", "draw", draw, "authority", authority);
+    it.passes(1);
+    String other = Register.organization("AUTHORITY", "11");
+    Refusal.check(
+        declaration.begin(inspector, type, "draw", draw, "authority", other), "WITHIN_PLAN", type);
+    Thing inspection = declaration.begins(inspector, type, "draw", draw, "authority", authority);
+    stands(draw, declaration, "STARTED", false);
+    it.passes(20);
+    stands(draw, declaration, "STARTED", true);
+    inspection.takes(inspector, "CLOSE").is("CLOSED");
+    stands(draw, declaration, "CLOSED", false);
+    Refusal.check(
+        declaration.begin(inspector, type, "draw", draw, "authority", authority),
+        "WITHIN_PLAN",
+        type);
+    plan.put("to", it.in(9));
+    inspector
+        .sends()
+        .header("If-Match", "*")
+        .body(Map.of("plan", plan, "reason", "延长检查期"))
+        .post("/api/v1/draws/{id}/plan", draw)
+        .then()
+        .statusCode(200);
+    declaration
+        .begins(inspector, type, "draw", draw, "authority", authority)
+        .takes(inspector, "FIND_CONFORMING", "findings", "符合")
+        .is("CONFORMING");
+    stands(draw, declaration, "FOUND", false);
+  }
+
+  private static void stands(String draw, Thing declaration, String state, boolean overdue) {
+    JsonPath list =
+        Person.ANYBODY
+            .asks()
+            .queryParam("limit", 200)
+            .get("/api/v1/draws/{id}/inspections", draw)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    String drawn = "items.find { it.declaration == '%s' }.".formatted(declaration.id);
+    assertThat(list.getString(drawn + "state")).isEqualTo(state);
+    assertThat(list.getBoolean(drawn + "overdue")).isEqualTo(overdue);
   }
 
   private void revoked(Thing declaration) {

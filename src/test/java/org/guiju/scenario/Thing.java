@@ -161,7 +161,8 @@ final class Thing {
     }
   }
 
-  private Response begin(Person who, String type, Object... said) {
+  /** Tries to begin a matter about it. */
+  Response begin(Person who, String type, Object... said) {
     Map<String, Object> more = Story.pairs(said);
     Map<String, Object> body = new HashMap<>();
     body.put("reason", "依程序办理");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.guiju.platform.paging.Continued;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.problem.Problem;
 import org.jboss.resteasy.reactive.common.jaxrs.ResponseImpl;
@@ -84,9 +85,10 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
       context.serverResponse().end();
       return;
     }
-    if (body instanceof Page<?> page && page.next() != null) {
+    String next = next(body);
+    if (next != null) {
       String uri = ((ResteasyReactiveRequestContext) context).getAbsoluteURI();
-      headers.putSingle("Link", NextLink.of(uri, page.next()));
+      headers.putSingle("Link", NextLink.of(uri, next));
     }
     context.serverResponse().end(bytes);
   }
@@ -114,6 +116,14 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
 
   private byte[] bytes(Object body) throws IOException {
     return body instanceof RawJson raw ? raw.bytes() : mapper.writeValueAsBytes(body);
+  }
+
+  private static @Nullable String next(Object body) {
+    return switch (body) {
+      case Page<?> page -> page.next();
+      case Continued list -> list.next();
+      default -> null;
+    };
   }
 
   private static @Nullable Long version(Object body) {

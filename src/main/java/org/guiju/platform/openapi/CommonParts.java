@@ -137,7 +137,7 @@ final class CommonParts {
             .getResponses()
             .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
       }
-      if (isPage(response.getContent().getMediaType(JSON).getSchema())) {
+      if (isPage(response.getContent().getMediaType(JSON).getSchema()) || isPaged(operation)) {
         response.addHeader("Link", OASFactory.createHeader().ref("Link"));
       }
     }
@@ -148,6 +148,12 @@ final class CommonParts {
       response.addHeader(
           "Idempotency-Replayed", OASFactory.createHeader().ref("IdempotencyReplayed"));
     }
+  }
+
+  /** Whether it answers a page of a list, be it with more than that. */
+  private static boolean isPaged(Operation operation) {
+    return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+        .anyMatch(p -> "cursor".equals(p.getName()));
   }
 
   private static boolean isPage(@Nullable Schema schema) {

@@ -1,0 +1,160 @@
+package org.guiju.supervision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guiju.ledger.Ledger;
+import org.guiju.platform.paging.Listing;
+import org.guiju.platform.paging.Page;
+import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.paging.Slice;
+import org.guiju.supervision.DrawInspectionRows.Declared;
+import org.guiju.supervision.DrawInspectionRows.Line;
+import org.jspecify.annotations.Nullable;
+
+/** How the inspections of what was drawn stand. */
+@ApplicationScoped
+class DrawInspections {
+
+  private static final Listing LISTING = Listing.of("draw-inspections", "place");
+
+  /** The states of an inspection that are findings. */
+  private static final Set<String> FINDINGS = Set.of("CONFORMING", "NONCONFORMING");
+
+  private static final String NONCONFORMING = "NONCONFORMING";
+
+  /** Of several inspections of one thing the one that tells most, and of these the last. */
+  private static final Comparator<PlannedInspection> TELLING =
+      Comparator.comparing(PlannedInspection::state)
+          .thenComparing(
+              PlannedInspection::startedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(
+              PlannedInspection::inspection, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private final Ledger ledger;
+  private final DrawInspectionRows rows;
+
+  DrawInspections(Ledger ledger, DrawInspectionRows rows) {
+    this.ledger = ledger;
+    this.rows = rows;
+  }
+
+  /** They as they stood on a day, a page of them. */
+  @Transactional
+  DrawInspectionsView list(
+      UUID id, PlannedInspectionFilter filter, LocalDate on, PageRequest page) {
+    Draw draw = Draw.get(ledger, id);
+    if (on.isBefore(draw.drawnOn())) {
+      throw Draw.notFound();
+    }
+    InspectionPlan plan = draw.planOn(on);
+    Slice slice = LISTING.open(page, id, on, filter.state, filter.overdue);
+    List<PlannedInspection> all = each(rows.of(id, on), plan, on);
+    List<PlannedInspection> fitting = new ArrayList<>(all.stream().filter(filter::takes).toList());
+    Page<PlannedInspection> shown = page(fitting, slice);
+    Map<UUID, Declared> declared =
+        rows.declared(shown.items().stream().map(PlannedInspection::declaration).toList(), on);
+    return new DrawInspectionsView(
+        id,
+        on,
+        plan,
+        counts(all),
+        shown.items().stream().map(it -> named(it, declared.get(it.declaration()))).toList(),
+        shown.next(),
+        shown.total());
+  }
+
+  private static Page<PlannedInspection> page(List<PlannedInspection> fitting, Slice slice) {
+    if (slice.descending()) {
+      Collections.reverse(fitting);
+    }
+    int after = slice.fromStart() ? 0 : slice.key(0, Integer::valueOf);
+    List<PlannedInspection> fetched =
+        fitting.stream()
+            .filter(
+                it ->
+                    slice.fromStart()
+                        || (slice.descending() ? it.place() < after : it.place() > after))
+            .limit(slice.fetch())
+            .toList();
+    return slice.page(fetched, it -> List.of(it.place()), it -> it, fitting::size);
+  }
+
+  /** One for each thing drawn, in the order of the draw. */
+  private static List<PlannedInspection> each(
+      List<Line> lines, @Nullable InspectionPlan plan, LocalDate on) {
+    List<PlannedInspection> all = new ArrayList<>();
+    for (Line line : lines) {
+      PlannedInspection it = standing(line, plan != null && plan.overBy(on));
+      if (all.isEmpty() || all.getLast().place() != it.place()) {
+        all.add(it);
+      } else if (TELLING.compare(all.getLast(), it) < 0) {
+        all.set(all.size() - 1, it);
+      }
+    }
+    return all;
+  }
+
+  private static PlannedInspection standing(Line line, boolean over) {
+    String finding = line.state() != null && FINDINGS.contains(line.state()) ? line.state() : null;
+    PlannedInspectionState state;
+    if (line.inspection() == null) {
+      state = PlannedInspectionState.PLANNED;
+    } else if (finding != null) {
+      state = PlannedInspectionState.FOUND;
+    } else {
+      state =
+          line.endedOn() == null ? PlannedInspectionState.STARTED : PlannedInspectionState.CLOSED;
+    }
+    return new PlannedInspection(
+        line.place(),
+        line.declaration(),
+        null,
+        null,
+        null,
+        null,
+        state,
+        over && state.left(),
+        line.inspection(),
+        line.openedOn(),
+        line.endedOn(),
+        finding);
+  }
+
+  private static PlannedInspection named(PlannedInspection it, @Nullable Declared declared) {
+    return declared == null
+        ? it
+        : new PlannedInspection(
+            it.place(),
+            it.declaration(),
+            declared.organization(),
+            declared.number(),
+            declared.title(),
+            declared.state(),
+            it.state(),
+            it.overdue(),
+            it.inspection(),
+            it.startedOn(),
+            it.endedOn(),
+            it.finding());
+  }
+
+  private static DrawInspectionsView.Counts counts(List<PlannedInspection> all) {
+    long inspected = all.stream().filter(it -> it.finding() != null).count();
+    long left = all.stream().filter(it -> it.state().left()).count();
+    return new DrawInspectionsView.Counts(
+        all.size(),
+        inspected,
+        all.stream().filter(it -> NONCONFORMING.equals(it.finding())).count(),
+        all.size() - inspected - left,
+        left,
+        all.stream().filter(PlannedInspection::overdue).count());
+  }
+}
