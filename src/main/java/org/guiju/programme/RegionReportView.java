@@ -28,7 +28,10 @@ record RegionReportView(
     int year,
     @Schema(description = "The last day of the year, or today within it.") LocalDate asOf,
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
-    @Schema(description = "The nearest first; none where no document holds for the region.")
+    @Schema(
+            description =
+                "The nearest first; none where no document holds for the region. One that came later is among them only"
+                    + " where one of its windows had begun.")
         List<DocumentView> documents) {
 
   /** A document that holds for the region. */
