@@ -63,9 +63,12 @@ record RegionReportView(
                   "What the region is to reach: by its own document, or the part that a higher one gives it; null where"
                       + " it gives none.")
           @Nullable BigDecimal value,
-      @Schema(description = "The upper end of a range; null where there is none.")
-          @Nullable BigDecimal upper,
       @Schema(description = "What the document says of its own region.") BigDecimal wholeValue,
+      @Schema(
+              description =
+                  "The upper end of a range, of what the document says of its own region; null where there is none. A"
+                      + " part has none.")
+          @Nullable BigDecimal upper,
       @Schema(description = "The figure of the region; null where there is none.")
           @Nullable BigDecimal actual,
       @Schema(
@@ -97,8 +100,8 @@ record RegionReportView(
           whole.unit(),
           whole.comparator(),
           asked.value(),
-          own ? whole.upper() : null,
           whole.value(),
+          whole.upper(),
           progress.actual(),
           point == null ? null : point.inPeriod(),
           mean == null ? null : (Long) mean.n(),

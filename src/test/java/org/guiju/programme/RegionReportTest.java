@@ -30,4 +30,34 @@ class RegionReportTest {
     // Without a date it always held.
     assertThat(documents("500116", 2015)).contains("JIANGJIN").doesNotContain("CN-2021");
   }
+
+  @Test
+  void theUpperEndOfARangeIsToldForRegionsBelowToo() {
+    for (String region : List.of("370000", "370100")) {
+      String path = "/api/v1/regions/" + region + "/report";
+      String line =
+          "documents.find { it.programme == 'SHANDONG-2022' }.targets.find { it.target == ";
+      JsonPath report = get(path + "?year=2025");
+      assertThat(report.getString(line + "'SD10' }.comparator")).isEqualTo("BETWEEN");
+      assertThat(report.getInt(line + "'SD10' }.wholeValue")).isEqualTo(3);
+      assertThat(report.getInt(line + "'SD10' }.upper")).isEqualTo(5);
+      assertThat(report.getString(line + "'SD11' }.upper")).isNull();
+      List<String> table =
+          given()
+              .get(path + "/table?year=2025")
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString()
+              .lines()
+              .toList();
+      assertThat(table.getFirst()).contains(",value,wholeValue,upper,unit,");
+      assertThat(table)
+          .filteredOn(row -> row.contains(",SHANDONG-2022,") && row.contains(",SD10,"))
+          .singleElement()
+          .asString()
+          .contains(region.equals("370000") ? ",BETWEEN,3,3,5," : ",BETWEEN,,3,5,");
+      assertThat(given().get(path + "/page?year=2025").asString()).contains(">3–5<");
+    }
+  }
 }
