@@ -139,8 +139,8 @@ class ProgrammeResource {
       summary = "The rows behind a figure",
       description =
           "Exactly the facts that were counted; `total` is always told and is the figure, or for a mean the number of"
-              + " its values. Sorted by `date` or `-date`. Give `knownAt` to have the same rows on every page whatever"
-              + " is recorded meanwhile.")
+              + " its values. Of a region below that of the document with `region`. Sorted by `date` or `-date`. Give"
+              + " `knownAt` to have the same rows on every page whatever is recorded meanwhile.")
   public Page<EvidenceView> evidence(
       @PathParam("code") String code,
       @PathParam("id") String id,

@@ -82,10 +82,9 @@ record RegionReportView(
       @Schema(description = "With the divisions of which time the region is taken.")
           RegionsAsOf regions,
       @Schema(description = "How it was counted, in words.") String rule,
-      @Schema(description = "Path of the rows counted; null of a higher document.")
-          @Nullable String evidence) {
+      @Schema(description = "Path of the rows counted.") String evidence) {
 
-    static LineView of(RegionReport.Line line, boolean own, Locale language) {
+    static LineView of(RegionReport.Line line, boolean own, RegionsAsOf regions, Locale language) {
       TargetProgress progress = line.progress();
       RegionReport.Asked asked = line.asked();
       Target whole = asked.whole();
@@ -109,7 +108,16 @@ record RegionReportView(
           asked.bound() ? progress.status() : null,
           progress.target().regions(),
           progress.rule().in(language),
-          own ? progress.evidence() : null);
+          own ? progress.evidence() : evidence(progress, regions));
+    }
+
+    /** The rows of the region, which may be one with the divisions that are asked for alone. */
+    private static String evidence(TargetProgress progress, RegionsAsOf regions) {
+      Target counted = progress.target();
+      return progress.evidence()
+          + (counted.regions() == regions ? "" : "&regions=" + regions)
+          + "&region="
+          + counted.region();
     }
   }
 
@@ -134,7 +142,8 @@ record RegionReportView(
                       document.version().number(),
                       document.own(),
                       document.lines().stream()
-                          .map(line -> LineView.of(line, document.own(), language))
+                          .map(
+                              line -> LineView.of(line, document.own(), report.regions(), language))
                           .toList());
                 })
             .toList());

@@ -95,7 +95,7 @@ class ReportService {
    */
   RegionReport ofRegion(String code, int year, RegionsAsOf asked, @Nullable Instant knownAt) {
     LocalDate asOf = lastDay(year);
-    LocalDate divisions = asked == RegionsAsOf.THEN ? asOf : legalDay.today();
+    LocalDate divisions = territorial.day(asked, asOf);
     String region = regions.get(code, divisions).code();
     List<String> chain = regions.chain(region, divisions);
     List<Bound> bound =
