@@ -70,9 +70,11 @@ class ProgrammeResource {
     LocalDate day = asOf.day(legalDay);
     return Page.whole(
         filter.sorted(
-            programmes.versions(day, knownAt.orNull()).stream()
+            filter
+                .among(
+                    programmes.versions(day, knownAt.orNull()), code -> regions.subtree(code, day))
+                .stream()
                 .filter(version -> isThere(version, asOf))
-                .filter(version -> filter.accepts(version, code -> regions.subtree(code, day)))
                 .map(version -> ProgrammeView.of(version, locale))
                 .toList()));
   }

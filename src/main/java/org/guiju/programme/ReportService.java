@@ -122,9 +122,6 @@ class ReportService {
                                 it.version(),
                                 it.above() == 0,
                                 it.version().programme().targets().stream()
-                                    .filter(
-                                        target ->
-                                            it.above() == 0 || chain.contains(target.region()))
                                     .map(target -> RegionReport.Asked.of(target, region))
                                     .map(
                                         target ->
