@@ -149,8 +149,17 @@ public class BallotFilter extends CreatedFilter {
           "b.id in (select v.ballot_id from ballot_voter v where v.account = ?)",
           p -> p.text(account));
     }
-    Search search = search();
-    common(query, search == null ? null : search.in("b.title", "b.committee", "b.rule_code"));
+    common(query, searched());
     return query;
+  }
+
+  private @Nullable Search searched() {
+    Search search = search();
+    String code = CommitteeCode.plain(sought());
+    return search == null || code == null
+        ? null
+        : search
+            .in("b.title", "b.committee", "b.rule_code")
+            .orWhole("b.committee = ?", p -> p.text(code));
   }
 }

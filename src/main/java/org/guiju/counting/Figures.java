@@ -333,9 +333,12 @@ public final class Figures {
     }
   }
 
-  /** The projects of a pipeline that stand in one of these ways on a day. */
+  /** The projects of a pipeline that stand in one of these ways on a day; null for all. */
   public List<PipelineRow> standing(
-      Filter pipeline, LocalDate on, @Nullable Instant knownAt, Collection<Standing.Key> keys) {
+      Filter pipeline,
+      LocalDate on,
+      @Nullable Instant knownAt,
+      @Nullable Collection<Standing.Key> keys) {
     try {
       return PipelineTable.rows(connection, pipeline, on, knownAt, keys);
     } catch (SQLException e) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,27 +117,36 @@ final class PipelineTable {
     return standings;
   }
 
-  /** Those that stand in one of these ways, in no order. */
+  /**
+   * Those that stand in one of these ways (null: in any), in no order. What many of them have alike
+   * is kept once.
+   */
   static List<PipelineRow> rows(
       Connection connection,
       Filter pipeline,
       LocalDate on,
       @Nullable Instant knownAt,
-      Collection<Standing.Key> keys)
+      @Nullable Collection<Standing.Key> keys)
       throws SQLException {
     Sql sql = new Sql().add("select kind, stage, since, id, subject_type");
     standing(sql, pipeline, on, knownAt);
-    sql.add(" and (1 = 0");
-    for (Standing.Key key : keys) {
-      sql.add(" or (kind = ? and stage = ? and since = ?)", key.kind(), key.stage(), key.since());
+    if (keys != null) {
+      sql.add(" and (1 = 0");
+      for (Standing.Key key : keys) {
+        sql.add(" or (kind = ? and stage = ? and since = ?)", key.kind(), key.stage(), key.since());
+      }
+      sql.add(")");
     }
-    sql.add(")");
     List<PipelineRow> rows = new ArrayList<>();
+    Map<Standing.Key, Standing.Key> ways = new HashMap<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         rows.add(
-            new PipelineRow(result.getObject(4, UUID.class), result.getString(5), key(result, 1)));
+            new PipelineRow(
+                result.getObject(4, UUID.class),
+                result.getString(5).intern(),
+                ways.computeIfAbsent(key(result, 1), way -> way)));
       }
     }
     return rows;

@@ -1,12 +1,8 @@
 package org.guiju.counting;
 
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 
 /** With the divisions of which time figures of regions are made. */
 @Schema(
@@ -24,12 +20,9 @@ public enum RegionsAsOf {
         return value;
       }
     }
-    Text text = new Text("regions 可取：THEN, TODAY。", "regions can be one of: THEN, TODAY.");
-    throw new DomainException(
-        Category.MALFORMED,
+    throw DomainException.malformed(
+        "regions",
         "REGIONS_UNKNOWN",
-        text,
-        List.of(new Violation("regions", "REGIONS_UNKNOWN", text)),
-        Map.of());
+        new Text("regions 可取：THEN, TODAY。", "regions can be one of: THEN, TODAY."));
   }
 }

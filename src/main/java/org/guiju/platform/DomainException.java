@@ -69,6 +69,12 @@ public final class DomainException extends RuntimeException {
         new Text("没有这个" + thing.zh() + "。", "There is no such " + thing.en() + "."));
   }
 
+  /** A parameter cannot be read. */
+  public static DomainException malformed(String parameter, String code, Text text) {
+    return new DomainException(
+        Category.MALFORMED, code, text, List.of(new Violation(parameter, code, text)), Map.of());
+  }
+
   /** One field is wrong. */
   public static DomainException invalid(String pointer, String code, Text message) {
     return invalid(List.of(new Violation(pointer, code, message)));

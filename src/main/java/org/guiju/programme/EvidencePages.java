@@ -50,13 +50,22 @@ public class EvidencePages {
     RegionsAsOf regions = which.read();
     Slice slice =
         EVIDENCE.open(
-            request, programme, target, asOf, knownAt, part.fits(), part.alternative(), regions);
+            request,
+            programme,
+            target,
+            asOf,
+            knownAt,
+            part.fits(),
+            part.alternative(),
+            regions,
+            which.region);
     LocalDate day = asOf == null ? legalDay.today() : asOf;
     ProgressService.Evidence evidence =
         progress.evidence(
             programme,
             target,
             part,
+            which.region,
             regions,
             day,
             knownAt,

@@ -20,6 +20,13 @@ public class EvidenceParameters extends RegionsParameter {
           "Name of a measure reported beside the figure (`alternatives`), whose rows are asked for.")
   @Nullable String alternative;
 
+  @QueryParam("region")
+  @Parameter(
+      description =
+          "The document's own region, as where absent, or one below it on the day, of which the rows are asked for: six"
+              + " digits, or CN.")
+  @Nullable String region;
+
   EvidencePart part() {
     return new EvidencePart(fits, alternative);
   }

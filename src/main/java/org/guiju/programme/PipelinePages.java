@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.counting.Counting;
 import org.guiju.counting.Describers;
@@ -65,29 +67,119 @@ public class PipelinePages {
   /**
    * Something under way.
    *
-   * @param key the sort keys, the tie-breaker last
+   * @param occurrence which of several of the subject; null of a project
    */
   private record Row(
-      String subjectType, UUID subjectId, @Nullable String type, Prospect prospect, List<?> key) {}
+      String subjectType,
+      UUID subjectId,
+      @Nullable String type,
+      @Nullable String occurrence,
+      Prospect prospect) {
+
+    /** The sort keys, the tie-breaker last. */
+    List<?> key() {
+      Standing standing = prospect.standing();
+      if (occurrence != null) {
+        return List.of(standing.since(), subjectId, occurrence);
+      }
+      Double probability = prospect.probability();
+      return List.of(
+          probability == null ? UNKNOWN : probability.toString(),
+          standing.since(),
+          standing.kind() + "/" + standing.stage(),
+          subjectId);
+    }
+  }
 
   private record Rows(TargetForecast forecast, List<Row> rows) {}
 
   /**
-   * The same without what is said of the target.
+   * All of it for one reader, who takes part after part within one transaction. How things stand
+   * and what is to be expected of them is read once, with the first part; what is kept of it until
+   * the last are ids. A counted request is answered with the number alone, which takes no forecast.
    *
-   * @param asOf the day; today where null
    * @param knownAt the moment whose knowledge it rests on; now where null
    */
-  public Page<PipelineView.ItemView> items(
+  public Function<PageRequest, Page<PipelineView.ItemView>> parts(
       String programme,
       String target,
       RegionsAsOf regions,
-      @Nullable LocalDate asOf,
-      @Nullable Instant knownAt,
-      PageRequest request,
-      Locale language) {
-    PipelineView page = page(programme, target, regions, asOf, knownAt, request, language);
-    return new Page<>(page.items(), page.next(), page.total());
+      LocalDate asOf,
+      @Nullable Instant knownAt) {
+    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
+    return new Parts(programme, found, asOf, knownAt);
+  }
+
+  /** Reads part after part. */
+  private final class Parts implements Function<PageRequest, Page<PipelineView.ItemView>> {
+
+    private final String programme;
+    private final Target target;
+    private final LocalDate day;
+    private final @Nullable Instant knownAt;
+    private @Nullable Rows all;
+
+    Parts(String programme, Target target, LocalDate day, @Nullable Instant knownAt) {
+      this.programme = programme;
+      this.target = target;
+      this.day = day;
+      this.knownAt = knownAt;
+    }
+
+    @Override
+    public Page<PipelineView.ItemView> apply(PageRequest request) {
+      Slice slice = PIPELINE.open(request, programme, target.id(), target.regions(), day, knownAt);
+      if (slice.counted()) {
+        return new Page<>(List.of(), null, counting.inOneView(this::count));
+      }
+      List<Row> rows = counting.inOneView(figures -> part(figures, slice));
+      Page<Row> page = slice.page(rows, Row::key, row -> row, () -> 0);
+      return new Page<>(described(page.items(), day), page.next(), null);
+    }
+
+    private Long count(Figures figures) {
+      Measurement measurement = underWay(figures, target, day, knownAt);
+      return measurement == null
+          ? 0L
+          : figures.count(measurement.pipeline(), new When.On(day), knownAt);
+    }
+
+    private List<Row> part(Figures figures, Slice slice) {
+      Measurement measurement = underWay(figures, target, day, knownAt);
+      if (measurement == null) {
+        return List.of();
+      }
+      Comparator<Row> order = order(slice);
+      Rows rows = all;
+      if (rows == null) {
+        rows = projects(figures, measurement, order);
+        all = rows;
+      }
+      if (rows.forecast().prospects().isEmpty()) {
+        return entries(figures, measurement, day, knownAt, slice);
+      }
+      int from = slice.fromStart() ? 0 : after(rows.rows(), last(slice), order);
+      return rows.rows().subList(from, Math.min(rows.rows().size(), from + slice.fetch()));
+    }
+
+    private Rows projects(Figures figures, Measurement measurement, Comparator<Row> order) {
+      TargetForecast forecast = forecasts.forecast(figures, programme, target, day, knownAt);
+      Map<Standing.Key, Prospect> prospects = new HashMap<>();
+      forecast.prospects().forEach(it -> prospects.put(it.standing().key(), it));
+      List<Row> rows = new ArrayList<>();
+      if (!prospects.isEmpty()) {
+        figures
+            .standing(measurement.pipeline(), day, knownAt, null)
+            .forEach(row -> rows.add(row(row, prospects)));
+        rows.sort(order);
+      }
+      return new Rows(forecast, rows);
+    }
+
+    private static int after(List<Row> rows, Row last, Comparator<Row> order) {
+      int place = Collections.binarySearch(rows, last, order);
+      return place < 0 ? -place - 1 : place + 1;
+    }
   }
 
   PipelineView page(
@@ -113,12 +205,18 @@ public class PipelinePages {
         rows.forecast(), described(page.items(), day), page.next(), page.total(), language);
   }
 
+  /** What is counted of it; null where nothing can be under way on the day. */
+  private static @Nullable Measurement underWay(
+      Figures figures, Target target, LocalDate day, @Nullable Instant knownAt) {
+    return target.pipeline() == null || !day.isBefore(target.deadline())
+        ? null
+        : Measurement.of(figures, target, knownAt);
+  }
+
   private static List<Row> rows(
       Figures figures, TargetForecast forecast, @Nullable Instant knownAt, Slice slice) {
-    Target target = forecast.target();
-    Measurement measurement = Measurement.of(figures, target, knownAt);
-    boolean late = !forecast.asOf().isBefore(target.deadline());
-    if (measurement == null || late || target.pipeline() == null) {
+    Measurement measurement = underWay(figures, forecast.target(), forecast.asOf(), knownAt);
+    if (measurement == null) {
       return List.of();
     }
     return forecast.prospects().isEmpty()
@@ -155,8 +253,8 @@ public class PipelinePages {
                     row.subjectType(),
                     row.subjectId(),
                     row.type(),
-                    bare(Objects.requireNonNullElse(row.kind(), ""), "", row.on(), null),
-                    List.of(row.on(), row.subjectId(), row.occurrence())))
+                    row.occurrence(),
+                    bare(Objects.requireNonNullElse(row.kind(), ""), "", row.on(), null)))
         .toList();
   }
 
@@ -165,20 +263,27 @@ public class PipelinePages {
     return new Prospect(new Standing(kind, stage, since, 0), probability, null, null, null);
   }
 
+  /** The likeliest first or last; those that are alike by their ids. */
+  private static Comparator<Row> order(Slice slice) {
+    return Comparator.comparing(Row::prospect, prospects(slice)).thenComparing(Row::subjectId);
+  }
+
+  private static Comparator<Prospect> prospects(Slice slice) {
+    return slice.descending() ? Forecaster.LIKELIEST : Forecaster.LIKELIEST.reversed();
+  }
+
   private static List<Row> projects(
       Figures figures,
       Measurement measurement,
       TargetForecast forecast,
       @Nullable Instant knownAt,
       Slice slice) {
-    Comparator<Prospect> order =
-        slice.descending() ? Forecaster.LIKELIEST : Forecaster.LIKELIEST.reversed();
-    Prospect last = slice.fromStart() ? null : last(slice);
-    UUID lastId = slice.fromStart() ? null : slice.key(3, UUID::fromString);
+    Comparator<Prospect> order = prospects(slice);
+    Row last = slice.fromStart() ? null : last(slice);
     Map<Standing.Key, Prospect> wanted = new LinkedHashMap<>();
     long found = 0;
     for (Prospect prospect : forecast.prospects().stream().sorted(order).toList()) {
-      int place = last == null ? 1 : order.compare(prospect, last);
+      int place = last == null ? 1 : order.compare(prospect, last.prospect());
       if (place >= 0 && found < slice.fetch()) {
         wanted.put(prospect.standing().key(), prospect);
         found += place == 0 ? 0 : prospect.standing().count();
@@ -190,41 +295,35 @@ public class PipelinePages {
     return figures
         .standing(measurement.pipeline(), forecast.asOf(), knownAt, wanted.keySet())
         .stream()
-        .map(row -> row(row, Objects.requireNonNull(wanted.get(row.standing()))))
-        .filter(
-            row ->
-                last == null
-                    || lastId == null
-                    || order.compare(row.prospect(), last) > 0
-                    || row.subjectId().compareTo(lastId) > 0)
-        .sorted(Comparator.comparing(Row::prospect, order).thenComparing(Row::subjectId))
+        .map(row -> row(row, wanted))
+        .filter(row -> last == null || order(slice).compare(row, last) > 0)
+        .sorted(order(slice))
         .limit(slice.fetch())
         .toList();
   }
 
-  private static Prospect last(Slice slice) {
+  private static Row last(Slice slice) {
     boolean unknown = slice.key(0, text -> text).equals(UNKNOWN);
     Double probability = unknown ? null : slice.key(0, Double::valueOf);
-    return bare(
-        slice.key(2, text -> text.substring(0, text.indexOf('/'))),
-        slice.key(2, text -> text.substring(text.indexOf('/') + 1)),
-        slice.key(1, LocalDate::parse),
-        probability);
+    return new Row(
+        "",
+        slice.key(3, UUID::fromString),
+        null,
+        null,
+        bare(
+            slice.key(2, text -> text.substring(0, text.indexOf('/'))),
+            slice.key(2, text -> text.substring(text.indexOf('/') + 1)),
+            slice.key(1, LocalDate::parse),
+            probability));
   }
 
-  private static Row row(PipelineRow row, Prospect prospect) {
-    Double probability = prospect.probability();
-    Standing standing = prospect.standing();
+  private static Row row(PipelineRow row, Map<Standing.Key, Prospect> prospects) {
     return new Row(
         row.subjectType(),
         row.subjectId(),
         null,
-        prospect,
-        List.of(
-            probability == null ? UNKNOWN : probability.toString(),
-            standing.since(),
-            standing.kind() + "/" + standing.stage(),
-            row.subjectId()));
+        null,
+        Objects.requireNonNull(prospects.get(row.standing())));
   }
 
   private List<PipelineView.ItemView> described(List<Row> rows, LocalDate day) {

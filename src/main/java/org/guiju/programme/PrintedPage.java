@@ -1,5 +1,7 @@
 package org.guiju.programme;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A page to be printed: one document without scripts, every text escaped. */
 final class PrintedPage {
 
-  /** What the page may do: nothing but show itself. */
-  static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   private static final String STYLE =
       "body{font:11pt/1.5 serif;margin:2em;color:#000}h1{font-size:16pt}table{border-collapse:collapse;width:100%}"
@@ -49,6 +50,16 @@ final class PrintedPage {
         .append("\"><head><meta charset=\"utf-8\"><title>");
     text(title);
     return tags("</title><style>" + STYLE + "</style></head><body>");
+  }
+
+  /** The answer with a page that may do nothing but show itself. */
+  static Response answer(String page) {
+    return Response.ok(page)
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .header("Content-Security-Policy", POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "no-cache")
+        .build();
   }
 
   /** Ends it: the whole page. */

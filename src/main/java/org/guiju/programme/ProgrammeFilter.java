@@ -14,11 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
-import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.platform.paging.ListFilter;
+import org.guiju.platform.paging.Listing;
 import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -86,17 +83,34 @@ public class ProgrammeFilter {
   @Nullable String sort;
 
   /**
-   * Whether a document is asked for.
+   * The documents that are asked for.
    *
    * @param subtree codes of a region and of all below
    */
-  boolean accepts(ProgrammeVersion version, Function<String, Set<String>> subtree) {
+  List<ProgrammeVersion> among(
+      List<ProgrammeVersion> versions, Function<String, Set<String>> subtree) {
+    Set<String> within = within(subtree);
+    return versions.stream().filter(version -> accepts(version, within)).toList();
+  }
+
+  /** Codes of all regions that are asked for; null for everywhere. */
+  private @Nullable Set<String> within(Function<String, Set<String>> subtree) {
+    List<String> regions = region;
+    return regions == null || regions.isEmpty() || regions.contains("*")
+        ? null
+        : regions.stream()
+            .distinct()
+            .flatMap(asked -> subtree.apply(asked).stream())
+            .collect(Collectors.toSet());
+  }
+
+  private boolean accepts(ProgrammeVersion version, @Nullable Set<String> within) {
     Programme it = version.programme();
     LocalDate date = it.date();
     Instant recorded = version.recordedAt();
     return isAmong(code, it.code())
         && isAmong(level, it.level())
-        && isWithin(it.region(), subtree)
+        && (within == null || within.contains(it.region()))
         && (dateFrom == null || (date != null && !date.isBefore(dateFrom)))
         && (dateTo == null || (date != null && !date.isAfter(dateTo)))
         && (updatedSince == null || (recorded != null && !recorded.isBefore(updatedSince)))
@@ -106,14 +120,6 @@ public class ProgrammeFilter {
   /** Whether nothing of the kind was asked for, or this too. */
   private static <T> boolean isAmong(@Nullable List<T> values, T value) {
     return values == null || values.isEmpty() || values.contains(value);
-  }
-
-  private boolean isWithin(String of, Function<String, Set<String>> subtree) {
-    List<String> regions = region;
-    return regions == null
-        || regions.isEmpty()
-        || regions.stream()
-            .anyMatch(asked -> asked.equals("*") || subtree.apply(asked).contains(of));
   }
 
   private boolean isFound(Programme it) {
@@ -133,7 +139,7 @@ public class ProgrammeFilter {
     Function<ProgrammeView, @Nullable Comparable<?>> field =
         FIELDS.get(down ? sort.substring(1) : sort);
     if (field == null) {
-      throw unknown();
+      throw Listing.unknownSort(FIELDS.keySet());
     }
     Comparator<ProgrammeView> order =
         (one, other) -> compare(field.apply(one), field.apply(other), down);
@@ -151,19 +157,5 @@ public class ProgrammeFilter {
     }
     int up = ((Comparable<Object>) one).compareTo(other);
     return down ? -up : up;
-  }
-
-  private static DomainException unknown() {
-    String known =
-        FIELDS.keySet().stream()
-            .flatMap(it -> java.util.stream.Stream.of(it, "-" + it))
-            .collect(Collectors.joining(", "));
-    Text text = new Text("sort 可取：" + known + "。", "sort can be one of: " + known + ".");
-    return new DomainException(
-        Category.MALFORMED,
-        "SORT_UNKNOWN",
-        text,
-        List.of(new Violation("sort", "SORT_UNKNOWN", text)),
-        Map.of());
   }
 }

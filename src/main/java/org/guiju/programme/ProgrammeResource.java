@@ -70,9 +70,11 @@ class ProgrammeResource {
     LocalDate day = asOf.day(legalDay);
     return Page.whole(
         filter.sorted(
-            programmes.versions(day, knownAt.orNull()).stream()
+            filter
+                .among(
+                    programmes.versions(day, knownAt.orNull()), code -> regions.subtree(code, day))
+                .stream()
                 .filter(version -> isThere(version, asOf))
-                .filter(version -> filter.accepts(version, code -> regions.subtree(code, day)))
                 .map(version -> ProgrammeView.of(version, locale))
                 .toList()));
   }
@@ -139,8 +141,8 @@ class ProgrammeResource {
       summary = "The rows behind a figure",
       description =
           "Exactly the facts that were counted; `total` is always told and is the figure, or for a mean the number of"
-              + " its values. Sorted by `date` or `-date`. Give `knownAt` to have the same rows on every page whatever"
-              + " is recorded meanwhile.")
+              + " its values. Of a region below that of the document with `region`. Sorted by `date` or `-date`. Give"
+              + " `knownAt` to have the same rows on every page whatever is recorded meanwhile.")
   public Page<EvidenceView> evidence(
       @PathParam("code") String code,
       @PathParam("id") String id,

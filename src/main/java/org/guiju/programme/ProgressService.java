@@ -150,6 +150,7 @@ public class ProgressService {
    * Rows of what was counted, in the order of day, subject and occurrence.
    *
    * @param part which rows; all behind the figure where it names none
+   * @param region the target's own or one below it; null for its own
    * @param after where the page before ended; null for the first
    * @param limit at most so many rows
    */
@@ -157,13 +158,16 @@ public class ProgressService {
       String programme,
       String target,
       EvidencePart part,
+      @Nullable String region,
       RegionsAsOf regions,
       LocalDate asOf,
       @Nullable Instant knownAt,
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
-    Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
+    Target found =
+        territorial.asked(
+            programmes.target(programme, target, asOf, knownAt), region, regions, asOf);
     return counting.inOneView(
         figures ->
             part.isAll()

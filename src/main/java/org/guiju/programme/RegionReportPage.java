@@ -66,11 +66,11 @@ final class RegionReportPage {
                 + page.say("版。", "."))
         .tags("</small></p>")
         .table(HEAD);
-    document.targets().forEach(this::row);
+    document.targets().forEach(line -> row(line, document.own()));
     page.tags("</tbody></table>");
   }
 
-  private void row(RegionReportView.LineView line) {
+  private void row(RegionReportView.LineView line, boolean own) {
     Status status = line.status();
     page.tags("<tr>")
         .cell(line.target())
@@ -81,7 +81,7 @@ final class RegionReportPage {
         .text(line.rule())
         .tags("</small></td>")
         .amount(PrintedPage.value(line.comparator(), line.wholeValue(), line.upper()))
-        .amount(PrintedPage.value(line.comparator(), line.value(), line.upper()))
+        .amount(PrintedPage.value(line.comparator(), line.value(), own ? line.upper() : null))
         .number(line.inYear())
         .number(line.actual())
         .cell(status == null ? "–" : page.status(status))

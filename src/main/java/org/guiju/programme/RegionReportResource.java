@@ -111,12 +111,8 @@ class RegionReportResource {
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
       @BeanParam RegionsParameter regions,
       @BeanParam KnownAt knownAt) {
-    return Response.ok(RegionReportPage.of(view(code, year, regions, knownAt), language.get()))
-        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .header("Content-Security-Policy", PrintedPage.POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "no-cache")
-        .build();
+    return PrintedPage.answer(
+        RegionReportPage.of(view(code, year, regions, knownAt), language.get()));
   }
 
   private RegionReportView view(String code, int year, RegionsParameter asked, KnownAt knownAt) {

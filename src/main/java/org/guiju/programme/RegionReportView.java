@@ -28,7 +28,10 @@ record RegionReportView(
     int year,
     @Schema(description = "The last day of the year, or today within it.") LocalDate asOf,
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
-    @Schema(description = "The nearest first; none where no document holds for the region.")
+    @Schema(
+            description =
+                "The nearest first; none where no document holds for the region. One that came later is among them only"
+                    + " where one of its windows had begun.")
         List<DocumentView> documents) {
 
   /** A document that holds for the region. */
@@ -60,9 +63,12 @@ record RegionReportView(
                   "What the region is to reach: by its own document, or the part that a higher one gives it; null where"
                       + " it gives none.")
           @Nullable BigDecimal value,
-      @Schema(description = "The upper end of a range; null where there is none.")
-          @Nullable BigDecimal upper,
       @Schema(description = "What the document says of its own region.") BigDecimal wholeValue,
+      @Schema(
+              description =
+                  "The upper end of a range, of what the document says of its own region; null where there is none. A"
+                      + " part has none.")
+          @Nullable BigDecimal upper,
       @Schema(description = "The figure of the region; null where there is none.")
           @Nullable BigDecimal actual,
       @Schema(
@@ -76,10 +82,9 @@ record RegionReportView(
       @Schema(description = "With the divisions of which time the region is taken.")
           RegionsAsOf regions,
       @Schema(description = "How it was counted, in words.") String rule,
-      @Schema(description = "Path of the rows counted; null of a higher document.")
-          @Nullable String evidence) {
+      @Schema(description = "Path of the rows counted.") String evidence) {
 
-    static LineView of(RegionReport.Line line, boolean own, Locale language) {
+    static LineView of(RegionReport.Line line, boolean own, RegionsAsOf regions, Locale language) {
       TargetProgress progress = line.progress();
       RegionReport.Asked asked = line.asked();
       Target whole = asked.whole();
@@ -94,8 +99,8 @@ record RegionReportView(
           whole.unit(),
           whole.comparator(),
           asked.value(),
-          own ? whole.upper() : null,
           whole.value(),
+          whole.upper(),
           progress.actual(),
           point == null ? null : point.inPeriod(),
           mean == null ? null : (Long) mean.n(),
@@ -103,7 +108,16 @@ record RegionReportView(
           asked.bound() ? progress.status() : null,
           progress.target().regions(),
           progress.rule().in(language),
-          own ? progress.evidence() : null);
+          own ? progress.evidence() : evidence(progress, regions));
+    }
+
+    /** The rows of the region, which may be one with the divisions that are asked for alone. */
+    private static String evidence(TargetProgress progress, RegionsAsOf regions) {
+      Target counted = progress.target();
+      return progress.evidence()
+          + (counted.regions() == regions ? "" : "&regions=" + regions)
+          + "&region="
+          + counted.region();
     }
   }
 
@@ -128,7 +142,8 @@ record RegionReportView(
                       document.version().number(),
                       document.own(),
                       document.lines().stream()
-                          .map(line -> LineView.of(line, document.own(), language))
+                          .map(
+                              line -> LineView.of(line, document.own(), report.regions(), language))
                           .toList());
                 })
             .toList());

@@ -115,12 +115,7 @@ class ReportResource {
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
       @BeanParam RegionsParameter regions,
       @BeanParam KnownAt knownAt) {
-    return Response.ok(ReportPage.of(view(code, year, regions, knownAt), language.get()))
-        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .header("Content-Security-Policy", PrintedPage.POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "no-cache")
-        .build();
+    return PrintedPage.answer(ReportPage.of(view(code, year, regions, knownAt), language.get()));
   }
 
   private ReportView view(String code, int year, RegionsParameter asked, KnownAt knownAt) {

@@ -79,21 +79,30 @@ class ReportService {
   }
 
   /** What a region has to do with a document on a day. */
-  private record Bound(ProgrammeVersion version, int above) {}
+  private record Bound(ProgrammeVersion version, int above) {
+
+    /** Whether it holds on the day, or counts from days up to it though it came later. */
+    boolean saysSomethingOn(LocalDate day) {
+      return version.holdsOn(day)
+          || version.programme().targets().stream()
+              .anyMatch(target -> !target.windowStart().isAfter(day));
+    }
+  }
 
   /**
    * How a region stood in every document that holds for it: its own, and those of the regions above
-   * it, of which it is counted for itself.
+   * it, of which it is counted for itself. A document that came later is told of only where one of
+   * its windows had begun.
    */
   RegionReport ofRegion(String code, int year, RegionsAsOf asked, @Nullable Instant knownAt) {
     LocalDate asOf = lastDay(year);
-    LocalDate divisions = asked == RegionsAsOf.THEN ? asOf : legalDay.today();
+    LocalDate divisions = territorial.day(asked, asOf);
     String region = regions.get(code, divisions).code();
     List<String> chain = regions.chain(region, divisions);
     List<Bound> bound =
         programmes.versions(asOf, knownAt).stream()
             .map(version -> new Bound(version, chain.indexOf(version.programme().region())))
-            .filter(it -> it.above() >= 0)
+            .filter(it -> it.above() >= 0 && it.saysSomethingOn(asOf))
             .sorted(
                 Comparator.comparingInt(Bound::above)
                     .thenComparing(it -> it.version().programme().code()))
@@ -115,9 +124,6 @@ class ReportService {
                                 it.version(),
                                 it.above() == 0,
                                 it.version().programme().targets().stream()
-                                    .filter(
-                                        target ->
-                                            it.above() == 0 || chain.contains(target.region()))
                                     .map(target -> RegionReport.Asked.of(target, region))
                                     .map(
                                         target ->

@@ -1,11 +1,14 @@
 package org.guiju.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guiju.counting.Divisions;
 import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Territory;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.region.DivisionsToday;
 import org.guiju.region.Regions;
@@ -32,6 +35,35 @@ class Territorial implements Divisions {
   /** The target as asked, where it is the only one. */
   Target asked(Target target, RegionsAsOf as) {
     return as(as).of(target);
+  }
+
+  /**
+   * The target as it is counted for its own region or one below it, as asked.
+   *
+   * @param region null for its own
+   * @throws DomainException INVALID where the region is neither on the day
+   */
+  Target asked(Target target, @Nullable String region, RegionsAsOf as, LocalDate asOf) {
+    if (region == null || region.equals(target.region())) {
+      return asked(target, as);
+    }
+    LocalDate day = day(as, asOf);
+    if (!regions.exists(region, day) || !regions.chain(region, day).contains(target.region())) {
+      throw DomainException.invalid(
+          "region",
+          "REGION_NOT_BELOW",
+          new Text(
+                  "须为该文件的地区 %1$s，或 %2$s 其下的行政区划；见 GET /api/v1/regions?within=%1$s&asOf=%2$s。",
+                  "It must be %1$s, the document's region, or a division below it on %2$s; see"
+                      + " GET /api/v1/regions?within=%1$s&asOf=%2$s.")
+              .with(target.region(), day));
+    }
+    return asked(RegionReport.Asked.of(target, region).counted(), as);
+  }
+
+  /** The day of whose divisions a region is one: that of the figure, or today. */
+  LocalDate day(RegionsAsOf as, LocalDate asOf) {
+    return as == RegionsAsOf.THEN ? asOf : legalDay.today();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.paging.ListFilter;
 import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Search;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,10 @@ public class ClassificationFilter {
   @Nullable LocalDate validToTo;
 
   @QueryParam("q")
-  @Parameter(description = "Part of a title in either language, or the beginning of a code.")
+  @Parameter(
+      description =
+          "Words that are all found, in any case and width: parts of a title in either language, or the beginning of a"
+              + " code.")
   @Nullable
   @Size(max = 200)
   String q;
@@ -110,7 +114,7 @@ public class ClassificationFilter {
 
   /** Adds what it asks for. */
   ListQuery restrict(ListQuery query) {
-    return query
+    query
         .among("code", code)
         .among("parent", parent)
         .among("level", level)
@@ -123,7 +127,11 @@ public class ClassificationFilter {
         .equal("fromIsAssumption", fromIsAssumption)
         .range("validFrom", validFromFrom, validFromTo)
         .range("validTo", validToFrom, validToTo)
-        .range("updatedAt", updatedSince, updatedTo)
-        .startingOrContaining("q", q, "p.code", "p.title_zh", "p.title_en");
+        .range("updatedAt", updatedSince, updatedTo);
+    Search search = Search.of(q);
+    if (search != null) {
+      query.search(q, search.in("p.title_zh", "p.title_en").beginning("p.code"));
+    }
+    return query;
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.paging.ListFilter;
 import org.guiju.platform.paging.ListQuery;
+import org.guiju.platform.paging.Search;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,10 @@ public class RegionFilter {
   List<@Size(max = 12) String> successor;
 
   @QueryParam("q")
-  @Parameter(description = "Part of a name in either language, or the beginning of a code.")
+  @Parameter(
+      description =
+          "Words that are all found, in any case and width: parts of a name in either language, or the beginning of a"
+              + " code.")
   @Nullable
   @Size(max = 200)
   String q;
@@ -107,8 +111,11 @@ public class RegionFilter {
         .range("validFrom", validFromFrom, validFromTo)
         .range("validTo", validToFrom, validToTo)
         .among("successor", successor)
-        .range("updatedAt", updatedSince, updatedTo)
-        .startingOrContaining("q", q, "p.code", "p.name", "p.name_en");
+        .range("updatedAt", updatedSince, updatedTo);
+    Search search = Search.of(q);
+    if (search != null) {
+      query.search(q, search.in("p.name", "p.name_en").beginning("p.code"));
+    }
     if (parent != null && !parent.isEmpty()) {
       Set<String> below = new TreeSet<>();
       parent.forEach(above -> below.addAll(tree.children(above, query.on())));

@@ -148,6 +148,17 @@ class BallotRunningTest {
         .then()
         .statusCode(200)
         .body("items.id", contains(ballot));
+    for (String spelling :
+        List.of(tc.code.replace("SAC/TC ", "tc"), "sac / tc" + tc.code.substring(7))) {
+      given()
+          .queryParam("q", spelling)
+          .queryParam("state", "OPEN")
+          .queryParam("state", "CANCELLED")
+          .get(API + "/ballots")
+          .then()
+          .statusCode(200)
+          .body("items.id", contains(ballot));
+    }
     String sorts =
         given()
             .header("Accept-Language", "en")

@@ -2,10 +2,14 @@ package org.guiju.programme;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.guiju.project.Way;
@@ -154,7 +158,7 @@ class CreditTest {
     }
     JsonPath series = get(target + "/series?by=year&asOf=" + DAY);
     assertThat(series.getDouble("items[-1].actual"))
-        .isEqualTo(figure.decimal(java.math.RoundingMode.FLOOR).doubleValue());
+        .isEqualTo(figure.decimal(RoundingMode.FLOOR).doubleValue());
   }
 
   private static void cascadeHasTheCreditOfItsParts(String document) {
@@ -181,6 +185,86 @@ class CreditTest {
     }
     assertThat(fields.getInt("repeated")).isPositive();
     given().get(path + "region&regions=SOME").then().statusCode(400);
+  }
+
+  /** The sum over all rows of an evidence, read page by page. */
+  private static Fraction rows(String evidence) {
+    Fraction rows = Fraction.ZERO;
+    String cursor = "";
+    do {
+      JsonPath page = get(evidence + "&limit=2" + cursor);
+      for (String share : page.<String>getList("items.share")) {
+        rows = rows.plus(Fraction.read(share == null ? "" : share));
+      }
+      cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+    } while (cursor != null);
+    return rows;
+  }
+
+  @Test
+  void figuresOfLowerRegionsNameTheirRows() {
+    publishJointly();
+    String code = recorded();
+    List<Fraction> found = new ArrayList<>();
+    for (String region : List.of("530000", "530100", "530500", "530502")) {
+      for (String regions : List.of("THEN", "TODAY")) {
+        String path = "/api/v1/regions/" + region + "/report?year=2024&regions=" + regions;
+        JsonPath report = get(path);
+        String targets = "documents.find { it.programme == '" + code + "' }.targets";
+        for (Credit credit : Credit.values()) {
+          String line = targets + ".find { it.target == '" + credit + "' }.";
+          String evidence = report.getString(line + "evidence");
+          Fraction sum = rows(evidence);
+          assertThat(sum.decimal(RoundingMode.FLOOR).doubleValue())
+              .as(evidence)
+              .isEqualTo(report.getDouble(line + "actual"));
+          if (regions.equals("THEN")) {
+            found.add(sum);
+          }
+        }
+      }
+    }
+    // EACH, LEAD_ONLY, SHARES of the province, then of 530100, where nobody leads.
+    assertThat(found.get(3)).isNotEqualTo(found.get(4));
+    assertThat(found.get(3)).isNotEqualTo(found.get(5));
+    // The document credits 530500 with each of all three targets, and its county by the target.
+    assertThat(found.get(6)).isEqualTo(found.get(7)).isEqualTo(found.get(8));
+    assertThat(found.get(9)).isNotEqualTo(found.get(11));
+  }
+
+  @Test
+  void evidenceOfARegionIsOfOneWithinTheDocumentsOwn() {
+    publishJointly();
+    publishJointly();
+    String target = "programmes/" + recorded() + "/targets/EACH/evidence?asOf=" + DAY;
+    String path = "/api/v1/" + target;
+    String next = get(path + "&region=530500&limit=1").getString("next");
+    assertThat(get(path + "&region=530500&limit=1&cursor=" + next).getList("items")).hasSize(1);
+    for (String other : List.of("", "&region=530502", "&region=530000")) {
+      given().get(path + other + "&limit=1&cursor=" + next).then().statusCode(400);
+    }
+    assertThat(get(path + "&region=530000").getLong("total")).isEqualTo(get(path).getLong("total"));
+    long rows =
+        given()
+            .accept("application/x-ndjson")
+            .get("/api/v1/exports/" + target + "&region=530502")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString()
+            .lines()
+            .count();
+    assertThat(rows).isEqualTo(get(path + "&region=530502").getLong("total")).isPositive();
+    for (String wrong : List.of("350200", "CN", "539999", "somewhere", "*")) {
+      given()
+          .header("Accept-Language", "en")
+          .queryParam("region", wrong)
+          .get(path)
+          .then()
+          .statusCode(422)
+          .body("errors[0].code", equalTo("REGION_NOT_BELOW"))
+          .body("errors[0].message", containsString("/api/v1/regions?within=530000&asOf=" + DAY));
+    }
   }
 
   @Test

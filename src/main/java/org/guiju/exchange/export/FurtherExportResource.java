@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.ballot.BallotFilter;
 import org.guiju.ballot.BallotService;
 import org.guiju.ballot.BallotViews;
-import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.RegionsParameter;
 import org.guiju.document.DocumentFilter;
 import org.guiju.document.DocumentService;
@@ -221,14 +220,12 @@ class FurtherExportResource {
       @BeanParam KnownAt knownAt,
       @BeanParam ExportParameters export) {
     LocalDate day = asOf.day(legalDay);
-    RegionsAsOf divisions = regions.read();
-    Locale locale = language.get();
     return exports.answer(
         new Exports.Source<>(
             "pipeline-" + day,
             PipelineView.ItemView.class,
             export.sort,
-            page -> pipelines.items(code, id, divisions, day, knownAt.orNull(), page, locale)),
+            pipelines.parts(code, id, regions.read(), day, knownAt.orNull())),
         export.format());
   }
 }

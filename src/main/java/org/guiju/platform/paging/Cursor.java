@@ -89,7 +89,7 @@ record Cursor(int binding, List<String> keys) {
   }
 
   static DomainException unreadable() {
-    return Listing.malformed(
+    return DomainException.malformed(
         "cursor",
         "CURSOR_UNREADABLE",
         new Text(

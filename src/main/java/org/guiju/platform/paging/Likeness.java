@@ -12,11 +12,6 @@ public final class Likeness {
     return "%" + literal(text.strip().toLowerCase(Locale.ROOT)) + "%";
   }
 
-  /** A pattern that finds the text at the beginning of a lower-case column. */
-  public static String beginning(String text) {
-    return literal(text.strip().toLowerCase(Locale.ROOT)) + "%";
-  }
-
   /** A pattern, or a part of one, that finds just the text. */
   public static String literal(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ public final class ListDefinition {
             name -> {
               ListField field = fields.get(name);
               if (field == null || !field.facet()) {
-                throw Listing.malformed("facets", "FACET_UNKNOWN", known());
+                throw DomainException.malformed("facets", "FACET_UNKNOWN", known());
               }
               return field;
             })

@@ -110,27 +110,6 @@ public final class ListQuery {
             });
   }
 
-  /** One column begins with a text or one of several others holds it, in any case. */
-  public ListQuery startingOrContaining(
-      String parameter, @Nullable String text, String beginning, String... of) {
-    return text == null || text.isBlank()
-        ? this
-        : where(
-            parameter,
-            text,
-            "(lower(%s) like ? escape '!'".formatted(beginning)
-                + Arrays.stream(of)
-                    .map(column -> " or lower(" + column + ") like ? escape '!'")
-                    .collect(Collectors.joining())
-                + ")",
-            p -> {
-              p.text(Likeness.beginning(text));
-              for (int i = 0; i < of.length; i++) {
-                p.text(Likeness.anywhere(text));
-              }
-            });
-  }
-
   /** Something is found by a text. */
   public ListQuery search(@Nullable String text, @Nullable Search search) {
     return text == null || search == null

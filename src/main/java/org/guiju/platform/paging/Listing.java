@@ -1,13 +1,13 @@
 package org.guiju.platform.paging;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,23 +51,23 @@ public final class Listing {
    */
   public Slice open(PageRequest page, @Nullable Object... filters) {
     if (page.limit < 1 || page.limit > page.most()) {
-      throw malformed(
+      throw DomainException.malformed(
           "limit", "LIMIT_OUT_OF_RANGE", new Text("limit 须为 1 至 200。", "limit must be 1 to 200."));
     }
     if (page.count != null && !page.count.equals("exact")) {
-      throw malformed(
+      throw DomainException.malformed(
           "count", "COUNT_UNKNOWN", new Text("count 只能取 exact。", "count can only be exact."));
     }
     String sort = page.sort == null ? defaultSort : page.sort;
     if (!fields.contains(field(sort))) {
-      throw malformed("sort", "SORT_UNKNOWN", unknownSort());
+      throw unknownSort(fields);
     }
     int binding = Objects.hash(name, sort, digest(filters));
     List<String> after = List.of();
     if (page.cursor != null) {
       Cursor cursor = Cursor.decode(page.cursor);
       if (cursor.binding() != binding) {
-        throw malformed(
+        throw DomainException.malformed(
             "cursor",
             "CURSOR_OF_ANOTHER_LIST",
             new Text(
@@ -88,22 +88,17 @@ public final class Listing {
         .hashCode();
   }
 
-  private Text unknownSort() {
+  /** A list cannot be sorted by what was asked; tells the fields by which it can. */
+  public static DomainException unknownSort(Collection<String> fields) {
     String known =
         fields.stream().flatMap(f -> Stream.of(f, "-" + f)).collect(Collectors.joining(", "));
-    return new Text("sort 可取：" + known + "。", "sort can be one of: " + known + ".");
+    return DomainException.malformed(
+        "sort",
+        "SORT_UNKNOWN",
+        new Text("sort 可取：" + known + "。", "sort can be one of: " + known + "."));
   }
 
   private static String field(String sort) {
     return sort.startsWith("-") ? sort.substring(1) : sort;
-  }
-
-  static DomainException malformed(String parameter, String code, Text text) {
-    return new DomainException(
-        DomainException.Category.MALFORMED,
-        code,
-        text,
-        List.of(new Violation(parameter, code, text)),
-        java.util.Map.of());
   }
 }

@@ -25,7 +25,7 @@ public final class Search {
   private final List<String> wholes = new ArrayList<>();
   private final List<Jdbc.Binder> binders = new ArrayList<>();
 
-  /** Sets the parameters of a condition for a pattern of {@code like}. */
+  /** Sets the parameters of a condition for a pattern of {@code like} that finds it anywhere. */
   @FunctionalInterface
   public interface PatternBinder {
     void bind(Parameters parameters, String pattern) throws SQLException;
@@ -61,6 +61,14 @@ public final class Search {
               (parameters, pattern) -> parameters.text(pattern)));
     }
     return this;
+  }
+
+  /** A text of the thing that begins with a word, such as its code. */
+  public Search beginning(String column) {
+    return in(
+        new Place(
+            "lower(" + column + ") like ? escape '!'",
+            (parameters, pattern) -> parameters.text(pattern.substring(1))));
   }
 
   /** Something tied to it in which a word is looked for. */

@@ -86,6 +86,13 @@ class SmallListTest {
         .contains("350200", "350203");
     assertThat(codes("regions?nameZh=%E6%80%9D%E6%98%8E")).containsExactly("350203");
     assertThat(codes("regions?q=3502&sort=code&limit=2")).containsExactly("350200", "350203");
+    // Words in any order and width, of the name or at the beginning of the code.
+    assertThat(codes("regions?q=3502%20%E6%80%9D%E6%98%8E")).containsExactly("350203");
+    assertThat(codes("regions?q=%E6%98%8E%E5%8C%BA%E3%80%80350203")).containsExactly("350203");
+    assertThat(codes("regions?q=%EF%BC%93%EF%BC%95%EF%BC%90%EF%BC%92%EF%BC%90%EF%BC%93"))
+        .containsExactly("350203");
+    assertThat(codes("regions?q=3502%20tianjin")).isEmpty();
+    assertThat(codes("regions?q=50203")).isEmpty();
     JsonPath one = get("regions?code=350203");
     String moment = one.getString("items[0].updatedAt");
     String from = one.getString("items[0].validFrom");
@@ -107,6 +114,9 @@ class SmallListTest {
         .containsExactly("A00", "A00/09", "A01");
     assertThat(codes(list + "level=1&level=2")).containsExactly("A", "A00/09");
     assertThat(codes(list + "titleEn=nothing")).isEmpty();
+    assertThat(codes(list + "q=a0%20%E7%AE%A1%E7%90%86%20%E8%B4%A8%E9%87%8F"))
+        .containsExactly("A00");
+    assertThat(codes(list + "q=0%20%E8%B4%A8%E9%87%8F")).isEmpty();
     assertThat(codes(list + "sort=-level&limit=2")).contains("A00", "A01");
     assertThat(codes(list + "sort=level").getLast()).isEqualTo("L70");
     admin().get("/api/v1/classifications/CCS?level=0").then().statusCode(400);

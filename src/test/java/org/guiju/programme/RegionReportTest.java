@@ -1,0 +1,63 @@
+package org.guiju.programme;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the report of a region tells of the documents that hold for it. */
+@QuarkusTest
+class RegionReportTest {
+
+  private static JsonPath get(String path) {
+    return given().get(path).then().statusCode(200).extract().jsonPath();
+  }
+
+  private static List<String> documents(String region, int year) {
+    return get("/api/v1/regions/" + region + "/report?year=" + year)
+        .getList("documents.programme", String.class);
+  }
+
+  @Test
+  void aDocumentThatCameLaterIsToldOfOnlyWhereItCountsFromDaysBefore() {
+    assertThat(documents("350200", 2015)).doesNotContain("XIAMEN-2022", "CN-2021");
+    assertThat(documents("350200", 2020)).doesNotContain("XIAMEN-2022", "CN-2021");
+    assertThat(documents("350200", 2021)).contains("XIAMEN-2022", "CN-2021");
+    assertThat(documents("350200", 2022)).contains("XIAMEN-2022", "CN-2021");
+    // Without a date it always held.
+    assertThat(documents("500116", 2015)).contains("JIANGJIN").doesNotContain("CN-2021");
+  }
+
+  @Test
+  void theUpperEndOfARangeIsToldForRegionsBelowToo() {
+    for (String region : List.of("370000", "370100")) {
+      String path = "/api/v1/regions/" + region + "/report";
+      String line =
+          "documents.find { it.programme == 'SHANDONG-2022' }.targets.find { it.target == ";
+      JsonPath report = get(path + "?year=2025");
+      assertThat(report.getString(line + "'SD10' }.comparator")).isEqualTo("BETWEEN");
+      assertThat(report.getInt(line + "'SD10' }.wholeValue")).isEqualTo(3);
+      assertThat(report.getInt(line + "'SD10' }.upper")).isEqualTo(5);
+      assertThat(report.getString(line + "'SD11' }.upper")).isNull();
+      List<String> table =
+          given()
+              .get(path + "/table?year=2025")
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString()
+              .lines()
+              .toList();
+      assertThat(table.getFirst()).contains(",value,wholeValue,upper,unit,");
+      assertThat(table)
+          .filteredOn(row -> row.contains(",SHANDONG-2022,") && row.contains(",SD10,"))
+          .singleElement()
+          .asString()
+          .contains(region.equals("370000") ? ",BETWEEN,3,3,5," : ",BETWEEN,,3,5,");
+      assertThat(given().get(path + "/page?year=2025").asString()).contains(">3–5<");
+    }
+  }
+}
