@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.identifier.Identifier;
@@ -44,8 +43,7 @@ public record DeclaredStandard(
         List<@Valid @NotNull JointMaker> jointWith) {
 
   public DeclaredStandard {
-    jointWith =
-        jointWith == null ? List.of() : jointWith.stream().filter(Objects::nonNull).toList();
+    jointWith = DeclarationContent.orNone(jointWith);
   }
 
   /** One that the declarer executes, or made alone. */
