@@ -1,5 +1,7 @@
 package org.guiju.programme;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class PrintedPage {
 
   /** What the page may do: nothing but show itself. */
-  static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   private static final String STYLE =
-      "body{font:11pt/1.5 serif;margin:2em;color:#000}h1{font-size:16pt}table{border-collapse:collapse;width:100%}"
-          + "th,td{border:1px solid #888;padding:.3em .5em;text-align:left;vertical-align:top}"
-          + "td.n{text-align:right;white-space:nowrap}small{color:#444}tr{break-inside:avoid}"
-          + "@media print{body{margin:0}}@page{size:A4 landscape;margin:15mm}";
+      "body{font:11pt/1.5"
+          + " serif;margin:2em;color:#000}h1{font-size:16pt}table{border-collapse:collapse;width:100%}th,td{border:1px"
+          + " solid #888;padding:.3em .5em;text-align:left;vertical-align:top}"
+          + "td.n{text-align:right;white-space:nowrap}small{color:#444}tr{break-inside:avoid}@media"
+          + " print{body{margin:0}}@page{size:A4 landscape;margin:15mm}";
 
   private static final Map<Status, Text> STATUS =
       Map.of(
@@ -49,6 +52,16 @@ final class PrintedPage {
         .append("\"><head><meta charset=\"utf-8\"><title>");
     text(title);
     return tags("</title><style>" + STYLE + "</style></head><body>");
+  }
+
+  /** A whole page as it is answered. */
+  static Response answer(String page) {
+    return Response.ok(page)
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .header("Content-Security-Policy", POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "no-cache")
+        .build();
   }
 
   /** Ends it: the whole page. */

@@ -50,9 +50,10 @@ class RegionReportResource {
       operationId = "getRegionReport",
       summary = "The yearly report of a region",
       description =
-          "The region's figures at the end of the year for every target of its own documents and of those of the regions"
-              + " above it, all from one view. It answers for regions that have no document of their own. A target of a"
-              + " higher document has a value and a status here where that document gives the region a part of it.")
+          "The region's figures at the end of the year for every target of its own documents and of"
+              + " those of the regions above it, all from one view. It answers for regions that"
+              + " have no document of their own. A target of a higher document has a value and a"
+              + " status here where that document gives the region a part of it.")
   public RegionReportView report(
       @PathParam("code") String code,
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
@@ -70,7 +71,8 @@ class RegionReportResource {
       operationId = "getRegionReportTable",
       summary = "The yearly report as a table",
       description =
-          "One row a target. Texts that a spreadsheet would take for a formula have an apostrophe in front.")
+          "One row a target. Texts that a spreadsheet would take for a formula have an apostrophe"
+              + " in front.")
   @APIResponse(
       responseCode = "200",
       description = "The table.",
@@ -111,12 +113,8 @@ class RegionReportResource {
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
       @BeanParam RegionsParameter regions,
       @BeanParam KnownAt knownAt) {
-    return Response.ok(RegionReportPage.of(view(code, year, regions, knownAt), language.get()))
-        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .header("Content-Security-Policy", PrintedPage.POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "no-cache")
-        .build();
+    return PrintedPage.answer(
+        RegionReportPage.of(view(code, year, regions, knownAt), language.get()));
   }
 
   private RegionReportView view(String code, int year, RegionsParameter asked, KnownAt knownAt) {
