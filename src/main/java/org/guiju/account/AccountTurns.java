@@ -13,10 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.guiju.organization.CommitteeView;
 import org.guiju.organization.Committees;
-import org.guiju.organization.OrganizationView;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
-import org.guiju.platform.Text;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
 import org.guiju.platform.security.CurrentActor;
@@ -41,7 +39,8 @@ class AccountTurns implements TurnBook {
   private static final int TOLD = 50;
 
   private static final String SELECT =
-      "select a.name, a.organization_id, a.region_code, r.role from account_role r join account a on a.id = r.account_id";
+      "select a.name, a.organization_id, a.region_code, r.role from account_role r join account a"
+          + " on a.id = r.account_id";
 
   private final Jdbc jdbc;
   private final Organizations organizations;
@@ -131,7 +130,8 @@ class AccountTurns implements TurnBook {
                     + " where a.enabled and r.role = any(?)"
                     + " and (a.organization_id is null or a.organization_id = any(?))"
                     + (home == null ? "" : " and (a.region_code is null or a.region_code = any(?))")
-                    + " order by case when a.organization_id is null then 1 else 0 end, a.name, r.role fetch first "
+                    + " order by case when a.organization_id is null then 1 else 0 end, a.name,"
+                    + " r.role fetch first "
                     + LOOKED_AT
                     + " rows only",
                 p -> {
@@ -175,21 +175,11 @@ class AccountTurns implements TurnBook {
 
   private List<Consequences.NextOrganization> named(Set<UUID> ids, LocalDate on, Locale locale) {
     return organizations.getAll(ids, on).values().stream()
-        .map(view -> new Consequences.NextOrganization(view.id(), name(view, locale)))
+        .map(view -> new Consequences.NextOrganization(view.id(), view.name(locale)))
         .sorted(
             Comparator.comparing(Consequences.NextOrganization::name)
                 .thenComparing(Consequences.NextOrganization::id))
         .limit(TOLD)
         .toList();
-  }
-
-  private static String name(OrganizationView view, Locale locale) {
-    String zh = view.nameZh();
-    String en = view.nameEn();
-    String some = zh == null ? en : zh;
-    if (some == null) {
-      return view.id().toString();
-    }
-    return new Text(some, en == null ? some : en).in(locale);
   }
 }

@@ -1,12 +1,12 @@
 package org.guiju.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.guiju.platform.ColumnText;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
@@ -47,9 +47,9 @@ public record HolidayImport(
    */
   public static HolidayImport read(Function<String, @Nullable String> column) {
     List<Violation> wrong = new ArrayList<>();
-    LocalDate date = date(column, "date", wrong);
+    LocalDate date = ColumnText.date(column, "date", wrong);
     if (date == null && wrong.isEmpty()) {
-      wrong.add(required("/date"));
+      wrong.add(ColumnText.required("date"));
     }
     if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
       wrong.add(
@@ -62,7 +62,7 @@ public record HolidayImport(
     DayType type = type(column, wrong);
     String name = text(column, "name", LONGEST_NAME, wrong);
     String basis = text(column, "basis", LONGEST_BASIS, wrong);
-    LocalDate effectiveOn = date(column, "effectiveOn", wrong);
+    LocalDate effectiveOn = ColumnText.date(column, "effectiveOn", wrong);
     if (!wrong.isEmpty() || date == null || type == null) {
       throw DomainException.invalid(wrong);
     }
@@ -75,9 +75,9 @@ public record HolidayImport(
 
   private static @Nullable DayType type(
       Function<String, @Nullable String> column, List<Violation> wrong) {
-    String text = raw(column, "type");
+    String text = ColumnText.of(column, "type");
     if (text == null) {
-      wrong.add(required("/type"));
+      wrong.add(ColumnText.required("type"));
       return null;
     }
     for (DayType type : DayType.values()) {
@@ -94,25 +94,9 @@ public record HolidayImport(
     return null;
   }
 
-  private static @Nullable LocalDate date(
-      Function<String, @Nullable String> column, String name, List<Violation> wrong) {
-    String text = raw(column, name);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      wrong.add(
-          new Violation(
-              "/" + name,
-              "NOT_A_DATE",
-              new Text(
-                  "须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.")));
-      return null;
-    }
-  }
-
   private static @Nullable String text(
       Function<String, @Nullable String> column, String name, int longest, List<Violation> wrong) {
-    String text = raw(column, name);
+    String text = ColumnText.of(column, name);
     if (text != null && (text.length() > longest || text.indexOf('\0') >= 0)) {
       wrong.add(
           new Violation(
@@ -122,14 +106,5 @@ public record HolidayImport(
       return null;
     }
     return text;
-  }
-
-  private static @Nullable String raw(Function<String, @Nullable String> column, String name) {
-    String text = column.apply(name);
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static Violation required(String pointer) {
-    return new Violation(pointer, "REQUIRED", new Text("必须给出。", "It is required."));
   }
 }

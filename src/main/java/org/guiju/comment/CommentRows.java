@@ -1,16 +1,14 @@
 package org.guiju.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Queries over the comments. */
@@ -41,8 +39,6 @@ class CommentRows {
   /** Which comments are asked for. */
   record Selection(UUID round, CommentFilter filter, LocalDate on, boolean publishedOnly) {}
 
-  private record Condition(String sql, Jdbc.Binder binder) {}
-
   /** Those of the rounds that nobody has disposed of. */
   Some undisposed(Collection<UUID> rounds) {
     return some(rounds, "disposition is null");
@@ -57,8 +53,8 @@ class CommentRows {
     record Found(UUID id, long count) {}
     List<Found> found =
         jdbc.query(
-            "select comment_id, count(*) over () as so_many from comment_period where round_id = any(?) and to_on = ?"
-                + " and "
+            "select comment_id, count(*) over () as so_many from comment_period where round_id ="
+                + " any(?) and to_on = ? and "
                 + condition
                 + " order by comment_id fetch first "
                 + SHOWN
@@ -72,80 +68,55 @@ class CommentRows {
 
   /** Ids in the order of receipt. */
   List<UUID> ids(Selection selection, @Nullable UUID after, boolean descending, int most) {
-    List<Condition> conditions = conditions(selection);
+    Conditions conditions = conditions(selection);
     if (after != null) {
-      conditions.add(
-          new Condition("c.comment_id " + (descending ? "<" : ">") + " ?", p -> p.uuid(after)));
+      conditions.and("c.comment_id " + (descending ? "<" : ">") + " ?", p -> p.uuid(after));
     }
     return jdbc.query(
         "select c.comment_id"
             + from(selection)
-            + where(conditions)
+            + conditions.where()
             + " order by c.comment_id"
             + (descending ? " desc" : "")
             + " fetch first "
             + most
             + " rows only",
-        p -> bind(conditions, p),
+        conditions,
         row -> row.uuid("comment_id"));
   }
 
   long count(Selection selection) {
-    List<Condition> conditions = conditions(selection);
-    return jdbc.number(
-        "select count(*)" + from(selection) + where(conditions), p -> bind(conditions, p));
+    Conditions conditions = conditions(selection);
+    return jdbc.number("select count(*)" + from(selection) + conditions.where(), conditions);
   }
 
   /** What was published once and is so no more is shown of no day. */
   private static String from(Selection selection) {
     return " from comment_period c"
         + (selection.publishedOnly()
-            ? " join comment_period n on n.comment_id = c.comment_id and n.to_on = ? and n.visibility = 'PUBLISHED'"
+            ? " join comment_period n on n.comment_id = c.comment_id and n.visibility = 'PUBLISHED'"
             : "");
   }
 
-  private static String where(List<Condition> conditions) {
-    return " where "
-        + String.join(
-            " and ",
-            conditions.stream().map(Condition::sql).filter(sql -> !sql.isEmpty()).toList());
-  }
-
-  private static void bind(List<Condition> conditions, Parameters p) throws SQLException {
-    for (Condition condition : conditions) {
-      condition.binder().bind(p);
-    }
-  }
-
-  private static List<Condition> conditions(Selection selection) {
+  private static Conditions conditions(Selection selection) {
     CommentFilter filter = selection.filter();
-    List<Condition> all = new ArrayList<>();
+    Conditions all = new Conditions();
     if (selection.publishedOnly()) {
-      all.add(new Condition("", p -> p.date(CommentRound.NEVER)));
-      all.add(new Condition("c.visibility = 'PUBLISHED'", p -> {}));
+      all.and("n.to_on = ?", p -> p.date(CommentRound.NEVER));
+      all.and("c.visibility = 'PUBLISHED'");
     }
-    all.add(new Condition("c.round_id = ?", p -> p.uuid(selection.round())));
-    all.add(
-        new Condition(
-            "c.from_on <= ? and c.to_on > ?", p -> p.date(selection.on()).date(selection.on())));
+    all.and("c.round_id = ?", p -> p.uuid(selection.round()));
+    all.and("c.from_on <= ? and c.to_on > ?", p -> p.date(selection.on()).date(selection.on()));
     if (filter.disposed != null) {
-      all.add(
-          new Condition("c.disposition is " + (filter.disposed ? "not null" : "null"), p -> {}));
+      all.and("c.disposition is " + (filter.disposed ? "not null" : "null"));
     }
-    add(all, filter.visibility, "c.visibility = ?", (p, value) -> p.name(value));
-    add(all, filter.disposition, "c.disposition = ?", (p, value) -> p.name(value));
-    add(all, filter.majorDissent, "c.major_dissent = ?", (p, value) -> p.flag(value));
-    add(all, filter.type, "c.type = ?", (p, value) -> p.name(value));
-    add(all, filter.clause, "c.clause = ?", (p, value) -> p.text(value));
-    add(all, filter.organization, "c.organization_id = ?", (p, value) -> p.uuid(value));
+    all.and(filter.visibility, "c.visibility = ?", (p, value) -> p.name(value));
+    all.and(filter.disposition, "c.disposition = ?", (p, value) -> p.name(value));
+    all.and(filter.majorDissent, "c.major_dissent = ?", (p, value) -> p.flag(value));
+    all.and(filter.type, "c.type = ?", (p, value) -> p.name(value));
+    all.and(filter.clause, "c.clause = ?", (p, value) -> p.text(value));
+    all.and(filter.organization, "c.organization_id = ?", (p, value) -> p.uuid(value));
     return all;
-  }
-
-  private static <T> void add(
-      List<Condition> all, @Nullable T value, String sql, Jdbc.RowBinder<T> binder) {
-    if (value != null) {
-      all.add(new Condition(sql, p -> binder.bind(p, value)));
-    }
   }
 
   /** How many comments of a round there are now of each sort, the most frequent first. */
@@ -185,7 +156,8 @@ class CommentRows {
     record Found(String key, UUID id) {}
     return jdbc
         .query(
-            "select form_key, comment_id from comment_form_key where round_id = ? and form_key = any(?)",
+            "select form_key, comment_id from comment_form_key where round_id = ? and form_key ="
+                + " any(?)",
             p -> p.uuid(round).texts(keys),
             row -> new Found(row.text("form_key"), row.uuid("comment_id")))
         .stream()

@@ -3,7 +3,6 @@ package org.guiju.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.guiju.deadline.DeadlineSubject;
 import org.guiju.identifier.CommitteeCode;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.jdbc.Row;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 class RoundRows {
 
   private static final String SELECT =
-      "select id, about_type, about_id, clock, place, opened_on, last_on, accepts_until, closed_on, settled_on,"
-          + " audience, procedure_ref, kind, reference, title_zh, title_en, committee, organization_id, region_code"
-          + " from comment_round where ";
+      "select id, about_type, about_id, clock, place, opened_on, last_on, accepts_until, closed_on,"
+          + " settled_on, audience, procedure_ref, kind, reference, title_zh, title_en, committee,"
+          + " organization_id, region_code from comment_round";
 
   private final Jdbc jdbc;
 
@@ -33,10 +32,9 @@ class RoundRows {
     this.jdbc = jdbc;
   }
 
-  private record Condition(String sql, Jdbc.Binder binder) {}
-
   Optional<CommentRound> find(UUID id) {
-    return jdbc.query(SELECT + "id = ?", p -> p.uuid(id), RoundRows::round).stream().findFirst();
+    return jdbc.query(SELECT + " where id = ?", p -> p.uuid(id), RoundRows::round).stream()
+        .findFirst();
   }
 
   /** The organizations that take part in what the round is about. */
@@ -51,64 +49,45 @@ class RoundRows {
   /** The rounds of a page, by their last day. */
   List<CommentRound> list(
       RoundFilter filter, @Nullable Collection<String> regions, LocalDate on, Slice slice) {
-    List<Condition> conditions = conditions(filter, regions, on);
+    Conditions conditions = conditions(filter, regions, on);
     boolean down = slice.descending();
     String column = slice.field().equals("openedOn") ? "opened_on" : "accepts_until";
     if (!slice.fromStart()) {
       LocalDate day = slice.key(0, LocalDate::parse);
       UUID id = slice.key(1, UUID::fromString);
-      conditions.add(
-          new Condition(
-              "(" + column + ", id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(day).uuid(id)));
+      conditions.and(
+          "(" + column + ", id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(day).uuid(id));
     }
     return jdbc.query(
         SELECT
-            + where(conditions)
+            + conditions.where()
             + " order by "
             + slice.order(column, "id")
             + " fetch first "
             + slice.fetch()
             + " rows only",
-        p -> bind(conditions, p),
+        conditions,
         RoundRows::round);
   }
 
   long count(RoundFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    List<Condition> conditions = conditions(filter, regions, on);
-    return jdbc.number(
-        "select count(*) from comment_round where " + where(conditions), p -> bind(conditions, p));
+    Conditions conditions = conditions(filter, regions, on);
+    return jdbc.number("select count(*) from comment_round" + conditions.where(), conditions);
   }
 
-  private static String where(List<Condition> conditions) {
-    return String.join(" and ", conditions.stream().map(Condition::sql).toList());
-  }
-
-  private static void bind(List<Condition> conditions, Parameters p) throws SQLException {
-    for (Condition condition : conditions) {
-      condition.binder().bind(p);
-    }
-  }
-
-  private static List<Condition> conditions(
+  private static Conditions conditions(
       RoundFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    List<Condition> all = new ArrayList<>();
-    all.add(new Condition("opened_on <= ?", p -> p.date(on)));
+    Conditions all = new Conditions();
+    all.and("opened_on <= ?", p -> p.date(on));
     if (filter.open != null) {
-      all.add(new Condition("accepts_until " + (filter.open ? ">=" : "<") + " ?", p -> p.date(on)));
+      all.and("accepts_until " + (filter.open ? ">=" : "<") + " ?", p -> p.date(on));
     }
-    add(all, filter.audience, "audience = ?", (p, value) -> p.name(value));
-    add(all, filter.about, "about_id = ?", (p, value) -> p.uuid(value));
-    add(all, filter.kind, "kind = ?", (p, value) -> p.name(value));
-    add(all, CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
-    add(all, regions, "region_code = any(?)", (p, value) -> p.texts(value));
+    all.and(filter.audience, "audience = ?", (p, value) -> p.name(value));
+    all.and(filter.about, "about_id = ?", (p, value) -> p.uuid(value));
+    all.and(filter.kind, "kind = ?", (p, value) -> p.name(value));
+    all.and(CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
+    all.and(regions, "region_code = any(?)", (p, value) -> p.texts(value));
     return all;
-  }
-
-  private static <T> void add(
-      List<Condition> all, @Nullable T value, String sql, Jdbc.RowBinder<T> binder) {
-    if (value != null) {
-      all.add(new Condition(sql, p -> binder.bind(p, value)));
-    }
   }
 
   private static CommentRound round(Row row) throws SQLException {

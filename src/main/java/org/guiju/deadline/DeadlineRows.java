@@ -3,13 +3,12 @@ package org.guiju.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.guiju.identifier.CommitteeCode;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.jdbc.Row;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
@@ -20,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class DeadlineRows {
 
   private static final String COLUMNS =
-      "select id, subject_type, subject_id, clock, place, started_on, counted_to, warn_on, due_on, stopped_on, meaning,"
-          + " effect, is_binding, calendar_known, procedure_ref, kind, reference, title_zh, title_en, committee,"
-          + " organization_id, region_code";
+      "select id, subject_type, subject_id, clock, place, started_on, counted_to, warn_on, due_on,"
+          + " stopped_on, meaning, effect, is_binding, calendar_known, procedure_ref, kind,"
+          + " reference, title_zh, title_en, committee, organization_id, region_code";
+
+  private static final String FROM = " from deadline";
 
   private final Jdbc jdbc;
 
@@ -55,9 +56,6 @@ class DeadlineRows {
       @Nullable UUID organization,
       @Nullable String region) {}
 
-  /** A condition with what it binds. */
-  private record Condition(String sql, Jdbc.Binder binder) {}
-
   /**
    * The deadlines of a page.
    *
@@ -65,19 +63,18 @@ class DeadlineRows {
    */
   List<Line> list(
       DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on, Slice slice) {
-    List<Condition> conditions = conditions(filter, regions, on);
+    Conditions conditions = conditions(filter, regions, on);
     boolean down = slice.descending();
     if (!slice.fromStart()) {
       LocalDate due = slice.key(0, LocalDate::parse);
       UUID id = slice.key(1, UUID::fromString);
-      conditions.add(
-          new Condition(
-              "(due_on, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id)));
+      conditions.and("(due_on, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id));
     }
     String order = down ? " desc" : "";
     return jdbc.query(
         COLUMNS
-            + where(conditions)
+            + FROM
+            + conditions.where()
             + " order by due_on"
             + order
             + ", id"
@@ -85,7 +82,7 @@ class DeadlineRows {
             + " fetch first "
             + slice.fetch()
             + " rows only",
-        p -> bind(conditions, p),
+        conditions,
         DeadlineRows::line);
   }
 
@@ -98,47 +95,27 @@ class DeadlineRows {
   }
 
   long count(DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    List<Condition> conditions = conditions(filter, regions, on);
-    return jdbc.number("select count(*)" + where(conditions), p -> bind(conditions, p));
+    Conditions conditions = conditions(filter, regions, on);
+    return jdbc.number("select count(*)" + FROM + conditions.where(), conditions);
   }
 
-  private static String where(List<Condition> conditions) {
-    return " from deadline where "
-        + String.join(" and ", conditions.stream().map(Condition::sql).toList());
-  }
-
-  private static void bind(List<Condition> conditions, Parameters p) throws SQLException {
-    for (Condition condition : conditions) {
-      condition.binder().bind(p);
-    }
-  }
-
-  private static List<Condition> conditions(
+  private static Conditions conditions(
       DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    List<Condition> all = new ArrayList<>();
-    all.add(new Condition("started_on <= ?", p -> p.date(on)));
-    all.add(
-        new Condition(
-            DeadlineStatus.condition(filter.status),
-            p -> DeadlineStatus.bind(filter.status, on, p)));
-    add(all, filter.clock, "clock = ?", (p, value) -> p.text(value));
-    add(all, filter.effect, "effect = ?", (p, value) -> p.text(value));
-    add(all, filter.subjectType, "subject_type = ?", (p, value) -> p.name(value));
-    add(all, filter.subject, "subject_id = ?", (p, value) -> p.uuid(value));
-    add(all, filter.kind, "kind = ?", (p, value) -> p.name(value));
-    add(all, CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
-    add(all, filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
-    add(all, regions, "region_code = any(?)", (p, value) -> p.texts(value));
-    add(all, filter.from, "due_on >= ?", (p, value) -> p.date(value));
-    add(all, filter.to, "due_on <= ?", (p, value) -> p.date(value));
+    Conditions all = new Conditions();
+    all.and("started_on <= ?", p -> p.date(on));
+    all.and(
+        DeadlineStatus.condition(filter.status), p -> DeadlineStatus.bind(filter.status, on, p));
+    all.and(filter.clock, "clock = ?", (p, value) -> p.text(value));
+    all.and(filter.effect, "effect = ?", (p, value) -> p.text(value));
+    all.and(filter.subjectType, "subject_type = ?", (p, value) -> p.name(value));
+    all.and(filter.subject, "subject_id = ?", (p, value) -> p.uuid(value));
+    all.and(filter.kind, "kind = ?", (p, value) -> p.name(value));
+    all.and(CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
+    all.and(filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
+    all.and(regions, "region_code = any(?)", (p, value) -> p.texts(value));
+    all.and(filter.from, "due_on >= ?", (p, value) -> p.date(value));
+    all.and(filter.to, "due_on <= ?", (p, value) -> p.date(value));
     return all;
-  }
-
-  private static <T> void add(
-      List<Condition> all, @Nullable T value, String sql, Jdbc.RowBinder<T> binder) {
-    if (value != null) {
-      all.add(new Condition(sql, p -> binder.bind(p, value)));
-    }
   }
 
   private static Line line(Row row) throws SQLException {

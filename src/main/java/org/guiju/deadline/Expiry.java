@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.guiju.calendar.Holidays;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
@@ -42,17 +43,17 @@ public final class Expiry<S extends Subject> {
     void take(Work work, Stream stream, Step step);
   }
 
-  private final Function<List<Event>, S> fold;
+  private final Fold<S> fold;
   private final Function<S, Timeline> timeline;
   private final Holidays holidays;
 
   /**
    * The ends of clocks of a sort of thing.
    *
-   * @param fold the thing that a history gives
+   * @param fold how a history of one is read
    * @param timeline all that its clocks depend on
    */
-  public Expiry(Function<List<Event>, S> fold, Function<S, Timeline> timeline, Holidays holidays) {
+  public Expiry(Fold<S> fold, Function<S, Timeline> timeline, Holidays holidays) {
     this.fold = fold;
     this.timeline = timeline;
     this.holidays = holidays;
@@ -91,7 +92,7 @@ public final class Expiry<S extends Subject> {
     if (past.isEmpty()) {
       return Optional.empty();
     }
-    S thing = fold.apply(past);
+    S thing = fold.of(past);
     return ended(thing, today).stream()
         .filter(run -> !wentOn(thing, Objects.requireNonNull(run.dueOn())))
         .flatMap(run -> step(thing, run).stream())
@@ -147,7 +148,7 @@ public final class Expiry<S extends Subject> {
     if (told.attested().isEmpty() || history.stream().noneMatch(Expiry::bySystem)) {
       return;
     }
-    S thing = fold.apply(history);
+    S thing = fold.of(stream);
     boolean possible = thing.machine().find(thing.position().state(), told.action()).isPresent();
     if (possible) {
       return;
@@ -179,7 +180,7 @@ public final class Expiry<S extends Subject> {
       long before = stream.version();
       append(work, stream, event, "期限当时未满 / the time had not run out");
       try {
-        Objects.requireNonNull(fold.apply(stream.effective()));
+        Objects.requireNonNull(fold.of(stream));
       } catch (DomainException e) {
         work.undo(stream, before);
       }
@@ -217,7 +218,7 @@ public final class Expiry<S extends Subject> {
 
   /** Whether it is no step that the end of a clock brought about, or the clock had then run out. */
   private boolean founded(List<Event> past, Event event) {
-    S thing = fold.apply(past);
+    S thing = fold.of(past);
     return !isExpiry(thing, event)
         || ended(thing, event.effectiveOn()).stream()
             .anyMatch(run -> isOf(run.rule(), event.payload(Transitioned.class)));

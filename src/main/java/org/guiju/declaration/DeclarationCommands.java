@@ -85,6 +85,10 @@ public class DeclarationCommands {
     return fold.of(events);
   }
 
+  Fold<Declaration> reading() {
+    return fold;
+  }
+
   /**
    * Registers a declaration under the procedure in force on the day.
    *
@@ -255,8 +259,11 @@ public class DeclarationCommands {
   /** What was made public with its name and its values does not lose them by a correction. */
   private void keepSaid(Declaration before, Stream stream) {
     DeclarationContent was = before.publicContent();
-    DeclarationContent now = stream.effective().isEmpty() ? null : fold(stream).publicContent();
-    if (was != null && now != null) {
+    if (was == null || stream.effective().isEmpty()) {
+      return;
+    }
+    DeclarationContent now = fold(stream).publicContent();
+    if (now != null) {
       ContentRules.checkNothingTakenAway(was, now);
     }
   }

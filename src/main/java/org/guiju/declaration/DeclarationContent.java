@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +78,11 @@ public record DeclarationContent(
       DeclaredStandard main = main();
       return main == null ? null : main.name();
     }
-    return String.join(
-        "；", java.util.stream.Stream.concat(products.stream(), services.stream()).toList());
+    return String.join("；", Stream.concat(products.stream(), services.stream()).toList());
   }
 
-  private static <T> List<T> orNone(@Nullable List<T> list) {
-    return list == null ? List.of() : list.stream().filter(java.util.Objects::nonNull).toList();
+  /** A list that may be absent; requests with a null in one are refused, old histories are not. */
+  static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
   }
 }

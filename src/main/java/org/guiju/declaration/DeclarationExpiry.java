@@ -23,7 +23,7 @@ class DeclarationExpiry implements Expiring {
   DeclarationExpiry(Ledger ledger, DeclarationCommands commands, Holidays holidays) {
     this.ledger = ledger;
     this.commands = commands;
-    this.expiry = new Expiry<>(commands::fold, DeclarationClocks::timeline, holidays);
+    this.expiry = new Expiry<>(commands.reading(), DeclarationClocks::timeline, holidays);
   }
 
   @Override

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.identifier.Identifier;
@@ -34,18 +33,19 @@ public record DeclaredStandard(
     @Schema(description = "Its name.") @Size(max = 1000) @Nullable String name,
     @Schema(
             description =
-                "Whether it is the declarer's own; where absent, if its number is of the declared kind.")
+                "Whether it is the declarer's own; where absent, if its number is of the declared"
+                    + " kind.")
         @Nullable Boolean own,
     @Schema(
             description =
-                "With whom the declarer made it (联合制定), where it is its own; each of them numbers and declares it for itself.")
+                "With whom the declarer made it (联合制定), where it is its own; each of them numbers"
+                    + " and declares it for itself.")
         @Size(max = 50)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<@Valid @NotNull JointMaker> jointWith) {
 
   public DeclaredStandard {
-    jointWith =
-        jointWith == null ? List.of() : jointWith.stream().filter(Objects::nonNull).toList();
+    jointWith = DeclarationContent.orNone(jointWith);
   }
 
   /** One that the declarer executes, or made alone. */
@@ -72,6 +72,6 @@ public record DeclaredStandard(
 
   /** The number without its year; the text itself where it cannot be read. */
   String familyKey() {
-    return Identifiers.parse(number) instanceof Identifier id ? id.familyKey() : number;
+    return Identifiers.familyKey(number);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.standard.StandardNumbers;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ public record JointMaker(
     @Schema(description = "The organization.") @NotNull UUID organization,
     @Schema(
             description =
-                "The number under which it issues the standard, in any spelling; where absent, its standard is known by the"
-                    + " same name.")
+                "The number under which it issues the standard, in any spelling; where absent, its"
+                    + " standard is known by the same name.")
         @Size(max = 300)
         @Nullable String number) {
 
@@ -37,9 +36,6 @@ public record JointMaker(
 
   /** The number without its year; null where none is known. */
   @Nullable String familyKey() {
-    if (number == null) {
-      return null;
-    }
-    return Identifiers.parse(number) instanceof Identifier id ? id.familyKey() : number;
+    return number == null ? null : Identifiers.familyKey(number);
   }
 }

@@ -107,21 +107,15 @@ class JointStandardService {
     Family theirs =
         answer != null ? answer.family() : key == null ? null : new Family(organization, key);
     JointStandards.Made made = theirs == null ? null : known.first(theirs);
+    OrganizationView named = known.names().get(organization);
     return new JointStandardView.Maker(
         organization,
-        name(known.names().get(organization), organization, locale),
+        named == null ? organization.toString() : named.name(locale),
         maker.number(),
         made != null,
         answer != null,
         made == null ? null : made.number(),
         made == null ? null : made.on(),
         made == null ? null : made.declaration());
-  }
-
-  private static String name(@Nullable OrganizationView view, UUID id, Locale locale) {
-    String zh = view == null ? null : view.nameZh();
-    String en = view == null ? null : view.nameEn();
-    String some = zh == null ? en : zh;
-    return some == null ? id.toString() : new Text(some, en == null ? some : en).in(locale);
   }
 }

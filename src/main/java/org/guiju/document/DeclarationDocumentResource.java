@@ -24,11 +24,9 @@ import org.guiju.declaration.DeclarationCommands;
 import org.guiju.ledger.Ref;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.MaxBody;
-import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
-import org.guiju.platform.time.LegalDay;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Documents of declarations over HTTP. */
@@ -36,17 +34,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "documents", description = "Documents of things, in versions that never change.")
 class DeclarationDocumentResource {
 
-  private final DocumentService documents;
-  private final Uploading uploading;
-  private final LegalDay legalDay;
-  private final RequestLanguage language;
+  private final DocumentsAbout documents;
 
-  DeclarationDocumentResource(
-      DocumentService documents, Uploading uploading, LegalDay legalDay, RequestLanguage language) {
+  DeclarationDocumentResource(DocumentsAbout documents) {
     this.documents = documents;
-    this.uploading = uploading;
-    this.legalDay = legalDay;
-    this.language = language;
   }
 
   @GET
@@ -55,14 +46,14 @@ class DeclarationDocumentResource {
       operationId = "listDeclarationDocuments",
       summary = "Lists the documents of a declaration",
       description =
-          "Its documents as they were on a day; everybody sees what there is, `access` tells how much"
-              + " of it you may have. Sorts: createdAt, updatedAt.")
+          "Its documents as they were on a day; everybody sees what there is, `access` tells how"
+              + " much of it you may have. Sorts: createdAt, updatedAt.")
   public Page<DocumentView> list(
       @PathParam("id") UUID id,
       @Valid @BeanParam DocumentFilter filter,
       @BeanParam AsOf asOf,
       @Valid @BeanParam PageRequest page) {
-    return documents.list(about(id), filter, asOf.day(legalDay), page, language.get());
+    return documents.list(about(id), filter, asOf, page);
   }
 
   @POST
@@ -74,8 +65,8 @@ class DeclarationDocumentResource {
       operationId = "createDeclarationDocument",
       summary = "Uploads a document of a declaration",
       description =
-          "The body is the file as it is, 100 MiB at most unless it is set otherwise; what is said of it stands in the"
-              + " query. A step can then rest on it by its id.")
+          "The body is the file as it is, 100 MiB at most unless it is set otherwise; what is said"
+              + " of it stands in the query. A step can then rest on it by its id.")
   public RestResponse<DocumentView> create(
       @PathParam("id") UUID id,
       @Valid @BeanParam DocumentParameters said,
@@ -87,7 +78,7 @@ class DeclarationDocumentResource {
                       schema = @Schema(type = SchemaType.STRING, format = "binary")))
           InputStream body)
       throws IOException {
-    return uploading.create(about(id), said, body);
+    return documents.create(about(id), said, body);
   }
 
   private static Ref about(UUID id) {

@@ -47,19 +47,19 @@ import org.jspecify.annotations.Nullable;
 class DocumentResource {
 
   private final DocumentService documents;
-  private final Uploading uploading;
+  private final DocumentsAbout about;
   private final Downloads downloads;
   private final LegalDay legalDay;
   private final RequestLanguage language;
 
   DocumentResource(
       DocumentService documents,
-      Uploading uploading,
+      DocumentsAbout about,
       Downloads downloads,
       LegalDay legalDay,
       RequestLanguage language) {
     this.documents = documents;
-    this.uploading = uploading;
+    this.about = about;
     this.downloads = downloads;
     this.legalDay = legalDay;
     this.language = language;
@@ -75,7 +75,7 @@ class DocumentResource {
       @Valid @BeanParam DocumentFilter filter,
       @BeanParam AsOf asOf,
       @Valid @BeanParam PageRequest page) {
-    return documents.list(null, filter, asOf.day(legalDay), page, language.get());
+    return about.list(null, filter, asOf, page);
   }
 
   @GET
@@ -158,8 +158,8 @@ class DocumentResource {
       operationId = "createDocumentVersion",
       summary = "Uploads a version of a document",
       description =
-          "The body is the file as it is. The versions before stay as they are; one with the content of the latest is"
-              + " refused.")
+          "The body is the file as it is. The versions before stay as they are; one with the"
+              + " content of the latest is refused.")
   public RestResponse<DocumentView> addVersion(
       @PathParam("id") UUID id,
       @Valid @BeanParam VersionParameters said,
@@ -171,7 +171,7 @@ class DocumentResource {
                       schema = @Schema(type = SchemaType.STRING, format = "binary")))
           InputStream body)
       throws IOException {
-    return uploading.addVersion(id, said, body);
+    return about.addVersion(id, said, body);
   }
 
   @GET
@@ -183,9 +183,10 @@ class DocumentResource {
       operationId = "getDocumentContent",
       summary = "Gets the content of a version, or a part of it",
       description =
-          "The bytes as they were uploaded, with their SHA-256 as `ETag`. What you may have in full is an attachment; what"
-              + " you may only read is given inline, without a name, if it is PDF, plain text or an image, else refused."
-              + " One part can be asked for by `Range`.")
+          "The bytes as they were uploaded, with their SHA-256 as `ETag`. What you may have in full"
+              + " is an attachment; what you may only read is given inline, without a name, if it"
+              + " is PDF, plain text or an image, else refused. One part can be asked for by"
+              + " `Range`.")
   @APIResponse(
       responseCode = "200",
       description = "The content.",

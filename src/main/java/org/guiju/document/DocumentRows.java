@@ -1,18 +1,16 @@
 package org.guiju.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.ledger.Ref;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.paging.Slice;
 import org.guiju.procedure.engine.DocumentRef;
 
@@ -21,8 +19,8 @@ import org.guiju.procedure.engine.DocumentRef;
 class DocumentRows {
 
   private static final String LATEST =
-      "select about_id, code, title, sha256, document_id, latest, updated_at from document where about_id = any(?)"
-          + " order by updated_at, document_id";
+      "select about_id, code, title, sha256, document_id, latest, updated_at from document where"
+          + " about_id = any(?) order by updated_at, document_id";
 
   private final Jdbc jdbc;
 
@@ -33,29 +31,26 @@ class DocumentRows {
   /** Where a document stands in a list. */
   record Place(UUID id, Instant at) {}
 
-  private record Condition(String sql, Jdbc.Binder binder) {}
-
   /**
    * Documents that existed on a day, a page of them; about these things, or about any where none.
    */
   List<Place> list(Collection<UUID> about, DocumentFilter filter, LocalDate on, Slice slice) {
     String column = slice.field().equals("updatedAt") ? "updated_at" : "created_at";
-    List<Condition> conditions = conditions(about, filter, on);
+    Conditions conditions = conditions(about, filter, on);
     boolean down = slice.descending();
     if (!slice.fromStart()) {
       Instant at = slice.key(0, Instant::parse);
       UUID id = slice.key(1, UUID::fromString);
-      conditions.add(
-          new Condition(
-              "(" + column + ", document_id) " + (down ? "<" : ">") + " (?, ?)",
-              p -> p.instant(at).uuid(id)));
+      conditions.and(
+          "(" + column + ", document_id) " + (down ? "<" : ">") + " (?, ?)",
+          p -> p.instant(at).uuid(id));
     }
     String order = down ? " desc" : "";
     return jdbc.query(
         "select document_id, "
             + column
-            + " as at"
-            + where(conditions)
+            + " as at from document"
+            + conditions.where()
             + " order by "
             + column
             + order
@@ -64,13 +59,13 @@ class DocumentRows {
             + " fetch first "
             + slice.fetch()
             + " rows only",
-        p -> bind(conditions, p),
+        conditions,
         row -> new Place(row.uuid("document_id"), row.instant("at")));
   }
 
   long count(Collection<UUID> about, DocumentFilter filter, LocalDate on) {
-    List<Condition> conditions = conditions(about, filter, on);
-    return jdbc.number("select count(*)" + where(conditions), p -> bind(conditions, p));
+    Conditions conditions = conditions(about, filter, on);
+    return jdbc.number("select count(*) from document" + conditions.where(), conditions);
   }
 
   /** By code, the document that the things got last; an origin's where the thing has none. */
@@ -98,34 +93,22 @@ class DocumentRows {
     return all;
   }
 
-  private static List<Condition> conditions(
+  private static Conditions conditions(
       Collection<UUID> about, DocumentFilter filter, LocalDate on) {
-    List<Condition> all = new ArrayList<>();
-    all.add(new Condition("from_on <= ?", p -> p.date(on)));
+    Conditions all = new Conditions();
+    all.and("from_on <= ?", p -> p.date(on));
     if (!about.isEmpty()) {
-      all.add(new Condition("about_id = any(?)", p -> p.uuids(about)));
+      all.and("about_id = any(?)", p -> p.uuids(about));
     }
     List<String> codes = filter.code;
     if (codes != null && !codes.isEmpty()) {
-      all.add(new Condition("code = any(?)", p -> p.texts(codes)));
+      all.and("code = any(?)", p -> p.texts(codes));
     }
     if (filter.sha256 != null) {
-      all.add(
-          new Condition(
-              "document_id in (select document_id from document_version where sha256 = ?)",
-              p -> p.text(filter.sha256)));
+      all.and(
+          "document_id in (select document_id from document_version where sha256 = ?)",
+          p -> p.text(filter.sha256));
     }
     return all;
-  }
-
-  private static String where(List<Condition> conditions) {
-    return " from document where "
-        + String.join(" and ", conditions.stream().map(Condition::sql).toList());
-  }
-
-  private static void bind(List<Condition> conditions, Parameters p) throws SQLException {
-    for (Condition condition : conditions) {
-      condition.binder().bind(p);
-    }
   }
 }

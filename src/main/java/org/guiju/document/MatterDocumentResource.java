@@ -24,11 +24,9 @@ import org.guiju.ledger.Ref;
 import org.guiju.matter.MatterPapers;
 import org.guiju.platform.http.AsOf;
 import org.guiju.platform.http.MaxBody;
-import org.guiju.platform.language.RequestLanguage;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
-import org.guiju.platform.time.LegalDay;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Documents of matters over HTTP. */
@@ -36,17 +34,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "documents", description = "Documents of things, in versions that never change.")
 class MatterDocumentResource {
 
-  private final DocumentService documents;
-  private final Uploading uploading;
-  private final LegalDay legalDay;
-  private final RequestLanguage language;
+  private final DocumentsAbout documents;
 
-  MatterDocumentResource(
-      DocumentService documents, Uploading uploading, LegalDay legalDay, RequestLanguage language) {
+  MatterDocumentResource(DocumentsAbout documents) {
     this.documents = documents;
-    this.uploading = uploading;
-    this.legalDay = legalDay;
-    this.language = language;
   }
 
   @GET
@@ -55,15 +46,15 @@ class MatterDocumentResource {
       operationId = "listMatterDocuments",
       summary = "Lists the documents of a matter",
       description =
-          "Its documents as they were on a day; everybody sees what there is, `access` tells how much"
-              + " of it you may have. Of complaints and feedback, titles and names of files are only shown to those who"
-              + " may act on them. Sorts: createdAt, updatedAt.")
+          "Its documents as they were on a day; everybody sees what there is, `access` tells how"
+              + " much of it you may have. Of complaints and feedback, titles and names of files"
+              + " are only shown to those who may act on them. Sorts: createdAt, updatedAt.")
   public Page<DocumentView> list(
       @PathParam("id") UUID id,
       @Valid @BeanParam DocumentFilter filter,
       @BeanParam AsOf asOf,
       @Valid @BeanParam PageRequest page) {
-    return documents.list(about(id), filter, asOf.day(legalDay), page, language.get());
+    return documents.list(about(id), filter, asOf, page);
   }
 
   @POST
@@ -91,10 +82,11 @@ class MatterDocumentResource {
       operationId = "createMatterDocument",
       summary = "Uploads a document of a matter",
       description =
-          "The body is the file as it is, 100 MiB at most unless it is set otherwise; what is said of it stands in the"
-              + " query. A step can then rest on it by its id. Accounts bring papers to matters on which they may act;"
-              + " those of complaints and feedback nobody else reads. The step with which a matter begins rests on"
-              + " documents of what it is about.")
+          "The body is the file as it is, 100 MiB at most unless it is set otherwise; what is said"
+              + " of it stands in the query. A step can then rest on it by its id. Accounts bring"
+              + " papers to matters on which they may act; those of complaints and feedback nobody"
+              + " else reads. The step with which a matter begins rests on documents of what it is"
+              + " about.")
   public RestResponse<DocumentView> create(
       @PathParam("id") UUID id,
       @Valid @BeanParam DocumentParameters said,
@@ -106,7 +98,7 @@ class MatterDocumentResource {
                       schema = @Schema(type = SchemaType.STRING, format = "binary")))
           InputStream body)
       throws IOException {
-    return uploading.create(about(id), said, body);
+    return documents.create(about(id), said, body);
   }
 
   private static Ref about(UUID id) {

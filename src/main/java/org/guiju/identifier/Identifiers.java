@@ -33,6 +33,11 @@ public final class Identifiers {
         : parsed;
   }
 
+  /** A number without its year; the text itself where it is no number. */
+  public static String familyKey(String number) {
+    return parse(number) instanceof Identifier id ? id.familyKey() : number;
+  }
+
   /**
    * Reads a list as announcements write what a standard replaces: {@code 代替MT/T 561-2008，MT/T
    * 849-2006}. Empty for {@code 无} and for no text.
@@ -86,8 +91,8 @@ public final class Identifiers {
           "OTHER_KIND",
           new Text(
               "DB/T（DB后无数字）是地震行业标准代号，不是地方标准；地方标准应写行政区划代码，如 DB37/T 4567-2022。",
-              "DB/T without digits is the code of the seismology industry, not a local standard; a local standard names"
-                  + " its region, as DB37/T 4567-2022."));
+              "DB/T without digits is the code of the seismology industry, not a local standard; a"
+                  + " local standard names its region, as DB37/T 4567-2022."));
     }
     Kind found = identifier.kind();
     return new Refusal(

@@ -5,7 +5,8 @@ import java.util.function.Function;
 
 /**
  * How a history is read: what it gives depends on its events alone and is never changed afterwards,
- * so that it is made once for as long as nothing is added.
+ * so that it is made once for as long as nothing is added, whoever asks: there is one reading for a
+ * type.
  *
  * @param type of what it gives
  * @param reading makes it of a history that is not empty

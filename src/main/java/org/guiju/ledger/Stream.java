@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class Stream {
   private final Ref ref;
   private final List<Event> events;
   private @Nullable List<Event> inEffect;
-  private final Map<Fold<?>, Object> folded = new IdentityHashMap<>();
+  private final Map<Class<?>, Object> folded = new HashMap<>();
 
   public Stream(Ref ref, List<Event> events) {
     this.ref = ref;
@@ -124,12 +124,12 @@ public final class Stream {
   }
 
   <T> T folded(Fold<T> fold) {
-    Object known = folded.get(fold);
+    Object known = folded.get(fold.type());
     if (known != null) {
       return fold.type().cast(known);
     }
     T made = fold.of(effective());
-    folded.put(fold, made);
+    folded.put(fold.type(), made);
     return made;
   }
 

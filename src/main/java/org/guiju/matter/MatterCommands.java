@@ -57,7 +57,7 @@ class MatterCommands {
       Holidays holidays) {
     this.changes = changes;
     this.fold = new Fold<>(Matter.class, history -> Matter.fold(history, procedures));
-    this.expiry = new Expiry<>(fold::of, times::timeline, holidays);
+    this.expiry = new Expiry<>(fold, times::timeline, holidays);
     this.steps = steps;
     this.parents = parents;
     this.effects = effects;

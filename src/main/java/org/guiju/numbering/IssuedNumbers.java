@@ -3,9 +3,16 @@ package org.guiju.numbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.guiju.ledger.Event;
+import org.guiju.ledger.Stream;
 import org.guiju.platform.jdbc.Jdbc;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +108,8 @@ class IssuedNumbers {
     return texts.isEmpty()
         ? List.of()
         : jdbc.query(
-            "select text, owner_id, voided from number_issued where text = any(?) and owner_id <> ?",
+            "select text, owner_id, voided from number_issued where text = any(?) and owner_id <>"
+                + " ?",
             p -> p.texts(texts).uuid(own),
             row -> new Holder(row.text("text"), row.uuid("owner_id"), row.flag("voided")));
   }
@@ -110,12 +118,41 @@ class IssuedNumbers {
     jdbc.update("delete from number_issued", p -> {});
   }
 
+  /**
+   * What was ever given out to a thing. What an event gave that was voided, or said otherwise than
+   * it stands, stays given out.
+   *
+   * @param given notes what an event gives out, by its text, unless it was noted before
+   */
+  static List<Line> everOf(Stream stream, BiConsumer<Event, Map<String, Numbered>> given) {
+    Map<String, Numbered> standing = new LinkedHashMap<>();
+    Set<UUID> effective = new HashSet<>();
+    for (Event event : stream.effective()) {
+      effective.add(event.id());
+      given.accept(event, standing);
+    }
+    Map<String, Numbered> all = new LinkedHashMap<>(standing);
+    stream.recorded().stream()
+        .filter(event -> !effective.contains(event.id()))
+        .forEach(event -> given.accept(event, all));
+    List<Line> lines = new ArrayList<>();
+    all.forEach(
+        (text, number) ->
+            lines.add(
+                new Line(
+                    stream.id(), lines.size(), stream.id(), number, !standing.containsKey(text))));
+    return lines;
+  }
+
   /** Writes anew what was given out to the things of the lines. */
   void replace(Collection<UUID> things, List<Line> lines) {
+    if (things.isEmpty()) {
+      return;
+    }
     jdbc.deleteByKey("number_issued", "thing_id", things);
     jdbc.batch(
-        "insert into number_issued (thing_id, place, owner_id, text, code, of_year, of_value, part, written, voided)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into number_issued (thing_id, place, owner_id, text, code, of_year, of_value, part,"
+            + " written, voided) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         new ArrayList<>(lines),
         (p, line) -> {
           Numbered.@Nullable Place at = line.number().place();

@@ -3,13 +3,9 @@ package org.guiju.numbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
@@ -52,35 +48,13 @@ class NumbersOfProjects implements Projector {
     List<UUID> numbered = new ArrayList<>();
     List<IssuedNumbers.Line> lines = new ArrayList<>();
     for (Stream stream : changed) {
-      List<IssuedNumbers.Line> found = of(stream);
+      List<IssuedNumbers.Line> found = IssuedNumbers.everOf(stream, NumbersOfProjects::collect);
       if (!found.isEmpty()) {
         numbered.add(stream.id());
         lines.addAll(found);
       }
     }
-    if (!numbered.isEmpty()) {
-      issued.replace(numbered, lines);
-    }
-  }
-
-  private static List<IssuedNumbers.Line> of(Stream stream) {
-    Map<String, Numbered> standing = new LinkedHashMap<>();
-    stream.effective().forEach(e -> collect(e, standing));
-    Map<String, Numbered> all = new LinkedHashMap<>(standing);
-    if (stream.recorded().stream().anyMatch(Event::isCorrection)) {
-      Set<UUID> effective =
-          stream.effective().stream().map(Event::id).collect(Collectors.toCollection(HashSet::new));
-      stream.recorded().stream()
-          .filter(e -> !effective.contains(e.id()))
-          .forEach(e -> collect(e, all));
-    }
-    List<IssuedNumbers.Line> lines = new ArrayList<>();
-    all.forEach(
-        (text, number) ->
-            lines.add(
-                new IssuedNumbers.Line(
-                    stream.id(), lines.size(), stream.id(), number, !standing.containsKey(text))));
-    return lines;
+    issued.replace(numbered, lines);
   }
 
   private static void collect(Event event, Map<String, Numbered> found) {

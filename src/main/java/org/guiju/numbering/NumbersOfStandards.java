@@ -3,11 +3,8 @@ package org.guiju.numbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
@@ -51,32 +48,10 @@ class NumbersOfStandards implements Projector {
       Publication first = stream.recorded().getFirst().payload(Publication.class);
       if (first.project() == null && first.kind() != Kind.INTERNATIONAL) {
         numbered.add(stream.id());
-        lines.addAll(of(stream));
+        lines.addAll(IssuedNumbers.everOf(stream, NumbersOfStandards::collect));
       }
     }
-    if (!numbered.isEmpty()) {
-      issued.replace(numbered, lines);
-    }
-  }
-
-  private static List<IssuedNumbers.Line> of(Stream stream) {
-    Map<String, Numbered> standing = new LinkedHashMap<>();
-    Set<UUID> effective = new HashSet<>();
-    for (Event event : stream.effective()) {
-      effective.add(event.id());
-      collect(event, standing);
-    }
-    Map<String, Numbered> all = new LinkedHashMap<>(standing);
-    stream.recorded().stream()
-        .filter(e -> !effective.contains(e.id()))
-        .forEach(e -> collect(e, all));
-    List<IssuedNumbers.Line> lines = new ArrayList<>();
-    all.forEach(
-        (text, number) ->
-            lines.add(
-                new IssuedNumbers.Line(
-                    stream.id(), lines.size(), stream.id(), number, !standing.containsKey(text))));
-    return lines;
+    issued.replace(numbered, lines);
   }
 
   private static void collect(Event event, Map<String, Numbered> found) {

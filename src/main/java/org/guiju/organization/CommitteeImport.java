@@ -1,11 +1,11 @@
 package org.guiju.organization;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.guiju.platform.ColumnText;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
@@ -60,13 +60,13 @@ public record CommitteeImport(
    */
   public static CommitteeImport read(Function<String, @Nullable String> column) {
     List<Violation> wrong = new ArrayList<>();
-    String name = text(column, "name");
+    String name = ColumnText.of(column, "name");
     boolean chinese = name != null && name.codePoints().anyMatch(Character::isIdeographic);
-    String nameZh = text(column, "nameZh");
-    String nameEn = text(column, "nameEn");
-    String code = code(column, text(column, "code") == null ? "committee" : "code", wrong);
+    String nameZh = ColumnText.of(column, "nameZh");
+    String nameEn = ColumnText.of(column, "nameEn");
+    String code = code(column, ColumnText.of(column, "code") == null ? "committee" : "code", wrong);
     if (code == null && wrong.isEmpty()) {
-      wrong.add(new Violation("/code", "REQUIRED", new Text("必须给出。", "It is required.")));
+      wrong.add(ColumnText.required("code"));
     }
     CommitteeImport row =
         new CommitteeImport(
@@ -75,11 +75,11 @@ public record CommitteeImport(
             nameEn == null && !chinese ? name : nameEn,
             code(column, "parent", wrong),
             level(column, wrong),
-            text(column, "secretariat"),
-            date(column, "effectiveOn", wrong),
-            date(column, "dissolvedOn", wrong),
-            text(column, "reason"),
-            text(column, "basis"));
+            ColumnText.of(column, "secretariat"),
+            ColumnText.date(column, "effectiveOn", wrong),
+            ColumnText.date(column, "dissolvedOn", wrong),
+            ColumnText.of(column, "reason"),
+            ColumnText.of(column, "basis"));
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
     }
@@ -92,7 +92,7 @@ public record CommitteeImport(
 
   private static @Nullable String code(
       Function<String, @Nullable String> column, String name, List<Violation> wrong) {
-    String text = text(column, name);
+    String text = ColumnText.of(column, name);
     if (text == null) {
       return null;
     }
@@ -105,7 +105,7 @@ public record CommitteeImport(
 
   private static @Nullable CommitteeLevel level(
       Function<String, @Nullable String> column, List<Violation> wrong) {
-    String text = text(column, "level");
+    String text = ColumnText.of(column, "level");
     if (text == null) {
       return null;
     }
@@ -117,26 +117,5 @@ public record CommitteeImport(
     wrong.add(
         new Violation("/level", "UNKNOWN_VALUE", new Text("没有这个级别。", "There is no such level.")));
     return null;
-  }
-
-  private static @Nullable LocalDate date(
-      Function<String, @Nullable String> column, String name, List<Violation> wrong) {
-    String text = text(column, name);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      wrong.add(
-          new Violation(
-              "/" + name,
-              "NOT_A_DATE",
-              new Text(
-                  "须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.")));
-      return null;
-    }
-  }
-
-  private static @Nullable String text(Function<String, @Nullable String> column, String name) {
-    String text = column.apply(name);
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -3,9 +3,11 @@ package org.guiju.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.platform.Text;
 import org.guiju.platform.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ public record OrganizationView(
         @Nullable String regionCode,
     @Schema(
             description =
-                "Codes that its standards carry, such as the association code of T/… or industry codes.")
+                "Codes that its standards carry, such as the association code of T/… or industry"
+                    + " codes.")
         List<String> standardCodes,
     @Schema(description = "Ids in other systems, by system.") Map<String, String> externalIds,
     @Schema(description = "First day on which it was just so.") LocalDate validFrom,
@@ -35,6 +38,12 @@ public record OrganizationView(
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {
+
+  /** What it is called in a language, or in the other one where it has no name there. */
+  public String name(Locale locale) {
+    String some = nameZh == null ? nameEn : nameZh;
+    return some == null ? id.toString() : new Text(some, nameEn == null ? some : nameEn).in(locale);
+  }
 
   static OrganizationView of(OrganizationRows.Current row, OrganizationPeriod period) {
     OrganizationState state = period.state();

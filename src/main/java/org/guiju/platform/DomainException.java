@@ -1,5 +1,6 @@
 package org.guiju.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ public final class DomainException extends RuntimeException {
     UNSUPPORTED_TYPE,
     /** A part was asked for that is not within the whole. */
     OUT_OF_RANGE,
-    /** More often than the bound allows; {@code retryAfter} among the details says the seconds. */
+    /** More often than the bound allows; see {@link #tooMany}. */
     TOO_MANY
   }
 
@@ -73,6 +74,12 @@ public final class DomainException extends RuntimeException {
   public static DomainException malformed(String parameter, String code, Text text) {
     return new DomainException(
         Category.MALFORMED, code, text, List.of(new Violation(parameter, code, text)), Map.of());
+  }
+
+  /** Too often within a time; the answer says after how long it may be tried again. */
+  public static DomainException tooMany(String code, Text text, Duration again) {
+    return new DomainException(
+        Category.TOO_MANY, code, text, List.of(), Map.of("retryAfter", again.toSeconds()));
   }
 
   /** One field is wrong. */

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** A page to be printed: one document without scripts, every text escaped. */
 final class PrintedPage {
 
+  /** What the page may do: nothing but show itself. */
   private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   private static final String STYLE =
-      "body{font:11pt/1.5 serif;margin:2em;color:#000}h1{font-size:16pt}table{border-collapse:collapse;width:100%}"
-          + "th,td{border:1px solid #888;padding:.3em .5em;text-align:left;vertical-align:top}"
-          + "td.n{text-align:right;white-space:nowrap}small{color:#444}tr{break-inside:avoid}"
-          + "@media print{body{margin:0}}@page{size:A4 landscape;margin:15mm}";
+      "body{font:11pt/1.5"
+          + " serif;margin:2em;color:#000}h1{font-size:16pt}table{border-collapse:collapse;width:100%}th,td{border:1px"
+          + " solid #888;padding:.3em .5em;text-align:left;vertical-align:top}"
+          + "td.n{text-align:right;white-space:nowrap}small{color:#444}tr{break-inside:avoid}@media"
+          + " print{body{margin:0}}@page{size:A4 landscape;margin:15mm}";
 
   private static final Map<Status, Text> STATUS =
       Map.of(

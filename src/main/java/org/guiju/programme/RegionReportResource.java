@@ -50,9 +50,10 @@ class RegionReportResource {
       operationId = "getRegionReport",
       summary = "The yearly report of a region",
       description =
-          "The region's figures at the end of the year for every target of its own documents and of those of the regions"
-              + " above it, all from one view. It answers for regions that have no document of their own. A target of a"
-              + " higher document has a value and a status here where that document gives the region a part of it.")
+          "The region's figures at the end of the year for every target of its own documents and of"
+              + " those of the regions above it, all from one view. It answers for regions that"
+              + " have no document of their own. A target of a higher document has a value and a"
+              + " status here where that document gives the region a part of it.")
   public RegionReportView report(
       @PathParam("code") String code,
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
@@ -70,7 +71,8 @@ class RegionReportResource {
       operationId = "getRegionReportTable",
       summary = "The yearly report as a table",
       description =
-          "One row a target. Texts that a spreadsheet would take for a formula have an apostrophe in front.")
+          "One row a target. Texts that a spreadsheet would take for a formula have an apostrophe"
+              + " in front.")
   @APIResponse(
       responseCode = "200",
       description = "The table.",

@@ -55,8 +55,8 @@ class ReportResource {
       operationId = "getProgrammeReport",
       summary = "The yearly report of a region's document",
       description =
-          "Each target at the end of the year, what the year alone brought, and what the document changed in it, all"
-              + " from one view. To keep it as it is, freeze it.")
+          "Each target at the end of the year, what the year alone brought, and what the document"
+              + " changed in it, all from one view. To keep it as it is, freeze it.")
   public ReportView report(
       @PathParam("code") String code,
       @QueryParam("year") @NotNull @Parameter(description = YEAR, required = true) Integer year,
@@ -74,7 +74,8 @@ class ReportResource {
       operationId = "getProgrammeReportTable",
       summary = "The yearly report as a table",
       description =
-          "One row a target. Texts that a spreadsheet would take for a formula have an apostrophe in front.")
+          "One row a target. Texts that a spreadsheet would take for a formula have an apostrophe"
+              + " in front.")
   @APIResponse(
       responseCode = "200",
       description = "The table.",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.guiju.counting.Figures;
 import org.guiju.counting.When;
 import org.jspecify.annotations.Nullable;
@@ -88,23 +89,15 @@ final class Series {
   }
 
   private List<SeriesPoint> means(Measurement measurement) {
-    List<SeriesPoint> points = new ArrayList<>();
-    for (LocalDate start : starts()) {
-      points.add(
-          new SeriesPoint(
-              by.label(by.firstDay(start)),
-              start,
-              end(start),
-              measurement.mean(start, end(start)).mean(),
-              measurement.mean(window.from(), end(start)).mean(),
-              null,
-              target.regions()));
-    }
-    return points;
+    return values((from, to) -> measurement.mean(from, to).mean());
   }
 
-  /** The share in each period and since the window began; of a stock, that at its end. */
   private List<SeriesPoint> ratios(Measurement measurement) {
+    return values((from, to) -> measurement.ratio(from, to).percent());
+  }
+
+  /** The value in each period and since the window began; of a stock, that at its end. */
+  private List<SeriesPoint> values(BiFunction<LocalDate, LocalDate, @Nullable BigDecimal> between) {
     List<SeriesPoint> points = new ArrayList<>();
     for (LocalDate start : starts()) {
       points.add(
@@ -112,8 +105,8 @@ final class Series {
               by.label(by.firstDay(start)),
               start,
               end(start),
-              measurement.ratio(start, end(start)).percent(),
-              measurement.ratio(window.from(), end(start)).percent(),
+              between.apply(start, end(start)),
+              between.apply(window.from(), end(start)),
               null,
               target.regions()));
     }

@@ -36,9 +36,7 @@ class ClockExpiry implements GuardBook {
 
   ClockExpiry(ProcedureCatalog procedures, Holidays holidays) {
     this.holidays = holidays;
-    this.expiry =
-        new Expiry<>(
-            history -> Project.fold(history, procedures), ProjectClocks::timeline, holidays);
+    this.expiry = new Expiry<>(Project.reading(procedures), ProjectClocks::timeline, holidays);
   }
 
   @Override

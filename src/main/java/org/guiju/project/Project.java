@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.guiju.ledger.DayByDay;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.Payload;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -108,6 +109,11 @@ public final class Project implements Subject, Implemented {
     for (int place = 0; place < stages.size(); place++) {
       enter(event, place, stages.get(place));
     }
+  }
+
+  /** How the history of a project is read. */
+  static Fold<Project> reading(ProcedureCatalog procedures) {
+    return new Fold<>(Project.class, history -> fold(history, procedures));
   }
 
   /**

@@ -76,7 +76,7 @@ public class ProjectCommands {
     this.voided = voided;
     this.expiry = expiry;
     this.procedures = procedures;
-    this.fold = new Fold<>(Project.class, history -> Project.fold(history, procedures));
+    this.fold = Project.reading(procedures);
     this.steps = steps;
     this.rules = rules;
     this.scope = scope;

@@ -1,11 +1,11 @@
 package org.guiju.region;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.guiju.platform.ColumnText;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
@@ -74,7 +74,7 @@ public record ClassificationImport(
         named(column, "status", ClassificationStatus.values(), ClassificationStatus.CURRENT, wrong);
     String code = code(column, "code", scheme, wrong);
     if (code == null && wrong.stream().noneMatch(v -> v.pointer().equals("/code"))) {
-      wrong.add(required("/code"));
+      wrong.add(ColumnText.required("code"));
     }
     ClassificationImport row =
         new ClassificationImport(
@@ -88,9 +88,9 @@ public record ClassificationImport(
             text(column, wrong, "departmentEn", "admin_en"),
             text(column, wrong, "notes", "notes_zh"),
             status == null ? ClassificationStatus.CURRENT : status,
-            date(column, wrong));
+            ColumnText.date(column, "effectiveOn", wrong));
     if (row.titleZh == null && row.titleEn == null) {
-      wrong.add(required("/titleZh"));
+      wrong.add(ColumnText.required("titleZh"));
     }
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
@@ -118,7 +118,7 @@ public record ClassificationImport(
       String name,
       @Nullable ClassificationScheme scheme,
       List<Violation> wrong) {
-    String text = raw(column, name);
+    String text = ColumnText.of(column, name);
     if (text == null || scheme == null) {
       return text;
     }
@@ -140,10 +140,10 @@ public record ClassificationImport(
       E[] values,
       @Nullable E otherwise,
       List<Violation> wrong) {
-    String text = raw(column, name);
+    String text = ColumnText.of(column, name);
     if (text == null) {
       if (otherwise == null) {
-        wrong.add(required("/" + name));
+        wrong.add(ColumnText.required(name));
       }
       return otherwise;
     }
@@ -165,7 +165,7 @@ public record ClassificationImport(
 
   private static @Nullable Integer level(
       Function<String, @Nullable String> column, List<Violation> wrong) {
-    String text = raw(column, "level");
+    String text = ColumnText.of(column, "level");
     if (text == null) {
       return null;
     }
@@ -177,26 +177,10 @@ public record ClassificationImport(
     return Integer.valueOf(text);
   }
 
-  private static @Nullable LocalDate date(
-      Function<String, @Nullable String> column, List<Violation> wrong) {
-    String text = raw(column, "effectiveOn");
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      wrong.add(
-          new Violation(
-              "/effectiveOn",
-              "NOT_A_DATE",
-              new Text(
-                  "须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.")));
-      return null;
-    }
-  }
-
   private static @Nullable String text(
       Function<String, @Nullable String> column, List<Violation> wrong, String... names) {
     for (String name : names) {
-      String text = raw(column, name);
+      String text = ColumnText.of(column, name);
       if (text != null) {
         if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
           wrong.add(
@@ -210,14 +194,5 @@ public record ClassificationImport(
       }
     }
     return null;
-  }
-
-  private static @Nullable String raw(Function<String, @Nullable String> column, String name) {
-    String text = column.apply(name);
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static Violation required(String pointer) {
-    return new Violation(pointer, "REQUIRED", new Text("必须给出。", "It is required."));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.guiju.platform.ColumnText;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.Violation;
@@ -86,23 +87,23 @@ public record RegionImport(
   public static RegionImport read(
       Function<String, @Nullable String> column, @Nullable LocalDate undated) {
     List<Violation> wrong = new ArrayList<>();
-    String code = code(text(column, "code"), wrong);
-    RegionChangeType type = type(text(column, "change"), wrong);
+    String code = code(ColumnText.of(column, "code"), wrong);
+    RegionChangeType type = type(ColumnText.of(column, "change"), wrong);
     LocalDate on = day(column, undated, wrong);
     String name = name(column, "name", "new_name", wrong);
-    String parent = text(column, "parentCode");
+    String parent = ColumnText.of(column, "parentCode");
     if (parent != null && !RegionCodes.isWellFormed(parent)) {
       wrong.add(wrongCode("/parentCode"));
     }
-    String successor = successor(text(column, "successorCode"), code, type, wrong);
+    String successor = successor(ColumnText.of(column, "successorCode"), code, type, wrong);
     if (name == null
         && (type == RegionChangeType.ADDED
             || type == RegionChangeType.LISTED
             || type == RegionChangeType.RENAMED)) {
-      wrong.add(required("/name"));
+      wrong.add(ColumnText.required("name"));
     }
     if (parent == null && type == RegionChangeType.REPARENTED) {
-      wrong.add(required("/parentCode"));
+      wrong.add(ColumnText.required("parentCode"));
     }
     RegionImport row =
         new RegionImport(
@@ -114,10 +115,11 @@ public record RegionImport(
             name(column, "oldName", "old_name", wrong),
             parent,
             successor,
-            level(text(column, "level"), wrong),
-            text(column, "effectiveOn") == null && text(column, "revision") != null,
-            text(column, "reason"),
-            text(column, "basis"));
+            level(ColumnText.of(column, "level"), wrong),
+            ColumnText.of(column, "effectiveOn") == null
+                && ColumnText.of(column, "revision") != null,
+            ColumnText.of(column, "reason"),
+            ColumnText.of(column, "basis"));
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
     }
@@ -132,7 +134,7 @@ public record RegionImport(
             ? (text + "0000").substring(0, 6)
             : text;
     if (code == null || !RegionCodes.isWellFormed(code)) {
-      wrong.add(code == null ? required("/code") : wrongCode("/code"));
+      wrong.add(code == null ? ColumnText.required("code") : wrongCode("/code"));
       return "";
     }
     return code;
@@ -199,15 +201,15 @@ public record RegionImport(
       Function<String, @Nullable String> column,
       @Nullable LocalDate undated,
       List<Violation> wrong) {
-    String day = text(column, "effectiveOn");
-    String month = text(column, "revision");
+    String day = ColumnText.of(column, "effectiveOn");
+    String month = ColumnText.of(column, "revision");
     try {
       LocalDate on =
           day != null
               ? LocalDate.parse(day)
               : month != null ? YearMonth.parse(month, MONTH).atEndOfMonth() : undated;
       if (on == null) {
-        wrong.add(required("/effectiveOn"));
+        wrong.add(ColumnText.required("effectiveOn"));
       } else if (on.getYear() < 1900 || on.getYear() > 2999) {
         throw new DateTimeException("out of range");
       }
@@ -219,7 +221,8 @@ public record RegionImport(
               "NOT_A_DATE",
               new Text(
                   "须为存在的日期，形如 2026-01-31；修订月份形如 202601。",
-                  "It must be a day that exists, such as 2026-01-31; a revision is a month such as 202601.")));
+                  "It must be a day that exists, such as 2026-01-31; a revision is a month such as"
+                      + " 202601.")));
       return LocalDate.EPOCH;
     }
   }
@@ -229,8 +232,8 @@ public record RegionImport(
       String first,
       String second,
       List<Violation> wrong) {
-    String name = text(column, first);
-    name = name == null ? text(column, second) : name;
+    String name = ColumnText.of(column, first);
+    name = name == null ? ColumnText.of(column, second) : name;
     if (name != null
         && (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl))) {
       wrong.add(
@@ -243,15 +246,6 @@ public record RegionImport(
       return null;
     }
     return name;
-  }
-
-  private static @Nullable String text(Function<String, @Nullable String> column, String name) {
-    String text = column.apply(name);
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static Violation required(String pointer) {
-    return new Violation(pointer, "REQUIRED", new Text("必须给出。", "It is required."));
   }
 
   private static Violation wrongCode(String pointer) {

@@ -68,6 +68,10 @@ public class EntryCommands {
     return new Ref(TYPE, id);
   }
 
+  Entry fold(Stream stream) {
+    return fold.of(stream);
+  }
+
   Entry fold(List<Event> history) {
     return fold.of(history);
   }
@@ -110,7 +114,8 @@ public class EntryCommands {
         ? claimed
         : jdbc
             .query(
-                "select entry_id from entry_external where register = ? and system = ? and external_id = ?",
+                "select entry_id from entry_external where register = ? and system = ? and"
+                    + " external_id = ?",
                 p -> p.text(register.register()).text(system).text(id),
                 row -> row.uuid("entry_id"))
             .stream()

@@ -80,7 +80,7 @@ public class EntryService {
             request.step().step(legalDay.today()),
             null);
     work.commit();
-    return EntryView.of(commands.fold(stream.effective()), stream, locale);
+    return EntryView.of(commands.fold(stream), stream, locale);
   }
 
   /** Entries of a register as they stood on a day, a page of them. */
@@ -117,7 +117,7 @@ public class EntryService {
     Event event = commands.take(work, stream, step);
     work.commit();
     Event taken = stream.recorded(event.id());
-    Entry after = commands.fold(stream.effective());
+    Entry after = commands.fold(stream);
     return TransitionView.of(
         after,
         stream.version(),
@@ -133,10 +133,10 @@ public class EntryService {
     Work work = ledger.begin(currentActor.get());
     Stream stream = standing(work.open(EntryCommands.ref(id)));
     IfMatch.require(seen, stream.version());
-    EntryContent wanted = change.apply(commands.fold(stream.effective()).content());
+    EntryContent wanted = change.apply(commands.fold(stream).content());
     commands.describe(work, stream, wanted, legalDay.today());
     work.commit();
-    return EntryView.of(commands.fold(stream.effective()), stream, locale);
+    return EntryView.of(commands.fold(stream), stream, locale);
   }
 
   /** Its events; as recorded, or as they are to be read, by what was known at an instant. */
@@ -179,7 +179,7 @@ public class EntryService {
 
   /** An entry of which something is left; none where its first step was voided. */
   private Stream standing(Stream stream) {
-    if (stream.effective().isEmpty() || !commands.fold(stream.effective()).begun()) {
+    if (stream.effective().isEmpty() || !commands.fold(stream).begun()) {
       throw DomainException.notFound(THING);
     }
     return stream;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.guiju.ledger.DayByDay;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.procedure.Machine;
@@ -49,6 +50,11 @@ public final class Standard implements Subject, Implemented {
     this.machine = procedure.machine(Procedure.EDITION);
     this.position = Position.start(machine);
     this.createdAt = published.recordedAt();
+  }
+
+  /** How the history of an edition is read. */
+  static Fold<Standard> reading(ProcedureCatalog procedures) {
+    return new Fold<>(Standard.class, history -> fold(history, procedures));
   }
 
   /** The edition that a history gives; the history is not empty. */

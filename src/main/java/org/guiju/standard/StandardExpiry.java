@@ -23,7 +23,7 @@ class StandardExpiry implements Expiring {
   StandardExpiry(Ledger ledger, StandardService service, Holidays holidays) {
     this.ledger = ledger;
     this.service = service;
-    this.expiry = new Expiry<>(service::fold, StandardClocks::timeline, holidays);
+    this.expiry = new Expiry<>(service.reading(), StandardClocks::timeline, holidays);
   }
 
   @Override

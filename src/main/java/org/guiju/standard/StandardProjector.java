@@ -226,11 +226,11 @@ class StandardProjector implements Projector, FactSource, ListedSource {
     List<Line> lines = new ArrayList<>();
     standing.forEach(d -> d.periods().forEach(period -> lines.add(new Line(d, period))));
     jdbc.batch(
-        "insert into standard_period (standard_id, from_on, to_on, kind, nature, level, state, project_id,"
-            + " procedure_ref, number, sort_key, title_zh, title_en, issue_date, implementation_date, committee,"
-            + " responsible_id,"
-            + " region_code, industry_code, replaced_by, number_revoked, announcement_number, version, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into standard_period (standard_id, from_on, to_on, kind, nature, level, state,"
+            + " project_id, procedure_ref, number, sort_key, title_zh, title_en, issue_date,"
+            + " implementation_date, committee, responsible_id, region_code, industry_code,"
+            + " replaced_by, number_revoked, announcement_number, version, updated_at) values (?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines,
         (p, line) -> {
           Publication it = line.of().publication();
@@ -271,14 +271,14 @@ class StandardProjector implements Projector, FactSource, ListedSource {
       }
     }
     jdbc.batch(
-        "insert into standard_number (standard_id, place, canonical, family_key, sort_key, issued_key)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into standard_number (standard_id, place, canonical, family_key, sort_key,"
+            + " issued_key) values (?, ?, ?, ?, ?, ?)",
         lines,
         (p, line) ->
             p.uuid(line.id())
                 .number(line.place())
                 .text(line.number())
-                .text(familyKey(line.number()))
+                .text(Identifiers.familyKey(line.number()))
                 .text(sortKey(line.number()))
                 .text(StandardNumbers.issuedKey(line.of().kind(), line.number())));
   }
@@ -386,9 +386,5 @@ class StandardProjector implements Projector, FactSource, ListedSource {
 
   private static String sortKey(String number) {
     return Identifiers.parse(number) instanceof Identifier id ? id.sortKey() : number;
-  }
-
-  private static String familyKey(String number) {
-    return Identifiers.parse(number) instanceof Identifier id ? id.familyKey() : number;
   }
 }

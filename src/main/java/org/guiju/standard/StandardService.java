@@ -69,7 +69,7 @@ public class StandardService {
       CurrentActor currentActor) {
     this.ledger = ledger;
     this.procedures = procedures;
-    this.fold = new Fold<>(Standard.class, history -> Standard.fold(history, procedures));
+    this.fold = Standard.reading(procedures);
     this.steps = steps;
     this.repository = repository;
     this.links = links;
@@ -198,6 +198,10 @@ public class StandardService {
   /** The edition that a history gives. */
   public Standard fold(List<Event> history) {
     return fold.of(history);
+  }
+
+  Fold<Standard> reading() {
+    return fold;
   }
 
   /** Puts an event right. What came from its project is put right there. */

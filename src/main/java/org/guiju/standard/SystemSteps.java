@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.guiju.ledger.Correction;
 import org.guiju.ledger.Event;
+import org.guiju.ledger.Fold;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
@@ -21,14 +22,14 @@ import org.guiju.procedure.engine.Transitioned;
 @ApplicationScoped
 class SystemSteps {
 
-  private final ProcedureCatalog procedures;
+  private final Fold<Standard> fold;
 
   SystemSteps(ProcedureCatalog procedures) {
-    this.procedures = procedures;
+    this.fold = Standard.reading(procedures);
   }
 
   Standard fold(Stream stream) {
-    return Standard.fold(stream.effective(), procedures);
+    return fold.of(stream);
   }
 
   /**
@@ -40,7 +41,7 @@ class SystemSteps {
     if (past.isEmpty()) {
       return;
     }
-    Standard standard = Standard.fold(past, procedures);
+    Standard standard = fold.of(past);
     String from = standard.position().state();
     Optional<Transition> step =
         standard.machine().from(from).stream()

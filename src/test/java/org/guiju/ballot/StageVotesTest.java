@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ class StageVotesTest {
 
   private static final String API = Committee31.API;
   private static final int P_MEMBERS = 6;
+  private static final Map<String, String> YES = Map.of("position", "YES");
 
   @Inject LegalDay legalDay;
 
@@ -57,6 +59,13 @@ class StageVotesTest {
         .post(API + "/projects/{id}/transitions", project);
   }
 
+  /** Goes on to each of the stages, one after the other. */
+  private static void advances(String project, String... stages) {
+    for (String stage : stages) {
+      goes(project, "ADVANCE", stage);
+    }
+  }
+
   private static void goes(String project, String action, String stage) {
     take(project, action, stage).then().statusCode(200).body("stage", equalTo(stage));
   }
@@ -90,27 +99,21 @@ class StageVotesTest {
 
   /** A ballot on a draft with so many votes against it. */
   private void balloted(String project, int against, String outcome) {
-    String ballot = announced(project, "EXAMINATION", "ISO_DIS");
+    voted(
+        announced(project, "EXAMINATION", "ISO_DIS"),
+        i -> i < against ? Map.of("position", "NO", "comment", "4.2 is wrong") : YES,
+        outcome);
+  }
+
+  /** Every member votes, and the ballot is closed. */
+  private void voted(String ballot, IntFunction<Map<String, String>> vote, String outcome) {
     for (int i = 0; i < P_MEMBERS; i++) {
-      cast(
-          ballot,
-          i,
-          i < against
-              ? Map.of("position", "NO", "comment", "4.2 is wrong")
-              : Map.of("position", "YES"));
+      Committee31.as(tc.accounts.get(i))
+          .body(vote.apply(i))
+          .post(API + "/ballots/{id}/votes", ballot)
+          .then()
+          .statusCode(200);
     }
-    closed(ballot, outcome);
-  }
-
-  private void cast(String ballot, int member, Map<String, String> vote) {
-    Committee31.as(tc.accounts.get(member))
-        .body(vote)
-        .post(API + "/ballots/{id}/votes", ballot)
-        .then()
-        .statusCode(200);
-  }
-
-  private void closed(String ballot, String outcome) {
     tc.close(ballot, Map.of()).then().statusCode(200).body("result.outcome", equalTo(outcome));
   }
 
@@ -123,28 +126,22 @@ class StageVotesTest {
     }
     String few = announced(project, "PROPOSAL", "ISO_NP");
     stops(project, "ADVANCE", "10.99", "The vote is not closed");
-    for (int i = 0; i < P_MEMBERS; i++) {
-      cast(few, i, Map.of("position", "YES"));
-    }
-    closed(few, "FAILED");
+    voted(few, i -> YES, "FAILED");
     goes(project, "ADVANCE", "10.60");
     stops(project, "ADVANCE", "10.99", "4 more P-members that nominate an expert");
     goes(project, "RETURN", "10.20");
     stops(project, "ADVANCE", "20.00", "No vote by the rule ISO_NP");
-    String enough = announced(project, "PROPOSAL", "ISO_NP");
-    for (int i = 0; i < P_MEMBERS; i++) {
-      cast(enough, i, Map.of("position", "YES", "nominates", "Expert " + i));
-    }
-    closed(enough, "PASSED");
-    goes(project, "ADVANCE", "10.60");
-    goes(project, "ADVANCE", "20.00");
+    voted(
+        announced(project, "PROPOSAL", "ISO_NP"),
+        i -> Map.of("position", "YES", "nominates", "Expert " + i),
+        "PASSED");
+    advances(project, "10.60", "20.00");
   }
 
   @Test
   void aDraftIsApprovedByTheBallotOfItsOwnStage() {
     String project = registered();
-    goes(project, "ADVANCE", "20.00");
-    goes(project, "ADVANCE", "30.60");
+    advances(project, "20.00", "30.60");
     balloted(project, 0, "PASSED");
     goes(project, "ADVANCE", "40.00");
     stops(project, "ADVANCE", "40.99", "since stage 40 was entered");
@@ -163,8 +160,7 @@ class StageVotesTest {
   @Test
   void theFinalDraftIsBallotedUnlessNobodyVotedAgainstTheDraft() {
     String opposed = registered();
-    goes(opposed, "ADVANCE", "20.00");
-    goes(opposed, "ADVANCE", "40.20");
+    advances(opposed, "20.00", "40.20");
     balloted(opposed, 1, "PASSED");
     goes(opposed, "ADVANCE", "50.20");
     stops(opposed, "ADVANCE", "50.99", "since stage 50 was entered");
@@ -172,8 +168,7 @@ class StageVotesTest {
     goes(opposed, "ADVANCE", "50.99");
 
     String unopposed = registered();
-    goes(unopposed, "ADVANCE", "20.00");
-    goes(unopposed, "ADVANCE", "40.20");
+    advances(unopposed, "20.00", "40.20");
     balloted(unopposed, 0, "PASSED");
     goes(unopposed, "ADVANCE", "60.00");
   }
@@ -190,8 +185,7 @@ class StageVotesTest {
   @Test
   void anImporterVouchesForBallotsThatWereHeldElsewhere() {
     String project = registered();
-    goes(project, "ADVANCE", "20.00");
-    goes(project, "ADVANCE", "40.60");
+    advances(project, "20.00", "40.60");
     Way.admin()
         .header("If-Match", "*")
         .body(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.account.TestAccounts;
@@ -113,6 +114,7 @@ class OddRequestsTest {
     }
     assertThat(writing.accepted()).as("the sound request").isTrue();
     writing.anew();
+    nullsInListsAreRefused(writing);
     OddValues.BODIES.forEach(writing::send);
     int seed = 0;
     for (String pointer : writing.places()) {
@@ -120,6 +122,19 @@ class OddRequestsTest {
           .forEach(value -> writing.send(writing.with(pointer, value)));
     }
     assertThat(client.complaints()).isEmpty();
+  }
+
+  private static void nullsInListsAreRefused(OddWriting writing) {
+    for (String list : writing.lists()) {
+      assertThat(writing.sendNullIn(list))
+          .as("a null in " + list)
+          .hasValueSatisfying(
+              answer -> {
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(OddClient.read(answer.body()).findValuesAsText("pointer"))
+                    .anyMatch(pointer -> pointer.matches(Pattern.quote(list) + "/[0-9]+"));
+              });
+    }
   }
 
   @ParameterizedTest

@@ -3,9 +3,12 @@ package org.guiju.contract;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -98,19 +101,56 @@ final class OddWriting {
     return client.send(request).filter(a -> a.statusCode() < 300).isPresent();
   }
 
-  /** Everywhere in the body, and the fields of the contract that it has not. */
-  Set<String> places() {
-    Set<String> places = new TreeSet<>();
-    collect(OddClient.read(sound.body()), "", places);
+  private JsonNode schema() {
     JsonNode body =
         ContractFiles.elements(operation.node().at("/requestBody/content"))
             .findFirst()
             .orElseThrow();
-    ContractFiles.resolve(CONTRACT, body.path("schema"))
-        .path("properties")
-        .fieldNames()
-        .forEachRemaining(name -> places.add("/" + name));
+    return ContractFiles.resolve(CONTRACT, body.path("schema"));
+  }
+
+  /** Everywhere in the body, and the fields of the contract that it has not. */
+  Set<String> places() {
+    Set<String> places = new TreeSet<>();
+    collect(OddClient.read(sound.body()), "", places);
+    schema().path("properties").fieldNames().forEachRemaining(name -> places.add("/" + name));
     return places;
+  }
+
+  /** Wherever the body has a list, and where by the contract it may have one. */
+  Set<String> lists() {
+    Set<String> lists = new TreeSet<>();
+    lists(schema(), OddClient.read(sound.body()), "", lists);
+    return lists;
+  }
+
+  private static void lists(JsonNode said, JsonNode node, String at, Set<String> lists) {
+    JsonNode schema = ContractFiles.resolve(CONTRACT, said);
+    if (node.isArray() || schema.path("type").toString().contains("\"array\"")) {
+      lists.add(at);
+    }
+    if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        lists(schema.path("items"), array.get(i), at + "/" + i, lists);
+      }
+    } else if (node instanceof ObjectNode object) {
+      JsonNode properties = schema.path("properties");
+      Set<String> names = new TreeSet<>();
+      object.fieldNames().forEachRemaining(names::add);
+      properties.fieldNames().forEachRemaining(names::add);
+      names.forEach(
+          name -> lists(properties.path(name), object.path(name), at + "/" + name, lists));
+    }
+  }
+
+  /** What is answered where a list has a null behind all else that it has. */
+  Optional<HttpResponse<String>> sendNullIn(String list) {
+    JsonNode there = OddClient.read(sound.body()).at(list);
+    ArrayNode with =
+        there instanceof ArrayNode array ? array : JsonNodeFactory.instance.arrayNode();
+    return client.send(
+        new Request(
+            operation.method(), sound.target(), headers(), with(list, with.addNull().toString())));
   }
 
   private static void collect(JsonNode node, String at, Set<String> places) {

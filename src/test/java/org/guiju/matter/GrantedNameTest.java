@@ -23,21 +23,7 @@ class GrantedNameTest {
   }
 
   private static Response step(String path, LocalDate on, String action, Map<String, ?> inputs) {
-    return Way.admin()
-        .header("If-Match", "*")
-        .body(
-            Map.of(
-                "action",
-                action,
-                "effectiveOn",
-                on.toString(),
-                "reason",
-                "trial",
-                "inputs",
-                inputs,
-                "documents",
-                List.of(Map.of("code", "D28"))))
-        .post("/api/v1" + path);
+    return Way.step(Way.admin(), "/api/v1" + path, action, on, "D28", inputs);
   }
 
   @Test

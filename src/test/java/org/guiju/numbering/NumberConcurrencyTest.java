@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
 
 /** Thirty-two approve at once in one sequence. */
@@ -35,20 +31,9 @@ class NumberConcurrencyTest {
         body.put("documents", List.of()); // a guard refuses it after the number was drawn
       }
       projects.add(it);
-      approvals.add(
-          () ->
-              Way.admin()
-                  .header("If-Match", it.etag)
-                  .body(body)
-                  .post("/api/v1/projects/{id}/transitions", it.id)
-                  .statusCode());
+      approvals.add(() -> it.send(body));
     }
-    List<Integer> answers = new ArrayList<>();
-    try (ExecutorService all = Executors.newFixedThreadPool(THREADS)) {
-      for (Future<Integer> answer : all.invokeAll(approvals)) {
-        answers.add(answer.get());
-      }
-    }
+    List<Integer> answers = Numbering.atOnce(approvals);
     int refused = THREADS / REFUSED_OF;
     assertThat(answers).filteredOn(a -> a == 200).hasSize(THREADS - refused);
     assertThat(answers).filteredOn(a -> a == 409).hasSize(refused);

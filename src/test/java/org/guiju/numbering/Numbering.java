@@ -3,10 +3,15 @@ package org.guiju.numbering;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.guiju.project.Way;
 
 /** Takes projects of any kind through their procedures and leaves their numbers to the service. */
@@ -142,6 +147,26 @@ final class Numbering {
       on = on.plusDays(DAYS);
     }
     return taken;
+  }
+
+  /** Sends a step and says how it was answered. */
+  int send(Map<String, Object> body) {
+    return Way.admin()
+        .header("If-Match", etag)
+        .body(body)
+        .post("/api/v1/projects/{id}/transitions", id)
+        .statusCode();
+  }
+
+  /** Does all of it at the same moment. */
+  static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+    List<T> answers = new ArrayList<>();
+    try (ExecutorService all = Executors.newFixedThreadPool(calls.size())) {
+      for (Future<T> answer : all.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+    }
+    return answers;
   }
 
   Map<String, Object> request(String action, Map<String, Object> inputs) {

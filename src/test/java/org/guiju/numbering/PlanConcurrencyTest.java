@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
@@ -37,20 +34,9 @@ class PlanConcurrencyTest {
         body.put("documents", List.of()); // refused after the number was drawn
       }
       projects.add(it);
-      plans.add(
-          () ->
-              Way.admin()
-                  .header("If-Match", it.etag)
-                  .body(body)
-                  .post("/api/v1/projects/{id}/transitions", it.id)
-                  .statusCode());
+      plans.add(() -> it.send(body));
     }
-    List<Integer> answers = new ArrayList<>();
-    try (ExecutorService all = Executors.newFixedThreadPool(THREADS)) {
-      for (Future<Integer> answer : all.invokeAll(plans)) {
-        answers.add(answer.get());
-      }
-    }
+    List<Integer> answers = Numbering.atOnce(plans);
     int refused = THREADS / REFUSED_OF;
     assertThat(answers).filteredOn(a -> a == 200).hasSize(THREADS - refused);
     assertThat(answers).filteredOn(a -> a == 409).hasSize(refused);

@@ -101,9 +101,7 @@ class OrganizationBadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"standardCodes\":[null]}",
         "{\"externalIds\":{\"a\":null}}",
-        "{\"cleared\":[null]}",
         "{\"nameZh\":7,\"colour\":1}",
         "7",
       })
@@ -126,7 +124,8 @@ class OrganizationBadInputTest {
         "{\"code\":\" \",\"nameZh\":\"甲\"}",
         "{\"code\":\"SAC/TC 990\",\"nameZh\":\"%s\"}",
         "{\"code\":\"SAC/TC 990\",\"nameZh\":\"甲\",\"effectiveOn\":\"9999-12-31\"}",
-        "{\"code\":\"SAC/TC 990\",\"nameZh\":\"甲\",\"secretariat\":\"00000000-0000-7000-8000-000000000000\"}",
+        "{\"code\":\"SAC/TC"
+            + " 990\",\"nameZh\":\"甲\",\"secretariat\":\"00000000-0000-7000-8000-000000000000\"}",
         "{\"code\":\"SAC/TC 990\",\"nameZh\":\"甲\",\"level\":\"LOW\"}",
       })
   void aCommitteeThatBreaksARuleIs422(String body) {

@@ -98,21 +98,8 @@ class ProjectRefusedStepsTest {
   }
 
   private static void edition(String standard, String action, LocalDate on, String document) {
-    Way.admin()
-        .header("If-Match", "*")
-        .body(
-            Map.of(
-                "action",
-                action,
-                "effectiveOn",
-                on.toString(),
-                "reason",
-                "trial",
-                "documents",
-                List.of(Map.of("code", document))))
-        .post("/api/v1/standards/{id}/transitions", standard)
-        .then()
-        .statusCode(200);
+    String path = "/api/v1/standards/" + standard + "/transitions";
+    Way.step(Way.admin(), path, action, on, document, Map.of()).then().statusCode(200);
   }
 
   private static String title(Way way) {

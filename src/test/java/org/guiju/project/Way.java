@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -115,8 +116,34 @@ public final class Way {
     return way;
   }
 
-  public static io.restassured.specification.RequestSpecification admin() {
+  public static RequestSpecification admin() {
     return TestAccounts.as("ADMIN").contentType(ContentType.JSON).header("Accept-Language", "en");
+  }
+
+  /** A step of whatever has that path, with a document. */
+  public static Response step(
+      RequestSpecification as,
+      String path,
+      String action,
+      LocalDate on,
+      String document,
+      Map<String, ?> inputs) {
+    return as.header("If-Match", "*")
+        .body(
+            Map.of(
+                "action",
+                action,
+                "effectiveOn",
+                on.toString(),
+                "reason",
+                "trial",
+                "basis",
+                "trial",
+                "documents",
+                List.of(Map.of("code", document)),
+                "inputs",
+                inputs))
+        .post(path);
   }
 
   /** The step with everything that it asks for. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.guiju.ballot.Committee31;
 import org.guiju.project.Way;
+import org.guiju.standard.Publication;
+import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,26 @@ record Cast(
     Person filing,
     @Nullable Committee31 committee) {
 
+  private static final int DIGITS_OF_CITY = 4;
+
   /** The title of a national standard that is there already. */
   String nationalTitle() {
     return Register.nationalTitle();
+  }
+
+  /** Whether it is about a local standard of a city, or of a part of one. */
+  boolean ofCity() {
+    return Publication.isOfCity(Kind.valueOf(fields.get("kind").toString()), region());
+  }
+
+  /** That city; some city where it is about none. */
+  String city() {
+    String region = region();
+    return ofCity() && region != null ? region.substring(0, DIGITS_OF_CITY) + "00" : "370200";
+  }
+
+  private @Nullable String region() {
+    return (String) fields.get("regionCode");
   }
 
   /**

@@ -38,7 +38,7 @@ class IndustryTest extends ChineseScenario {
 
   @Override
   void more(Living life) {
-    life.filed(false);
+    life.filed();
   }
 
   @Override

@@ -201,7 +201,7 @@ final class Living {
     edition.refuses(by, "REVOKE_NUMBER", "NO_APPEAL_PENDING");
     edition.refuses(by, "ORDER_ABOLITION", "NO_APPEAL_PENDING");
     appeal.takes(by, "REJECT").is("REJECTED");
-    Person city = Person.inRegion("370200", "INSPECTOR");
+    Person city = Person.inRegion(cast.city(), "INSPECTOR");
     edition.refuses(city, "REVOKE_NUMBER", "PROVINCE_OR_NATION");
     edition.refuses(city, "ORDER_ABOLITION", "PROVINCE_OR_NATION");
     edition.takes(by, "REVOKE_NUMBER").takes(by, "ORDER_ABOLITION").is("E99");
@@ -210,16 +210,19 @@ final class Living {
   }
 
   /** It is put on file, after it came back once. */
-  Living filed(boolean ofCity) {
-    String first = ofCity ? "SUBMIT_TO_PROVINCE" : "SUBMIT_FILING";
-    edition.refusesToBegin(
-        cast.dept(), "FILING", "SUBMIT_FILING", "FILED_BY_THE_PROVINCE", "action", "SUBMIT_FILING");
+  Living filed() {
+    String first = "SUBMIT_FILING";
+    if (cast.ofCity()) {
+      edition.refusesToBegin(
+          cast.dept(), "FILING", first, "FILED_BY_THE_PROVINCE", "action", first);
+      first = "SUBMIT_TO_PROVINCE";
+    }
     Thing filing = edition.begins(cast.dept(), "FILING", "action", first);
     for (String again : java.util.List.of("SUBMIT_FILING", "SUBMIT_TO_PROVINCE")) {
       edition.refusesToBegin(cast.dept(), "FILING", again, "ONE_OF_A_KIND", "action", again);
     }
     filing.takes(cast.filing(), "RETURN_FILING").is("RETURNED").takes(cast.dept(), first);
-    if (ofCity) {
+    if (cast.ofCity()) {
       filing.takes(cast.filing(), "FORWARD_TO_NATIONAL");
     }
     filing.takes(cast.filing(), "FILE", "recordNumber", "12345-2027").is("FILED");

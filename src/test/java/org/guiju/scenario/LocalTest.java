@@ -38,7 +38,7 @@ class LocalTest extends ChineseScenario {
 
   @Override
   void more(Living life) {
-    life.filed(true);
+    life.filed();
   }
 
   @Override

@@ -39,9 +39,9 @@ final class Making {
     fields.putAll(Story.pairs(more));
     Thing project = it.registers(cast.proposer(), flat(fields));
     project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "FIELDS_COMPLETE");
-    if (it.told().asks("PROJECT", "SUBMIT_PROPOSAL", "CITY_AUTHORISED")) {
+    if (cast.ofCity()) {
       project.refuses(cast.proposer(), "SUBMIT_PROPOSAL", "CITY_AUTHORISED");
-      Register.authorises(project.now().getString("regionCode"), it.today());
+      Register.authorises(cast.city(), it.today());
     }
     if (project.isNew("SUBMIT_PROPOSAL", "UNIQUE_TITLE")) {
       String title = taken(fields);

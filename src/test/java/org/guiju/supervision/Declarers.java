@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.guiju.account.TestAccounts;
 
 /** Enterprises with public declarations, and those who supervise them. */
-final class Declarers {
+public final class Declarers {
 
-  static final String DECLARATIONS = "/api/v1/declarations/";
+  public static final String DECLARATIONS = "/api/v1/declarations/";
   static final String MATTERS = "/api/v1/matters/";
 
   private static final List<Map<String, String>> PAPERS =
@@ -29,7 +29,7 @@ final class Declarers {
         .header("Accept-Language", "en");
   }
 
-  static RequestSpecification admin() {
+  public static RequestSpecification admin() {
     return json(TestAccounts.as("ADMIN"));
   }
 
@@ -48,7 +48,7 @@ final class Declarers {
         .path("id");
   }
 
-  static String enterprise(String region) {
+  public static String enterprise(String region) {
     return organization("ENTERPRISE", region, "厂" + UUID.randomUUID());
   }
 
@@ -64,7 +64,7 @@ final class Declarers {
   }
 
   /** A declaration of an enterprise that executes a national standard, public since a day. */
-  static String published(String enterprise, String product, String on) {
+  public static String published(String enterprise, String product, String on) {
     return published(
         TestAccounts.as("ADMIN"),
         enterprise,
@@ -74,7 +74,7 @@ final class Declarers {
             "products", List.of(product)));
   }
 
-  static String published(
+  public static String published(
       RequestSpecification as, String enterprise, String on, Map<String, Object> content) {
     Map<String, Object> body = new HashMap<>(content);
     body.put("organization", enterprise);
@@ -92,12 +92,12 @@ final class Declarers {
     return id;
   }
 
-  static ValidatableResponse step(
+  public static ValidatableResponse step(
       RequestSpecification as, String thing, String action, String on, Map<String, ?> inputs) {
     return step(as, thing, action, on, inputs, null);
   }
 
-  static ValidatableResponse step(
+  public static ValidatableResponse step(
       RequestSpecification as,
       String thing,
       String action,

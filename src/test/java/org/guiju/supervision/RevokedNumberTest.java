@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.guiju.account.TestAccounts;
+import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
 
 /** A number that was revoked can be named by nobody any more (Standardization Law, art. 42). */
@@ -28,24 +29,8 @@ class RevokedNumberTest {
 
   private static ValidatableResponse take(
       String account, String standard, String action, LocalDate on, Map<String, ?> inputs) {
-    return json(TestAccounts.login(account))
-        .header("If-Match", "*")
-        .body(
-            Map.of(
-                "action",
-                action,
-                "effectiveOn",
-                on.toString(),
-                "reason",
-                "未按规定编号",
-                "basis",
-                "标准化法第 42 条",
-                "documents",
-                List.of(Map.of("code", "D32")),
-                "inputs",
-                inputs))
-        .post("/api/v1/standards/" + standard + "/transitions")
-        .then();
+    String path = "/api/v1/standards/" + standard + "/transitions";
+    return Way.step(json(TestAccounts.login(account)), path, action, on, "D32", inputs).then();
   }
 
   private static String inspector(String region) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Exports {
 
-  private static final int SECONDS_TO_RETRY = 10;
+  private static final Duration WAIT = Duration.ofSeconds(10);
 
   private final ExportSettings settings;
   private final OneView view;
@@ -95,7 +96,8 @@ class Exports {
           "TOO_MANY_ROWS",
           new Text(
                   "列表共 %s 行，这种格式至多可导出 %s 行；请加筛选条件，或改用 CSV 或 NDJSON。",
-                  "The list has %s rows and %s can be exported in this form; narrow it by filters, or take CSV or NDJSON.")
+                  "The list has %s rows and %s can be exported in this form; narrow it by filters,"
+                      + " or take CSV or NDJSON.")
               .with(total, most),
           List.of(),
           Map.of("rows", total, "most", most));
@@ -141,11 +143,9 @@ class Exports {
   }
 
   private static DomainException tooMany() {
-    return new DomainException(
-        Category.TOO_MANY,
+    return DomainException.tooMany(
         "TOO_MANY_EXPORTS",
         new Text("同时进行的导出过多，请稍后再试。", "Too many exports are under way; try again later."),
-        List.of(),
-        Map.of("retryAfter", SECONDS_TO_RETRY));
+        WAIT);
   }
 }

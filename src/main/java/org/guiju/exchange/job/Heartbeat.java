@@ -3,6 +3,7 @@ package org.guiju.exchange.job;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Renews the lease of a run beside it, since a chunk may take long. */
@@ -13,13 +14,20 @@ final class Heartbeat implements AutoCloseable {
   private final LeaseStore leases;
   private final LeaseStore.Claim claim;
   private final Duration pause;
+  private final BooleanSupplier stopping;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean lost;
 
-  Heartbeat(LeaseStore leases, LeaseStore.Claim claim, Duration pause) {
+  /**
+   * Begins to renew it.
+   *
+   * @param stopping whether the service is being stopped, and nothing to be wondered at any more
+   */
+  Heartbeat(LeaseStore leases, LeaseStore.Claim claim, Duration pause, BooleanSupplier stopping) {
     this.leases = leases;
     this.claim = claim;
     this.pause = pause;
+    this.stopping = stopping;
     Thread.ofVirtual().name("import-heartbeat").start(this::beat);
   }
 
@@ -34,8 +42,11 @@ final class Heartbeat implements AutoCloseable {
         try {
           lost = !leases.renew(claim);
         } catch (RuntimeException e) {
-          LOG.warnf(
-              "The lease of import %s could not be renewed: %s", claim.job().id(), e.getMessage());
+          if (!stopping.getAsBoolean()) {
+            LOG.warnf(
+                "The lease of import %s could not be renewed: %s",
+                claim.job().id(), e.getMessage());
+          }
         }
       }
     } catch (InterruptedException e) {

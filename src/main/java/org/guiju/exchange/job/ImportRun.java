@@ -80,6 +80,9 @@ final class ImportRun {
         throw e;
       } catch (RuntimeException e) {
         Fault.rethrowError(e);
+        if (stopped.getAsBoolean()) {
+          throw e; // whatever failed under it is no fault of the rows
+        }
         switch (Fault.of(e)) {
           case SERVICE -> throw e;
           case COLLISION -> {

@@ -92,7 +92,9 @@ public class ImportRunner {
       try {
         worked = runOne();
       } catch (Throwable e) {
-        LOG.error("Imports cannot be run just now; trying again.", e);
+        if (!stopping) {
+          LOG.error("Imports cannot be run just now; trying again.", e);
+        }
         worked = false;
       }
       if (!worked) {
@@ -119,10 +121,11 @@ public class ImportRunner {
     return claim.isPresent();
   }
 
-  private void run(LeaseStore.Claim claim) {
+  void run(LeaseStore.Claim claim) {
     ManagedContext request = Arc.container().requestContext();
     request.activate();
-    Heartbeat heartbeat = new Heartbeat(leases, claim, settings.lease().dividedBy(HEARTBEATS));
+    Heartbeat heartbeat =
+        new Heartbeat(leases, claim, settings.lease().dividedBy(HEARTBEATS), () -> stopping);
     try (heartbeat) {
       CurrentActor.runAs(claim.job().actor(), () -> runWhole(claim, heartbeat));
     } catch (LeaseLostException e) {
@@ -130,6 +133,11 @@ public class ImportRunner {
     } catch (DomainException e) {
       leases.fail(claim, new ImportJob.Failure(e.code(), e.text()));
     } catch (Exception e) {
+      if (stopping || heartbeat.lost()) {
+        // What it works with is closed under it, or it is another's; its lease ends by itself.
+        LOG.infof("Import %s was cut off; it goes on after what was kept.", claim.job().id());
+        return;
+      }
       long seconds = Math.min(1L << Math.min(claim.setbacks(), 10), LONGEST_BACKOFF);
       LOG.errorf(e, "Import %s stopped; it goes on in %s s.", claim.job().id(), seconds);
       leases.release(claim, Duration.ofSeconds(seconds));
@@ -145,8 +153,8 @@ public class ImportRunner {
           "GIVEN_UP",
           new Text(
                   "多次中断且没有进展，停在第 %s 行之后；已导入的保留，详情见服务日志。",
-                  "It was cut off again and again without getting on, after row %s; what was imported stays, the log of"
-                      + " the service says more.")
+                  "It was cut off again and again without getting on, after row %s; what was"
+                      + " imported stays, the log of the service says more.")
               .with(job.processed()));
     }
     DatasetRun dataset =

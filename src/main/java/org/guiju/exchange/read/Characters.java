@@ -3,10 +3,11 @@ package org.guiju.exchange.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.guiju.exchange.spi.ImportRow;
 import org.guiju.platform.Text;
+import org.guiju.platform.json.JsonInspection;
 
 /**
- * Characters that no text of ours may have: NUL, other controls but tab and line ends, halves of
- * surrogate pairs.
+ * What no value of ours may have: characters such as NUL, other controls but tab and line ends,
+ * halves of surrogate pairs; nulls in lists.
  */
 final class Characters {
 
@@ -25,11 +26,14 @@ final class Characters {
     }
   }
 
-  /** Refuses the row where a text within the value has such a character. */
+  /** Refuses the row where a text within the value has such a character, or a list a null. */
   static void check(ImportRow row, String column, JsonNode value) {
     if (value.isTextual()) {
       check(row, column, value.asText());
     } else if (value.isContainerNode()) {
+      if (value.isArray() && value.valueStream().anyMatch(JsonNode::isNull)) {
+        row.refuse(column, JsonInspection.NULL_IN_LIST, JsonInspection.NO_NULL);
+      }
       value.propertyStream().forEach(member -> check(row, column, member.getKey()));
       value.valueStream().forEach(part -> check(row, column, part));
     }

@@ -19,9 +19,16 @@ import org.guiju.platform.Violation;
 
 /**
  * Looks through a whole body before anything is made of it, so that what is wrong with it as a text
- * or as JSON is refused alike whatever it was to become.
+ * or as JSON is refused alike whatever it was to become. A null has no place in a list: nobody
+ * could tell what it stands for.
  */
 public final class JsonInspection {
+
+  /** Code of the refusal of a null in a list. */
+  public static final String NULL_IN_LIST = "NULL_IN_LIST";
+
+  /** What it says. */
+  public static final Text NO_NULL = new Text("数组中不能有 null。", "A null cannot be in a list.");
 
   private static final int MOST_VIOLATIONS = 20;
   private static final Pattern HUGE_EXPONENT = Pattern.compile(".*[eE][+-]?[0-9]{3,}");
@@ -32,7 +39,7 @@ public final class JsonInspection {
    * The body as a text, known to be one JSON value in UTF-8 without forbidden characters.
    *
    * @throws DomainException MALFORMED for what is not UTF-8 or not one value, INVALID for forbidden
-   *     characters
+   *     characters, numbers out of range and nulls in lists
    * @throws IOException of Jackson, for what is not JSON
    */
   public static String inspect(byte[] body, ObjectMapper mapper) throws IOException {
@@ -94,6 +101,8 @@ public final class JsonInspection {
               path(json.getParsingContext()),
               "NUMBER_OUT_OF_RANGE",
               new Text("数值超出范围。", "The number is out of range.")));
+    } else if (token == JsonToken.VALUE_NULL && json.getParsingContext().inArray()) {
+      violations.add(new Violation(path(json.getParsingContext()), NULL_IN_LIST, NO_NULL));
     }
   }
 

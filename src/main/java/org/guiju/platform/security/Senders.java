@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Ids;
@@ -80,12 +78,10 @@ public class Senders {
         sent("sender = ?", p -> p.text(sender).instant(since)) >= bound.perSender()
             || sent("about_id = ?", p -> p.uuid(about).instant(since)) >= bound.perThing();
     if (tooMany) {
-      throw new DomainException(
-          DomainException.Category.TOO_MANY,
+      throw DomainException.tooMany(
           "TOO_MANY_SUBMISSIONS",
           new Text("短时间内提交过多，请稍后再试。", "Too much came in lately; try again later."),
-          List.of(),
-          Map.of("retryAfter", bound.window().toSeconds()));
+          bound.window());
     }
     jdbc.update(
         "insert into submission_count (id, sender, about_id, sent_at) values (?, ?, ?, ?)",

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * As much of an S3-compatible store as we use, on this machine alone. It recounts the signature of
- * every request (AWS Signature Version 4) and the hash of every body by itself.
+ * every request (AWS Signature Version 4) and the hash of every body by itself. Under {@link
+ * #OBJECTS} and {@link #COMPLAINTS} it tells, line by line, what it holds and what it refused.
  */
 final class SigningServer implements AutoCloseable {
+
+  static final String OBJECTS = "/-/objects";
+  static final String COMPLAINTS = "/-/complaints";
 
   private static final Pattern AUTHORIZATION =
       Pattern.compile(
@@ -47,6 +52,8 @@ final class SigningServer implements AutoCloseable {
     this.secretKey = secretKey;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
+    server.createContext(OBJECTS, exchange -> tell(exchange, objects.keySet()));
+    server.createContext(COMPLAINTS, exchange -> tell(exchange, complaints));
     server.start();
   }
 
@@ -72,6 +79,12 @@ final class SigningServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+  }
+
+  private static void tell(HttpExchange exchange, Collection<String> lines) throws IOException {
+    try (exchange) {
+      answer(exchange, 200, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guiju.account.TestAccounts;
-import org.guiju.exchange.dataset.Imports;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class EveryListTest {
 
-  private static final LocalDate START = LocalDate.of(2021, 3, 1);
   private static final String OWN = UUID.randomUUID().toString().substring(0, 8);
   private static boolean made;
   private static String standard;
@@ -33,41 +30,7 @@ class EveryListTest {
     if (made) {
       return;
     }
-    String lead = Way.organization("350203");
-    for (int i = 0; i < 3; i++) {
-      Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION);
-      standard =
-          Way.admin().get("/api/v1/projects/{id}", way.id).jsonPath().getString("numbers[0]");
-      Way.admin()
-          .body(
-              Map.of(
-                  "effectiveOn", way.on.toString(),
-                  "reason", "trial",
-                  "inputs",
-                      Map.of("patentNumber", "ZL201910000001.X", "holder", "某公司", "clause", "5.2")))
-          .post("/api/v1/projects/{id}/patents", Way.registered(START, lead).id)
-          .then()
-          .statusCode(201);
-      Way.admin()
-          .body(Map.of("code", "SAC/TC 9" + OWN.hashCode() % 1000 + i, "nameZh", "试验委员会" + i))
-          .post("/api/v1/committees");
-    }
-    String entries =
-        """
-        externalId,action,effectiveOn,type,nameZh,region,level,basis,year,grade,recipient
-        list:%s-1,APPLY,2022-01-05,FUJIAN_STANDARDS_CONTRIBUTION,奖一%s,350203,PROVINCIAL,,2022,一等奖,某公司
-        list:%s-2,APPLY,2022-01-06,FUJIAN_STANDARDS_CONTRIBUTION,奖二%s,350203,PROVINCIAL,,2022,,某公司
-        list:%s-3,APPLY,2022-01-06,FUJIAN_STANDARDS_CONTRIBUTION,奖三%s,350203,PROVINCIAL,,2022,,某公司
-        """;
-    Imports.csv(entries.replace("%s", OWN), "?dataset=entries&register=AWARD");
-    String declarations =
-        """
-        externalId,organization,declaredOn,standards,products,indicator,indicatorValue,indicatorMethod,inferiorThanRecommended
-        %s-1,ORG,2024-03-01,Q/%s 1-2024,示例产品,强度,10,称重,false
-        %s-2,ORG,2024-03-02,Q/%s 2-2024,示例,强度,10,称重,false
-        %s-3,ORG,2024-03-03,Q/%s 3-2024,示例,强度,10,称重,false
-        """;
-    Imports.csv(declarations.replace("%s", OWN).replace("ORG", lead), "?dataset=declarations");
+    standard = Things.made(OWN);
     made = true;
   }
 

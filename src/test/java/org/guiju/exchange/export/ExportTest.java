@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.guiju.account.TestAccounts;
-import org.guiju.exchange.dataset.Imports;
 import org.guiju.platform.sheet.SheetFormat;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,37 +37,8 @@ class ExportTest {
     if (made) {
       return;
     }
-    Way.organization("350206");
-    String lead = Way.organization("350203");
-    for (int i = 0; i < 3; i++) {
-      Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION);
-      TestAccounts.as("ADMIN")
-          .contentType("application/json")
-          .body(
-              Map.of(
-                  "effectiveOn", way.on.toString(),
-                  "reason", "trial",
-                  "inputs",
-                      Map.of("patentNumber", "ZL201910000001.X", "holder", "某公司", "clause", "5.2")))
-          .post("/api/v1/projects/{id}/patents", Way.registered(START, lead).id)
-          .then()
-          .statusCode(201);
-    }
+    Things.made(OWN);
     SmallListTest.knowsCodes();
-    String entries =
-        """
-        externalId,action,effectiveOn,type,nameZh,region,level,basis,year,grade,recipient
-        award:%s-1,APPLY,2022-01-05,FUJIAN_STANDARDS_CONTRIBUTION,奖一%s,350203,PROVINCIAL,,2022,一等奖,某公司
-        award:%s-2,APPLY,2022-01-06,FUJIAN_STANDARDS_CONTRIBUTION,奖二%s,350203,PROVINCIAL,,2022,,某公司
-        """;
-    Imports.csv(entries.replace("%s", OWN), "?dataset=entries&register=AWARD");
-    String declarations =
-        """
-        externalId,organization,declaredOn,standards,products,indicator,indicatorValue,indicatorMethod,inferiorThanRecommended
-        %s-1,ORG,2024-03-01,Q/%s 1-2024,示例产品,强度,10,称重,false
-        %s-2,ORG,2024-03-02,Q/%s 2-2024,"=示例,""产""品",强度,10,称重,false
-        """;
-    Imports.csv(declarations.replace("%s", OWN).replace("ORG", lead), "?dataset=declarations");
     made = true;
   }
 

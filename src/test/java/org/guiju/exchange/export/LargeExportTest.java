@@ -2,6 +2,7 @@ package org.guiju.exchange.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,8 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.guiju.account.TestAccounts;
 import org.guiju.exchange.dataset.Imports;
 import org.guiju.platform.jdbc.BreakingView;
 import org.guiju.platform.jdbc.OneView;
@@ -40,9 +43,12 @@ class LargeExportTest {
   private static final String OWN = "大" + UUID.randomUUID().toString().substring(0, 8);
   private static final String LONG = "名".repeat(140);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int TRIES = 600;
+  private static final long PAUSE = 50_000_000;
   private static boolean made;
 
   @Inject Exports exports;
+  @Inject ExportSettings settings;
 
   @TestHTTPResource("/api/v1/exports/organizations?format=NDJSON&sort=name&q=")
   URL organizations;
@@ -110,6 +116,33 @@ class LargeExportTest {
     assertThat(read.stream().map(o -> o.path("nameZh").asText()))
         .as("all of them, in order, as they were when it began")
         .isEqualTo(IntStream.range(0, MANY).mapToObj(LargeExportTest::name).toList());
+  }
+
+  @Test
+  void oneMoreThanMayRunIsToldWhenToComeAgain() throws Exception {
+    List<BufferedReader> running = new ArrayList<>();
+    while (running.size() < settings.atOnce()) {
+      BufferedReader lines = opened();
+      lines.readLine();
+      running.add(lines);
+    }
+    assertThat(exports.underWay()).isEqualTo(settings.atOnce());
+    TestAccounts.as("READER")
+        .get("/api/v1/exports/organizations?format=CSV")
+        .then()
+        .statusCode(429)
+        .header("Retry-After", "10")
+        .body("code", equalTo("TOO_MANY_EXPORTS"))
+        .body("retryAfter", equalTo(10));
+    for (BufferedReader lines : running) {
+      assertThat(lines.lines().count()).isEqualTo(MANY - 1);
+      lines.close();
+    }
+    // The last bytes arrive a moment before the place comes free.
+    for (int i = 0; i < TRIES && exports.underWay() > 0; i++) {
+      LockSupport.parkNanos(PAUSE);
+    }
+    assertThat(exports.underWay()).isZero();
   }
 
   @Test

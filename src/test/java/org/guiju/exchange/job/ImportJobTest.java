@@ -3,19 +3,26 @@ package org.guiju.exchange.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guiju.exchange.spi.Format;
+import org.guiju.ledger.Ledger;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.jdbc.Jdbc;
@@ -30,6 +37,10 @@ class ImportJobTest {
   @Inject ImportRunner runner;
   @Inject Datasets datasets;
   @Inject ImportSettings settings;
+  @Inject LeaseStore leases;
+  @Inject JobStore jobs;
+  @Inject ContentStore content;
+  @Inject Ledger ledger;
   @Inject Jdbc jdbc;
 
   /** Keys of a test are its own. */
@@ -175,12 +186,75 @@ class ImportJobTest {
 
     Toys.crashAt = "";
     jdbc.update(
-        "update import_job set lease_until = timestamp with time zone '2020-01-01 00:00:00+00' where id = ?",
+        "update import_job set lease_until = timestamp with time zone '2020-01-01 00:00:00+00'"
+            + " where id = ?",
         p -> p.uuid(job.id()));
     assertThat(summary(ended(job)))
         .isEqualTo("COMPLETED %d/%d: %d new, 0 known, 0 refused".formatted(rows, rows, rows));
     assertThat(toys()).isEqualTo(rows);
     assertThat(events("1")).isEqualTo(1);
+  }
+
+  /** A runner like the service's, which is stopped in the middle and without its database then. */
+  @Test
+  void endsQuietlyWithTheServiceAndBlamesNoRow() throws InterruptedException {
+    Toys.crashAt = own + "1";
+    ImportJob job = begin(false, null, "key,title,fail\n" + own + "1,a,end\n" + own + "2,b,\n");
+    for (int i = 0; i < 200 && setbacks(job) == 0; i++) {
+      Thread.sleep(20);
+    }
+    Thread.sleep(200);
+    Toys.crashAt = "";
+    ImportRunner stopped =
+        new ImportRunner(settings, datasets, leases, jobs, content, ledger, jdbc);
+    Toys.atEnd =
+        () -> {
+          try {
+            stopped.stop(new ShutdownEvent());
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    List<LogRecord> said = new ArrayList<>();
+    Handler log = new Listening(said);
+    Logger logger = Logger.getLogger("org.guiju.exchange.job");
+    logger.addHandler(log);
+    stopped.run(new LeaseStore.Claim(job, UUID.randomUUID(), 0));
+    logger.removeHandler(log);
+    assertThat(said)
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(record.getLevel().intValue()).isLessThan(Level.WARNING.intValue());
+              assertThat(record.getThrown()).isNull();
+            });
+    assertThat(summary(imports.get(job.id(), SOMEONE)))
+        .isEqualTo("RUNNING 0/2: 0 new, 0 known, 0 refused");
+
+    Toys.atEnd = () -> {};
+    jdbc.update("update import_job set lease_until = null where id = ?", p -> p.uuid(job.id()));
+    assertThat(summary(ended(job)))
+        .isEqualTo("COMPLETED_WITH_ERRORS 2/2: 1 new, 0 known, 1 refused");
+  }
+
+  /** Keeps what is logged. */
+  private static final class Listening extends Handler {
+    private final List<LogRecord> said;
+
+    Listening(List<LogRecord> said) {
+      this.said = said;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      said.add(record);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test
@@ -226,7 +300,8 @@ class ImportJobTest {
     assertThat(jdbc.number("select count(*) from import_job", p -> {})).isEqualTo(before);
     assertThat(
             jdbc.number(
-                "select count(*) from import_content c join import_job j on j.id = c.job_id where j.status = 'RECEIVING'",
+                "select count(*) from import_content c join import_job j on j.id = c.job_id where"
+                    + " j.status = 'RECEIVING'",
                 p -> {}))
         .isZero();
   }

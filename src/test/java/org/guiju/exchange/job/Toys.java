@@ -44,6 +44,9 @@ class Toys implements Dataset {
 
   static volatile String crashAt = "";
 
+  /** What happens at a row that tells of the end of the service. */
+  static volatile Runnable atEnd = () -> {};
+
   private final Jdbc jdbc;
   private final Spoiler spoiler;
 
@@ -115,6 +118,10 @@ class Toys implements Dataset {
       case "domain" -> throw DomainException.conflict("NO", new Text("不行。", "No."));
       case "bug" -> throw new IllegalStateException("a bug");
       case "spoil" -> spoiler.spoil();
+      case "end" -> {
+        atEnd.run();
+        throw new IllegalStateException("This pool is closed");
+      }
       case "long" ->
           jdbc.update(
               "update toy set title = ? where id = ?",
@@ -145,9 +152,9 @@ class Toys implements Dataset {
 
     void start(@Observes StartupEvent event) {
       jdbc.update(
-          "create table if not exists toy (id uuid primary key, toy_key varchar(50), title varchar(200) not null,"
-              + " alias varchar(50), events bigint, known_at timestamp(6) with time zone,"
-              + " constraint uq_toy_alias unique (alias))",
+          "create table if not exists toy (id uuid primary key, toy_key varchar(50), title"
+              + " varchar(200) not null, alias varchar(50), events bigint, known_at timestamp(6)"
+              + " with time zone, constraint uq_toy_alias unique (alias))",
           p -> {});
     }
 

@@ -36,6 +36,8 @@ class NdjsonTest {
         "{\"id\":1,\"title\":\"\\u0000\"};CONTROL_CHARACTER",
         "{\"id\":1,\"title\":\"\\ud800x\"};CONTROL_CHARACTER",
         "{\"id\":1,\"title\":{\"a\":[\"\\u0001\"]}};CONTROL_CHARACTER",
+        "{\"id\":1,\"title\":[\"a\",null]};NULL_IN_LIST",
+        "{\"id\":1,\"title\":{\"a\":[null,null]}};NULL_IN_LIST",
       })
   void refusesOnlyTheLineThatIsWrong(String line, String code) {
     List<ImportRow> rows = Files.ndjson("{\"id\":0}\n" + line + "\n{\"id\":3}\n");

@@ -2,6 +2,7 @@ package org.guiju.platform.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -181,6 +182,18 @@ class BadRequestTest {
         .then()
         .statusCode(422)
         .contentType(PROBLEM);
+  }
+
+  @Test
+  void nullsInListsAre422() {
+    post("{\"title\":\"a\",\"parts\":[{\"name\":\"a\",\"rank\":1},null]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/parts/1"))
+        .body("errors.code", contains("NULL_IN_LIST"));
+    post("{\"title\":\"a\",\"parts\":[null,[null]]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("/parts/0", "/parts/1/0"));
+    post("[null]").statusCode(422).body("errors[0].pointer", is("/0"));
   }
 
   @Test

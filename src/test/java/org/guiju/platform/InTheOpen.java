@@ -1,0 +1,37 @@
+package org.guiju.platform;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+import org.guiju.document.store.StoreServer;
+
+/**
+ * The service as it may stand in the open: documents in an S3-compatible store, and so narrow a
+ * bound on what one sender may send that a test can exceed it.
+ */
+public final class InTheOpen implements QuarkusTestProfile {
+
+  /** How much one sender may send. */
+  public static final int MOST = 2;
+
+  /** Where the file store would keep documents, and the S3 store has those alone that come in. */
+  public static final String FOLDER = "target/documents-in-the-open";
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "guiju.database.h2.url",
+        "jdbc:h2:mem:open;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+        "guiju.documents.folder",
+        FOLDER,
+        "guiju.comment.per-sender",
+        String.valueOf(MOST),
+        "guiju.supervision.per-sender",
+        String.valueOf(MOST));
+  }
+
+  @Override
+  public List<TestResourceEntry> testResources() {
+    return List.of(new TestResourceEntry(StoreServer.class));
+  }
+}
