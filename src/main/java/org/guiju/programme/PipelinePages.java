@@ -23,6 +23,7 @@ import org.guiju.counting.PipelineRow;
 import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Standing;
 import org.guiju.counting.SubjectView;
+import org.guiju.counting.Track;
 import org.guiju.counting.When;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
@@ -65,10 +66,18 @@ public class PipelinePages {
   /**
    * Something under way.
    *
+   * @param kind empty where there is none
+   * @param stage in which it stands; empty where it has none
    * @param key the sort keys, the tie-breaker last
    */
   private record Row(
-      String subjectType, UUID subjectId, @Nullable String type, Prospect prospect, List<?> key) {}
+      String subjectType,
+      UUID subjectId,
+      String kind,
+      @Nullable String type,
+      String stage,
+      Prospect prospect,
+      List<?> key) {}
 
   private record Rows(TargetForecast forecast, List<Row> rows) {}
 
@@ -121,13 +130,14 @@ public class PipelinePages {
     if (measurement == null || late || target.pipeline() == null) {
       return List.of();
     }
-    return forecast.prospects().isEmpty()
-        ? entries(figures, measurement, forecast.asOf(), knownAt, slice)
-        : projects(figures, measurement, forecast, knownAt, slice);
+    Track track = Forecaster.track(target);
+    return forecast.prospects().isEmpty() || track == null
+        ? byDay(figures, measurement, forecast.asOf(), knownAt, slice)
+        : byProbability(figures, track, measurement, forecast, knownAt, slice);
   }
 
   /** Without probabilities: in the order in which they came. */
-  private static List<Row> entries(
+  private static List<Row> byDay(
       Figures figures,
       Measurement measurement,
       LocalDate day,
@@ -154,19 +164,22 @@ public class PipelinePages {
                 new Row(
                     row.subjectType(),
                     row.subjectId(),
+                    Objects.requireNonNullElse(row.kind(), ""),
                     row.type(),
-                    bare(Objects.requireNonNullElse(row.kind(), ""), "", row.on(), null),
+                    Objects.requireNonNullElse(row.stage(), ""),
+                    bare("", "", row.on(), null),
                     List.of(row.on(), row.subjectId(), row.occurrence())))
         .toList();
   }
 
   private static Prospect bare(
-      String kind, String stage, LocalDate since, @Nullable Double probability) {
-    return new Prospect(new Standing(kind, stage, since, 0), probability, null, null, null);
+      String sort, String stage, LocalDate since, @Nullable Double probability) {
+    return new Prospect(new Standing(sort, stage, since, 0), probability, null, null, null);
   }
 
-  private static List<Row> projects(
+  private static List<Row> byProbability(
       Figures figures,
+      Track track,
       Measurement measurement,
       TargetForecast forecast,
       @Nullable Instant knownAt,
@@ -188,9 +201,9 @@ public class PipelinePages {
       return List.of();
     }
     return figures
-        .standing(measurement.pipeline(), forecast.asOf(), knownAt, wanted.keySet())
+        .standing(track, measurement.pipeline(), forecast.asOf(), knownAt, wanted.keySet())
         .stream()
-        .map(row -> row(row, Objects.requireNonNull(wanted.get(row.standing()))))
+        .map(row -> row(track, row, Objects.requireNonNull(wanted.get(row.standing()))))
         .filter(
             row ->
                 last == null
@@ -212,18 +225,20 @@ public class PipelinePages {
         probability);
   }
 
-  private static Row row(PipelineRow row, Prospect prospect) {
+  private static Row row(Track track, PipelineRow row, Prospect prospect) {
     Double probability = prospect.probability();
     Standing standing = prospect.standing();
     return new Row(
         row.subjectType(),
         row.subjectId(),
-        null,
+        row.kind(),
+        track.equals(Track.PROJECTS) ? null : standing.sort(),
+        standing.stage(),
         prospect,
         List.of(
             probability == null ? UNKNOWN : probability.toString(),
             standing.since(),
-            standing.kind() + "/" + standing.stage(),
+            standing.sort() + "/" + standing.stage(),
             row.subjectId()));
   }
 
@@ -248,9 +263,9 @@ public class PipelinePages {
               subject == null ? null : subject.titleZh(),
               subject == null ? null : subject.titleEn(),
               subject == null ? null : subject.link(),
-              known(standing.kind()),
+              known(row.kind()),
               row.type(),
-              known(standing.stage()),
+              known(row.stage()),
               standing.since(),
               prospect.median(),
               probability == null
