@@ -311,36 +311,38 @@ public final class Figures {
   }
 
   /**
-   * How projects of all regions went on that entered a stage on the days of a sample.
+   * How things of all regions went on that entered a stage on the days of a sample.
    *
    * @param sample its last day is also the last one of what is told of them
    */
   public List<Passage> passages(
-      String kind, String stage, Sample sample, @Nullable Instant knownAt) {
+      Track track, String sort, String stage, Sample sample, @Nullable Instant knownAt) {
     try {
-      return PipelineTable.passages(connection, kind, stage, sample, knownAt);
+      return PipelineTable.passages(connection, track, sort, stage, sample, knownAt);
     } catch (SQLException e) {
       throw new IllegalStateException("The passages could not be read.", e);
     }
   }
 
-  /** How the projects of a pipeline stand on a day, each way with how many. */
-  public List<Standing> standings(Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
+  /** How the things of a pipeline stand on a day, each way with how many. */
+  public List<Standing> standings(
+      Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
     try {
-      return PipelineTable.standings(connection, pipeline, on, knownAt);
+      return PipelineTable.standings(connection, track, pipeline, on, knownAt);
     } catch (SQLException e) {
       throw new IllegalStateException("The pipeline could not be read.", e);
     }
   }
 
-  /** The projects of a pipeline that stand in one of these ways on a day; null for all. */
+  /** The things of a pipeline that stand in one of these ways on a day; null for all. */
   public List<PipelineRow> standing(
+      Track track,
       Filter pipeline,
       LocalDate on,
       @Nullable Instant knownAt,
       @Nullable Collection<Standing.Key> keys) {
     try {
-      return PipelineTable.rows(connection, pipeline, on, knownAt, keys);
+      return PipelineTable.rows(connection, track, pipeline, on, knownAt, keys);
     } catch (SQLException e) {
       throw new IllegalStateException("The pipeline could not be read.", e);
     }

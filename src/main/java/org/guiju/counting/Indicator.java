@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,17 @@ public record Indicator(
       }
     }
     return chosen(chosen, Choice::pipeline, pipeline);
+  }
+
+  /** What is under way under any choices. */
+  Stream<String> pipelines() {
+    return Stream.of(
+            Stream.ofNullable(pipeline),
+            options.stream()
+                .flatMap(option -> option.choices().values().stream())
+                .flatMap(choice -> Stream.ofNullable(choice.pipeline())),
+            together.stream().map(Together::pipeline))
+        .flatMap(measures -> measures);
   }
 
   /** The shape under the choices of a target. */

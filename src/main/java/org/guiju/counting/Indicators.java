@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guiju.platform.Text;
 import org.guiju.platform.yaml.RegisterFiles;
 import org.guiju.platform.yaml.YamlErrors;
@@ -74,5 +76,12 @@ public final class Indicators {
 
   public Optional<Indicator> find(String code) {
     return Optional.ofNullable(indicators.get(code));
+  }
+
+  /** The measures of what is under way for any indicator under any choices. */
+  public Set<String> pipelines() {
+    return indicators.values().stream()
+        .flatMap(Indicator::pipelines)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,5 +2,9 @@ package org.guiju.counting;
 
 import java.util.UUID;
 
-/** A project of a pipeline and how it stands. */
-public record PipelineRow(UUID subjectId, String subjectType, Standing.Key standing) {}
+/**
+ * A thing of a pipeline and how it stands.
+ *
+ * @param kind of the project, or of the standard that an entry names; empty where there is none
+ */
+public record PipelineRow(UUID subjectId, String subjectType, String kind, Standing.Key standing) {}

@@ -14,45 +14,50 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how projects stand in their pipeline and how others went through it. */
+/** Reads how things stand in their pipeline and how others went through it. */
 final class PipelineTable {
-
-  private static final String STAGES = "STAGE_ENTERED";
-  private static final String PIPELINE = "PROJECT_PIPELINE";
-  private static final String PUBLISHED = "60.60";
 
   private PipelineTable() {}
 
   /**
-   * How projects went on that entered the stage on the days of the sample. Each entry is found by
-   * its day, what came after by its project, so that the work is bounded by the sample. Measure and
-   * tag are put together for the reason told at {@link #standing}.
+   * How things went on that entered the stage on the days of the sample. Each entry is found by its
+   * day, what came after by its subject, so that the work is bounded by the sample. Measure and tag
+   * are put together for the reason told at {@link #standing}.
    */
   static List<Passage> passages(
-      Connection connection, String kind, String stage, Sample sample, @Nullable Instant knownAt)
+      Connection connection,
+      Track track,
+      String sort,
+      String stage,
+      Sample sample,
+      @Nullable Instant knownAt)
       throws SQLException {
     Sql sql =
         new Sql()
             .add("select on_day, next_on, published_on, ended_on, count(*) from (select on_day, (")
             .add("select min(later.starts_on)");
-    of(sql, "later", STAGES, sample, knownAt);
+    of(sql, "later", track.entered(), sample, knownAt);
     sql.add(
             " and (later.starts_on, later.occurrence) > (on_day, entered.occurrence)) as next_on, (")
         .add("select min(done.starts_on)");
-    of(sql, "done", STAGES, sample, knownAt);
+    of(sql, "done", track.counted(), sample, knownAt);
+    if (!track.countedIn().isEmpty()) {
+      sql.add(" and done.stage = ?", track.countedIn());
+    }
     sql.add(
-            " and done.stage = '" + PUBLISHED + "' and done.starts_on >= ?) as published_on, (",
+            " and done.starts_on >= ? and done.starts_on >= on_day) as published_on, (",
             sample.from())
         .add("select max(under_way.ends_on)");
-    of(sql, "under_way", PIPELINE, sample, knownAt);
+    of(sql, "under_way", track.underWay(), sample, knownAt);
     sql.add(
         " and under_way.ends_on > ?) as ended_on from (select subject_id, occurrence, starts_on as"
-            + " on_day from fact where stage <> '' and stage = ? and kind = ? and measure = '"
-            + STAGES
-            + "' and region = '*' and tag = ''",
+            + " on_day from fact where stage <> '' and stage = ? and "
+            + track.sort().sql("starts_on")
+            + " = ? and measure = ? and region = '*' and tag = ''",
         sample.from(),
         stage,
-        kind);
+        sort,
+        track.entered());
     sample.days(sql);
     Conditions.known(sql, knownAt);
     sql.add(
@@ -64,7 +69,7 @@ final class PipelineTable {
       while (result.next()) {
         passages.add(
             new Passage(
-                kind,
+                sort,
                 stage,
                 result.getObject(1, LocalDate.class),
                 result.getObject(2, LocalDate.class),
@@ -87,31 +92,30 @@ final class PipelineTable {
             + name
             + ".measure || "
             + name
-            + ".tag = '"
-            + measure
-            + "' and "
+            + ".tag = ? and "
             + name
             + ".region || "
             + name
             + ".tag = '*' and "
             + name
             + ".starts_on <= ?",
+        measure,
         sample.to());
     Conditions.known(sql, name + ".", knownAt);
   }
 
   static List<Standing> standings(
-      Connection connection, Filter pipeline, LocalDate on, @Nullable Instant knownAt)
+      Connection connection, Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt)
       throws SQLException {
-    Sql sql = new Sql().add("select kind, stage, since, count(*)");
-    standing(sql, pipeline, on, knownAt);
-    sql.add(" group by kind, stage, since");
+    Sql sql = new Sql().add("select sort, stage, since, count(*)");
+    standing(sql, track, pipeline, on, knownAt);
+    sql.add(" group by sort, stage, since");
     List<Standing> standings = new ArrayList<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         Standing.Key key = key(result, 1);
-        standings.add(new Standing(key.kind(), key.stage(), key.since(), result.getLong(4)));
+        standings.add(new Standing(key.sort(), key.stage(), key.since(), result.getLong(4)));
       }
     }
     return standings;
@@ -123,17 +127,18 @@ final class PipelineTable {
    */
   static List<PipelineRow> rows(
       Connection connection,
+      Track track,
       Filter pipeline,
       LocalDate on,
       @Nullable Instant knownAt,
       @Nullable Collection<Standing.Key> keys)
       throws SQLException {
-    Sql sql = new Sql().add("select kind, stage, since, id, subject_type");
-    standing(sql, pipeline, on, knownAt);
+    Sql sql = new Sql().add("select sort, stage, since, id, subject_type, kind");
+    standing(sql, track, pipeline, on, knownAt);
     if (keys != null) {
       sql.add(" and (1 = 0");
       for (Standing.Key key : keys) {
-        sql.add(" or (kind = ? and stage = ? and since = ?)", key.kind(), key.stage(), key.since());
+        sql.add(" or (sort = ? and stage = ? and since = ?)", key.sort(), key.stage(), key.since());
       }
       sql.add(")");
     }
@@ -146,6 +151,7 @@ final class PipelineTable {
             new PipelineRow(
                 result.getObject(4, UUID.class),
                 result.getString(5).intern(),
+                result.getString(6),
                 ways.computeIfAbsent(key(result, 1), way -> way)));
       }
     }
@@ -160,22 +166,25 @@ final class PipelineTable {
   }
 
   /**
-   * {@code from (…) standing where nth = 1}, one row for each project with the stage that it
-   * entered last; of several entries on one day the one recorded last. The measure is put together
-   * with the empty tag so that H2 looks entries up by project: by the index of the measure it would
-   * go through the entries of all projects for each one.
+   * {@code from (…) standing where nth = 1}, one row for each thing with the stage that it entered
+   * last; of several entries on one day the one recorded last. The measure is put together with the
+   * empty tag so that H2 looks entries up by subject: by the index of the measure it would go
+   * through the entries of all subjects for each one.
    */
-  private static void standing(Sql sql, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
+  private static void standing(
+      Sql sql, Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
     sql.add(
-        " from (select id, there.subject_type, there.kind, coalesce(entry.stage, '') as stage,"
-            + " coalesce(entry.starts_on, came_on) as since, row_number() over"
-            + " (partition by id order by entry.starts_on desc, entry.occurrence desc) as nth"
-            + " from (select subject_id as id, subject_type, kind, starts_on as came_on");
+        " from (select id, there.subject_type, there.kind, there.sort, coalesce(entry.stage, '') as"
+            + " stage, coalesce(entry.starts_on, came_on) as since, row_number() over (partition by"
+            + " id order by entry.starts_on desc, entry.occurrence desc) as nth from (select"
+            + " subject_id as id, subject_type, kind, "
+            + track.sort().sql("starts_on")
+            + " as sort, starts_on as came_on");
     Conditions.facts(sql, pipeline, false, new When.On(on), knownAt);
     sql.add(
         ") there left join fact entry on entry.subject_id = id and measure || tag = ?"
             + " and region || tag = ? and starts_on <= ?",
-        STAGES,
+        track.entered(),
         Fact.WORLD,
         on);
     Conditions.known(sql, knownAt);

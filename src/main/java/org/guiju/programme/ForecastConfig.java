@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "guiju.forecast")
 interface ForecastConfig {
 
-  /** Durations are measured of the projects that entered a stage within so many years. */
+  /** Durations are measured of what entered a stage within so many years. */
   @WithDefault("5")
   int years();
 
-  /** So many projects must have been measured, or there is no forecast. */
+  /** So many must have been measured, or there is no forecast. */
   @WithDefault("10")
   int minimum();
 

@@ -42,10 +42,12 @@ class ForecastResource {
       operationId = "getTargetForecast",
       summary = "What a target's pipeline is likely to bring by the deadline",
       description =
-          "What counts on the day, and for each project under way the share of projects of its kind that were"
-              + " published within the days left, among those that stood in its stage for as long (docs/forecast.md)."
-              + " With the interval that holds at least 80 % of the probability, by stage, and with what it rests on."
-              + " Where too little was measured the status is NO_FORECAST with the reasons; no figure is made up.")
+          "What counts on the day, and for each project under way the share of projects of its kind"
+              + " that were published within the days left, among those that stood in its stage for"
+              + " as long (docs/forecast.md); likewise of entries of a register by their sort and"
+              + " state. With the interval that holds at least 80 % of the probability, by stage,"
+              + " and with what it rests on. Where too little was measured the status is"
+              + " NO_FORECAST with the reasons; no figure is made up.")
   public ForecastView forecast(
       @PathParam("code") String code,
       @PathParam("id") String id,
@@ -64,10 +66,11 @@ class ForecastResource {
       operationId = "listTargetPipeline",
       summary = "What could still count for a target before its deadline",
       description =
-          "What is under way on the day, the likeliest first, with the shortfall that it is to fill; nothing once the"
-              + " deadline has passed. Entries of registers come without probabilities, in the order of their days."
-              + " Sorted by `-probability` or `probability`. Give `asOf` and `knownAt` to have the same order on every"
-              + " page whatever is recorded meanwhile.")
+          "What is under way on the day, the likeliest first, with the shortfall that it is to"
+              + " fill; nothing once the deadline has passed. What is not measured comes without"
+              + " probabilities, in the order of its days. Sorted by `-probability` or"
+              + " `probability`. Give `asOf` and `knownAt` to have the same order on every page"
+              + " whatever is recorded meanwhile.")
   public PipelineView pipeline(
       @PathParam("code") String code,
       @PathParam("id") String id,

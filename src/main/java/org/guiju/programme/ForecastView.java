@@ -44,11 +44,10 @@ record ForecastView(
     List<ReasonView> reasons,
     @Schema(
             description =
-                "First day on which projects entered a stage whose durations were measured, of all regions; the last"
+                "First day on which what was measured entered a stage, of all regions; the last"
                     + " one is the day asked about.")
         @Nullable LocalDate measuredFrom,
-    @Schema(description = "So many projects must have been measured, or there is no forecast.")
-        int minimum,
+    @Schema(description = "So many must have been measured, or there is no forecast.") int minimum,
     @Schema(description = "The stages in which the pipeline stands, and what was measured of them.")
         List<StageView> stages) {
 
@@ -63,16 +62,16 @@ record ForecastView(
   @Schema(
       name = "ForecastInterval",
       description =
-          "Where the figure lies with a probability of at least `level` percent, if projects go on as those measured did"
-              + " and independently of each other.")
+          "Where the figure lies with a probability of at least `level` percent, if things go on as"
+              + " those measured did and independently of each other.")
   record IntervalView(
       int level,
       BigDecimal from,
       BigDecimal to,
       @Schema(
               description =
-                  "EXACT: the Poisson binomial distribution; NORMAL: its normal approximation with a correction for"
-                      + " continuity, above 2000 projects.")
+                  "EXACT: the Poisson binomial distribution; NORMAL: its normal approximation with"
+                      + " a correction for continuity, above 2000 of them.")
           Method method) {}
 
   /** How it was computed. */
@@ -88,8 +87,7 @@ record ForecastView(
       TargetForecast.Why code,
       @Nullable String kind,
       @Nullable String stage,
-      @Schema(description = "How many projects of the pipeline it is about.")
-          @Nullable Long projects,
+      @Schema(description = "How many things of the pipeline it is about.") @Nullable Long projects,
       String text) {
 
     static ReasonView of(TargetForecast.Reason reason, Locale language) {
@@ -103,12 +101,14 @@ record ForecastView(
   }
 
   /** One stage. */
-  @Schema(name = "ForecastStage", description = "Projects of a kind that stand in a stage.")
+  @Schema(
+      name = "ForecastStage",
+      description = "Projects of a kind that stand in a stage, or entries of a sort in a state.")
   record StageView(
-      String kind,
-      String stage,
-      @Schema(description = "How many projects of the pipeline stand there.") long standing,
-      @Schema(description = "How many of them are expected to be published by the deadline.")
+      @Schema(description = "Kind of the projects, or sort of the entries.") String kind,
+      @Schema(description = "Their stage, or the state of the entries.") String stage,
+      @Schema(description = "How many things of the pipeline stand there.") long standing,
+      @Schema(description = "How many of them are expected to count by the deadline.")
           @Nullable BigDecimal expected,
       MeasuredView measured) {}
 
@@ -116,18 +116,19 @@ record ForecastView(
   @Schema(
       name = "MeasuredDurations",
       description =
-          "How long projects took from entering the stage to publication: of all regions, each entry into the stage"
-              + " counts.")
+          "How long it took from entering the stage to counting (projects to publication): of all"
+              + " regions, each entry into it counts.")
   record MeasuredView(
       @Schema(description = "How many entered it.") int n,
-      @Schema(description = "How many of them were published by the day.") int published,
-      @Schema(description = "How many ended without publication.") int ended,
+      @Schema(description = "How many of them came to count by the day, projects by publication.")
+          int published,
+      @Schema(description = "How many ended without counting.") int ended,
       @Schema(description = "How many are still under way.") int running,
-      @Schema(description = "Days to publication of those published: lower quartile.")
+      @Schema(description = "Days to counting of those that did: lower quartile.")
           @Nullable BigDecimal lowerQuartile,
-      @Schema(description = "Days to publication of those published: median.")
+      @Schema(description = "Days to counting of those that did: median.")
           @Nullable BigDecimal median,
-      @Schema(description = "Days to publication of those published: upper quartile.")
+      @Schema(description = "Days to counting of those that did: upper quartile.")
           @Nullable BigDecimal upperQuartile,
       @Schema(
               description =

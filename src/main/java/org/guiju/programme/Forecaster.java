@@ -22,6 +22,7 @@ import org.guiju.counting.Group;
 import org.guiju.counting.Sample;
 import org.guiju.counting.Shape;
 import org.guiju.counting.Standing;
+import org.guiju.counting.Track;
 import org.guiju.counting.When;
 import org.guiju.programme.TargetForecast.Prospect;
 import org.guiju.programme.TargetForecast.Reason;
@@ -35,17 +36,15 @@ final class Forecaster {
   /** Pipelines of projects that count when they are published. */
   private static final Set<String> OF_PROJECTS = Set.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE");
 
-  private static final String ENTRIES = "STAGE_ENTERED";
-
   /** The likeliest first; those of which nothing is known last. */
   static final Comparator<Prospect> LIKELIEST =
       Comparator.<Prospect>comparingDouble(it -> it.probability() == null ? 1 : -it.probability())
           .thenComparing(it -> it.standing().since())
-          .thenComparing(it -> it.standing().kind())
+          .thenComparing(it -> it.standing().sort())
           .thenComparing(it -> it.standing().stage());
 
   private static final Comparator<StageOf> BY_STAGE =
-      Comparator.comparing(StageOf::kind).thenComparing(StageOf::stage);
+      Comparator.comparing(StageOf::sort).thenComparing(StageOf::stage);
 
   private final Figures figures;
   private final ForecastConfig config;
@@ -66,12 +65,25 @@ final class Forecaster {
     this.knownAt = knownAt;
   }
 
-  private record StageOf(String kind, String stage) {}
+  private record StageOf(String sort, String stage) {}
 
-  /** Whether what is under way for the target is projects on their way to publication. */
-  static boolean isOfProjects(Target target) {
+  /**
+   * How what is under way for a target is measured: projects on their way to publication, or
+   * entries of a register each of which counts by itself; null where it is not.
+   */
+  static @Nullable Track track(Target target) {
     String pipeline = target.pipeline();
-    return pipeline != null && OF_PROJECTS.contains(pipeline) && target.shape() == Shape.FLOW;
+    boolean flow = target.shape() == Shape.FLOW;
+    if (pipeline == null || !flow && target.shape() != Shape.STOCK) {
+      return null;
+    }
+    if (OF_PROJECTS.contains(pipeline)) {
+      return flow ? Track.PROJECTS : null;
+    }
+    boolean ofRegister = !target.indicator().needs().isEmpty();
+    return ofRegister && !target.indicator().distinct()
+        ? Track.ofEntries(pipeline, target.measure())
+        : null;
   }
 
   /**
@@ -83,14 +95,15 @@ final class Forecaster {
     Measurement measurement = Measurement.of(figures, target, knownAt);
     Window window = Window.of(target, asOf);
     Figure figure = measurement == null ? Figure.NONE : measurement.figure(window);
-    Why refused = refused(figure.actual(), known);
-    if (measurement == null || refused != null) {
+    Track track = track(target);
+    Why refused = track == null ? Why.NOT_MEASURED : refused(figure.actual(), known);
+    if (measurement == null || track == null || refused != null) {
       Reason reason = new Reason(refused == null ? Why.NO_DATA : refused, null, null, null);
       return answer(programme, told, figure, null, List.of(reason), null, List.of(), List.of());
     }
-    List<Standing> standings = figures.standings(measurement.pipeline(), asOf, knownAt);
+    List<Standing> standings = figures.standings(track, measurement.pipeline(), asOf, knownAt);
     LocalDate from = asOf.minusYears(config.years());
-    Map<StageOf, Measured> measured = measured(standings, from);
+    Map<StageOf, Measured> measured = measured(track, standings, from);
     List<Prospect> prospects =
         standings.stream().map(it -> prospect(it, measured)).sorted(LIKELIEST).toList();
     List<Reason> reasons = reasons(prospects);
@@ -106,9 +119,6 @@ final class Forecaster {
   }
 
   private @Nullable Why refused(@Nullable BigDecimal actual, LocalDate known) {
-    if (!isOfProjects(target)) {
-      return Why.NOT_MEASURED;
-    }
     if (actual == null) {
       return Why.NO_DATA;
     }
@@ -142,18 +152,20 @@ final class Forecaster {
         prospects);
   }
 
-  private Map<StageOf, Measured> measured(List<Standing> standings, LocalDate from) {
+  private Map<StageOf, Measured> measured(Track track, List<Standing> standings, LocalDate from) {
     Map<StageOf, Measured> measured = new TreeMap<>(BY_STAGE);
     standings.forEach(
-        it -> measured.put(new StageOf(it.kind(), it.stage()), new Measured(List.of())));
-    Map<StageOf, Long> entries = entries(measured.keySet(), from);
+        it -> measured.put(new StageOf(it.sort(), it.stage()), new Measured(List.of())));
+    Map<StageOf, Long> entries = entries(track, measured.keySet(), from);
     measured.replaceAll(
         (of, nothing) -> {
           Sample sample = Sample.of(from, asOf, entries.getOrDefault(of, 0L), config.sample());
           return of.stage().isEmpty()
               ? nothing
               : Measured.of(
-                  figures.passages(of.kind(), of.stage(), sample, knownAt), asOf, sample.oneIn());
+                  figures.passages(track, of.sort(), of.stage(), sample, knownAt),
+                  asOf,
+                  sample.oneIn());
         });
     return measured;
   }
@@ -162,15 +174,15 @@ final class Forecaster {
    * How many entries there are, from the counts as known now: it says only how many of them are
    * looked at.
    */
-  private Map<StageOf, Long> entries(Set<StageOf> wanted, LocalDate from) {
+  private Map<StageOf, Long> entries(Track track, Set<StageOf> wanted, LocalDate from) {
     Map<StageOf, Long> entries = new HashMap<>();
     if (!wanted.isEmpty()) {
       for (Group group :
           figures.groups(
-              Filter.of(ENTRIES, Fact.WORLD),
+              Filter.of(track.entered(), Fact.WORLD),
               new When.Within(from, asOf),
               null,
-              List.of(Dimension.KIND, Dimension.STAGE),
+              List.of(track.sort(), Dimension.STAGE),
               Integer.MAX_VALUE)) {
         entries.put(new StageOf(group.key().getFirst(), group.key().getLast()), group.count());
       }
@@ -179,7 +191,7 @@ final class Forecaster {
   }
 
   private static StageOf stageOf(Prospect prospect) {
-    return new StageOf(prospect.standing().kind(), prospect.standing().stage());
+    return new StageOf(prospect.standing().sort(), prospect.standing().stage());
   }
 
   private Prospect prospect(Standing standing, Map<StageOf, Measured> measured) {
@@ -187,20 +199,23 @@ final class Forecaster {
       return new Prospect(standing, null, null, null, Why.STAGE_UNKNOWN);
     }
     Chances chances =
-        Objects.requireNonNull(measured.get(new StageOf(standing.kind(), standing.stage())))
+        Objects.requireNonNull(measured.get(new StageOf(standing.sort(), standing.stage())))
             .after(days(standing.since(), asOf), config.minimum());
     if (chances == null) {
       return new Prospect(standing, null, null, null, Why.TOO_FEW);
     }
-    Double probability =
-        chances.published(
-            Math.max(0, days(asOf, target.windowStart()) - 1), days(asOf, target.deadline()));
+    Double probability = chances.published(daysToWindow(), days(asOf, target.deadline()));
     return new Prospect(
         standing,
         probability,
         chances.median(),
         chances.n(),
         probability == null ? Why.NOT_WATCHED_LONG_ENOUGH : null);
+  }
+
+  /** Days that come before the window; what stands at the end may have come to it before. */
+  private int daysToWindow() {
+    return target.shape() == Shape.STOCK ? 0 : Math.max(0, days(asOf, target.windowStart()) - 1);
   }
 
   private static int days(LocalDate from, LocalDate to) {
@@ -224,7 +239,7 @@ final class Forecaster {
       Why why = prospect.why();
       if (why != null) {
         reasons.merge(
-            new Reason(why, prospect.standing().kind(), prospect.standing().stage(), null),
+            new Reason(why, prospect.standing().sort(), prospect.standing().stage(), null),
             prospect.standing().count(),
             Long::sum);
       }
@@ -250,7 +265,7 @@ final class Forecaster {
               List<Prospect> those = there.getOrDefault(it.getKey(), List.of());
               boolean known = those.stream().allMatch(p -> p.probability() != null);
               return new Stage(
-                  it.getKey().kind(),
+                  it.getKey().sort(),
                   it.getKey().stage(),
                   those.stream().mapToLong(p -> p.standing().count()).sum(),
                   known ? (Double) SumOfChances.mean(lots(those)) : null,

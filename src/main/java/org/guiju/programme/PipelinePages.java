@@ -25,6 +25,7 @@ import org.guiju.counting.PipelineRow;
 import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Standing;
 import org.guiju.counting.SubjectView;
+import org.guiju.counting.Track;
 import org.guiju.counting.When;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
@@ -67,12 +68,16 @@ public class PipelinePages {
   /**
    * Something under way.
    *
-   * @param occurrence which of several of the subject; null of a project
+   * @param kind empty where there is none
+   * @param stage in which it stands; empty where it has none
+   * @param occurrence which of several of the subject; null where it stands by its probability
    */
   private record Row(
       String subjectType,
       UUID subjectId,
+      String kind,
       @Nullable String type,
+      String stage,
       @Nullable String occurrence,
       Prospect prospect) {
 
@@ -86,7 +91,7 @@ public class PipelinePages {
       return List.of(
           probability == null ? UNKNOWN : probability.toString(),
           standing.since(),
-          standing.kind() + "/" + standing.stage(),
+          standing.sort() + "/" + standing.stage(),
           subjectId);
     }
   }
@@ -152,25 +157,27 @@ public class PipelinePages {
       Comparator<Row> order = order(slice);
       Rows rows = all;
       if (rows == null) {
-        rows = projects(figures, measurement, order);
+        rows = byProbability(figures, measurement, order);
         all = rows;
       }
-      if (rows.forecast().prospects().isEmpty()) {
-        return entries(figures, measurement, day, knownAt, slice);
+      if (rows.rows().isEmpty()) {
+        return byDay(figures, measurement, day, knownAt, slice);
       }
       int from = slice.fromStart() ? 0 : after(rows.rows(), last(slice), order);
       return rows.rows().subList(from, Math.min(rows.rows().size(), from + slice.fetch()));
     }
 
-    private Rows projects(Figures figures, Measurement measurement, Comparator<Row> order) {
+    /** None where nothing is to be expected of what is under way. */
+    private Rows byProbability(Figures figures, Measurement measurement, Comparator<Row> order) {
       TargetForecast forecast = forecasts.forecast(figures, programme, target, day, knownAt);
       Map<Standing.Key, Prospect> prospects = new HashMap<>();
       forecast.prospects().forEach(it -> prospects.put(it.standing().key(), it));
       List<Row> rows = new ArrayList<>();
-      if (!prospects.isEmpty()) {
+      Track track = Forecaster.track(target);
+      if (track != null && !prospects.isEmpty()) {
         figures
-            .standing(measurement.pipeline(), day, knownAt, null)
-            .forEach(row -> rows.add(row(row, prospects)));
+            .standing(track, measurement.pipeline(), day, knownAt, null)
+            .forEach(row -> rows.add(row(track, row, prospects)));
         rows.sort(order);
       }
       return new Rows(forecast, rows);
@@ -219,13 +226,14 @@ public class PipelinePages {
     if (measurement == null) {
       return List.of();
     }
-    return forecast.prospects().isEmpty()
-        ? entries(figures, measurement, forecast.asOf(), knownAt, slice)
-        : projects(figures, measurement, forecast, knownAt, slice);
+    Track track = Forecaster.track(forecast.target());
+    return forecast.prospects().isEmpty() || track == null
+        ? byDay(figures, measurement, forecast.asOf(), knownAt, slice)
+        : byProbability(figures, track, measurement, forecast, knownAt, slice);
   }
 
   /** Without probabilities: in the order in which they came. */
-  private static List<Row> entries(
+  private static List<Row> byDay(
       Figures figures,
       Measurement measurement,
       LocalDate day,
@@ -252,15 +260,17 @@ public class PipelinePages {
                 new Row(
                     row.subjectType(),
                     row.subjectId(),
+                    Objects.requireNonNullElse(row.kind(), ""),
                     row.type(),
+                    Objects.requireNonNullElse(row.stage(), ""),
                     row.occurrence(),
-                    bare(Objects.requireNonNullElse(row.kind(), ""), "", row.on(), null)))
+                    bare("", "", row.on(), null)))
         .toList();
   }
 
   private static Prospect bare(
-      String kind, String stage, LocalDate since, @Nullable Double probability) {
-    return new Prospect(new Standing(kind, stage, since, 0), probability, null, null, null);
+      String sort, String stage, LocalDate since, @Nullable Double probability) {
+    return new Prospect(new Standing(sort, stage, since, 0), probability, null, null, null);
   }
 
   /** The likeliest first or last; those that are alike by their ids. */
@@ -272,8 +282,9 @@ public class PipelinePages {
     return slice.descending() ? Forecaster.LIKELIEST : Forecaster.LIKELIEST.reversed();
   }
 
-  private static List<Row> projects(
+  private static List<Row> byProbability(
       Figures figures,
+      Track track,
       Measurement measurement,
       TargetForecast forecast,
       @Nullable Instant knownAt,
@@ -293,9 +304,9 @@ public class PipelinePages {
       return List.of();
     }
     return figures
-        .standing(measurement.pipeline(), forecast.asOf(), knownAt, wanted.keySet())
+        .standing(track, measurement.pipeline(), forecast.asOf(), knownAt, wanted.keySet())
         .stream()
-        .map(row -> row(row, wanted))
+        .map(row -> row(track, row, wanted))
         .filter(row -> last == null || order(slice).compare(row, last) > 0)
         .sorted(order(slice))
         .limit(slice.fetch())
@@ -308,7 +319,9 @@ public class PipelinePages {
     return new Row(
         "",
         slice.key(3, UUID::fromString),
+        "",
         null,
+        "",
         null,
         bare(
             slice.key(2, text -> text.substring(0, text.indexOf('/'))),
@@ -317,13 +330,17 @@ public class PipelinePages {
             probability));
   }
 
-  private static Row row(PipelineRow row, Map<Standing.Key, Prospect> prospects) {
+  private static Row row(Track track, PipelineRow row, Map<Standing.Key, Prospect> prospects) {
+    Prospect prospect = Objects.requireNonNull(prospects.get(row.standing()));
+    Standing standing = prospect.standing();
     return new Row(
         row.subjectType(),
         row.subjectId(),
+        row.kind(),
+        track.equals(Track.PROJECTS) ? null : standing.sort(),
+        standing.stage(),
         null,
-        null,
-        Objects.requireNonNull(prospects.get(row.standing())));
+        prospect);
   }
 
   private List<PipelineView.ItemView> described(List<Row> rows, LocalDate day) {
@@ -347,9 +364,9 @@ public class PipelinePages {
               subject == null ? null : subject.titleZh(),
               subject == null ? null : subject.titleEn(),
               subject == null ? null : subject.link(),
-              known(standing.kind()),
+              known(row.kind()),
               row.type(),
-              known(standing.stage()),
+              known(row.stage()),
               standing.since(),
               prospect.median(),
               probability == null

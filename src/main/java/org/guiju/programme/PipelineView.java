@@ -52,17 +52,20 @@ public record PipelineView(
       @Schema(description = "Path of the thing in this API.") @Nullable String link,
       @Nullable String kind,
       @Schema(description = "Sort of the entry of a register.") @Nullable String type,
-      @Schema(description = "The stage in which it stands; null where it has none.")
-          @Nullable String stage,
-      @Schema(description = "Since when it stands there; for an entry, is under way.")
-          LocalDate since,
       @Schema(
               description =
-                  "Further days until half of those like it that were published were; null where unknown.")
+                  "The stage in which it stands; of an entry its state. Null where it is not"
+                      + " known.")
+          @Nullable String stage,
+      @Schema(description = "Since when it stands there.") LocalDate since,
+      @Schema(
+              description =
+                  "Further days until half of those like it that came to count did; null where"
+                      + " unknown.")
           @Nullable Integer medianRemainingDays,
-      @Schema(description = "Of being published by the deadline; null where unknown.")
+      @Schema(description = "Of counting by the deadline; null where unknown.")
           @Nullable BigDecimal probability,
-      @Schema(description = "How many measured projects that rests on.") @Nullable Integer n) {}
+      @Schema(description = "How many measured things that rests on.") @Nullable Integer n) {}
 
   static PipelineView of(
       TargetForecast it,

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the pipeline of a target is likely to bring by its deadline.
  *
- * @param measuredFrom first day on which projects whose durations were measured entered a stage;
- *     null where none were looked at
+ * @param measuredFrom first day on which what was measured entered a stage; null where nothing was
+ *     looked at
  * @param reasons why there is no forecast; empty where there is one
- * @param sum how many of the pipeline are published by the deadline; null where there is no
- *     forecast
+ * @param sum how many of the pipeline count by the deadline; null where there is no forecast
  * @param stages how the pipeline stands and what was measured
- * @param prospects the ways in which projects of the pipeline stand, the likeliest first
+ * @param prospects the ways in which things of the pipeline stand, the likeliest first
  */
 record TargetForecast(
     String programme,
@@ -40,26 +39,24 @@ record TargetForecast(
   /** Why there is no forecast. */
   @Schema(name = "ForecastReasonCode", description = "Why there is no forecast.")
   enum Why {
-    /** What it counts is not projects on their way to publication. */
+    /** What it counts is not projects on their way to publication, nor entries one by one. */
     NOT_MEASURED(
-        "目标所计的不是在研项目的发布，没有实测工期。",
-        "What it counts is not the publication of projects, whose durations are measured."),
+        "目标所计的不是在研项目的发布，也不是逐项计数的名录条目，没有实测工期。",
+        "What it counts is neither the publication of projects nor entries of a register that count"
+            + " each by itself, whose durations are measured."),
     /** There is no figure. */
     NO_DATA("没有数据来源。", "There is no figure."),
     /** Nothing can count any more. */
     DEADLINE_PASSED("期限已过，不会再有新增。", "The deadline has passed; nothing can count any more."),
     /** It is not yet known how things stand on that day. */
     DAY_TO_COME("该日尚未到来，当日情况未知。", "How things stand on a day to come is not known."),
-    /** Too few projects of the kind entered the stage in the time looked at. */
-    TOO_FEW(
-        "进入该阶段的同类项目太少，无法测算。",
-        "Too few projects of the kind entered the stage in the time looked at."),
-    /** No project of the kind was watched from the stage for as long as it is to the deadline. */
+    /** Too few of the kind entered the stage in the time looked at. */
+    TOO_FEW("进入该阶段的同类太少，无法测算。", "Too few of the kind entered the stage in the time looked at."),
+    /** None of the kind was watched from the stage for as long as it is to the deadline. */
     NOT_WATCHED_LONG_ENOUGH(
-        "同类项目的观察时间短于距期限的时间。",
-        "No project of the kind was watched for as long as it is to the deadline."),
-    /** It is not known in which stage projects stand. */
-    STAGE_UNKNOWN("项目所处阶段不明。", "It is not known in which stage the projects stand.");
+        "同类的观察时间短于距期限的时间。", "None of the kind was watched for as long as it is to the deadline."),
+    /** It is not known in which stage they stand. */
+    STAGE_UNKNOWN("所处阶段不明。", "It is not known in which stage they stand.");
 
     private final String zh;
     private final String en;
@@ -77,26 +74,26 @@ record TargetForecast(
   /**
    * A reason, for a stage where it is about one.
    *
-   * @param projects how many projects of the pipeline it concerns
+   * @param projects how many things of the pipeline it concerns
    */
   record Reason(Why why, @Nullable String kind, @Nullable String stage, @Nullable Long projects) {}
 
   /**
-   * A stage of a kind.
+   * A stage of a kind of projects, or a state of a sort of entries.
    *
-   * @param standing how many projects of the pipeline stand there
-   * @param expected how many of them are published by the deadline; null where it is not known
+   * @param standing how many things of the pipeline stand there
+   * @param expected how many of them count by the deadline; null where it is not known
    */
   record Stage(
       String kind, String stage, long standing, @Nullable Double expected, Measured measured) {}
 
   /**
-   * Projects that stand alike.
+   * Things that stand alike.
    *
-   * @param probability of being published by the deadline; null where it is not known
-   * @param median further days until half of those like them that were published were; null where
-   *     it is not known
-   * @param n how many projects that rests on; null where it is not known
+   * @param probability of counting by the deadline; null where it is not known
+   * @param median further days until half of those like them that came to count did; null where it
+   *     is not known
+   * @param n how many that rests on; null where it is not known
    */
   record Prospect(
       Standing standing,

@@ -32,6 +32,7 @@ final class AttributeSchema {
   private final JsonNode source;
   private final JsonSchema zh;
   private final JsonSchema en;
+  private final Attributes attributes;
 
   AttributeSchema(JsonNode source) {
     if (!source.path("type").asText().equals("object")) {
@@ -41,6 +42,7 @@ final class AttributeSchema {
     this.source = source;
     this.zh = schema(source, Locale.SIMPLIFIED_CHINESE);
     this.en = schema(source, Locale.ENGLISH);
+    this.attributes = new Attributes(source, declared -> schema(declared, Locale.ENGLISH));
   }
 
   /** A keyword that the standard does not have is a mistake of whoever wrote the file. */
@@ -66,6 +68,11 @@ final class AttributeSchema {
     Set<String> names = new LinkedHashSet<>();
     source.path("properties").fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  /** Those by which entries can be listed. */
+  Attributes attributes() {
+    return attributes;
   }
 
   private static JsonSchema schema(JsonNode source, Locale locale) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
+import org.guiju.counting.Indicators;
 import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
@@ -35,8 +36,12 @@ class EntryFacts {
 
   private final Regions regions;
 
-  EntryFacts(Regions regions) {
+  /** Measures of what is under way, whose facts say in which state it is. */
+  private final Set<String> pipelines;
+
+  EntryFacts(Regions regions, Indicators indicators) {
     this.regions = regions;
+    this.pipelines = indicators.pipelines();
   }
 
   /**
@@ -111,7 +116,12 @@ class EntryFacts {
     return new FactSet(SUBJECT, id, facts);
   }
 
-  private static List<Span> spans(
+  /** Whether it is told apart in which of its states an entry stands. */
+  private boolean byState(CountRule rule) {
+    return rule.during() != null && rule.adopted() == null && pipelines.contains(rule.measure());
+  }
+
+  private List<Span> spans(
       CountRule rule, List<Stand> stands, Contributions contributions, UUID id) {
     if (stands.isEmpty()) {
       return List.of();
@@ -125,7 +135,7 @@ class EntryFacts {
           .map(stand -> List.of(new Span(stand.from(), null)))
           .orElse(List.of());
     }
-    List<Span> during = rule.during() == null ? null : during(rule.during(), rule.until(), stands);
+    List<Span> during = rule.during() == null ? null : during(rule, rule.during(), stands);
     if (rule.adopted() != null) {
       return adopted(rule.adopted(), during, contributions, id);
     }
@@ -147,7 +157,8 @@ class EntryFacts {
     return rule.which() == Adopted.OWN ? within : Span.without(within, own);
   }
 
-  private static List<Span> during(Set<String> states, @Nullable String until, List<Stand> stands) {
+  private List<Span> during(CountRule rule, Set<String> states, List<Stand> stands) {
+    String until = rule.until();
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < stands.size(); i++) {
       Stand stand = stands.get(i);
@@ -157,7 +168,9 @@ class EntryFacts {
         continue;
       }
       Span last = spans.isEmpty() ? null : spans.getLast();
-      if (last != null && stand.from().equals(last.to())) {
+      if (last != null
+          && stand.from().equals(last.to())
+          && (!byState(rule) || at(stands, last.from()).state().equals(stand.state()))) {
         spans.removeLast();
         spans.add(new Span(last.from(), to));
       } else {
@@ -214,7 +227,7 @@ class EntryFacts {
               null,
               content.level(),
               null,
-              null,
+              byState(rule) ? stand.state() : null,
               null,
               type,
               party,

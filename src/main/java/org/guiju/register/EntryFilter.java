@@ -80,8 +80,18 @@ public class EntryFilter extends CreatedFilter {
   @Parameter(description = "Last day of beginning, inclusive.")
   @Nullable LocalDate openedTo;
 
+  @QueryParam(Attributes.PARAMETER)
+  @Parameter(
+      description =
+          "Attributes that the register's schema declares, each as `NAME:VALUE`, those within"
+              + " objects as `OUTER.NAME`; several values of one name are a union, different names"
+              + " hold together. A number or a day also as `NAME:FROM..TO`, either end open, both"
+              + " included. Numbers of standards in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 2500) String> attribute;
+
   /**
-   * Adds what it asks for.
+   * Adds what it asks for, but for attributes.
    *
    * @param subtree codes of a region and of all below
    */

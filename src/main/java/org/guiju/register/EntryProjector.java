@@ -38,7 +38,8 @@ class EntryProjector implements Projector, FactSource {
           "entry_link",
           "entry_reference",
           "entry_number",
-          "entry_name");
+          "entry_name",
+          AttributePeriods.TABLE);
 
   private final Jdbc jdbc;
   private final Registers registers;
@@ -117,6 +118,7 @@ class EntryProjector implements Projector, FactSource {
     writeLinks(standing);
     writeReferences(standing);
     writeNamed(standing);
+    writeAttributes(standing);
     factStore.replace(sets(derived), recordedAt);
   }
 
@@ -277,6 +279,13 @@ class EntryProjector implements Projector, FactSource {
         "insert into entry_name (entry_id, name) values (?, ?)",
         names,
         (p, it) -> p.uuid(it.entry()).text(it.name()));
+  }
+
+  private void writeAttributes(List<Derived> standing) {
+    AttributePeriods periods = new AttributePeriods();
+    standing.forEach(
+        d -> periods.add(d.it(), registers.schema(register(d)).attributes().all(), d.stands()));
+    periods.write(jdbc);
   }
 
   private Map<UUID, Reference> references(List<Derived> standing) {

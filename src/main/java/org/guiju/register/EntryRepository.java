@@ -8,8 +8,14 @@ import static org.guiju.platform.paging.ListField.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.guiju.platform.paging.FacetRequest;
 import org.guiju.platform.paging.ListDefinition;
+import org.guiju.platform.paging.ListField;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
@@ -20,13 +26,8 @@ import org.guiju.region.Regions;
 @ApplicationScoped
 class EntryRepository {
 
-  private static final ListDefinition LIST =
-      new ListDefinition(
-          "entries",
-          "entry_period p",
-          "p.*",
-          "p.entry_id",
-          "-createdAt",
+  private static final List<ListField> FIELDS =
+      List.of(
           text("register", "p.register"),
           text("type", "p.type").faceted(),
           text("state", "p.state").faceted(),
@@ -43,16 +44,44 @@ class EntryRepository {
   private final Lists lists;
   private final Regions regions;
 
-  EntryRepository(Lists lists, Regions regions) {
+  private final Map<String, ListDefinition> definitions = new HashMap<>();
+
+  EntryRepository(Lists lists, Regions regions, Registers registers) {
     this.lists = lists;
     this.regions = regions;
+    registers
+        .all()
+        .forEach(
+            register ->
+                definitions.put(
+                    register.register(), definition(registers.schema(register).attributes())));
+  }
+
+  /** The list of a register, which has fields of its own. */
+  private static ListDefinition definition(Attributes attributes) {
+    return new ListDefinition(
+        "entries",
+        "entry_period p",
+        "p.*",
+        "p.entry_id",
+        "-createdAt",
+        Stream.concat(FIELDS.stream(), AttributeFilter.fields(attributes).stream())
+            .toArray(ListField[]::new));
   }
 
   Page<EntrySummary> list(
-      String register, EntryFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
-    ListQuery query = new ListQuery(LIST, on).equal("register", register);
+      Register register,
+      Attributes attributes,
+      EntryFilter filter,
+      LocalDate on,
+      PageRequest page,
+      FacetRequest facets) {
+    String code = register.register();
+    ListQuery query = new ListQuery(Objects.requireNonNull(definitions.get(code)), on);
+    new AttributeFilter(code, attributes, filter.attribute).restrict(query, facets);
+    query.equal("register", code);
     return lists.page(
-        filter.restrict(query, code -> regions.subtree(code, on)),
+        filter.restrict(query, region -> regions.subtree(region, on)),
         page,
         facets,
         null,

@@ -87,7 +87,8 @@ public class EntryService {
   @Transactional
   public Page<EntrySummary> list(
       String register, EntryFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
-    return repository.list(registers.get(register).register(), filter, on, page, facets);
+    Register of = registers.get(register);
+    return repository.list(of, registers.schema(of).attributes(), filter, on, page, facets);
   }
 
   /** One entry as it was on a day. */

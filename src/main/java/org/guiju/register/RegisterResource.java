@@ -83,8 +83,10 @@ class RegisterResource {
       operationId = "listEntries",
       summary = "Lists the entries of a register",
       description =
-          "Entries as they stood on a day. Sorts: every field of an item; what has none comes last."
-              + " Facets: type, state, ended, region, level.")
+          "Entries as they stood on a day. Sorts: every field of an item, and `attribute.NAME` for"
+              + " every attribute that has one value at most; what has none comes last. Facets:"
+              + " type, state, ended, region, level, and `attribute.NAME` for every attribute whose"
+              + " values are no long texts.")
   public Page<EntrySummary> entries(
       @PathParam("register") @Size(max = 40) String register,
       @Valid @BeanParam EntryFilter filter,

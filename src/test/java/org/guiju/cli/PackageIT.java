@@ -82,6 +82,7 @@ class PackageIT {
     }
     assertThat(files.resolve("projects.ndjson")).isRegularFile();
     assertThat(Files.readAllLines(files.resolve("projects.ndjson"))).hasSize(70);
+    assertThat(files.resolve("entries-FACILITY.ndjson")).isNotEmptyFile();
   }
 
   @Test

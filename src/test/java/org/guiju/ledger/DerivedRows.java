@@ -53,6 +53,7 @@ public final class DerivedRows {
           "entry_reference",
           "entry_number",
           "entry_name",
+          "entry_attribute",
           "adoption_period",
           "programme",
           "snapshot",

@@ -91,7 +91,7 @@ class ForecastOfProjectsTest {
   }
 
   @Test
-  void entriesOfRegistersUnderWayAreListedWithoutProbabilities() {
+  void entriesOfWhoseStateTooLittleWasMeasuredAreListedWithoutProbabilities() {
     String entry =
         Way.admin()
             .body(
@@ -130,11 +130,12 @@ class ForecastOfProjectsTest {
         .get("/api/v1/programmes/SHANDONG-2022/targets/SD7/pipeline?asOf=2024-01-01&limit=200")
         .then()
         .statusCode(200)
-        .body("reasons.code", equalTo(List.of("NOT_MEASURED")))
+        .body("reasons.code.unique()", equalTo(List.of("TOO_FEW")))
         .body("shortfall", nullValue())
         .body(it + ".titleZh", equalTo("中心"))
         .body(it + ".since", equalTo("2023-05-04"))
         .body(it + ".type", equalTo("TECH_STD_INNOVATION_CENTRE"))
+        .body(it + ".stage", equalTo("BUILDING"))
         .body(it + ".probability", nullValue());
   }
 }

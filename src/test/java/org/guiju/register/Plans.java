@@ -23,6 +23,11 @@ final class Plans {
 
   /** A document with one target T of these further lines, recorded. */
   static String recorded(String... lines) {
+    return recordedIn(REGION, lines);
+  }
+
+  /** The same of another region. */
+  static String recordedIn(String region, String... lines) {
     String code = code();
     String document =
         """
@@ -43,7 +48,7 @@ final class Plans {
             comparator: GE
             value: 3
         """
-            .formatted(code, REGION);
+            .formatted(code, region);
     String more = Stream.of(lines).map("    "::concat).collect(Collectors.joining("\n"));
     TestAccounts.as("ADMIN")
         .contentType("application/yaml")

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.region.Regions;
 import org.guiju.vocabulary.Kind;
@@ -20,12 +22,17 @@ import org.guiju.vocabulary.Kind;
 /**
  * Writes an invented register of any size as files for the import, the same for the same seed:
  * kinds in the proportions of the national volumes (domain.md, "Scale to plan for"), organizations
- * in all counties. Every name says that it is generated.
+ * in all counties, and entries of registers that these hold. Every name says that it is generated.
  */
 @ApplicationScoped
 public class GeneratedRegister {
 
   private static final LocalDate UNTIL = LocalDate.of(2026, 6, 30);
+
+  /** What the files of entries are called before the code of the register. */
+  static final String ENTRIES = "entries-";
+
+  private static final int PROJECTS_AN_ENTRY = 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ProcedureCatalog procedures;
@@ -41,7 +48,9 @@ public class GeneratedRegister {
 
   /**
    * Writes {@code organizations.ndjson}, {@code projects.ndjson}, {@code events.ndjson} and {@code
-   * declarations.ndjson}, to be imported in this order; files of these names are replaced.
+   * declarations.ndjson}, to be imported in this order, and for each register {@code
+   * entries-REGISTER.ndjson}, to be imported after the organizations; files of these names are
+   * replaced.
    *
    * @param folder is made where it does not exist
    * @param projects how many, 1 and up
@@ -74,8 +83,36 @@ public class GeneratedRegister {
           }
         }
       }
-      return List.of(
-          organizations.written(), rows.written(), events.written(), declarations.written());
+      List<Written> written =
+          new ArrayList<>(
+              List.of(
+                  organizations.written(),
+                  rows.written(),
+                  events.written(),
+                  declarations.written()));
+      written.addAll(entries(folder, new GeneratedEntries(world, seed, UNTIL), projects));
+      return written;
+    }
+  }
+
+  /** One entry for so many projects, but one of each register at least. */
+  private static List<Written> entries(Path folder, GeneratedEntries generated, int projects)
+      throws IOException {
+    Map<String, Lines> files = new LinkedHashMap<>();
+    try {
+      for (String register : GeneratedEntries.registers()) {
+        files.put(register, new Lines(folder, ENTRIES + register));
+      }
+      int count = Math.max(files.size(), projects / PROJECTS_AN_ENTRY);
+      for (int n = 0; n < count; n++) {
+        GeneratedEntries.Told told = generated.next(n);
+        told.rows().forEach(Objects.requireNonNull(files.get(told.register()))::add);
+      }
+      return files.values().stream().map(Lines::written).toList();
+    } finally {
+      for (Lines file : files.values()) {
+        file.close();
+      }
     }
   }
 

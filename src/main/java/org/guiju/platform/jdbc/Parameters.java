@@ -66,6 +66,15 @@ public final class Parameters {
     return this;
   }
 
+  public Parameters real(@Nullable Double value) throws SQLException {
+    if (value == null) {
+      statement.setNull(++index, Types.DOUBLE);
+    } else {
+      statement.setDouble(++index, value);
+    }
+    return this;
+  }
+
   public Parameters flag(boolean value) throws SQLException {
     statement.setBoolean(++index, value);
     return this;

@@ -49,6 +49,11 @@ public final class Row {
     return rows.wasNull() ? null : value;
   }
 
+  public @Nullable Double realOrNull(String column) throws SQLException {
+    double value = rows.getDouble(column);
+    return rows.wasNull() ? null : value;
+  }
+
   public int intValue(String column) throws SQLException {
     return rows.getInt(column);
   }

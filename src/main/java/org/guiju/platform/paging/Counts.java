@@ -112,7 +112,11 @@ final class Counts {
     return sorted(
         jdbc.query(
             "select %1$s as facet_value, count(*) as n from %2$s where %3$s group by %1$s order by n desc fetch first %4$d rows only"
-                .formatted(query.column(facet), query.from(), query.where(own), MOST_VALUES),
+                .formatted(
+                    query.column(facet),
+                    query.from() + facet.join(),
+                    query.where(own),
+                    MOST_VALUES),
             p -> query.bind(p, own),
             row -> new FacetCount(facet.type().read(row, "facet_value"), row.longValue("n"))));
   }

@@ -2,6 +2,7 @@ package org.guiju.platform.paging;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public class FacetRequest {
   /** No facets. */
   public static FacetRequest none() {
     return new FacetRequest();
+  }
+
+  /** Whether the values of that field are to be counted. */
+  public boolean asks(String field) {
+    return facets != null
+        && Arrays.stream(facets.split(",", -1)).map(String::strip).anyMatch(field::equals);
   }
 
   /** Those facets. */

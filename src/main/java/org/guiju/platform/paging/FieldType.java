@@ -1,5 +1,6 @@
 package org.guiju.platform.paging;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ enum FieldType {
   DAY,
   MOMENT,
   FLAG,
-  NUMBER;
+  NUMBER,
+  REAL;
 
   /** A value of a cursor; throws where it does not read so. */
   Object parse(String text) {
@@ -26,6 +28,7 @@ enum FieldType {
       case MOMENT -> Instant.parse(text);
       case FLAG -> Boolean.valueOf(text);
       case NUMBER -> Long.valueOf(text);
+      case REAL -> Double.valueOf(text);
     };
   }
 
@@ -37,6 +40,7 @@ enum FieldType {
       case Boolean flag -> parameters.flag(flag);
       case Long number -> parameters.number(number);
       case Integer number -> parameters.number(Long.valueOf(number));
+      case Double number -> parameters.real(number);
       case Enum<?> constant -> parameters.name(constant);
       default -> parameters.text(value.toString());
     }
@@ -52,7 +56,18 @@ enum FieldType {
           case MOMENT -> row.instantOrNull(column);
           case FLAG -> row.flag(column);
           case NUMBER -> row.longOrNull(column);
+          case REAL -> plain(row.realOrNull(column));
         };
     return value == null ? null : value.toString();
+  }
+
+  /** As a number is written, 2022 and not 2022.0. */
+  private static @Nullable String plain(@Nullable Double value) {
+    if (value == null) {
+      return null;
+    }
+    return value.isInfinite()
+        ? value.toString()
+        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -31,7 +31,7 @@ public final class ListDefinition {
    * @param shown columns that an item is made of
    * @param id column that names the thing, the tie-breaker of every sort
    * @param defaultSort where none is asked for, such as {@code -createdAt}
-   * @param fields what is published, each of which it can be sorted by
+   * @param fields what is published; it can be sorted by each that has one value at most
    */
   public ListDefinition(
       String name, String from, String shown, String id, String defaultSort, ListField... fields) {
@@ -54,7 +54,14 @@ public final class ListDefinition {
     all.put("id", ListField.id("id", id));
     Arrays.stream(fields).forEach(field -> all.put(field.name(), field));
     this.fields = Collections.unmodifiableMap(all);
-    this.listing = Listing.of(name, defaultSort, all.keySet().toArray(String[]::new));
+    this.listing =
+        Listing.of(
+            name,
+            defaultSort,
+            all.values().stream()
+                .filter(ListField::sorts)
+                .map(ListField::name)
+                .toArray(String[]::new));
   }
 
   /**

@@ -125,6 +125,14 @@ public final class ListQuery {
     return this;
   }
 
+  /** Any condition on a field, which a facet of that field leaves out. */
+  public ListQuery matching(String field, Object value, String sql, Jdbc.Binder binder) {
+    special = true;
+    ask(field, value);
+    conditions.add(new Condition(field, sql, binder));
+    return this;
+  }
+
   /** A condition on what belongs to a thing, that one of the values is found there. */
   public ListQuery anyOf(
       String parameter, @Nullable Collection<?> values, String sql, Jdbc.@Nullable Binder before) {
@@ -184,15 +192,43 @@ public final class ListQuery {
               binder));
       return true;
     }
-    from = "%s r join %s on %s = r.%s".formatted(table.table(), list.from(), list.id(), table.id());
-    id = "r." + table.id();
-    columns.putAll(table.columns());
+    lead(table.table(), table.id(), table.columns());
     plain.put(KeptCounts.REGION, regions);
     if (!held.isEmpty()) {
       plain.put(KeptCounts.ROLE, held.stream().map(String::valueOf).toList());
     }
     conditions.add(new Condition(null, condition, binder));
     return true;
+  }
+
+  /**
+   * It is found in a table {@code r} that has one row at most for each thing and day, which holds
+   * what the list is ordered by: the list is read in that table's order. To be called first, as
+   * {@link #within}.
+   *
+   * @param key column that names the thing
+   * @param ordered columns of the table that stand for fields of the list, by field
+   * @param sql condition on its rows
+   */
+  public ListQuery leading(
+      String table,
+      String key,
+      Map<String, String> ordered,
+      String parameter,
+      Object value,
+      String sql,
+      Jdbc.Binder binder) {
+    if (conditions.size() > 1) {
+      throw new IllegalStateException("What leads is to be asked for first");
+    }
+    lead(table, key, ordered);
+    return where(parameter, value, sql, binder);
+  }
+
+  private void lead(String table, String key, Map<String, String> ordered) {
+    from = "%s r join %s on %s = r.%s".formatted(table, list.from(), list.id(), key);
+    id = "r." + key;
+    columns.putAll(ordered);
   }
 
   /**

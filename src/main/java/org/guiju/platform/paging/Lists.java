@@ -154,7 +154,7 @@ public class Lists {
                 query.list().shown(),
                 query.column(field),
                 query.id(),
-                query.from(),
+                query.from() + field.join(),
                 query.where(null),
                 condition,
                 slice.order(query.column(field), query.id()),

@@ -1,6 +1,8 @@
 package org.guiju.cli.demo;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,11 +11,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.guiju.account.TestAccounts;
 import org.guiju.exchange.dataset.Imports;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
@@ -30,6 +36,13 @@ class GeneratedRegisterTest {
 
   @Inject GeneratedRegister register;
 
+  private static List<String> all() {
+    return Stream.concat(
+            DATASETS.stream(),
+            GeneratedEntries.registers().stream().map(GeneratedRegister.ENTRIES::concat))
+        .toList();
+  }
+
   private static String text(Path folder, String dataset) throws IOException {
     return Files.readString(folder.resolve(dataset + ".ndjson"));
   }
@@ -41,17 +54,18 @@ class GeneratedRegisterTest {
     register.write(other, 60, 7);
     register.write(third, 60, 8);
 
-    for (String dataset : DATASETS) {
+    for (String dataset : all()) {
       assertThat(text(one, dataset)).isEqualTo(text(other, dataset));
     }
     assertThat(text(one, "projects")).isNotEqualTo(text(third, "projects"));
+    assertThat(text(one, "entries-EXPERT")).isNotEqualTo(text(third, "entries-EXPERT"));
   }
 
   @Test
   void kindsAreInTheProportionsOfTheNationalVolumes(@TempDir Path folder) throws IOException {
     List<GeneratedRegister.Written> written = register.write(folder, 2000, 1);
 
-    assertThat(written).extracting(GeneratedRegister.Written::dataset).isEqualTo(DATASETS);
+    assertThat(written).extracting(GeneratedRegister.Written::dataset).isEqualTo(all());
     assertThat(written.get(1).rows()).isEqualTo(2000);
     Map<String, Integer> kinds = new TreeMap<>();
     for (String line : text(folder, "projects").lines().toList()) {
@@ -118,5 +132,65 @@ class GeneratedRegisterTest {
       assertThat(job.<String>path("status")).as(dataset + job.asString()).isEqualTo("COMPLETED");
       assertThat(job.<Integer>path("refused")).isZero();
     }
+    for (String kept : GeneratedEntries.registers()) {
+      String rows = text(folder, GeneratedRegister.ENTRIES + kept);
+      assertThat(rows).as(kept).isNotEmpty();
+      var job = Imports.ndjson(rows, "?dataset=entries&register=" + kept);
+      String errors =
+          TestAccounts.as("ADMIN")
+              .get("/api/v1/imports/{id}/errors", job.<String>path("id"))
+              .asString();
+      assertThat(job.<String>path("status")).as(kept + errors).isEqualTo("COMPLETED");
+    }
+    String designated = text(folder, "entries-DESIGNATION");
+    String name =
+        JSON.readTree(designated.lines().findFirst().orElseThrow()).path("nameZh").asText();
+    given()
+        .queryParam("name", name)
+        .get("/api/v1/registers/DESIGNATION/entries")
+        .then()
+        .statusCode(200)
+        .body("items.size()", greaterThan(0));
+  }
+
+  /** More from year to year, in all parts of the country, and each way out is taken. */
+  @Test
+  void entriesAreSpreadOverRegionsYearsAndStates(@TempDir Path folder) throws IOException {
+    register.write(folder, 40_000, 1);
+
+    Map<String, String> homes = new TreeMap<>();
+    for (String line : text(folder, "organizations").lines().toList()) {
+      JsonNode row = JSON.readTree(line);
+      homes.put(row.path("externalIds").path(0).asText(), row.path("regionCode").asText());
+    }
+    Map<String, Set<String>> actions = new TreeMap<>();
+    Map<Integer, Integer> begunIn = new TreeMap<>();
+    Set<String> provinces = new HashSet<>();
+    Map<String, Integer> begun = new TreeMap<>();
+    for (String kept : GeneratedEntries.registers()) {
+      for (String line : text(folder, GeneratedRegister.ENTRIES + kept).lines().toList()) {
+        JsonNode row = JSON.readTree(line);
+        actions.computeIfAbsent(kept, k -> new TreeSet<>()).add(row.path("action").asText());
+        LocalDate on = LocalDate.parse(row.path("effectiveOn").asText());
+        assertThat(on).isBefore(LocalDate.of(2026, 7, 1));
+        if (row.has("type")) {
+          assertThat(row.path("nameZh").asText()).startsWith("【生成数据】");
+          assertThat(row.path("nameEn").asText()).startsWith("[Generated]");
+          begunIn.merge(on.getYear(), 1, Integer::sum);
+          begun.merge(kept, 1, Integer::sum);
+          provinces.add(homes.get(row.path("organization").asText()).substring(0, 2));
+          assertThat(row.has("region")).isEqualTo(kept.equals("INDUSTRIAL_CHAIN"));
+        }
+      }
+    }
+    assertThat(begun.values().stream().mapToInt(n -> n).sum()).isEqualTo(2000);
+    assertThat(begun.get("EXPERT")).isBetween(590, 610);
+    assertThat(begun.get("INDUSTRIAL_CHAIN")).isBetween(9, 12);
+    assertThat(provinces).hasSizeGreaterThan(25);
+    assertThat(begunIn.get(2024)).isGreaterThan(2 * begunIn.get(2018));
+    assertThat(actions.get("AWARD")).containsExactly("APPLY", "GRANT", "REFUSE", "SHORTLIST");
+    assertThat(actions.get("PILOT"))
+        .containsExactly(
+            "ACCEPT", "APPLY", "APPROVE", "ASSESS_MIDTERM", "FAIL", "REFUSE", "REVOKE");
   }
 }

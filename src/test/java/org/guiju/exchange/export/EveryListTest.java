@@ -62,7 +62,7 @@ class EveryListTest {
     }
     for (String facet : known(path + "?facets=none")) {
       JsonPath answer = get(path + "?limit=1&count=exact&facets=" + facet);
-      List<Integer> counts = answer.getList("facets." + facet + ".count");
+      List<Integer> counts = answer.getList("facets.'" + facet + "'.count");
       assertThat(counts).as(list + " by " + facet).isNotEmpty().doesNotContain(0);
       assertThat(counts.stream().mapToInt(n -> n).sum())
           .as(list + " by " + facet)
