@@ -6,8 +6,8 @@ import java.util.Map;
 public interface Divisions {
 
   /**
-   * The divisions of today as they are recorded now. Ask before a view of what is counted is opened,
-   * and once for all that is told together.
+   * The divisions of today as they are recorded now. Ask before a view of what is counted is
+   * opened, and once for all that is told together.
    */
   Today today();
 

@@ -174,15 +174,15 @@ class DeclarationFacts {
       Whereabouts whereabouts) {
     NavigableMap<LocalDate, LocalDate> times = new TreeMap<>();
     inOrder.forEach(
-            line -> {
-              LocalDate to = until != null && until.isBefore(line.to()) ? until : line.to();
-              Map.Entry<LocalDate, LocalDate> last = times.lastEntry();
-              if (last != null && !last.getValue().isBefore(line.from())) {
-                times.put(last.getKey(), to.isAfter(last.getValue()) ? to : last.getValue());
-              } else if (line.from().isBefore(to)) {
-                times.put(line.from(), to);
-              }
-            });
+        line -> {
+          LocalDate to = until != null && until.isBefore(line.to()) ? until : line.to();
+          Map.Entry<LocalDate, LocalDate> last = times.lastEntry();
+          if (last != null && !last.getValue().isBefore(line.from())) {
+            times.put(last.getKey(), to.isAfter(last.getValue()) ? to : last.getValue());
+          } else if (line.from().isBefore(to)) {
+            times.put(line.from(), to);
+          }
+        });
     UUID declarer = of.family().organization();
     List<Fact> facts = new ArrayList<>();
     times.forEach(

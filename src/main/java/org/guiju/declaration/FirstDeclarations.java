@@ -93,8 +93,7 @@ class FirstDeclarations {
       FamilyRow row = said.first().get(family);
       List<Fact> all =
           new ArrayList<>(
-              DeclarationFacts.pending(
-                  lines.getOrDefault(family, List.of()), row, whereabouts));
+              DeclarationFacts.pending(lines.getOrDefault(family, List.of()), row, whereabouts));
       if (row != null) {
         all.addAll(
             DeclarationFacts.first(row, said.later().getOrDefault(family, List.of()), whereabouts));

@@ -41,8 +41,7 @@ class DocumentsAbout {
   }
 
   /** Those about a thing, as they were on a day; about all things where none is named. */
-  Page<DocumentView> list(
-      @Nullable Ref about, DocumentFilter filter, AsOf asOf, PageRequest page) {
+  Page<DocumentView> list(@Nullable Ref about, DocumentFilter filter, AsOf asOf, PageRequest page) {
     return documents.list(about, filter, asOf.day(legalDay), page, language.get());
   }
 

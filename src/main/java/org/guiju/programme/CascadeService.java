@@ -141,8 +141,7 @@ class CascadeService {
       Instant told) {
 
     TargetProgress progress(String programme, Target target) {
-      return ProgressService.progress(
-          figures, programme, as.of(target), asOf, knownAt, told);
+      return ProgressService.progress(figures, programme, as.of(target), asOf, knownAt, told);
     }
 
     /** At least one of {@code split} and {@code own} is there. */

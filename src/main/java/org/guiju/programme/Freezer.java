@@ -53,13 +53,7 @@ class Freezer {
         figures -> {
           List<Cold> targets = new ArrayList<>();
           for (Target target : version.programme().targets()) {
-            targets.add(
-                cold(
-                    figures,
-                    version.programme().code(),
-                    as.of(target),
-                    asOf,
-                    now));
+            targets.add(cold(figures, version.programme().code(), as.of(target), asOf, now));
           }
           return new Block(version, now, targets);
         });

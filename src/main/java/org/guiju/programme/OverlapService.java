@@ -70,12 +70,7 @@ class OverlapService {
             others.stream()
                 .map(
                     other ->
-                        new Pair(
-                                figures,
-                                target,
-                                as.of(other.target()),
-                                day,
-                                knownAt)
+                        new Pair(figures, target, as.of(other.target()), day, knownAt)
                             .overlap(programme, other.programme(), query, language))
                 .toList());
   }

@@ -25,7 +25,10 @@ class RegionCache {
     return cache.get();
   }
 
-  /** The tree as the database has it now, also where another copy of the service changed it just before. */
+  /**
+   * The tree as the database has it now, also where another copy of the service changed it just
+   * before.
+   */
   RegionTree fresh() {
     return cache.fresh();
   }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,7 +68,9 @@ public class Regions {
     return cache.tree().subtree(wellFormed(code), on);
   }
 
-  /** The divisions of a day, all as they are recorded now: they do not change while they are read. */
+  /**
+   * The divisions of a day, all as they are recorded now: they do not change while they are read.
+   */
   public DivisionsToday today(LocalDate day) {
     return new DivisionsToday(cache.fresh(), day);
   }
