@@ -163,7 +163,7 @@ final class ContractCheck implements Filter {
   }
 
   private static JsonNode load(String server) {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       String json =
           client
               .send(

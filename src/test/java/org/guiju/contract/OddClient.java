@@ -54,7 +54,8 @@ final class OddClient implements AutoCloseable {
     }
   }
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
   private final String authorization;
   private final LongSupplier last;

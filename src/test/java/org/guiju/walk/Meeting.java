@@ -111,14 +111,25 @@ final class Meeting {
   private Thing matter(Procedure procedure, Machine machine) {
     Thing about = parent(procedure, machine);
     Transition first = machine.from(Machine.NOTHING).getLast();
+    Map<String, Object> chosen = chosen(procedure, machine, first);
     Client.Answer answer =
         tried(
             about,
-            day -> requests.step(about, machine, first, day, Map.of()),
+            day -> requests.step(about, machine, first, day, chosen),
             body -> world.client.post(Client.OFFICE, matters(about, machine), body));
     Thing matter = world.learn(Sort.MATTER, UUID.fromString(answer.body().path("id").asText()));
     matter.clock = about.clock;
     return matter;
+  }
+
+  /**
+   * A change that can be granted: with a project that goes on, not with one that a race left
+   * anywhere.
+   */
+  private Map<String, Object> chosen(Procedure procedure, Machine machine, Transition first) {
+    return first.inputs().stream().anyMatch(input -> input.name().equals("projects"))
+        ? Map.of("change", "MERGE", "projects", List.of(parent(procedure, machine).id.toString()))
+        : Map.of();
   }
 
   /** Something that such a matter can be about, far enough for what may come of it. */

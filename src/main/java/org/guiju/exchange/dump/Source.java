@@ -44,7 +44,11 @@ public final class Source implements AutoCloseable {
         "Basic "
             + Base64.getEncoder()
                 .encodeToString((account + ':' + password).getBytes(StandardCharsets.UTF_8));
-    this.client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
   }
 
   /** A part of its ledger. */
