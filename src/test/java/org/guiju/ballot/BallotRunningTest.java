@@ -148,8 +148,8 @@ class BallotRunningTest {
         .then()
         .statusCode(200)
         .body("items.id", contains(ballot));
-    for (String spelling :
-        List.of(tc.code.replace("SAC/TC ", "tc"), "sac / tc" + tc.code.substring(7))) {
+    String number = tc.code.substring("SAC/TC ".length());
+    for (String spelling : List.of("sac/tc" + number, "SAC / tc" + number)) {
       given()
           .queryParam("q", spelling)
           .queryParam("state", "OPEN")
