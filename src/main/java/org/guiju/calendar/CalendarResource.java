@@ -5,14 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +60,6 @@ class CalendarResource {
   private static DomainException outOfRange(String parameter) {
     Text text =
         new Text("起止日期须先后有序，且相隔不超过十年。", "The days must be in order and at most ten years apart.");
-    return new DomainException(
-        DomainException.Category.MALFORMED,
-        "DATES_OUT_OF_RANGE",
-        text,
-        List.of(new Violation(parameter, "DATES_OUT_OF_RANGE", text)),
-        Map.of());
+    return DomainException.malformed(parameter, "DATES_OUT_OF_RANGE", text);
   }
 }

@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Counts anything that there are facts of, by groups. */
@@ -88,7 +85,7 @@ public class Statistics {
     String known =
         indicators.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
     if (code == null) {
-      throw malformed(
+      throw DomainException.malformed(
           "measure",
           "PARAMETER_MISSING",
           new Text("须给出 measure：%s。", "measure is required, one of: %s.").with(known));
@@ -97,7 +94,7 @@ public class Statistics {
         .measure(code)
         .orElseThrow(
             () ->
-                malformed(
+                DomainException.malformed(
                     "measure",
                     "MEASURE_UNKNOWN",
                     new Text("measure 可取：%s。", "measure can be one of: %s.").with(known)));
@@ -128,7 +125,7 @@ public class Statistics {
             .filter(it -> it != Dimension.SHARE)
             .map(Dimension::field)
             .collect(Collectors.joining(", "));
-    return malformed(
+    return DomainException.malformed(
         "groupBy",
         "GROUP_UNKNOWN",
         new Text("groupBy 可取：%s，各一次。", "groupBy can hold each of these once: %s.").with(known));
@@ -187,10 +184,5 @@ public class Statistics {
 
   private static <T> Set<T> set(@Nullable List<T> values) {
     return values == null ? Set.of() : Set.copyOf(values);
-  }
-
-  private static DomainException malformed(String parameter, String code, Text text) {
-    return new DomainException(
-        Category.MALFORMED, code, text, List.of(new Violation(parameter, code, text)), Map.of());
   }
 }

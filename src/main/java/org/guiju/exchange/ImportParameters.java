@@ -5,7 +5,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,7 @@ import org.guiju.exchange.read.Charsets;
 import org.guiju.exchange.spi.Dataset;
 import org.guiju.exchange.spi.Format;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.platform.idempotency.Idempotency;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +50,14 @@ public class ImportParameters {
 
   Dataset dataset(Datasets datasets) {
     if (dataset == null) {
-      throw malformed("dataset", "REQUIRED", new Text("须说明数据集。", "The dataset must be named."));
+      throw DomainException.malformed(
+          "dataset", "REQUIRED", new Text("须说明数据集。", "The dataset must be named."));
     }
     return datasets
         .find(dataset)
         .orElseThrow(
             () ->
-                malformed(
+                DomainException.malformed(
                     "dataset",
                     "DATASET_UNKNOWN",
                     new Text("没有这个数据集；可用的：%s。", "There is no such dataset; there are: %s.")
@@ -71,7 +69,7 @@ public class ImportParameters {
   Format format(Dataset of) {
     Format read = named().or(this::typed).orElseThrow(ImportParameters::noFormat);
     if (!of.formats().contains(read)) {
-      throw malformed(
+      throw DomainException.malformed(
           "format",
           "FORMAT_UNSUPPORTED",
           new Text("此数据集没有这种格式。", "The dataset does not have this format."));
@@ -108,7 +106,7 @@ public class ImportParameters {
     return Charsets.named(named)
         .orElseThrow(
             () ->
-                malformed(
+                DomainException.malformed(
                     "charset",
                     "CHARSET_UNSUPPORTED",
                     new Text(
@@ -119,7 +117,7 @@ public class ImportParameters {
   static void check(Dataset dataset, Map<String, String> given) {
     for (String name : new TreeSet<>(given.keySet())) {
       if (!dataset.parameters().contains(name)) {
-        throw malformed(
+        throw DomainException.malformed(
             name,
             "PARAMETER_UNKNOWN",
             new Text("此数据集没有这个参数。", "The dataset does not have this parameter."));
@@ -132,7 +130,7 @@ public class ImportParameters {
         && (key.isEmpty()
             || key.length() > LONGEST_KEY
             || !key.chars().allMatch(c -> c > ' ' && c < DELETE))) {
-      throw malformed(
+      throw DomainException.malformed(
           Idempotency.HEADER,
           "IDEMPOTENCY_KEY_MALFORMED",
           new Text(
@@ -146,16 +144,11 @@ public class ImportParameters {
   }
 
   private static DomainException noFormat() {
-    return malformed(
+    return DomainException.malformed(
         "format",
         "FORMAT_UNKNOWN",
         new Text(
             "须用 Content-Type text/csv 或 application/x-ndjson，或参数 format=csv、ndjson 说明格式。",
             "Say the format by Content-Type text/csv or application/x-ndjson, or by the parameter format=csv or ndjson."));
-  }
-
-  private static DomainException malformed(String pointer, String code, Text text) {
-    return new DomainException(
-        Category.MALFORMED, code, text, List.of(new Violation(pointer, code, text)), Map.of());
   }
 }

@@ -1,16 +1,12 @@
 package org.guiju.programme;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.counting.Dimension;
 import org.guiju.counting.FieldCut;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What a target's figure can be broken down by. */
@@ -87,11 +83,6 @@ enum BreakdownBy {
     String known =
         Arrays.stream(values()).map(BreakdownBy::field).collect(Collectors.joining(", "));
     Text text = new Text("by 可取：%s。", "by can be one of: %s.").with(known);
-    return new DomainException(
-        Category.MALFORMED,
-        "BREAKDOWN_UNKNOWN",
-        text,
-        List.of(new Violation("by", "BREAKDOWN_UNKNOWN", text)),
-        Map.of());
+    return DomainException.malformed("by", "BREAKDOWN_UNKNOWN", text);
   }
 }

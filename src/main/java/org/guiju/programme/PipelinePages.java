@@ -122,7 +122,7 @@ public class PipelinePages {
     private final Target target;
     private final LocalDate day;
     private final @Nullable Instant knownAt;
-    private @Nullable Rows all;
+    private @Nullable List<Row> all;
 
     Parts(String programme, Target target, LocalDate day, @Nullable Instant knownAt) {
       this.programme = programme;
@@ -155,20 +155,21 @@ public class PipelinePages {
         return List.of();
       }
       Comparator<Row> order = order(slice);
-      Rows rows = all;
+      List<Row> rows = all;
       if (rows == null) {
         rows = byProbability(figures, measurement, order);
         all = rows;
       }
-      if (rows.rows().isEmpty()) {
+      if (rows.isEmpty()) {
         return byDay(figures, measurement, day, knownAt, slice);
       }
-      int from = slice.fromStart() ? 0 : after(rows.rows(), last(slice), order);
-      return rows.rows().subList(from, Math.min(rows.rows().size(), from + slice.fetch()));
+      int from = slice.fromStart() ? 0 : after(rows, last(slice), order);
+      return rows.subList(from, Math.min(rows.size(), from + slice.fetch()));
     }
 
     /** None where nothing is to be expected of what is under way. */
-    private Rows byProbability(Figures figures, Measurement measurement, Comparator<Row> order) {
+    private List<Row> byProbability(
+        Figures figures, Measurement measurement, Comparator<Row> order) {
       TargetForecast forecast = forecasts.forecast(figures, programme, target, day, knownAt);
       Map<Standing.Key, Prospect> prospects = new HashMap<>();
       forecast.prospects().forEach(it -> prospects.put(it.standing().key(), it));
@@ -180,7 +181,7 @@ public class PipelinePages {
             .forEach(row -> rows.add(row(track, row, prospects)));
         rows.sort(order);
       }
-      return new Rows(forecast, rows);
+      return rows;
     }
 
     private static int after(List<Row> rows, Row last, Comparator<Row> order) {

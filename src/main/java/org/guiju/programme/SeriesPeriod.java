@@ -2,14 +2,10 @@ package org.guiju.programme;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.guiju.counting.Dimension;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 
 /** The length of a series' periods. */
 public enum SeriesPeriod {
@@ -44,12 +40,7 @@ public enum SeriesPeriod {
     Text text =
         new Text(
             "by 可取：month, quarter, year, plan。", "by can be one of: month, quarter, year, plan.");
-    return new DomainException(
-        Category.MALFORMED,
-        "PERIOD_UNKNOWN",
-        text,
-        List.of(new Violation("by", "PERIOD_UNKNOWN", text)),
-        Map.of());
+    return DomainException.malformed("by", "PERIOD_UNKNOWN", text);
   }
 
   /** Name in the API. */

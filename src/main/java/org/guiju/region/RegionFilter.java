@@ -2,22 +2,19 @@ package org.guiju.region;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.paging.ListFilter;
 import org.guiju.platform.paging.ListQuery;
-import org.guiju.platform.paging.Search;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of divisions can be narrowed by: all given parameters hold together, several values
  * of one are a union.
  */
-public class RegionFilter {
+public class RegionFilter extends PeriodFilter {
 
   @QueryParam("code")
   @Parameter(description = "Codes, each as it is.")
@@ -55,50 +52,11 @@ public class RegionFilter {
   @Size(max = ListFilter.MOST)
   List<@Size(max = 12) String> within;
 
-  @QueryParam("fromIsAssumption")
-  @Parameter(description = "Whether the first day of this name and parent is assumed.")
-  @Nullable Boolean fromIsAssumption;
-
-  @QueryParam("validFromFrom")
-  @Parameter(description = "First day of this name and parent, at the earliest.")
-  @Nullable LocalDate validFromFrom;
-
-  @QueryParam("validFromTo")
-  @Parameter(description = "First day of this name and parent, at the latest.")
-  @Nullable LocalDate validFromTo;
-
-  @QueryParam("validToFrom")
-  @Parameter(
-      description = "Day from which it no longer holds, at the earliest; only where one is known.")
-  @Nullable LocalDate validToFrom;
-
-  @QueryParam("validToTo")
-  @Parameter(
-      description = "Day from which it no longer holds, at the latest; only where one is known.")
-  @Nullable LocalDate validToTo;
-
   @QueryParam("successor")
   @Parameter(description = "Codes that territories went to, as declared.")
   @Nullable
   @Size(max = ListFilter.MOST)
   List<@Size(max = 12) String> successor;
-
-  @QueryParam("q")
-  @Parameter(
-      description =
-          "Words that are all found, in any case and width: parts of a name in either language, or the beginning of a"
-              + " code.")
-  @Nullable
-  @Size(max = 200)
-  String q;
-
-  @QueryParam("updatedSince")
-  @Parameter(description = "Only what changed at or after this moment.")
-  @Nullable Instant updatedSince;
-
-  @QueryParam("updatedTo")
-  @Parameter(description = "Only what changed last at or before this moment.")
-  @Nullable Instant updatedTo;
 
   /** Adds what it asks for; where a division belongs is told by the tree. */
   ListQuery restrict(ListQuery query, RegionTree tree) {
@@ -107,15 +65,8 @@ public class RegionFilter {
         .part("nameZh", nameZh)
         .part("nameEn", nameEn)
         .among("level", level)
-        .equal("fromIsAssumption", fromIsAssumption)
-        .range("validFrom", validFromFrom, validFromTo)
-        .range("validTo", validToFrom, validToTo)
-        .among("successor", successor)
-        .range("updatedAt", updatedSince, updatedTo);
-    Search search = Search.of(q);
-    if (search != null) {
-      query.search(q, search.in("p.name", "p.name_en").beginning("p.code"));
-    }
+        .among("successor", successor);
+    common(query, "p.name", "p.name_en");
     if (parent != null && !parent.isEmpty()) {
       Set<String> below = new TreeSet<>();
       parent.forEach(above -> below.addAll(tree.children(above, query.on())));

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.register.Attribute.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -173,12 +172,7 @@ final class Attributes {
                     + " it can be: "
                     + names
                     + ".");
-    return new DomainException(
-        DomainException.Category.MALFORMED,
-        code,
-        text,
-        List.of(new Violation(PARAMETER, code, text)),
-        Map.of());
+    return DomainException.malformed(PARAMETER, code, text);
   }
 
   private static String described(Attribute attribute) {

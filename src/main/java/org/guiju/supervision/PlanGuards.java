@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,28 +92,19 @@ class PlanGuards implements GuardBook {
             : new Text("所写的单位不在其中", "The one that inspects is none of them");
     return new Text(
         "计划“%s”由下列单位检查：%s。%s；请由其中的单位检查，或先调整计划（draws/…/plan）；不属计划的检查不填 draw。"
-            .formatted(plan.name(), names(plan, on, true), who.zh()),
+            .formatted(plan.name(), names(plan, on, Locale.CHINESE), who.zh()),
         ("By the plan \"%s\" these inspect: %s. %s: let one of them inspect, have the plan changed (draws/…/plan), or,"
                 + " where it is no inspection of the plan, name no draw.")
-            .formatted(plan.name(), names(plan, on, false), who.en()));
+            .formatted(plan.name(), names(plan, on, Locale.ENGLISH), who.en()));
   }
 
-  private String names(InspectionPlan plan, LocalDate on, boolean chinese) {
+  private String names(InspectionPlan plan, LocalDate on, Locale language) {
     List<UUID> some = plan.authorities().stream().limit(MOST_NAMES).toList();
     Map<UUID, OrganizationView> known = organizations.getAll(new LinkedHashSet<>(some), on);
     String names =
         some.stream()
-            .map(id -> name(id, known.get(id), chinese))
-            .collect(Collectors.joining(chinese ? "、" : ", "));
+            .map(id -> known.containsKey(id) ? known.get(id).name(language) : id.toString())
+            .collect(Collectors.joining(language.equals(Locale.CHINESE) ? "、" : ", "));
     return some.size() < plan.authorities().size() ? names + " …" : names;
-  }
-
-  private static String name(UUID id, @Nullable OrganizationView known, boolean chinese) {
-    if (known == null) {
-      return id.toString();
-    }
-    String first = chinese ? known.nameZh() : known.nameEn();
-    String other = chinese ? known.nameEn() : known.nameZh();
-    return first != null ? first : Objects.requireNonNullElse(other, id.toString());
   }
 }

@@ -14,9 +14,7 @@ import org.guiju.exchange.spi.ImportRow;
 import org.guiju.exchange.spi.RowOutcome;
 import org.guiju.ledger.Work;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.region.ClassificationImport;
 import org.guiju.region.ClassificationScheme;
 import org.guiju.region.Classifications;
@@ -80,14 +78,10 @@ class ClassificationRows implements Dataset {
         .filter(s -> s.name().equals(name.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
-            () -> {
-              Text text = new Text("须为 ICS、CCS 或 INDUSTRY。", "It must be ICS, CCS or INDUSTRY.");
-              return new DomainException(
-                  Category.MALFORMED,
-                  "SCHEME_UNKNOWN",
-                  text,
-                  List.of(new Violation(SCHEME, "SCHEME_UNKNOWN", text)),
-                  Map.of());
-            });
+            () ->
+                DomainException.malformed(
+                    SCHEME,
+                    "SCHEME_UNKNOWN",
+                    new Text("须为 ICS、CCS 或 INDUSTRY。", "It must be ICS, CCS or INDUSTRY.")));
   }
 }

@@ -2,14 +2,11 @@ package org.guiju.exchange.dataset;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.guiju.exchange.spi.ImportRow;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter {@code effectiveOn}: the day of a file whose rows name none. */
@@ -26,12 +23,7 @@ final class Days {
     } catch (DateTimeException e) {
       Text text =
           new Text("须为存在的日期，形如 2026-01-31。", "It must be a day that exists, such as 2026-01-31.");
-      throw new DomainException(
-          Category.MALFORMED,
-          "NOT_A_DATE",
-          text,
-          List.of(new Violation(PARAMETER, "NOT_A_DATE", text)),
-          Map.of());
+      throw DomainException.malformed(PARAMETER, "NOT_A_DATE", text);
     }
   }
 

@@ -19,9 +19,7 @@ import org.guiju.exchange.spi.RowOutcome;
 import org.guiju.ledger.Work;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.DomainException;
-import org.guiju.platform.DomainException.Category;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.procedure.engine.Step;
 import org.guiju.register.EntryContent;
 import org.guiju.register.EntryImport;
@@ -61,12 +59,7 @@ class Entries implements Dataset {
     String register = parameters.get(REGISTER);
     if (register == null) {
       Text text = new Text("须给出名录代码，见 /registers。", "Name the register, see /registers.");
-      throw new DomainException(
-          Category.MALFORMED,
-          "REGISTER_MISSING",
-          text,
-          List.of(new Violation(REGISTER, "REGISTER_MISSING", text)),
-          Map.of());
+      throw DomainException.malformed(REGISTER, "REGISTER_MISSING", text);
     }
     Set<String> attributes = entries.attributes(register);
     Columns columns =
