@@ -47,7 +47,11 @@ for i in "${!databases[@]}"; do
   done
 done
 
-read -ra names <<< "${QUESTIONS:-progress target evidence project list list-region list-county list-count list-facets statistics}"
+# Words as a URL has them.
+words() { printf '%s' "$*" | od -An -v -tx1 | tr -d '\n' | tr ' ' %; }
+read -ra names <<< "$(tr '\n' ' ' <<< "${QUESTIONS:-progress target evidence project list list-region list-county list-count list-facets statistics
+  search-frequent search-rare search-few search-one search-region search-organizations search-both
+  sort-nature sort-titleEn sort-committee sort-standards sort-procedure}")"
 declare -A path=(
   [progress]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
   [target]='/api/v1/programmes/CN-2021/targets/N2/progress?asOf=2025-12-31'
@@ -59,6 +63,20 @@ declare -A path=(
   [list-count]='/api/v1/projects?kind=ENTERPRISE&region=370000&count=exact'
   [list-facets]='/api/v1/projects?region=370000&facets=kind,state'
   [statistics]='/api/v1/statistics?measure=STANDARD_PUBLISHED&region=370000&groupBy=kind,year'
+  # A word of one title in twenty, one of one in three hundred, two of which a few titles have both, and one of a single title.
+  [search-frequent]="/api/v1/projects?q=$(words 电动汽车)"
+  [search-rare]="/api/v1/projects?q=$(words 竹编工艺品)"
+  [search-few]="/api/v1/projects?q=$(words 古建筑 风险管理)"
+  [search-one]="/api/v1/projects?q=P31415"
+  [search-region]="/api/v1/projects?region=370000&q=$(words 量子通信)"
+  # Words of the names of organizations, and one of these with one of a title.
+  [search-organizations]="/api/v1/organizations?q=$(words 航空研究院)"
+  [search-both]="/api/v1/projects?q=$(words 船舶协会 石墨烯)"
+  [sort-nature]='/api/v1/projects?sort=nature'
+  [sort-titleEn]='/api/v1/projects?sort=titleEn'
+  [sort-committee]='/api/v1/projects?sort=-committee'
+  [sort-standards]='/api/v1/standards?sort=nature'
+  [sort-procedure]='/api/v1/projects?kind=GROUP&sort=procedure'
   # The same progress, asked by who has the last answer: whether anything changed since.
   [unchanged]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
   [constant]='/problems/not-found'

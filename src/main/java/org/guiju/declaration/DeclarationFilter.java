@@ -12,6 +12,7 @@ import org.guiju.organization.OrganizationNames;
 import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Search;
+import org.guiju.platform.paging.Texts;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -116,18 +117,16 @@ public class DeclarationFilter extends CreatedFilter {
       return null;
     }
     search
-        .in("p.title", "p.number")
-        .in(
-            new Search.Place(
-                "p.declaration_id in (select s.declaration_id from declaration_standard s"
-                    + " where s.listed = true and lower(s.name) like ? escape '!')",
-                (parameters, pattern) -> parameters.text(pattern)))
-        .in(
-            new Search.Place(
-                "p.declaration_id in (select w.declaration_id from declaration_word w"
-                    + " where lower(w.text) like ? escape '!')",
-                (parameters, pattern) -> parameters.text(pattern)))
-        .in(OrganizationNames.tied("p.organization_id in %s", query.on()));
+        .in(DeclarationRepository.TEXTS)
+        .tied(
+            "exists (select 1 from declaration_standard s where s.declaration_id = p.declaration_id"
+                + " and s.listed = true and %s)",
+            p -> {}, Texts.indexed("s.name"))
+        .tied(
+            "exists (select 1 from declaration_word w where w.declaration_id = p.declaration_id"
+                + " and %s)",
+            p -> {}, Texts.indexed("w.text"));
+    OrganizationNames.of(search, "p.organization_id", query.on());
     SoughtNumber.of(text)
         .ifPresent(number -> search.orWhole(naming(number), p -> p.text(number.key())));
     return search;

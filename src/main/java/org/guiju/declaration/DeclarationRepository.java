@@ -3,6 +3,7 @@ package org.guiju.declaration;
 import static org.guiju.platform.paging.ListField.day;
 import static org.guiju.platform.paging.ListField.flag;
 import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.longText;
 import static org.guiju.platform.paging.ListField.moment;
 import static org.guiju.platform.paging.ListField.text;
 
@@ -18,6 +19,7 @@ import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.RegionTable;
+import org.guiju.platform.paging.Texts;
 
 /** Queries over the periods of declarations. */
 @ApplicationScoped
@@ -26,8 +28,11 @@ class DeclarationRepository {
   static final RegionTable REGIONS =
       new RegionTable("declaration_region", "declaration_id", Map.of("createdAt", "r.created_at"));
 
+  static final Texts TEXTS = Texts.indexed("p.title", "p.number");
+
   private static final ListDefinition LIST =
-      new ListDefinition(
+      ListDefinition.searched(
+          TEXTS,
           "declarations",
           "declaration_period p",
           "p.*",
@@ -36,7 +41,7 @@ class DeclarationRepository {
           id("organization", "p.organization_id"),
           text("kind", "p.kind").faceted(),
           text("number", "p.number").orNull(),
-          text("title", "p.title").orNull(),
+          longText("title", "p.title").orNull(),
           text("state", "p.state").faceted(),
           flag("public", "p.is_public").faceted(),
           day("publishedOn", "p.published_on").orNull(),

@@ -150,14 +150,13 @@ public class MatterFilter extends CreatedFilter {
     if (text == null || search == null) {
       return null;
     }
-    search
-        .in("p.title_zh", "p.title_en", "p.reference")
-        .in(OrganizationNames.tied("p.organization_id in %s", query.on()));
+    search.in(MatterRepository.TEXTS);
+    OrganizationNames.of(search, "p.organization_id", query.on());
     SoughtNumber.of(text)
         .ifPresent(
             number ->
                 search.orWhole(
-                    "p.reference like ? escape '!'",
+                    "left(p.reference, 300) like ? escape '!'",
                     p ->
                         p.text(
                             Likeness.literal(number.canonical())

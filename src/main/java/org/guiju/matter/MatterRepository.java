@@ -3,6 +3,7 @@ package org.guiju.matter;
 import static org.guiju.platform.paging.ListField.day;
 import static org.guiju.platform.paging.ListField.flag;
 import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.longText;
 import static org.guiju.platform.paging.ListField.moment;
 import static org.guiju.platform.paging.ListField.text;
 
@@ -14,14 +15,18 @@ import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.paging.Texts;
 import org.guiju.region.Regions;
 
 /** Queries over the periods of matters. */
 @ApplicationScoped
 class MatterRepository {
 
+  static final Texts TEXTS = Texts.indexed("p.title_zh", "p.title_en", "p.reference");
+
   private static final ListDefinition LIST =
-      new ListDefinition(
+      ListDefinition.searched(
+          TEXTS,
           "matters",
           "matter_period p",
           "p.*",
@@ -35,9 +40,9 @@ class MatterRepository {
           text("aboutType", "p.about_type").faceted(),
           id("about", "p.about_id"),
           text("kind", "p.kind").faceted(),
-          text("reference", "p.reference").orNull(),
-          text("titleZh", "p.title_zh").orNull(),
-          text("titleEn", "p.title_en").orNull(),
+          longText("reference", "p.reference").orNull(),
+          longText("titleZh", "p.title_zh").orNull(),
+          longText("titleEn", "p.title_en").orNull(),
           text("committee", "p.committee").orNull().faceted(),
           id("organization", "p.organization_id").orNull(),
           text("regionCode", "p.region_code").orNull().faceted(),

@@ -99,9 +99,8 @@ public class CommitteeFilter extends CreatedFilter {
     if (text == null || search == null) {
       return null;
     }
-    search
-        .in("p.name_zh", "p.name_en", "p.code")
-        .in(OrganizationNames.tied("p.secretariat in %s", query.on()));
+    search.in("p.name_zh", "p.name_en", "p.code");
+    OrganizationNames.of(search, "p.secretariat", query.on());
     CommitteeCodes.normalize(text)
         .ifPresent(plain -> search.orWhole("p.code = ?", p -> p.text(plain)));
     return search;

@@ -122,7 +122,7 @@ public class OrganizationFilter extends CreatedFilter {
     }
     String code = text.strip();
     return search
-        .in("p.name_zh", "p.name_en")
+        .in(OrganizationList.NAMES)
         .orWhole("p.uscc = ?", p -> p.text(Uscc.normalize(code)))
         .orWhole(
             "p.organization_id in (select n.organization_id from organization_reference n where n.text = ?)",

@@ -13,14 +13,18 @@ import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.paging.Texts;
 import org.guiju.region.Regions;
 
 /** The list of organizations as they were on a day. */
 @ApplicationScoped
 class OrganizationList {
 
+  static final Texts NAMES = Texts.indexed("p.name_zh", "p.name_en");
+
   private static final ListDefinition LIST =
-      new ListDefinition(
+      ListDefinition.searched(
+          NAMES,
           "organizations",
           "organization_period p join organization o on o.id = p.organization_id",
           OrganizationRows.CURRENT_COLUMNS + ", " + OrganizationRows.PERIOD_COLUMNS,

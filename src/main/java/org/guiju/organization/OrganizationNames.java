@@ -2,25 +2,47 @@ package org.guiju.organization;
 
 import java.time.LocalDate;
 import org.guiju.platform.paging.Search;
+import org.guiju.platform.paging.Texts;
 
-/** Finds things in lists by the names of the organizations that they are tied to. */
+/** Finds things in lists by the names that organizations tied to them have on a day. */
 public final class OrganizationNames {
 
-  private static final String LIKE =
-      "(select n.organization_id from organization_period n where n.from_on <= ? and n.to_on > ?"
-          + " and (lower(n.name_zh) like ? escape '!' or lower(n.name_en) like ? escape '!'))";
+  static final Texts NAMES = Texts.indexed("n.name_zh", "n.name_en");
+
+  private static final String DAY = "n.from_on <= ? and n.to_on > ? and %s";
 
   private OrganizationNames() {}
 
   /**
-   * Looks for a word in the names that organizations have on a day.
+   * Looks in the names of the organization that a thing itself names.
    *
-   * @param condition that holds where {@code %s} are the ids of the organizations so named, such as
-   *     {@code p.organization_id in %s}
+   * @param column of the thing's row with the id of that organization
    */
-  public static Search.Place tied(String condition, LocalDate on) {
-    return new Search.Place(
-        condition.formatted(LIKE),
-        (parameters, pattern) -> parameters.date(on).date(on).text(pattern).text(pattern));
+  public static Search of(Search search, String column, LocalDate on) {
+    return search.tied(
+        "exists (select 1 from organization_period n where n.organization_id = "
+            + column
+            + " and "
+            + DAY
+            + ")",
+        p -> p.date(on).date(on),
+        NAMES);
+  }
+
+  /**
+   * Looks in the names of the organizations that another table ties to a thing.
+   *
+   * @param table with the column {@code organization_id}
+   * @param key its column with the id of the thing
+   * @param id the thing's own
+   */
+  public static Search among(Search search, String table, String key, String id, LocalDate on) {
+    return search.tied(
+        "exists (select 1 from %s s join organization_period n on n.organization_id = s.organization_id where s.%s = %s and "
+                .formatted(table, key, id)
+            + DAY
+            + ")",
+        p -> p.date(on).date(on),
+        NAMES);
   }
 }

@@ -202,13 +202,10 @@ public class ProjectFilter extends CreatedFilter {
     if (text == null || search == null) {
       return null;
     }
-    search
-        .in("p.title_zh", "p.title_en", "p.reference", "p.plan_number")
-        .in(
-            OrganizationNames.tied(
-                "p.project_id in (select s.project_id from project_participation s where s.organization_id in %s)",
-                query.on()))
-        .in(OrganizationNames.tied("p.responsible_id in %s", query.on()));
+    search.in(ProjectList.TEXTS);
+    OrganizationNames.among(
+        search, "project_participation", "project_id", "p.project_id", query.on());
+    OrganizationNames.of(search, "p.responsible_id", query.on());
     SoughtNumber.of(text)
         .ifPresent(
             number ->

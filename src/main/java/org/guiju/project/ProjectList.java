@@ -1,6 +1,7 @@
 package org.guiju.project;
 
 import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.longText;
 import static org.guiju.platform.paging.ListField.moment;
 import static org.guiju.platform.paging.ListField.text;
 
@@ -10,12 +11,17 @@ import org.guiju.counting.ListedTable;
 import org.guiju.counting.ListedTable.Dimension;
 import org.guiju.platform.paging.ListDefinition;
 import org.guiju.platform.paging.RegionTable;
+import org.guiju.platform.paging.Texts;
 
 /** What the list of projects is made of. */
 final class ProjectList {
 
+  static final Texts TEXTS =
+      Texts.indexed("p.title_zh", "p.title_en", "p.reference", "p.plan_number");
+
   static final ListDefinition LIST =
-      new ListDefinition(
+      ListDefinition.searched(
+          TEXTS,
           "projects",
           "project_period p",
           "p.*",
@@ -23,8 +29,8 @@ final class ProjectList {
           "-createdAt",
           text("kind", "p.kind").faceted(),
           text("nature", "p.nature").orNull().faceted(),
-          text("titleZh", "p.title_zh").orNull(),
-          text("titleEn", "p.title_en").orNull(),
+          longText("titleZh", "p.title_zh").orNull(),
+          longText("titleEn", "p.title_en").orNull(),
           text("reference", "p.reference").orNull(),
           text("workType", "p.work_type").faceted(),
           text("state", "p.state").faceted(),

@@ -14,6 +14,7 @@ import org.guiju.organization.OrganizationNames;
 import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Search;
+import org.guiju.platform.paging.Texts;
 import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -118,13 +119,11 @@ public class EntryFilter extends CreatedFilter {
       return null;
     }
     search
-        .in("p.name_zh", "p.name_en")
-        .in(OrganizationNames.tied("p.organization_id in %s", query.on()))
-        .in(
-            new Search.Place(
-                "p.entry_id in (select n.entry_id from entry_name n"
-                    + " where lower(n.name) like ? escape '!')",
-                (parameters, pattern) -> parameters.text(pattern)));
+        .in(EntryRepository.TEXTS)
+        .tied(
+            "exists (select 1 from entry_name m where m.entry_id = p.entry_id and %s)",
+            p -> {}, Texts.indexed("m.name"));
+    OrganizationNames.of(search, "p.organization_id", query.on());
     SoughtNumber.of(text)
         .ifPresent(
             number ->

@@ -3,6 +3,7 @@ package org.guiju.register;
 import static org.guiju.platform.paging.ListField.day;
 import static org.guiju.platform.paging.ListField.flag;
 import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.longText;
 import static org.guiju.platform.paging.ListField.moment;
 import static org.guiju.platform.paging.ListField.text;
 
@@ -20,11 +21,14 @@ import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Lists;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
+import org.guiju.platform.paging.Texts;
 import org.guiju.region.Regions;
 
 /** Queries over the periods of entries. */
 @ApplicationScoped
 class EntryRepository {
+
+  static final Texts TEXTS = Texts.indexed("p.name_zh", "p.name_en");
 
   private static final List<ListField> FIELDS =
       List.of(
@@ -32,8 +36,8 @@ class EntryRepository {
           text("type", "p.type").faceted(),
           text("state", "p.state").faceted(),
           flag("ended", "p.ended").faceted(),
-          text("nameZh", "p.name_zh").orNull(),
-          text("nameEn", "p.name_en").orNull(),
+          longText("nameZh", "p.name_zh").orNull(),
+          longText("nameEn", "p.name_en").orNull(),
           id("organization", "p.organization_id").orNull(),
           text("region", "p.region_code").orNull().faceted(),
           text("level", "p.level").orNull().faceted(),
@@ -59,7 +63,8 @@ class EntryRepository {
 
   /** The list of a register, which has fields of its own. */
   private static ListDefinition definition(Attributes attributes) {
-    return new ListDefinition(
+    return ListDefinition.searched(
+        TEXTS,
         "entries",
         "entry_period p",
         "p.*",

@@ -221,13 +221,10 @@ public class StandardFilter extends ListFilter {
     if (text == null || search == null) {
       return null;
     }
-    search
-        .in("p.title_zh", "p.title_en", "p.number")
-        .in(
-            OrganizationNames.tied(
-                "p.standard_id in (select s.standard_id from standard_participation s where s.organization_id in %s)",
-                query.on()))
-        .in(OrganizationNames.tied("p.responsible_id in %s", query.on()));
+    search.in(StandardList.TEXTS);
+    OrganizationNames.among(
+        search, "standard_participation", "standard_id", "p.standard_id", query.on());
+    OrganizationNames.of(search, "p.responsible_id", query.on());
     SoughtNumber.of(text)
         .ifPresent(number -> search.orWhole(bearing(number), p -> p.text(number.key())));
     return search;

@@ -3,6 +3,7 @@ package org.guiju.standard;
 import static org.guiju.platform.paging.ListField.day;
 import static org.guiju.platform.paging.ListField.flag;
 import static org.guiju.platform.paging.ListField.id;
+import static org.guiju.platform.paging.ListField.longText;
 import static org.guiju.platform.paging.ListField.moment;
 import static org.guiju.platform.paging.ListField.text;
 
@@ -12,20 +13,24 @@ import org.guiju.counting.ListedTable;
 import org.guiju.counting.ListedTable.Dimension;
 import org.guiju.platform.paging.ListDefinition;
 import org.guiju.platform.paging.RegionTable;
+import org.guiju.platform.paging.Texts;
 
 /** What the list of editions is made of. */
 final class StandardList {
 
+  static final Texts TEXTS = Texts.indexed("p.title_zh", "p.title_en", "p.number");
+
   static final ListDefinition LIST =
-      new ListDefinition(
+      ListDefinition.searched(
+          TEXTS,
           "standards",
           "standard_period p",
           "p.*",
           "p.standard_id",
           "number",
           text("number", "p.sort_key"),
-          text("titleZh", "p.title_zh").orNull(),
-          text("titleEn", "p.title_en").orNull(),
+          longText("titleZh", "p.title_zh").orNull(),
+          longText("titleEn", "p.title_en").orNull(),
           text("kind", "p.kind").faceted(),
           text("nature", "p.nature").orNull().faceted(),
           text("level", "p.level").orNull().faceted(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,14 @@ class ProjectListTest {
         "100%!_                | 0",
         "COMPANY               | 5",
         "Jiayi COMPANY 机床    | 2",
+        "床 COMPANY            | 2",
+        "COMPANY 床 d          | 2",
+        "机床 有限公司 声 Tianji| 0",
+        "噪声 machine noise of | 1",
+        "it''s                 | 0",
+        "\\\\'&!:*床            | 0",
+        "床培                  | 1",
+        "训                    | 1",
         "机床 没有             | 0",
       })
   void everyWordIsFoundSomewhere(String text, int expected) {
@@ -194,19 +203,21 @@ class ProjectListTest {
         "updatedAt"
       })
   void everyFieldSortsBothWaysAndWhatHasNoneComesLast(String field) {
-    for (String filter : List.of("", "&region=CN")) {
+    String own = "&q=" + OWN.toLowerCase(Locale.ROOT);
+    for (String filter : List.of("", "&region=CN", own, "&region=350000" + own)) {
+      int all = filter.endsWith(own) ? 5 : 8;
       List<Map<String, Object>> up = walk(field, filter);
       List<Map<String, Object>> down = walk("-" + field, filter);
-      assertThat(ids(up)).hasSize(8).doesNotHaveDuplicates();
+      assertThat(ids(up)).hasSize(all).doesNotHaveDuplicates();
       long present = up.stream().filter(i -> i.get(field) != null).count();
       for (List<Map<String, Object>> way : List.of(up, down)) {
         assertThat(way.subList(0, (int) present)).allMatch(i -> i.get(field) != null);
-        assertThat(way.subList((int) present, 8)).allMatch(i -> i.get(field) == null);
+        assertThat(way.subList((int) present, all)).allMatch(i -> i.get(field) == null);
       }
       assertThat(ids(down).subList(0, (int) present))
           .isEqualTo(ids(up).subList(0, (int) present).reversed());
-      assertThat(ids(down).subList((int) present, 8))
-          .isEqualTo(ids(up).subList((int) present, 8).reversed());
+      assertThat(ids(down).subList((int) present, all))
+          .isEqualTo(ids(up).subList((int) present, all).reversed());
       if (List.of("kind", "workType", "state", "stage").contains(field)) {
         List<String> values =
             up.stream()
@@ -290,6 +301,44 @@ class ProjectListTest {
             .jsonPath()
             .getList("items.id");
     assertThat(new HashSet<>(of)).hasSize(5);
+  }
+
+  /** Longer than what an index holds, and of signs that do not compress. */
+  @Test
+  void aLongTitleIsKeptSortedAndFound() {
+    String tag = OWN + "-LONG";
+    String title =
+        new SplittableRandom(7)
+            .ints(1000, 0, 20_000)
+            .collect(
+                StringBuilder::new, (b, i) -> b.appendCodePoint(0x4E00 + i), StringBuilder::append)
+            .toString();
+    for (String last : List.of("乙", "甲")) {
+      Way.registered(
+          START,
+          company,
+          Map.of(
+              "kind", "NATIONAL",
+              "nature", "RECOMMENDED",
+              "workType", "NEW",
+              "titleZh", title.substring(1) + last,
+              "titleEn", title.substring(1) + last,
+              "tags", List.of(tag)));
+    }
+    String list = "/api/v1/projects?limit=1&sort=titleZh&tag=" + tag;
+    JsonPath first = get(list).jsonPath();
+    JsonPath second = get(list + "&cursor=" + first.getString("next")).jsonPath();
+    assertThat(
+            List.of(
+                first.getString("items[0].titleZh"), second.getString("items[0].titleZh")))
+        .containsExactlyInAnyOrder(title.substring(1) + "甲", title.substring(1) + "乙");
+    assertThat(
+            Way.admin()
+                .queryParam("q", title.substring(700, 880) + " " + title.substring(990) + "乙")
+                .get("/api/v1/projects?count=exact&tag=" + tag)
+                .jsonPath()
+                .getInt("total"))
+        .isEqualTo(1);
   }
 
   private static Response get(String path) {

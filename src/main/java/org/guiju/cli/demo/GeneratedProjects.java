@@ -170,9 +170,9 @@ final class GeneratedProjects {
       fields.put("nature", nature.name());
     }
     fields.put("registeredOn", on.toString());
-    fields.put("titleZh", "【%s】%s %s".formatted(Marks.GENERATED.zh(), kind.text().zh(), id));
-    fields.put(
-        "titleEn", "[%s] %s standard %s".formatted(Marks.GENERATED.en(), kind.text().en(), id));
+    GeneratedWords.Name title = GeneratedWords.title(random);
+    fields.put("titleZh", "【%s】%s %s".formatted(Marks.GENERATED.zh(), title.zh(), id));
+    fields.put("titleEn", "[%s] %s %s".formatted(Marks.GENERATED.en(), title.en(), id));
     fields.put("scope", Marks.GENERATED.zh());
     fields.put("workType", random.nextInt(10) < 6 ? "NEW" : "REVISION");
     fields.put("ics", List.of(pick(ICS)));

@@ -28,7 +28,12 @@ final class GeneratedWorld {
    *
    * @param code code that its standards bear, of associations and enterprises
    */
-  record Body(String id, OrganizationType type, String region, @Nullable String code) {
+  record Body(
+      String id,
+      OrganizationType type,
+      GeneratedWords.Name trade,
+      String region,
+      @Nullable String code) {
 
     String reference() {
       return Marks.GENERATED.reference(id);
@@ -36,8 +41,9 @@ final class GeneratedWorld {
 
     Map<String, Object> row() {
       Map<String, Object> row = new LinkedHashMap<>();
-      row.put("nameZh", "【%s】单位%s".formatted(Marks.GENERATED.zh(), id));
-      row.put("nameEn", "[%s] organization %s".formatted(Marks.GENERATED.en(), id));
+      row.put("nameZh", "【%s】%s%s %s".formatted(Marks.GENERATED.zh(), trade.zh(), noun().zh(), id));
+      row.put(
+          "nameEn", "[%s] %s %s %s".formatted(Marks.GENERATED.en(), trade.en(), noun().en(), id));
       row.put("type", type.name());
       row.put("regionCode", region);
       row.put("externalIds", List.of(reference()));
@@ -45,6 +51,14 @@ final class GeneratedWorld {
         row.put("standardCodes", List.of(code));
       }
       return row;
+    }
+
+    private GeneratedWords.Name noun() {
+      return switch (type) {
+        case SOCIAL_ORGANIZATION -> new GeneratedWords.Name("协会", "Association");
+        case INSTITUTE -> new GeneratedWords.Name("研究院", "Institute");
+        default -> new GeneratedWords.Name("有限公司", "Company");
+      };
     }
   }
 
@@ -62,6 +76,7 @@ final class GeneratedWorld {
           new Body(
               "O" + n,
               type,
+              GeneratedWords.trade(random),
               from.get(random.nextInt(from.size())),
               type == OrganizationType.INSTITUTE ? null : code(n));
       all.add(body);

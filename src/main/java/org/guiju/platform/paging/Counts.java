@@ -22,13 +22,15 @@ final class Counts {
   private static final int MOST_VALUES = 200;
 
   private final Jdbc jdbc;
+  private final Selection selection;
   private final ListQuery query;
   private final @Nullable KeptCounts kept;
   private final Map<String, List<String>> filters;
 
-  Counts(Jdbc jdbc, ListQuery query, @Nullable KeptCounts kept) {
+  Counts(Jdbc jdbc, Selection selection, @Nullable KeptCounts kept) {
     this.jdbc = jdbc;
-    this.query = query;
+    this.selection = selection;
+    this.query = selection.query();
     Map<String, List<String>> plain = query.plain();
     boolean known =
         kept != null
@@ -102,22 +104,19 @@ final class Counts {
   }
 
   private long rows() {
+    Clause all = selection.all(null);
     return jdbc.number(
-        "select count(*) from " + query.from() + " where " + query.where(null),
-        p -> query.bind(p, null));
+        "select count(*) from " + query.from() + " where " + all.sql(), all.binder());
   }
 
   private List<FacetCount> rows(ListField facet) {
-    String own = facet.name();
+    Clause others = selection.all(facet.name());
     return sorted(
         jdbc.query(
             "select %1$s as facet_value, count(*) as n from %2$s where %3$s group by %1$s order by n desc fetch first %4$d rows only"
                 .formatted(
-                    query.column(facet),
-                    query.from() + facet.join(),
-                    query.where(own),
-                    MOST_VALUES),
-            p -> query.bind(p, own),
+                    query.column(facet), query.from() + facet.join(), others.sql(), MOST_VALUES),
+            others.binder(),
             row -> new FacetCount(facet.type().read(row, "facet_value"), row.longValue("n"))));
   }
 

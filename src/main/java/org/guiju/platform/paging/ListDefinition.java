@@ -21,6 +21,7 @@ public final class ListDefinition {
   private final String id;
   private final Listing listing;
   private final boolean dated;
+  private final Texts texts;
   private final Map<String, ListField> fields;
 
   /**
@@ -35,11 +36,12 @@ public final class ListDefinition {
    */
   public ListDefinition(
       String name, String from, String shown, String id, String defaultSort, ListField... fields) {
-    this(true, name, from, shown, id, defaultSort, fields);
+    this(true, Texts.of(), name, from, shown, id, defaultSort, fields);
   }
 
   private ListDefinition(
       boolean dated,
+      Texts texts,
       String name,
       String from,
       String shown,
@@ -47,6 +49,7 @@ public final class ListDefinition {
       String defaultSort,
       ListField... fields) {
     this.dated = dated;
+    this.texts = texts;
     this.from = from;
     this.shown = shown;
     this.id = id;
@@ -70,11 +73,29 @@ public final class ListDefinition {
    */
   public static ListDefinition undated(
       String name, String from, String shown, String id, String defaultSort, ListField... fields) {
-    return new ListDefinition(false, name, from, shown, id, defaultSort, fields);
+    return new ListDefinition(false, Texts.of(), name, from, shown, id, defaultSort, fields);
+  }
+
+  /**
+   * Defines a list of things that are found by indexed texts; the rest is as in the constructor.
+   */
+  public static ListDefinition searched(
+      Texts texts,
+      String name,
+      String from,
+      String shown,
+      String id,
+      String defaultSort,
+      ListField... fields) {
+    return new ListDefinition(true, texts, name, from, shown, id, defaultSort, fields);
   }
 
   boolean dated() {
     return dated;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   String from() {

@@ -9,6 +9,7 @@ package org.guiju.platform.paging;
  * @param nullable whether it can be absent; then it comes last in either direction
  * @param facet whether the values can be counted
  * @param sorts whether it can be sorted by: an item has one value at most
+ * @param order what it is sorted by in SQL, and what cursors hold
  * @param join what is joined to the list for this field alone; empty where nothing is
  */
 public record ListField(
@@ -18,14 +19,31 @@ public record ListField(
     boolean nullable,
     boolean facet,
     boolean sorts,
+    String order,
     String join) {
 
+  /** How much of a text decides about its place: what an index of PostgreSQL can hold. */
+  private static final int BEGINNING = 200;
+
   private static ListField of(String name, String column, FieldType type) {
-    return new ListField(name, column, type, false, false, true, "");
+    return new ListField(name, column, type, false, false, true, column, "");
   }
 
   public static ListField text(String name, String column) {
     return of(name, column, FieldType.TEXT);
+  }
+
+  /** A text of any length, which is sorted by its first 200 characters. */
+  public static ListField longText(String name, String column) {
+    return new ListField(
+        name,
+        column,
+        FieldType.TEXT,
+        false,
+        false,
+        true,
+        "left(%s, %d)".formatted(column, BEGINNING),
+        "");
   }
 
   public static ListField id(String name, String column) {
@@ -55,21 +73,21 @@ public record ListField(
 
   /** The same, which can be absent. */
   public ListField orNull() {
-    return new ListField(name, column, type, true, facet, sorts, join);
+    return new ListField(name, column, type, true, facet, sorts, order, join);
   }
 
   /** The same, whose values can be counted. */
   public ListField faceted() {
-    return new ListField(name, column, type, nullable, true, sorts, join);
+    return new ListField(name, column, type, nullable, true, sorts, order, join);
   }
 
   /** The same, of which an item may have several values, so that it cannot be sorted by. */
   public ListField several() {
-    return new ListField(name, column, type, nullable, facet, false, join);
+    return new ListField(name, column, type, nullable, facet, false, order, join);
   }
 
   /** The same from a table that is joined where the field is asked for. */
   public ListField joined(String with) {
-    return new ListField(name, column, type, nullable, facet, sorts, " " + with);
+    return new ListField(name, column, type, nullable, facet, sorts, order, " " + with);
   }
 }

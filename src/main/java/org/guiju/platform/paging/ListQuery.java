@@ -3,16 +3,15 @@ package org.guiju.platform.paging;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,20 @@ public final class ListQuery {
   private String from;
   private String id;
   private boolean special;
+  private @Nullable Search search;
 
   /** A condition, and the field that it is on. */
-  private record Condition(@Nullable String field, String sql, Jdbc.Binder binder) {}
+  private record Condition(@Nullable String field, Wording wording) {
+    Condition(@Nullable String field, String sql, Jdbc.Binder binder) {
+      this(field, grams -> new Clause(sql, binder));
+    }
+  }
+
+  /** A condition in the words of a database that has indexes of pairs of characters, or not. */
+  @FunctionalInterface
+  private interface Wording {
+    Clause in(boolean grams);
+  }
 
   /** Asks for everything there was on a day. */
   public ListQuery(ListDefinition list, LocalDate on) {
@@ -95,26 +105,25 @@ public final class ListQuery {
 
   /** One of several columns holds a text, in any case. */
   public ListQuery containing(String parameter, @Nullable String text, String... of) {
-    return text == null || text.isBlank()
-        ? this
-        : where(
-            parameter,
-            text,
-            Arrays.stream(of)
-                .map(column -> "lower(" + column + ") like ? escape '!'")
-                .collect(Collectors.joining(" or ", "(", ")")),
-            p -> {
-              for (int i = 0; i < of.length; i++) {
-                p.text(Likeness.anywhere(text));
-              }
-            });
+    if (text != null && !text.isBlank()) {
+      List<String> columns = List.of(of);
+      Texts texts = list.texts().columns().containsAll(columns) ? list.texts() : Texts.of(of);
+      String word = text.strip().toLowerCase(Locale.ROOT);
+      special = true;
+      ask(parameter, text);
+      conditions.add(new Condition(null, grams -> texts.holding(word, columns, grams)));
+    }
+    return this;
   }
 
   /** Something is found by a text. */
-  public ListQuery search(@Nullable String text, @Nullable Search search) {
-    return text == null || search == null
-        ? this
-        : where("q", text, search.condition(), search::bind);
+  public ListQuery search(@Nullable String text, @Nullable Search by) {
+    if (text != null && by != null) {
+      special = true;
+      ask("q", text);
+      search = by;
+    }
+    return this;
   }
 
   /** Any other condition; it is part of what a cursor is bound to by what was asked. */
@@ -287,6 +296,11 @@ public final class ListQuery {
         : Objects.requireNonNullElse(columns.get(field.name()), field.column());
   }
 
+  /** What a list of that field is ordered by. */
+  String order(ListField field) {
+    return field.order().equals(field.column()) ? column(field) : field.order();
+  }
+
   /** All that was asked, as text. */
   String asked() {
     return String.join("\u001f", asked);
@@ -297,19 +311,17 @@ public final class ListQuery {
     return special ? null : plain;
   }
 
-  /** The conditions, but those on that field. */
-  String where(@Nullable String without) {
-    return conditions.stream()
-        .filter(c -> without == null || !without.equals(c.field()))
-        .map(Condition::sql)
-        .collect(Collectors.joining(" and "));
+  /** What is looked for by a text, which is no part of {@link #where}. */
+  @Nullable Search search() {
+    return search;
   }
 
-  void bind(Parameters parameters, @Nullable String without) throws SQLException {
-    for (Condition condition : conditions) {
-      if (without == null || !without.equals(condition.field())) {
-        condition.binder().bind(parameters);
-      }
-    }
+  /** The conditions, but those on that field. */
+  Clause where(@Nullable String without, boolean grams) {
+    return Clause.all(
+        conditions.stream()
+            .filter(c -> without == null || !without.equals(c.field()))
+            .map(c -> c.wording().in(grams))
+            .toList());
   }
 }

@@ -1,14 +1,13 @@
 package org.guiju.platform.paging;
 
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +19,27 @@ public final class Search {
 
   private static final int MOST_WORDS = 10;
 
+  /**
+   * Most ways in which words are looked for one by one; what goes beyond is asked of what is found.
+   */
+  private static final int MOST_WAYS = 16;
+
   private final List<String> words;
   private final List<Place> places = new ArrayList<>();
-  private final List<String> wholes = new ArrayList<>();
-  private final List<Jdbc.Binder> binders = new ArrayList<>();
+  private final List<Clause> wholes = new ArrayList<>();
 
-  /** Sets the parameters of a condition for a pattern of {@code like} that finds it anywhere. */
+  /** Where a word is looked for. */
   @FunctionalInterface
-  public interface PatternBinder {
-    void bind(Parameters parameters, String pattern) throws SQLException;
-  }
+  public interface Place {
 
-  /**
-   * Where a word is looked for.
-   *
-   * @param condition with {@code like ? escape '!'} on a lower-case text
-   */
-  public record Place(String condition, PatternBinder binder) {}
+    /**
+     * The condition that the word is found there.
+     *
+     * @param word in lower case
+     * @param grams whether the database has indexes of pairs of characters
+     */
+    Clause holding(String word, boolean grams);
+  }
 
   private Search(List<String> words) {
     this.words = words;
@@ -52,62 +55,77 @@ public final class Search {
     return new Search(words);
   }
 
-  /** A text of the thing, which may be null. */
+  /** Texts of the thing, each of which may be null. */
   public Search in(String... columns) {
-    for (String column : columns) {
-      places.add(
-          new Place(
-              "lower(" + column + ") like ? escape '!'",
-              (parameters, pattern) -> parameters.text(pattern)));
-    }
-    return this;
+    return in(Texts.of(columns));
   }
 
   /** A text of the thing that begins with a word, such as its code. */
   public Search beginning(String column) {
     return in(
-        new Place(
-            "lower(" + column + ") like ? escape '!'",
-            (parameters, pattern) -> parameters.text(pattern.substring(1))));
+        (word, grams) ->
+            new Clause(
+                "lower(" + column + ") like ? escape '!'",
+                p -> p.text(Likeness.literal(word) + "%")));
   }
 
-  /** Something tied to it in which a word is looked for. */
+  /** Any place. */
   public Search in(Place place) {
     places.add(place);
     return this;
   }
 
+  /**
+   * Texts of something that is tied to the thing.
+   *
+   * @param condition in which {@code %s} stands for the condition on those texts
+   * @param before sets the parameters in front of it
+   */
+  public Search tied(String condition, Jdbc.Binder before, Texts texts) {
+    return in(
+        (word, grams) ->
+            Clause.joined(List.of(new Clause("", before), texts.holding(word, grams)), "")
+                .within(condition));
+  }
+
   /** A condition that holds where the whole text names the thing. */
   public Search orWhole(String condition, Jdbc.Binder binder) {
-    wholes.add(condition);
-    binders.add(binder);
+    wholes.add(new Clause(condition, binder));
     return this;
   }
 
-  String condition() {
-    String everyWord = String.join(" and ", words.stream().map(this::anywhere).toList());
-    return "("
-        + String.join(" or ", Stream.concat(wholes.stream(), Stream.of(everyWord)).toList())
-        + ")";
+  /** All of it as one condition, for rows that are read anyway. */
+  Clause condition(boolean grams) {
+    Clause everyWord =
+        Clause.all(words.stream().map(word -> Clause.any(alternatives(word, grams))).toList());
+    return Clause.any(Stream.concat(wholes.stream(), Stream.of(everyWord)).toList());
   }
 
-  void bind(Parameters parameters) throws SQLException {
-    for (Jdbc.Binder binder : binders) {
-      binder.bind(parameters);
+  /**
+   * The same as conditions of which one at least holds for whatever is found, and each of which
+   * indexes can answer: that the longest words are found in certain places, and the others
+   * anywhere.
+   */
+  List<Clause> ways() {
+    List<String> longest =
+        words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    List<Clause> ways = alternatives(longest.getFirst(), true);
+    for (String word : longest.subList(1, longest.size())) {
+      List<Clause> further = alternatives(word, true);
+      boolean each = ways.size() * further.size() <= MOST_WAYS;
+      List<Clause> then = each ? further : List.of(Clause.any(further));
+      ways =
+          ways.stream()
+              .flatMap(way -> then.stream().map(condition -> Clause.all(way, condition)))
+              .toList();
     }
-    for (String word : words) {
-      for (String spelling : spellings(word)) {
-        for (Place place : places) {
-          place.binder().bind(parameters, Likeness.anywhere(spelling));
-        }
-      }
-    }
+    return Stream.concat(wholes.stream(), ways.stream()).toList();
   }
 
-  private String anywhere(String word) {
-    List<String> all = new ArrayList<>();
-    spellings(word).forEach(spelling -> places.forEach(place -> all.add(place.condition())));
-    return "(" + String.join(" or ", all) + ")";
+  private List<Clause> alternatives(String word, boolean grams) {
+    return spellings(word).stream()
+        .flatMap(spelling -> places.stream().map(place -> place.holding(spelling, grams)))
+        .toList();
   }
 
   /** As it stands, and with full-width signs as plain ones. */

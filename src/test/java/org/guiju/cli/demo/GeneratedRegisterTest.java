@@ -68,12 +68,15 @@ class GeneratedRegisterTest {
     assertThat(written).extracting(GeneratedRegister.Written::dataset).isEqualTo(all());
     assertThat(written.get(1).rows()).isEqualTo(2000);
     Map<String, Integer> kinds = new TreeMap<>();
+    Set<String> titles = new HashSet<>();
     for (String line : text(folder, "projects").lines().toList()) {
       JsonNode row = JSON.readTree(line);
       kinds.merge(row.path("kind").asText(), 1, Integer::sum);
       assertThat(row.path("titleZh").asText()).startsWith("【生成数据】");
       assertThat(row.path("titleEn").asText()).startsWith("[Generated]");
+      titles.add(row.path("titleZh").asText().replaceAll(" P\\d+$", ""));
     }
+    assertThat(titles).hasSizeBetween(300, 1000);
     assertThat(kinds)
         .isEqualTo(
             Map.of(

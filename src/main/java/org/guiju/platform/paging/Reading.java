@@ -1,0 +1,113 @@
+package org.guiju.platform.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guiju.platform.jdbc.Jdbc;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one page. */
+record Reading<T>(
+    Jdbc jdbc, Selection selection, Slice slice, ListField field, Jdbc.Mapper<T> view) {
+
+  private static final String PRESENT = "=";
+  private static final String ABSENT = "-";
+
+  /** One row, with the keys by which the list goes on after it. */
+  record Found<T>(T item, @Nullable String value, String id) {}
+
+  /** How a cursor holds a value that may be absent. */
+  static String mark(@Nullable String value) {
+    return value == null ? ABSENT : PRESENT + value;
+  }
+
+  /** The rows that the page is made of and one more, where there are so many. */
+  List<Found<T>> rows() {
+    if (field.nullable()) {
+      return twoParts();
+    }
+    return read(
+        slice.fromStart() ? List.of() : List.of(after(slice.after().getFirst())), slice.fetch());
+  }
+
+  /** Those that have a value, then those that have none: either part is read by an index. */
+  private List<Found<T>> twoParts() {
+    String last = slice.fromStart() ? PRESENT : slice.after().getFirst();
+    List<Found<T>> found = new ArrayList<>();
+    if (last.startsWith(PRESENT)) {
+      List<Clause> present = new ArrayList<>(List.of(Clause.of(column() + " is not null")));
+      if (!slice.fromStart()) {
+        present.add(after(last.substring(1)));
+      }
+      found.addAll(read(present, slice.fetch()));
+    }
+    int missing = slice.fetch() - found.size();
+    if (missing > 0) {
+      List<Clause> absent = new ArrayList<>(List.of(Clause.of(column() + " is null")));
+      if (last.equals(ABSENT)) {
+        Object id = slice.key(1, FieldType.ID::parse);
+        absent.add(new Clause(id() + beyond() + "?", p -> FieldType.ID.bind(p, id)));
+      }
+      found.addAll(read(absent, missing));
+    }
+    return found;
+  }
+
+  private Clause after(String value) {
+    Object key = slice.key(0, text -> field.type().parse(value));
+    Object id = slice.key(1, FieldType.ID::parse);
+    return new Clause(
+        "(%s, %s)%s(?, ?)".formatted(column(), id(), beyond()),
+        p -> {
+          field.type().bind(p, key);
+          FieldType.ID.bind(p, id);
+        });
+  }
+
+  private List<Found<T>> read(List<Clause> further, int limit) {
+    if (!selection.indexed()) {
+      List<Clause> all = new ArrayList<>(List.of(selection.all(null)));
+      all.addAll(further);
+      return select(Clause.all(all), limit);
+    }
+    String order = slice.order(column(), id());
+    List<Found<T>> nearby = select(selection.nearby(further, from(), order, limit), limit);
+    return nearby.size() == limit
+        ? nearby
+        : select(selection.anywhere(further, from(), order, limit), limit);
+  }
+
+  private List<Found<T>> select(Clause where, int limit) {
+    return jdbc.query(
+        "select %s, %s as sort_value, %s as sort_id from %s where %s order by %s fetch first %d rows only"
+            .formatted(
+                selection.query().list().shown(),
+                column(),
+                id(),
+                from(),
+                where.sql(),
+                slice.order(column(), id()),
+                limit),
+        where.binder(),
+        row ->
+            new Found<>(
+                view.map(row),
+                field.type().read(row, "sort_value"),
+                row.uuid("sort_id").toString()));
+  }
+
+  private String beyond() {
+    return slice.descending() ? " < " : " > ";
+  }
+
+  private String column() {
+    return selection.query().order(field);
+  }
+
+  private String id() {
+    return selection.query().id();
+  }
+
+  private String from() {
+    return selection.query().from() + field.join();
+  }
+}
