@@ -3,6 +3,7 @@ package org.guiju.counting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,7 @@ final class CountSource {
   static Sql groups(
       Filter filter, When when, @Nullable Instant knownAt, List<Dimension> by, int limit) {
     Sql sql = new Sql();
-    String keys =
-        IntStream.range(0, by.size()).mapToObj(i -> "g" + i + ", ").collect(Collectors.joining());
+    String keys = keys(by);
     sql.add("select " + keys + "sum(n) as n from (");
     if (knownAt == null
         && !filter.distinct()
@@ -39,6 +39,37 @@ final class CountSource {
       sql.add(" group by " + keys.substring(0, keys.length() - 2));
     }
     return sql.add(" having sum(n) <> 0 fetch first " + limit + " rows only");
+  }
+
+  /**
+   * The same for many regions by what belongs to each today; regions are among what is grouped by.
+   */
+  static Sql groups(
+      Filter filter,
+      Map<String, Territory> today,
+      When when,
+      @Nullable Instant knownAt,
+      List<Dimension> by,
+      int limit) {
+    String keys = keys(by);
+    Sql sql = new Sql().add("select " + keys + "count(*) as n from (select ");
+    sql.add(
+        IntStream.range(0, by.size())
+            .mapToObj(
+                i ->
+                    (by.get(i) == Dimension.REGION ? "today" : by.get(i).sql("starts_on"))
+                        + " as g"
+                        + i)
+            .collect(Collectors.joining(", ")));
+    RegionsToday.facts(sql, filter, today, when, knownAt);
+    return sql.add(") counted group by " + keys.substring(0, keys.length() - 2))
+        .add(" fetch first " + limit + " rows only");
+  }
+
+  private static String keys(List<Dimension> by) {
+    return IntStream.range(0, by.size())
+        .mapToObj(i -> "g" + i + ", ")
+        .collect(Collectors.joining());
   }
 
   private static String columns(List<Dimension> by, String dayColumn) {

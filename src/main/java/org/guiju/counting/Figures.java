@@ -143,9 +143,28 @@ public final class Figures {
     if (when instanceof When.Within(LocalDate from, LocalDate to) && to.isBefore(from)) {
       return List.of();
     }
+    return groups(CountSource.groups(filter, when, knownAt, by, limit), by);
+  }
+
+  /**
+   * The same for many regions by what belongs to each today, in one statement.
+   *
+   * @param today what belongs to each region, by its code
+   * @param by what to group by, regions among them
+   */
+  List<Group> groups(
+      Filter filter,
+      Map<String, Territory> today,
+      When when,
+      @Nullable Instant knownAt,
+      List<Dimension> by,
+      int limit) {
+    return groups(CountSource.groups(filter, today, when, knownAt, by, limit), by);
+  }
+
+  private List<Group> groups(Sql sql, List<Dimension> by) {
     List<Group> groups = new ArrayList<>();
-    try (PreparedStatement select =
-            CountSource.groups(filter, when, knownAt, by, limit).prepare(connection);
+    try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         List<String> key = new ArrayList<>(by.size());

@@ -155,6 +155,26 @@ public record Filter(
     return with(measure, types, once, also, levelUnknown, territory);
   }
 
+  /** The same of what carries another tag. */
+  public Filter tagged(String other) {
+    return new Filter(
+        measure,
+        region,
+        other,
+        kinds,
+        natures,
+        levels,
+        roles,
+        workTypes,
+        stages,
+        committees,
+        types,
+        distinct,
+        also,
+        levelUnknown,
+        territory);
+  }
+
   /** The same with further measures. */
   public Filter and(Set<String> further) {
     return with(measure, types, distinct, further, levelUnknown, territory);

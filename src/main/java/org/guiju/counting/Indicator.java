@@ -105,8 +105,9 @@ public record Indicator(
    * A measure reported beside the figure.
    *
    * @param distinct whether each party counts once
+   * @param tag a tag that its facts must carry in place of that of the figure; empty leaves that
    */
-  public record Alternative(String name, Text text, String measure, boolean distinct) {}
+  public record Alternative(String name, Text text, String measure, boolean distinct, String tag) {}
 
   /** The measure under the choices of a target, by option name. */
   public String measure(Map<String, String> chosen) {

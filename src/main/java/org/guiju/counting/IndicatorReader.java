@@ -231,12 +231,14 @@ final class IndicatorReader {
   }
 
   private Alternative alternative(YamlObject data) {
+    String tag = data.textOrNull("tag");
     Alternative alternative =
         new Alternative(
             data.text("name"),
             data.bilingual("text"),
             known(data, "measure"),
-            data.flagOr("distinct", false));
+            data.flagOr("distinct", false),
+            tag == null ? FactRow.ANY_TAG : tag);
     data.end();
     return alternative;
   }

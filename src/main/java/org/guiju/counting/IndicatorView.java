@@ -87,7 +87,7 @@ record IndicatorView(
             filters.tag()),
         indicator.rule().in(language),
         indicator.options().stream().map(option -> option(option, language)).toList(),
-        indicator.alternatives().stream().map(Indicator.Alternative::measure).toList(),
+        indicator.alternatives().stream().map(Indicator.Alternative::measure).distinct().toList(),
         indicator.needs().stream()
             .map(register -> new RegisterView(register.code(), register.name().in(language)))
             .toList());

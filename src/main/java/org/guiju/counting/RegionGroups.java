@@ -2,6 +2,7 @@ package org.guiju.counting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groups by region with the divisions of today. They are those of then, but for regions to which
- * something else belongs today among what was counted: these are counted anew one by one. Codes
- * that are in use no more are left out; what counted for them counts for whom their territory went
- * to.
+ * something else belongs today among what was counted: these are counted anew, all in one
+ * statement. Codes that are in use no more are left out; what counted for them counts for whom
+ * their territory went to.
  */
 final class RegionGroups {
 
@@ -40,32 +41,38 @@ final class RegionGroups {
     if (then.size() >= limit) {
       return then;
     }
-    Set<String> counted = counted(filter);
-    Map<String, Territory> moved = divisions.moved();
-    Set<String> anew = new HashSet<>();
+    Map<String, Territory> anew = anew(filter);
+    Map<String, Territory> shown = new HashMap<>(anew);
+    shown.keySet().removeIf(divisions::isGone);
     List<Group> groups = new ArrayList<>();
+    if (!shown.isEmpty()) {
+      groups.addAll(figures.groups(filter, shown, when, knownAt, by, limit));
+    }
     int place = by.indexOf(Dimension.REGION);
-    List<Dimension> rest = by.stream().filter(it -> it != Dimension.REGION).toList();
-    moved.forEach(
-        (region, territory) -> {
-          Territory today = territory.among(counted);
-          if (!today.isTheSame()) {
-            anew.add(region);
-            if (!divisions.isGone(region) && groups.size() <= limit) {
-              figures
-                  .groups(filter.of(region).in(today), when, knownAt, rest, limit)
-                  .forEach(group -> groups.add(placed(group, place, region)));
-            }
-          }
-        });
     for (Group group : then) {
       String region = group.key().get(place);
-      if (!anew.contains(region) && !divisions.isGone(region)) {
+      if (!anew.containsKey(region) && !divisions.isGone(region)) {
         groups.add(group);
       }
     }
     groups.sort(Figures.IN_ORDER);
     return groups;
+  }
+
+  /** The regions to which something else belongs today among what was counted. */
+  private Map<String, Territory> anew(Filter filter) {
+    Set<String> counted = counted(filter);
+    Map<String, Territory> anew = new HashMap<>();
+    divisions
+        .moved()
+        .forEach(
+            (region, territory) -> {
+              Territory today = territory.among(counted);
+              if (!today.isTheSame()) {
+                anew.put(region, today);
+              }
+            });
+    return anew;
   }
 
   /** The regions for which anything is counted, whatever its attributes. */
@@ -76,11 +83,5 @@ final class RegionGroups {
             filter.ofAnything(), when, knownAt, List.of(Dimension.REGION), Statistics.MOST_GROUPS)
         .forEach(group -> counted.add(group.key().getFirst()));
     return counted;
-  }
-
-  private static Group placed(Group group, int place, String region) {
-    List<String> key = new ArrayList<>(group.key());
-    key.add(place, region);
-    return new Group(List.copyOf(key), group.count());
   }
 }

@@ -3,6 +3,9 @@ package org.guiju.counting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegionsToday {
 
+  /** Numbers the regions of a fact, the best role first. */
+  private static final String PLACE =
+      "row_number() over (partition by %s order by"
+          + " case role when 'LEAD' then 0 when 'PARTICIPATE' then 1 else 2 end, region) as place";
+
+  private static final String FACT = "subject_id, measure, occurrence";
+
+  private static final String SAME_FACT =
+      "other.subject_id = fact.subject_id and other.measure = fact.measure"
+          + " and other.occurrence = fact.occurrence and other.tag = fact.tag";
+
   private RegionsToday() {}
 
   /** {@code from (…) where …}, one row for each fact, with the best role among its regions. */
@@ -22,10 +36,7 @@ final class RegionsToday {
           " from (select found.*, row_number() over"
               + " (partition by party order by starts_on, subject_id, occurrence) as nth");
     }
-    sql.add(
-        " from (select fact.*, row_number() over (partition by subject_id, measure, occurrence"
-            + " order by case role when 'LEAD' then 0 when 'PARTICIPATE' then 1 else 2 end, region)"
-            + " as place from fact");
+    sql.add(" from (select fact.*, " + PLACE.formatted(FACT) + " from fact");
     Conditions.measures(sql, filter);
     List<String> regions = new ArrayList<>(today.come());
     regions.addAll(today.stayed());
@@ -52,12 +63,60 @@ final class RegionsToday {
   }
 
   private static void gone(Sql sql, Territory today, @Nullable Instant knownAt) {
-    sql.add(
-            "exists (select 1 from fact other where other.subject_id = fact.subject_id"
-                + " and other.measure = fact.measure and other.occurrence = fact.occurrence"
-                + " and other.tag = fact.tag")
-        .in("other.region", today.gone());
+    sql.add("exists (select 1 from fact other where " + SAME_FACT).in("other.region", today.gone());
     Conditions.known(sql, "other.", knownAt);
     sql.add(")");
+  }
+
+  /**
+   * The same for many regions at once: one row for each fact and region, which column {@code today}
+   * names. That parties count once is not looked at.
+   */
+  static void facts(
+      Sql sql, Filter filter, Map<String, Territory> today, When when, @Nullable Instant knownAt) {
+    sql.add(" from (select fact.*, today, " + PLACE.formatted("today, " + FACT) + " from (");
+    pairs(sql, "ITSELF", today, (region, it) -> Set.of(region));
+    sql.add(" union all ");
+    pairs(sql, "COME", today, (region, it) -> it.come());
+    sql.add(" union all ");
+    pairs(sql, "STAYED", today, (region, it) -> it.gone().isEmpty() ? Set.of() : it.stayed());
+    sql.add(") belonging join fact on fact.region = belonging.code");
+    Conditions.measures(sql, filter);
+    Conditions.days(sql, when);
+    Conditions.known(sql, knownAt);
+    sql.add(" and (how = 'COME' or how = case when exists (select 1 from (");
+    pairs(sql, "GONE", today, (region, it) -> it.gone());
+    sql.add(") gone join fact other on other.region = gone.code");
+    sql.add(" where gone.today = belonging.today and " + SAME_FACT);
+    Conditions.known(sql, "other.", knownAt);
+    sql.add(") then 'STAYED' else 'ITSELF' end)) found where place = 1");
+    Conditions.attributes(sql, filter);
+    sql.in("committee", filter.committees());
+  }
+
+  /** Rows of a region, a code and in which way the one has to do with the other. */
+  private static void pairs(
+      Sql sql,
+      String how,
+      Map<String, Territory> today,
+      BiFunction<String, Territory, Set<String>> codes) {
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    today.forEach(
+        (region, territory) ->
+            codes
+                .apply(region, territory)
+                .forEach(
+                    code -> {
+                      left.add(region);
+                      right.add(code);
+                    }));
+    sql.add(
+        "select today, code, '"
+            + how
+            + "' as how from unnest(cast(? as varchar array), cast(? as varchar array))"
+            + " as pair (today, code)",
+        left.toArray(String[]::new),
+        right.toArray(String[]::new));
   }
 }

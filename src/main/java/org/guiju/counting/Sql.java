@@ -56,6 +56,8 @@ final class Sql {
       Object parameter = parameters.get(i);
       if (parameter instanceof String string) {
         statement.setString(i + 1, string);
+      } else if (parameter instanceof String[] strings) {
+        statement.setArray(i + 1, connection.createArrayOf("varchar", strings));
       } else {
         statement.setObject(i + 1, parameter);
       }

@@ -5,14 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.guiju.counting.Fact;
@@ -34,8 +31,6 @@ class DeclarationFacts {
   static final String DECLARED_STANDARD = "DECLARED_STANDARD";
   static final String PUBLISHED = "DECLARATION_PUBLISHED";
   static final String PENDING = "DECLARATION_PENDING";
-  static final String PENDING_OWN = "DECLARED_STANDARD_PENDING";
-  static final String PENDING_ANY = "DECLARED_STANDARD_PENDING_ANY";
   static final String FIRST = "DECLARATION_FIRST";
   static final String LATER = "DECLARATION_LATER_EDITION";
   static final String OTHER = "DECLARATION_FIRST_OTHER";
@@ -130,70 +125,8 @@ class DeclarationFacts {
     return facts;
   }
 
-  /**
-   * The unbroken times during which a standard of a declarer is named by declarations that are not
-   * public, before it was public by any; one that is its own by any of them is its own.
-   *
-   * @param first when it was first public; null where it was not. As its own it is still to come
-   *     while it was public as that of others alone.
-   */
-  static List<Fact> pending(
-      List<PendingStandards.Line> lines, @Nullable FamilyRow first, Whereabouts whereabouts) {
-    List<PendingStandards.Line> inOrder =
-        lines.stream()
-            .sorted(
-                Comparator.comparing(PendingStandards.Line::from)
-                    .thenComparing(PendingStandards.Line::declaration)
-                    .thenComparing(PendingStandards.Line::number))
-            .toList();
-    LocalDate until = first == null ? null : first.on();
-    List<Fact> facts = new ArrayList<>();
-    inOrder.stream()
-        .findFirst()
-        .ifPresent(any -> facts.addAll(pending(PENDING_ANY, any, inOrder, until, whereabouts)));
-    inOrder.stream()
-        .filter(PendingStandards.Line::own)
-        .findFirst()
-        .ifPresent(
-            own ->
-                facts.addAll(
-                    pending(
-                        PENDING_OWN,
-                        own,
-                        inOrder,
-                        first == null || first.own() ? until : null,
-                        whereabouts)));
-    return facts;
-  }
-
-  private static List<Fact> pending(
-      String measure,
-      PendingStandards.Line of,
-      List<PendingStandards.Line> inOrder,
-      @Nullable LocalDate until,
-      Whereabouts whereabouts) {
-    NavigableMap<LocalDate, LocalDate> times = new TreeMap<>();
-    inOrder.forEach(
-        line -> {
-          LocalDate to = until != null && until.isBefore(line.to()) ? until : line.to();
-          Map.Entry<LocalDate, LocalDate> last = times.lastEntry();
-          if (last != null && !last.getValue().isBefore(line.from())) {
-            times.put(last.getKey(), to.isAfter(last.getValue()) ? to : last.getValue());
-          } else if (line.from().isBefore(to)) {
-            times.put(line.from(), to);
-          }
-        });
-    UUID declarer = of.family().organization();
-    List<Fact> facts = new ArrayList<>();
-    times.forEach(
-        (from, to) -> {
-          LocalDate end = to.equals(DeclarationProjector.OPEN) ? LocalDate.MAX : to;
-          facts.add(fact(measure, from, end, of.kind(), declarer, whereabouts));
-        });
-    return facts;
-  }
-
-  private static String occurrence(String number) {
+  /** The text as an occurrence of a fact, which tells it apart however long it is. */
+  static String occurrence(String number) {
     return number.length() <= LONGEST_OCCURRENCE
         ? number
         : UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)).toString();
@@ -210,7 +143,7 @@ class DeclarationFacts {
         whereabouts.of(row.family().organization(), row.on()));
   }
 
-  private static Fact fact(
+  static Fact fact(
       String measure,
       String occurrence,
       LocalDate on,

@@ -91,12 +91,12 @@ class FirstDeclarations {
     List<FactSet> sets = new ArrayList<>(families.size());
     for (Family family : families) {
       FamilyRow row = said.first().get(family);
+      List<FamilyRow> later = said.later().getOrDefault(family, List.of());
       List<Fact> all =
           new ArrayList<>(
-              DeclarationFacts.pending(lines.getOrDefault(family, List.of()), row, whereabouts));
+              PendingFacts.of(lines.getOrDefault(family, List.of()), row, later, whereabouts));
       if (row != null) {
-        all.addAll(
-            DeclarationFacts.first(row, said.later().getOrDefault(family, List.of()), whereabouts));
+        all.addAll(DeclarationFacts.first(row, later, whereabouts));
       }
       sets.add(new FactSet(DeclarationFacts.DECLARED_STANDARD, family.subject(), all));
     }

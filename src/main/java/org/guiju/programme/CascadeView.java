@@ -75,8 +75,8 @@ record CascadeView(
           @Nullable String cascade,
       @Schema(
               description =
-                  "Path of the rows counted; null where the region has no target of its own.")
-          @Nullable String evidence) {}
+                  "Path of the rows counted: of the region's own target, else of the whole in the region.")
+          String evidence) {}
 
   static CascadeView of(Cascade cascade, Function<String, Text> regions, Locale language) {
     TargetProgress whole = cascade.whole();
@@ -133,6 +133,8 @@ record CascadeView(
         own == null
             ? null
             : "/api/v1/programmes/%s/targets/%s/cascade".formatted(own.programme(), own.target()),
-        own == null ? null : part.progress().evidence());
+        own == null
+            ? part.progress().evidence() + "&region=" + part.region()
+            : part.progress().evidence());
   }
 }

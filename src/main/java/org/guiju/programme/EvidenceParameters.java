@@ -23,8 +23,8 @@ public class EvidenceParameters extends RegionsParameter {
   @QueryParam("region")
   @Parameter(
       description =
-          "The document's own region, as where absent, or one below it on the day, of which the rows are asked for: six"
-              + " digits, or CN.")
+          "The document's own region, as where absent, or one below it on the day or that carries a part of the target,"
+              + " of which the rows are asked for: six digits, or CN.")
   @Nullable String region;
 
   EvidencePart part() {

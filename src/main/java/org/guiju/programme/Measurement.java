@@ -230,7 +230,7 @@ final class Measurement {
 
   private List<TargetProgress.Alternative> alternatives(Window window) {
     return target.indicator().alternatives().stream()
-        .filter(it -> it.distinct() || !it.measure().equals(measure))
+        .filter(it -> it.distinct() || !it.measure().equals(measure) || isOtherwiseTagged(it))
         .map(alternative -> alternative(alternative, window))
         .toList();
   }
@@ -245,9 +245,14 @@ final class Measurement {
         it.name(), it.text(), new Mean(count, BigDecimal.valueOf(count), null, 0));
   }
 
+  private boolean isOtherwiseTagged(Indicator.Alternative it) {
+    return !it.tag().isEmpty() && !it.tag().equals(filter.tag());
+  }
+
   /** What a measure reported beside the figure counts. */
   Filter beside(Indicator.Alternative it) {
-    return filter.withMeasure(it.measure()).distinct(it.distinct());
+    Filter beside = filter.withMeasure(it.measure()).distinct(it.distinct());
+    return isOtherwiseTagged(it) ? beside.tagged(it.tag()) : beside;
   }
 
   /** The days whose facts of a measure count. */

@@ -41,14 +41,18 @@ class Territorial implements Divisions {
    * The target as it is counted for its own region or one below it, as asked.
    *
    * @param region null for its own
-   * @throws DomainException INVALID where the region is neither on the day
+   * @throws DomainException INVALID where the region is neither on the day, nor named by the
+   *     document as one that carries a part
    */
   Target asked(Target target, @Nullable String region, RegionsAsOf as, LocalDate asOf) {
     if (region == null || region.equals(target.region())) {
       return asked(target, as);
     }
     LocalDate day = day(as, asOf);
-    if (!regions.exists(region, day) || !regions.chain(region, day).contains(target.region())) {
+    boolean part = target.parts().stream().anyMatch(it -> it.region().equals(region));
+    if (!part
+        && (!regions.exists(region, day)
+            || !regions.chain(region, day).contains(target.region()))) {
       throw DomainException.invalid(
           "region",
           "REGION_NOT_BELOW",

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param adopts international standards it adopts
  * @param takesUp number of the group standard that it takes up (采信团体标准)
  * @param jointRegions further regions that issue a local standard together with {@code regionCode}
- * @param tags free marks; ORIGINAL marks an original technical standard (原创技术标准)
+ * @param tags free marks; ORIGINAL marks an original technical standard (原创技术标准), ORIGINAL_PATENT,
+ *     ORIGINAL_SCI_TECH_RESULT and ORIGINAL_DESIGNATED what it is original by
  * @param externalIds ids in other systems, by system
  */
 public record Description(

@@ -72,7 +72,11 @@ public record ProjectRequest(
     @Schema(description = "Further regions that issue a local standard together with regionCode.")
         @Size(max = 40)
         @Nullable List<@NotBlank @Size(max = 12) String> jointRegions,
-    @Schema(description = "Marks; ORIGINAL marks an original technical standard.") @Size(max = 50)
+    @Schema(
+            description =
+                "Marks; ORIGINAL marks an original technical standard, ORIGINAL_PATENT, ORIGINAL_SCI_TECH_RESULT and"
+                    + " ORIGINAL_DESIGNATED what it is original by.")
+        @Size(max = 50)
         @Nullable List<@NotBlank @Size(max = 100) String> tags,
     @Schema(description = "Ids in other systems, by system.") @Size(max = 20)
         @Nullable Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 200) String>

@@ -41,7 +41,11 @@ public final class RegionBatch {
     List<RegionChange> known =
         new ArrayList<>(stream.effective().stream().map(RegionChange::of).toList());
     Optional<RegionChange> change = decision.decide(row, known);
-    if (change.isEmpty() || RegionDecision.changesNothing(row, known, change.get())) {
+    if (change.isEmpty()) {
+      return false;
+    }
+    RegionDecision.requireFollowed(row, known, change.get());
+    if (RegionDecision.changesNothing(row, known, change.get())) {
       return false;
     }
     requireNoCircle(row);

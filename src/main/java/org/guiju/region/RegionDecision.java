@@ -39,6 +39,7 @@ final class RegionDecision {
   Optional<RegionChange> decide(RegionImport row, List<RegionChange> known) {
     RegionChangeType type = row.type();
     if (row.ofLists()
+        && row.successorCode() == null
         && OFTEN_LEFT_OUT.contains(row.code().substring(0, 2))
         && type != RegionChangeType.RENAMED) {
       if (type == RegionChangeType.REMOVED) {
@@ -83,6 +84,27 @@ final class RegionDecision {
     List<RegionChange> more = new ArrayList<>(known);
     more.add(change);
     return RegionHistory.fold(row.code(), known).equals(RegionHistory.fold(row.code(), more));
+  }
+
+  /**
+   * Refuses a change with which a declared successor is of no end of the code.
+   *
+   * @throws DomainException INVALID, naming the day for which the successor is declared
+   */
+  static void requireFollowed(RegionImport row, List<RegionChange> known, RegionChange change) {
+    List<RegionChange> more = new ArrayList<>(known);
+    more.add(change);
+    List<RegionChange> lost = new ArrayList<>(RegionHistory.unfollowed(row.code(), more));
+    lost.removeAll(RegionHistory.unfollowed(row.code(), known));
+    if (!lost.isEmpty()) {
+      throw DomainException.invalid(
+          row.successorCode() == null ? "/effectiveOn" : "/successorCode",
+          "SUCCESSOR_UNMATCHED",
+          new Text(
+                  "这个代码不在 %s 停用，为该日给出的承继代码无从适用。",
+                  "The code does not go out of use on %s, so the successor of that day follows nothing.")
+              .with(lost.getFirst().on()));
+    }
   }
 
   private static boolean saysSo(List<RegionPeriod> periods, RegionImport row) {

@@ -22,6 +22,7 @@ final class RegionHistory {
 
   private final String code;
   private final List<RegionPeriod> periods = new ArrayList<>();
+  private final List<RegionChange> unfollowed = new ArrayList<>();
   private @Nullable RegionPeriod open;
 
   private RegionHistory(String code) {
@@ -30,6 +31,15 @@ final class RegionHistory {
 
   /** The periods of a code, in order and without overlap. */
   static List<RegionPeriod> fold(String code, List<RegionChange> changes) {
+    return List.copyOf(of(code, changes).periods);
+  }
+
+  /** The changes that name a successor on a day on which the code does not go out of use. */
+  static List<RegionChange> unfollowed(String code, List<RegionChange> changes) {
+    return List.copyOf(of(code, changes).unfollowed);
+  }
+
+  private static RegionHistory of(String code, List<RegionChange> changes) {
     RegionHistory history = new RegionHistory(code);
     List<RegionChange> ordered = withAssumedEnds(code, changes);
     if (!ordered.isEmpty()) {
@@ -37,7 +47,7 @@ final class RegionHistory {
       ordered.forEach(history::apply);
       history.close(RegionPeriod.OPEN);
     }
-    return List.copyOf(history.periods);
+    return history;
   }
 
   /** A complete list that lacks the code is a removal, before whatever else happens on its day. */
@@ -69,7 +79,7 @@ final class RegionHistory {
   private void apply(RegionChange change) {
     if (change.type() == RegionChangeType.REMOVED) {
       close(change.on());
-      follow(change.on(), change.facts().successor());
+      follow(change);
       return;
     }
     Facts facts = change.facts();
@@ -111,9 +121,15 @@ final class RegionHistory {
   }
 
   /** Where the territory of what ended on the day went; nothing where nobody says. */
-  private void follow(LocalDate on, @Nullable String successor) {
-    if (successor != null && !periods.isEmpty() && periods.getLast().to().equals(on)) {
+  private void follow(RegionChange removed) {
+    String successor = removed.facts().successor();
+    if (successor == null) {
+      return;
+    }
+    if (!periods.isEmpty() && periods.getLast().to().equals(removed.on())) {
       periods.set(periods.size() - 1, periods.getLast().to(successor));
+    } else {
+      unfollowed.add(removed);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the periods of the divisions from their histories. */
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 class RegionProjector implements Projector {
 
   static final String TYPE = "REGION";
+
+  private static final Logger LOG = Logger.getLogger(RegionProjector.class);
 
   private final RegionRows rows;
   private final RegionCache cache;
@@ -56,6 +59,9 @@ class RegionProjector implements Projector {
       current.add(
           new RegionRows.Current(stream.id(), code, stream.version(), stream.last().recordedAt()));
       periods.put(stream.id(), now);
+      Territories.SUCCESSORS
+          .unmatched(now)
+          .forEach(row -> LOG.warnf("regions/%s: the code ended under other names alone", row));
       if (!places(before.getOrDefault(code, List.of())).equals(places(now))) {
         moved.add(code);
       }

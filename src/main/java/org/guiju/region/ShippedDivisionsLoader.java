@@ -12,8 +12,8 @@ import org.guiju.platform.Actor;
 import org.jboss.logging.Logger;
 
 /**
- * Records the divisions that come with Guiju at the first start; later starts find them and do
- * nothing.
+ * Records the divisions that come with Guiju at the first start; later starts find them and record
+ * nothing. No start goes on with successors that cannot be right.
  */
 @ApplicationScoped
 class ShippedDivisionsLoader {
@@ -30,6 +30,7 @@ class ShippedDivisionsLoader {
 
   @Transactional
   void atStart(@Observes @Priority(100) StartupEvent start) {
+    Successors.read();
     load();
   }
 

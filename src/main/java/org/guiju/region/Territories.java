@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Territories {
 
-  private static final Successors SUCCESSORS = Successors.read();
+  /** The successors that come with Guiju. */
+  static final Successors SUCCESSORS = Successors.read();
+
   private static final int DEEPEST = 8;
   private static final String ENDINGS = "特别行政区自治区省市州盟地县旗林";
 

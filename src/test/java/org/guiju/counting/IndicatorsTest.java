@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.guiju.platform.yaml.YamlErrors;
 import org.guiju.platform.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class IndicatorsTest {
   @Test
   void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
-        .hasSize(19)
+        .hasSize(20)
         .allSatisfy(
             indicator ->
                 assertThat(indicator.of() != null)
@@ -50,6 +51,37 @@ class IndicatorsTest {
         .isEqualTo("INTERNATIONAL_NOT_ADOPTED_WITH_NEQ");
     assertThat(rate.pipeline(Map.of("denominator", "ALL", "notEquivalent", "COUNTED")))
         .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_EVEN_NEQ");
+  }
+
+  private static Map<String, String> presets(String indicator) {
+    return SHIPPED.find(indicator).orElseThrow().options().stream()
+        .collect(Collectors.toMap(Indicator.Option::name, Indicator.Option::preset));
+  }
+
+  @Test
+  void openPointsOfTheDocumentsAreSettingsWithTheirDefaults() {
+    assertThat(presets("DEVELOPMENT_CYCLE"))
+        .isEqualTo(Map.of("start", "PLAN_ISSUED", "revisions", "COUNTED", "end", "PUBLICATION"));
+    assertThat(presets("ORIGINAL_STANDARDS"))
+        .isEqualTo(
+            Map.of(
+                "originality", "MARKED",
+                "event", "PUBLICATION",
+                "revisions", "COUNTED",
+                "role", "AS_NAMED"));
+    assertThat(presets("GROUP_STANDARDS"))
+        .isEqualTo(
+            Map.of("countedFor", "PUBLISHER", "event", "PUBLICATION", "revisions", "COUNTED"));
+    assertThat(presets("STANDARDS_ISSUED")).isEqualTo(Map.of("revisions", "COUNTED"));
+    assertThat(presets("FACILITIES"))
+        .isEqualTo(Map.of("status", "ESTABLISHED", "level", "AS_NAMED"));
+    assertThat(presets("PILOTS"))
+        .isEqualTo(Map.of("event", "APPROVED", "level", "AS_NAMED", "demonstrations", "AS_NAMED"));
+    assertThat(presets("HOSTED_COMMITTEES"))
+        .isEqualTo(Map.of("bodies", "ALL", "level", "AS_NAMED"));
+    assertThat(presets("DESIGNATED_STANDARDS")).isEqualTo(Map.of("expiry", "COUNTED"));
+    assertThat(presets("STANDARDS_ORGANIZATIONS")).isEqualTo(Map.of("ended", "COUNTED"));
+    assertThat(presets("AWARDS")).isEqualTo(Map.of("event", "GRANTED"));
   }
 
   @Test

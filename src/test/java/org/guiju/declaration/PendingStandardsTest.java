@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,13 +84,68 @@ class PendingStandardsTest {
   }
 
   private static int underWay(String day) {
-    return get(JJ3 + "progress?asOf=" + day).getInt("inPipeline");
+    return underWay(JJ3, day);
+  }
+
+  private static int underWay(String target, String day) {
+    return get(target + "progress?asOf=" + day).getInt("inPipeline");
+  }
+
+  /** A document of the district of JJ3 with the target AGAIN and the target ALL, of all kinds. */
+  private static String againRecorded() {
+    String code = "AGAIN-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    Map<String, Object> again =
+        Map.of(
+            "id", "AGAIN",
+            "name", Map.of("zh", "自我声明", "en", "self-declared"),
+            "clause", "一",
+            "quote", "新自我声明公开50项以上",
+            "indicator", "SELF_DECLARATIONS",
+            "options", Map.of("newEdition", "AGAIN"),
+            "comparator", "GE",
+            "value", 50);
+    Map<String, Object> all = new HashMap<>(again);
+    all.put("id", "ALL");
+    all.put("options", Map.of("newEdition", "AGAIN", "declaredKinds", "ALL"));
+    office()
+        .body(
+            Map.of(
+                "code",
+                code,
+                "title",
+                Map.of("zh", "某区方案", "en", "Plan"),
+                "issuer",
+                Map.of("zh", "某区", "en", "A district"),
+                "dateNote",
+                Map.of("zh", "未载", "en", "none"),
+                "level",
+                "COUNTY",
+                "region",
+                "500116",
+                "windowStart",
+                "2021-01-01",
+                "deadline",
+                "2025-12-31",
+                "targets",
+                List.of(again, all)))
+        .post("/api/v1/programmes")
+        .then()
+        .statusCode(201);
+    return "/api/v1/programmes/" + code + "/targets/";
   }
 
   @Test
   void standardsOfDeclarationsNotYetPublicAreUnderWayEachOnce() {
+    String document = againRecorded();
+    String again = document + "AGAIN/";
+    String all = document + "ALL/";
     int before = underWay("2024-02-01");
     int later = underWay("2024-04-01");
+    int againBefore = underWay(again, "2024-02-01");
+    int againLater = underWay(again, "2024-04-01");
+    int allBefore = underWay(all, "2024-02-01");
+    int allLater = underWay(all, "2024-04-01");
+    int countedBefore = get(again + "progress?asOf=2024-05-01").getInt("actual");
     UUID factory =
         UUID.fromString(
             office()
@@ -115,8 +171,18 @@ class PendingStandardsTest {
     step(first, "PUBLISH", "2024-03-01", "D23", "D34");
     assertThat(underWay("2024-02-01") - before).isEqualTo(2);
     assertThat(underWay("2024-04-01") - later).isZero();
-    registered(factory, "2024-03-05", own + " 001-2025");
+    String second = registered(factory, "2024-03-05", own + " 001-2025");
     assertThat(underWay("2024-04-01") - later).isZero();
+    assertThat(underWay(again, "2024-02-01") - againBefore).isEqualTo(2);
+    assertThat(underWay(again, "2024-04-01") - againLater).isEqualTo(1);
+    assertThat(get(again + "pipeline?asOf=2024-04-01&count=exact").getInt("total"))
+        .isEqualTo(againLater + 1);
+    assertThat(underWay(all, "2024-02-01") - allBefore).isEqualTo(3);
+    assertThat(underWay(all, "2024-04-01") - allLater).isEqualTo(1);
+    step(second, "SIGN", "2024-05-01", "D22");
+    step(second, "PUBLISH", "2024-05-01", "D23", "D34");
+    assertThat(get(again + "progress?asOf=2024-05-01").getInt("actual") - countedBefore)
+        .isEqualTo(3);
   }
 
   private static PendingStandards.Line line(String from, String to) {
@@ -133,7 +199,7 @@ class PendingStandardsTest {
   }
 
   private static List<String> times(LocalDate until, PendingStandards.Line... lines) {
-    return times(DeclarationFacts.PENDING_OWN, until == null ? null : first(until, true), lines);
+    return times(PendingFacts.OWN, until == null ? null : first(until, true), lines);
   }
 
   private static FamilyRow first(LocalDate on, boolean own) {
@@ -149,7 +215,7 @@ class PendingStandardsTest {
 
   private static List<String> times(
       String measure, FamilyRow first, PendingStandards.Line... lines) {
-    return DeclarationFacts.pending(List.of(lines), first, CHINA).stream()
+    return PendingFacts.of(List.of(lines), first, List.of(), CHINA).stream()
         .filter(fact -> fact.measure().equals(measure))
         .map(PendingStandardsTest::days)
         .toList();
@@ -176,9 +242,33 @@ class PendingStandardsTest {
   void whatWasPublicAsThatOfOthersIsStillToComeAsItsOwn() {
     FamilyRow theirs = first(LocalDate.parse("2024-01-01"), false);
     PendingStandards.Line draft = line("2024-01-05", "2024-03-01");
-    assertThat(times(DeclarationFacts.PENDING_OWN, theirs, draft))
+    assertThat(times(PendingFacts.OWN, theirs, draft)).containsExactly("2024-01-05 2024-03-01");
+    assertThat(times(PendingFacts.ANY, theirs, draft)).isEmpty();
+  }
+
+  @Test
+  void editionIsStillToComeWhereAnotherOneIsPublic() {
+    FamilyRow public2023 = first(LocalDate.parse("2023-05-01"), true);
+    PendingStandards.Line draft = line("2024-01-05", "9999-12-31");
+    assertThat(times(PendingFacts.OWN, public2023, draft)).isEmpty();
+    assertThat(times(PendingFacts.EDITION, public2023, draft)).containsExactly("2024-01-05 null");
+    assertThat(times(PendingFacts.EDITION_OR_OTHER, public2023, draft))
+        .containsExactly("2024-01-05 null");
+    FamilyRow public2024 =
+        new FamilyRow(
+            draft.family(),
+            draft.declaration(),
+            draft.kind(),
+            draft.number(),
+            null,
+            true,
+            LocalDate.parse("2024-03-01"));
+    assertThat(PendingFacts.of(List.of(draft), public2023, List.of(public2024), CHINA))
+        .filteredOn(fact -> fact.measure().equals(PendingFacts.EDITION))
+        .extracting(PendingStandardsTest::days)
         .containsExactly("2024-01-05 2024-03-01");
-    assertThat(times(DeclarationFacts.PENDING_ANY, theirs, draft)).isEmpty();
+    assertThat(times(PendingFacts.EDITION, public2024, draft))
+        .containsExactly("2024-01-05 2024-03-01");
   }
 
   @Test
@@ -195,11 +285,13 @@ class PendingStandardsTest {
             LocalDate.parse("2024-01-05"),
             own.to());
     for (List<PendingStandards.Line> lines : List.of(List.of(own, group), List.of(group, own))) {
-      assertThat(DeclarationFacts.pending(lines, null, CHINA))
+      assertThat(PendingFacts.of(lines, null, List.of(), CHINA))
           .extracting(Fact::measure, Fact::kind)
           .containsExactly(
-              tuple(DeclarationFacts.PENDING_ANY, Kind.GROUP),
-              tuple(DeclarationFacts.PENDING_OWN, Kind.ENTERPRISE));
+              tuple(PendingFacts.ANY, Kind.GROUP),
+              tuple(PendingFacts.OWN, Kind.ENTERPRISE),
+              tuple(PendingFacts.EDITION, Kind.ENTERPRISE),
+              tuple(PendingFacts.EDITION_OR_OTHER, Kind.ENTERPRISE));
     }
   }
 }

@@ -168,6 +168,14 @@ class CreditTest {
     assertThat(shares.getInt("parts[1].actual")).isEqualTo(each.getInt("parts[1].actual"));
     assertThat(shares.getDouble("parts[0].actual")).isLessThan(each.getDouble("parts[0].actual"));
     assertThat(lead.getInt("parts[0].actual")).isLessThan(each.getInt("parts[0].actual"));
+    for (JsonPath cascade : List.of(shares, each, lead)) {
+      for (String part : List.of("parts[0].", "parts[1].")) {
+        String evidence = cascade.getString(part + "evidence");
+        assertThat(rows(evidence).decimal(RoundingMode.FLOOR).doubleValue())
+            .as(evidence)
+            .isEqualTo(cascade.getDouble(part + "actual"));
+      }
+    }
   }
 
   private static void fieldsAreThoseOfTheEditions(String document) {

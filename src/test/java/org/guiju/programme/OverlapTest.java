@@ -85,6 +85,53 @@ class OverlapTest {
   }
 
   @Test
+  void whatMakesAStandardOriginalIsNamedAndCountedBeside() {
+    String code = Yunhai.code();
+    String patents =
+        document(code)
+            + target("PATENT", "indicator: ORIGINAL_STANDARDS, options: {originality: PATENT}");
+    Yunhai.admin()
+        .body(patents.replace("region: \"530600\"", "region: \"370000\""))
+        .post("/api/v1/programmes")
+        .then()
+        .statusCode(201);
+    String shandong = API + "SHANDONG-2022/targets/SD1/";
+    String query = "progress?asOf=2024-12-31";
+    JsonPath before = get(shandong + query);
+    int patentsBefore = actual(code, "PATENT");
+    put(original("ORIGINAL"));
+    put(original("ORIGINAL", "ORIGINAL_PATENT", "ORIGINAL_SCI_TECH_RESULT"));
+    put(original("ORIGINAL", "ORIGINAL_PATENT"));
+    JsonPath after = get(shandong + query);
+    assertThat(after.getInt("actual") - before.getInt("actual")).isEqualTo(3);
+    assertThat(after.getString("options.originality")).isEqualTo("MARKED");
+    assertThat(after.getString("rule"))
+        .contains(
+            "What makes a standard original: the mark ORIGINAL of whoever registered it (default).");
+    String patent = "alternatives.find { it.name == 'PATENT' }.n";
+    assertThat(after.getInt(patent) - before.getInt(patent)).isEqualTo(2);
+    assertThat(
+            get(shandong + "evidence?asOf=2024-12-31&alternative=PATENT&limit=1").getInt("total"))
+        .isEqualTo(after.getInt(patent));
+    String result = "alternatives.find { it.name == 'SCI_TECH_RESULT' }.n";
+    assertThat(after.getInt(result) - before.getInt(result)).isEqualTo(1);
+    assertThat(after.getList("alternatives.name"))
+        .containsExactly("PATENT", "SCI_TECH_RESULT", "DESIGNATED");
+    assertThat(actual(code, "PATENT") - patentsBefore).isEqualTo(2);
+    JsonPath asked = get(API + code + "/targets/PATENT/" + query);
+    assertThat(asked.getString("options.originality")).isEqualTo("PATENT");
+    assertThat(asked.getList("alternatives.name")).containsExactly("SCI_TECH_RESULT", "DESIGNATED");
+  }
+
+  private static Fact original(String... marks) {
+    return FactBuilder.of("STANDARD_PUBLISHED", Kind.GROUP, "2024-03-03")
+        .by(Role.LEAD)
+        .as(WorkType.NEW)
+        .tagged(marks)
+        .in("CN", "370000");
+  }
+
+  @Test
   void openPointsChangeWhatCountsAndAreNamed() {
     String code = Yunhai.code();
     Yunhai.admin().body(document(code)).post("/api/v1/programmes").then().statusCode(201);

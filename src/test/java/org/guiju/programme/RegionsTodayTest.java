@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -169,6 +170,17 @@ class RegionsTodayTest {
                 "?dataset=regions&dryRun=true")
             .jsonPath();
     assertThat(job.getInt("refused")).isEqualTo(1);
+    Response late =
+        Imports.csv(
+            """
+            code,change,effectiveOn,revision,name,successorCode
+            620592,added,2015-01-01,,子丑区,
+            620592,removed,2016-01-01,,,
+            620592,removed,,201712,,620502
+            """,
+            "?dataset=regions&dryRun=true");
+    assertThat(late.jsonPath().getInt("accepted")).isEqualTo(2);
+    assertThat(Imports.errors(late)).containsExactly("4 successorCode SUCCESSOR_UNMATCHED");
   }
 
   @Test

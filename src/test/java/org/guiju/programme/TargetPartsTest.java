@@ -157,6 +157,16 @@ class TargetPartsTest {
     assertThat(exact.getInt("parts[0].actual")).isPositive();
     assertThat(exact.getString("parts[0].departments[0]")).isEqualTo("隆阳区市场监管局");
     assertThat(exact.getString("parts[0].own")).isNull();
+    for (String asked :
+        List.of("asOf=2025-06-30", "asOf=2025-06-30&regions=TODAY", "asOf=1948-12-31")) {
+      JsonPath cascade = get(API + "/{code}/targets/YH1/cascade?" + asked, code);
+      for (int i = 0; i < 2; i++) {
+        String evidence = cascade.getString("parts[" + i + "].evidence");
+        assertThat(get(evidence).getInt("total"))
+            .as(evidence)
+            .isEqualTo(cascade.getInt("parts[" + i + "].actual"));
+      }
+    }
     String district = Yunhai.code();
     Yunhai.admin()
         .body(

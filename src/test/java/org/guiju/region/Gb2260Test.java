@@ -90,6 +90,16 @@ class Gb2260Test {
   }
 
   @Test
+  void everyKnownMergerIsAnEndInTheHistory() throws IOException {
+    read("gb2260_changes.csv");
+    read("gb2260_latest.csv");
+    changes.forEach(
+        (code, all) ->
+            assertThat(Territories.SUCCESSORS.unmatched(RegionHistory.fold(code, all))).isEmpty());
+    assertThat(changes).containsKeys("350202", "330104");
+  }
+
+  @Test
   void aFileImportedTwiceSaysNothingNew() throws IOException {
     read("gb2260_changes.csv");
     read("gb2260_latest.csv");

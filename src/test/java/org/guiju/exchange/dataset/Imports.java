@@ -81,7 +81,7 @@ public final class Imports {
   }
 
   /** The first refusals, as {@code line column code}. */
-  static List<String> errors(Response job) {
+  public static List<String> errors(Response job) {
     List<Map<String, Object>> items = errorsPage(job).path("items");
     return items.stream()
         .map(

@@ -1,0 +1,218 @@
+package org.guiju.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guiju.counting.FactBuilder;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.RecordedFacts;
+import org.guiju.project.Way;
+import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.WorkType;
+import org.junit.jupiter.api.Test;
+
+/** What the documents leave open can be settled either way, and the answer names how it was. */
+@QuarkusTest
+class OpenPointsTest {
+
+  private static final String REGION = "530700";
+  private static final String INSIDE = "530702";
+  private static final String DAY = "2024-12-31";
+
+  @Inject RecordedFacts store;
+
+  /** Targets that differ in one choice, the default first, and what each had before. */
+  private static final class Choices {
+
+    private final String option;
+    private final List<String> names;
+    private final List<String> codes = new ArrayList<>();
+    private final List<Integer> counted = new ArrayList<>();
+    private final List<Integer> underWay = new ArrayList<>();
+
+    Choices(String what, String option, String... names) {
+      this.option = option;
+      this.names = List.of(names);
+      for (String name : names) {
+        codes.add(
+            Plans.recordedIn(
+                REGION,
+                "indicator: " + what,
+                codes.isEmpty() ? "options: {}" : "options: {%s: %s}".formatted(option, name)));
+      }
+      codes.forEach(code -> counted.add(counted(code)));
+      codes.forEach(code -> underWay.add(underWay(code)));
+    }
+
+    private static int counted(String code) {
+      return Plans.at(code, "T", "evidence", DAY).getInt("total");
+    }
+
+    private static int underWay(String code) {
+      Integer underWay = Entries.progress(code, "T", DAY).get("inPipeline");
+      return underWay == null ? 0 : underWay;
+    }
+
+    void added(Integer... more) {
+      assertThat(more(counted, codes.stream().map(Choices::counted).toList()))
+          .containsExactly(more);
+      for (int i = 0; i < names.size(); i++) {
+        JsonPath progress =
+            Way.admin()
+                .header("Accept-Language", "en")
+                .queryParam("asOf", DAY)
+                .get("/api/v1/programmes/{code}/targets/T/progress", codes.get(i))
+                .jsonPath();
+        assertThat(progress.getString("options." + option)).isEqualTo(names.get(i));
+        if (i == 0) {
+          assertThat(progress.getString("rule")).contains("(default)");
+        }
+        if (!progress.getString("shape").equals("MEAN")) {
+          assertThat(progress.getInt("actual")).isEqualTo(counted(codes.get(i)));
+        }
+      }
+    }
+
+    void addedUnderWay(Integer... more) {
+      assertThat(more(underWay, codes.stream().map(Choices::underWay).toList()))
+          .containsExactly(more);
+    }
+
+    private static List<Integer> more(List<Integer> before, List<Integer> after) {
+      List<Integer> more = new ArrayList<>();
+      for (int i = 0; i < before.size(); i++) {
+        more.add(after.get(i) - before.get(i));
+      }
+      return more;
+    }
+  }
+
+  private static Map<String, Object> here(String level) {
+    return Map.of("region", INSIDE, "level", level);
+  }
+
+  private static Map<String, Object> held() {
+    return Map.of("organization", Way.organization(INSIDE));
+  }
+
+  @Test
+  void facilitiesApprovedForBuildingCountWhereAsked() {
+    String type = "STD_VERIFICATION_POINT";
+    Choices status =
+        new Choices("FACILITIES\n    types: [" + type + "]", "status", "ESTABLISHED", "APPROVED");
+    Entries.enter("FACILITY", type, held(), "APPLY", "2023-02-01");
+    Entries.enter("FACILITY", type, held(), "APPROVE_BUILDING", "2023-03-01");
+    Entries.enter("FACILITY", type, held(), "ESTABLISH", "2023-04-01");
+    Entries.take(
+        Entries.enter("FACILITY", type, held(), "APPROVE_BUILDING", "2023-03-01"),
+        "REVOKE",
+        "2024-03-01");
+    status.added(1, 2);
+    status.addedUnderWay(1, 1);
+  }
+
+  @Test
+  void pilotsCountByTheirApprovalOrAsTheyStand() {
+    Choices event = new Choices("PILOTS", "event", "APPROVED", "ACCEPTED", "STANDING");
+    Choices level =
+        new Choices("PILOTS", "level", "AS_NAMED", "NATIONAL", "NATIONAL_OR_PROVINCIAL");
+    Entries.enter("PILOT", "PILOT", here("NATIONAL"), "APPROVE", "2019-03-01");
+    Entries.enter("PILOT", "PILOT", here("PROVINCIAL"), "APPROVE", "2022-03-01");
+    String revoked =
+        Entries.enter("PILOT", "DEMONSTRATION", here("NATIONAL"), "APPROVE", "2022-03-01");
+    Entries.take(revoked, "REVOKE", "2023-03-01");
+    String accepted =
+        Entries.enter("PILOT", "DEMONSTRATION", here("COUNTY"), "APPROVE", "2022-03-01");
+    Entries.take(accepted, "ACCEPT", "2024-03-01");
+    event.added(3, 1, 3);
+    level.added(3, 1, 2);
+  }
+
+  @Test
+  void standardsWhoseDesignationExpiredDropOutWhereAsked() {
+    Choices expiry =
+        new Choices(
+            "DESIGNATED_STANDARDS\n    types: [BRAND_GROUP_STANDARD]",
+            "expiry",
+            "COUNTED",
+            "DROPPED");
+    for (String last : List.of("2023-12-31", "2025-12-31")) {
+      Map<String, Object> brand = new HashMap<>(held());
+      String number = "T/LJ %d-2022".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000));
+      brand.put("attributes", Map.of("standard", number, "expiresOn", last));
+      Entries.enter("DESIGNATION", "BRAND_GROUP_STANDARD", brand, "GRANT", "2022-05-01");
+    }
+    expiry.added(2, 1);
+  }
+
+  @Test
+  void awardsShortlistedForCountWhereAsked() {
+    String type = "FUJIAN_STANDARDS_CONTRIBUTION";
+    Choices event = new Choices("AWARDS", "event", "GRANTED", "SHORTLISTED");
+    Entries.enter("AWARD", type, held(), "APPLY", "2023-01-10");
+    String shortlisted = Entries.enter("AWARD", type, held(), "APPLY", "2023-01-10");
+    Entries.take(shortlisted, "SHORTLIST", "2023-02-01");
+    Entries.enter("AWARD", type, held(), "GRANT", "2023-05-05");
+    event.added(1, 2);
+    event.addedUnderWay(2, 1);
+  }
+
+  @Test
+  void committeesOfLowerLevelsAreLeftOutWhereAsked() {
+    Choices level =
+        new Choices(
+            "HOSTED_COMMITTEES", "level", "AS_NAMED", "NATIONAL_OR_ABOVE", "PROVINCIAL_OR_ABOVE");
+    for (String type : List.of("INTERNATIONAL", "NATIONAL", "PROVINCIAL", "MUNICIPAL")) {
+      Entries.enter("HOSTED_COMMITTEE", type, held(), "HOST", "2023-05-05");
+    }
+    level.added(4, 2, 3);
+  }
+
+  @Test
+  void organizationsThatEndedDropOutWhereAsked() {
+    String type = "STD_RESEARCH_ORG";
+    Choices ended =
+        new Choices(
+            "STANDARDS_ORGANIZATIONS\n    types: [" + type + "]", "ended", "COUNTED", "DROPPED");
+    Entries.enter("STANDARDS_ORGANIZATION", type, held(), "RECOGNIZE", "2023-05-05");
+    Entries.take(
+        Entries.enter("STANDARDS_ORGANIZATION", type, held(), "RECOGNIZE", "2022-05-05"),
+        "END",
+        "2024-05-05");
+    ended.added(2, 1);
+  }
+
+  @Test
+  void revisionsAreLeftOutOfEveryCountOfStandardsWhereAsked() {
+    Choices issued = revisions("STANDARDS_ISSUED");
+    Choices cycles = revisions("DEVELOPMENT_CYCLE");
+    Choices groups = revisions("GROUP_STANDARDS");
+    for (WorkType type : List.of(WorkType.NEW, WorkType.REVISION)) {
+      put(FactBuilder.of("STANDARD_ISSUED", Kind.GROUP, "2023-03-03").as(type));
+      put(FactBuilder.of("DEVELOPMENT_CYCLE", Kind.LOCAL, "2023-03-03").as(type).worth("10"));
+    }
+    issued.added(2, 1);
+    cycles.added(2, 1);
+    groups.added(2, 1);
+  }
+
+  private static Choices revisions(String indicator) {
+    return new Choices(indicator, "revisions", "COUNTED", "NEW_ONLY");
+  }
+
+  private void put(FactBuilder fact) {
+    FactSet set =
+        new FactSet("TEST", UUID.randomUUID(), List.of(fact.in("CN", "530000", REGION, INSIDE)));
+    QuarkusTransaction.requiringNew()
+        .run(() -> store.replace(List.of(set), Instant.parse("2026-01-01T00:00:00Z")));
+  }
+}
