@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Ledger;
@@ -17,7 +16,6 @@ import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
@@ -98,14 +96,11 @@ public class WorkItems {
   }
 
   private static DomainException sinceWhen() {
-    Text text =
-        new Text("查询已办结的待办须给出 updatedSince。", "What waits no more is asked for with updatedSince.");
-    return new DomainException(
-        DomainException.Category.MALFORMED,
+    return DomainException.missing(
+        "updatedSince",
         "UPDATED_SINCE_REQUIRED",
-        text,
-        List.of(new Violation("updatedSince", "REQUIRED", text)),
-        Map.of());
+        new Text(
+            "查询已办结的待办须给出 updatedSince。", "What waits no more is asked for with updatedSince."));
   }
 
   private Departures departures(List<WorkItemRows.Line> lines, @Nullable Instant since) {
