@@ -5,15 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.platform.language.RequestLanguage;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +46,10 @@ class IdentifierResource {
           @RestQuery
           @Nullable String text) {
     if (text == null || text.isBlank()) {
-      Text missing = new Text("请给出要识别的编号。", "Give the text that should be read.");
-      throw new DomainException(
-          DomainException.Category.MALFORMED,
+      throw DomainException.missing(
+          "text",
           "PARAMETER_MISSING",
-          missing,
-          List.of(new Violation("text", "REQUIRED", missing)),
-          Map.of());
+          new Text("请给出要识别的编号。", "Give the text that should be read."));
     }
     return switch (Identifiers.parse(text)) {
       case Identifier identifier -> IdentifierView.of(identifier);

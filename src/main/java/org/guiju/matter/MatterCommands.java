@@ -36,7 +36,7 @@ import org.guiju.procedure.engine.Subject;
 class MatterCommands {
 
   /** Type of the aggregate in the ledger. */
-  static final String TYPE = "MATTER";
+  static final String TYPE = MatterSubject.TYPE;
 
   static final String PUBLIC = "PUBLIC";
 

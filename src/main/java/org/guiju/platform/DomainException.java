@@ -72,8 +72,17 @@ public final class DomainException extends RuntimeException {
 
   /** A parameter cannot be read. */
   public static DomainException malformed(String parameter, String code, Text text) {
+    return malformed(code, new Violation(parameter, code, text));
+  }
+
+  /** A parameter is missing; {@code code} says of what sort the request is that needs it. */
+  public static DomainException missing(String parameter, String code, Text text) {
+    return malformed(code, new Violation(parameter, "REQUIRED", text));
+  }
+
+  private static DomainException malformed(String code, Violation violation) {
     return new DomainException(
-        Category.MALFORMED, code, text, List.of(new Violation(parameter, code, text)), Map.of());
+        Category.MALFORMED, code, violation.message(), List.of(violation), Map.of());
   }
 
   /** Too often within a time; the answer says after how long it may be tried again. */

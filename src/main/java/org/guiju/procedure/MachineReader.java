@@ -47,7 +47,8 @@ final class MachineReader {
         f.optionalText("stage"),
         f.flag("terminal"),
         f.flag("inForce"),
-        Ordered.set(f.codes("alsoStages")));
+        Ordered.set(f.codes("alsoStages")),
+        f.optionalTerm("finding", Finding.class));
   }
 
   private Transition transition(String id, Fields f) {

@@ -52,6 +52,9 @@ final class MachineValidator {
       cell(state.stage(), at);
     }
     state.alsoStages().forEach(stage -> cell(stage, at));
+    if (state.finding() != null && !(machine.isOfMatters() && state.terminal())) {
+      problems.add(at, "state %s has a finding and is no final state of a matter", state.id());
+    }
   }
 
   private void targets(Transition t) {

@@ -32,11 +32,15 @@ public record MachineView(
       @Schema(description = "International stage code; absent where the stage before it goes on.")
           @Nullable String stage,
       @Schema(description = "Whether the thing comes to its end here.") boolean terminal,
-      @Schema(description = "Whether an edition here is to be observed.") boolean inForce) {
+      @Schema(description = "Whether an edition here is to be observed.") boolean inForce,
+      @Schema(
+              description =
+                  "What was found where an inspection ends here; absent where nothing was.")
+          @Nullable Finding finding) {
 
     static StateView of(State s, Locale locale) {
       return new StateView(
-          s.id(), s.name().in(locale), s.name(), s.stage(), s.terminal(), s.inForce());
+          s.id(), s.name().in(locale), s.name(), s.stage(), s.terminal(), s.inForce(), s.finding());
     }
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     editions
  * @param alsoStages further codes by which the state may be entered (an edition confirmed at 90.93
  *     is in force)
+ * @param finding what was found where an inspection ends in this state; null where nothing was, and
+ *     for everything but inspections
  */
 public record State(
     String id,
@@ -22,11 +24,12 @@ public record State(
     @Nullable String stage,
     boolean terminal,
     boolean inForce,
-    Set<String> alsoStages) {
+    Set<String> alsoStages,
+    @Nullable Finding finding) {
 
   /** A state of something that is not an edition. */
   public State(String id, Text name, @Nullable String stage, boolean terminal) {
-    this(id, name, stage, terminal, false, Set.of());
+    this(id, name, stage, terminal, false, Set.of(), null);
   }
 
   public State {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.region.RegionCodes;
+import org.guiju.region.RegionLevel;
 import org.guiju.vocabulary.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,10 @@ final class ProjectIssuers {
     String code = project.description().regionCode();
     return switch (project.kind()) {
       case NATIONAL, INDUSTRY -> Level.NATIONAL;
-      case LOCAL -> code == null || code.endsWith("0000") ? Level.PROVINCIAL : Level.MUNICIPAL;
+      case LOCAL ->
+          code == null || RegionCodes.level(code).reaches(RegionLevel.PROVINCE)
+              ? Level.PROVINCIAL
+              : Level.MUNICIPAL;
       case INTERNATIONAL, GROUP, ENTERPRISE -> null;
     };
   }

@@ -46,7 +46,7 @@ public final class RegionCodes {
   }
 
   /** The level that the form of the code says. */
-  static RegionLevel level(String code) {
+  public static RegionLevel level(String code) {
     if (CHINA.equals(code)) {
       return RegionLevel.COUNTRY;
     }

@@ -26,4 +26,9 @@ public enum RegionLevel implements Term {
   public Text text() {
     return text;
   }
+
+  /** Whether it is that level or stands above it. */
+  public boolean reaches(RegionLevel other) {
+    return compareTo(other) <= 0;
+  }
 }

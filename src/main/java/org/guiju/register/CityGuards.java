@@ -20,6 +20,8 @@ import org.guiju.procedure.engine.Situation;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Unmet;
 import org.guiju.project.Project;
+import org.guiju.region.RegionCodes;
+import org.guiju.region.RegionLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class CityGuards implements GuardBook {
 
   private static final int CITY = 4;
-  private static final String PROVINCE = "0000";
   private static final String VALID_UNTIL = "validUntil";
 
   private final Jdbc jdbc;
@@ -125,7 +126,9 @@ class CityGuards implements GuardBook {
     /** A city does not approve itself. */
     private Optional<Unmet> byProvince(Situation s, GuardRule rule) {
       String bound = bound(s.actor(), s.on());
-      return s.actor().isAdmin() || bound == null || bound.endsWith(PROVINCE)
+      return s.actor().isAdmin()
+              || bound == null
+              || RegionCodes.level(bound) == RegionLevel.PROVINCE
           ? Optional.empty()
           : Optional.of(
               Unmet.of(

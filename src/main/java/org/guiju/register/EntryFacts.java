@@ -17,6 +17,8 @@ import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.region.RegionCodes;
+import org.guiju.region.RegionLevel;
 import org.guiju.region.Regions;
 import org.guiju.register.Register.Adopted;
 import org.guiju.register.Register.AdoptionRule;
@@ -279,7 +281,7 @@ class EntryFacts {
       case REGION -> home;
       case CITY ->
           chain.stream()
-              .filter(code -> code.endsWith("00") && !code.endsWith("0000"))
+              .filter(code -> RegionCodes.level(code) == RegionLevel.PREFECTURE)
               .findFirst()
               .orElse(null);
       case String attribute -> {

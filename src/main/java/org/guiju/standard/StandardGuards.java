@@ -19,14 +19,12 @@ import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Unmet;
 import org.guiju.region.RegionCodes;
+import org.guiju.region.RegionLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Guards on the life of an edition. */
 @ApplicationScoped
 class StandardGuards implements GuardBook {
-
-  /** End of the code of a province, an autonomous region or a municipality. */
-  private static final String PROVINCE = "0000";
 
   private final Holidays holidays;
   private final Organizations organizations;
@@ -77,8 +75,7 @@ class StandardGuards implements GuardBook {
     String bound = bound(s.actor(), s.on());
     if (s.actor().isAdmin()
         || bound == null
-        || bound.equals(RegionCodes.CHINA)
-        || bound.endsWith(PROVINCE)) {
+        || RegionCodes.level(bound).reaches(RegionLevel.PROVINCE)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -23,12 +23,14 @@ class DrawInspectionRows {
   /**
    * A thing that was drawn with one of its inspections, if it has any.
    *
+   * @param procedure that the inspection is run by, as id@version; null where there is none
    * @param state of the inspection on the day; null where there is none
    */
   record Line(
       UUID declaration,
       int place,
       @Nullable UUID inspection,
+      @Nullable String procedure,
       @Nullable String state,
       @Nullable LocalDate openedOn,
       @Nullable LocalDate endedOn) {}
@@ -40,7 +42,8 @@ class DrawInspectionRows {
   /** All that a draw drew, which is bounded by its size, in the order of the draw. */
   List<Line> of(UUID draw, LocalDate on) {
     return jdbc.query(
-        "select d.declaration_id, d.place, m.matter_id, m.state, m.opened_on, m.ended_on"
+        "select d.declaration_id, d.place, m.matter_id, m.procedure_ref, m.state, m.opened_on,"
+            + " m.ended_on"
             + " from draw_declaration d left join matter_period m"
             + " on m.draw_id = d.draw_id and m.about_id = d.declaration_id and m.type = '"
             + InspectingAuthority.INSPECTION
@@ -52,6 +55,7 @@ class DrawInspectionRows {
                 row.uuid("declaration_id"),
                 row.intValue("place"),
                 row.uuidOrNull("matter_id"),
+                row.textOrNull("procedure_ref"),
                 row.textOrNull("state"),
                 row.dateOrNull("opened_on"),
                 row.dateOrNull("ended_on")));

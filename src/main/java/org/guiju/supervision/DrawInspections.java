@@ -8,13 +8,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Ledger;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.Slice;
+import org.guiju.procedure.Finding;
+import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.supervision.DrawInspectionRows.Declared;
 import org.guiju.supervision.DrawInspectionRows.Line;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 class DrawInspections {
 
   private static final Listing LISTING = Listing.of("draw-inspections", "place");
-
-  /** The states of an inspection that are findings. */
-  private static final Set<String> FINDINGS = Set.of("CONFORMING", "NONCONFORMING");
-
-  private static final String NONCONFORMING = "NONCONFORMING";
 
   /** Of several inspections of one thing the one that tells most, and of these the last. */
   private static final Comparator<PlannedInspection> TELLING =
@@ -40,10 +36,12 @@ class DrawInspections {
 
   private final Ledger ledger;
   private final DrawInspectionRows rows;
+  private final ProcedureCatalog procedures;
 
-  DrawInspections(Ledger ledger, DrawInspectionRows rows) {
+  DrawInspections(Ledger ledger, DrawInspectionRows rows, ProcedureCatalog procedures) {
     this.ledger = ledger;
     this.rows = rows;
+    this.procedures = procedures;
   }
 
   /** They as they stood on a day, a page of them. */
@@ -88,7 +86,7 @@ class DrawInspections {
   }
 
   /** One for each thing drawn, in the order of the draw. */
-  private static List<PlannedInspection> each(
+  private List<PlannedInspection> each(
       List<Line> lines, @Nullable InspectionPlan plan, LocalDate on) {
     List<PlannedInspection> all = new ArrayList<>();
     for (Line line : lines) {
@@ -102,8 +100,8 @@ class DrawInspections {
     return all;
   }
 
-  private static PlannedInspection standing(Line line, boolean over) {
-    String finding = line.state() != null && FINDINGS.contains(line.state()) ? line.state() : null;
+  private PlannedInspection standing(Line line, boolean over) {
+    Finding finding = finding(line);
     PlannedInspectionState state;
     if (line.inspection() == null) {
       state = PlannedInspectionState.PLANNED;
@@ -126,6 +124,16 @@ class DrawInspections {
         line.openedOn(),
         line.endedOn(),
         finding);
+  }
+
+  private @Nullable Finding finding(Line line) {
+    return line.procedure() == null || line.state() == null
+        ? null
+        : procedures
+            .byRef(line.procedure())
+            .machine(InspectingAuthority.INSPECTION)
+            .state(line.state())
+            .finding();
   }
 
   private static PlannedInspection named(PlannedInspection it, @Nullable Declared declared) {
@@ -152,7 +160,7 @@ class DrawInspections {
     return new DrawInspectionsView.Counts(
         all.size(),
         inspected,
-        all.stream().filter(it -> NONCONFORMING.equals(it.finding())).count(),
+        all.stream().filter(it -> it.finding() == Finding.NONCONFORMING).count(),
         all.size() - inspected - left,
         left,
         all.stream().filter(PlannedInspection::overdue).count());

@@ -40,6 +40,11 @@ public record InspectionPlan(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /** The first day on which an inspection of a draw of that day can be begun. */
+  LocalDate firstDay(LocalDate drawnOn) {
+    return from.isAfter(drawnOn) ? from : drawnOn;
+  }
+
   /** Whether its last day was before that day. */
   boolean overBy(LocalDate day) {
     return day.isAfter(to);

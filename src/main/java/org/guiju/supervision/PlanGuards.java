@@ -61,7 +61,7 @@ class PlanGuards implements GuardBook {
     if (plan == null) {
       return Optional.empty();
     }
-    LocalDate first = later(plan.from(), draw.drawnOn());
+    LocalDate first = plan.firstDay(draw.drawnOn());
     boolean early = s.on().isBefore(first);
     if (early || plan.overBy(s.on())) {
       return Optional.of(new Unmet(rule.code(), outside(plan, first), early ? first : null));

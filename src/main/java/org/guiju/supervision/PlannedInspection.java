@@ -3,6 +3,7 @@ package org.guiju.supervision;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.procedure.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** A thing that was drawn, and how its inspection stands. */
@@ -28,5 +29,4 @@ public record PlannedInspection(
         @Nullable UUID inspection,
     @Schema(description = "Day on which it was begun.") @Nullable LocalDate startedOn,
     @Schema(description = "Day on which it ended.") @Nullable LocalDate endedOn,
-    @Schema(description = "What was found: CONFORMING or NONCONFORMING; more says the matter.")
-        @Nullable String finding) {}
+    @Schema(description = "What was found; more says the matter.") @Nullable Finding finding) {}

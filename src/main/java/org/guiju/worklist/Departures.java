@@ -34,7 +34,7 @@ final class Departures {
     lines.stream()
         .filter(line -> !line.waiting())
         .forEach(
-            line -> ids.computeIfAbsent(line.type(), type -> new ArrayList<>()).add(line.id()));
+            line -> ids.computeIfAbsent(line.toldOf(), t -> new ArrayList<>()).add(line.toldBy()));
     Map<UUID, Stream> histories = new HashMap<>();
     ids.forEach((type, some) -> histories.putAll(ledger.readAll(type.name(), some)));
     return new Departures(histories, since);
@@ -45,7 +45,7 @@ final class Departures {
    * recorded last; null where nothing is left of its history.
    */
   WorkItemView.@Nullable Left of(WorkItemRows.Line line) {
-    Stream stream = histories.get(line.id());
+    Stream stream = histories.get(line.toldBy());
     if (stream == null || stream.isEmpty()) {
       return null;
     }

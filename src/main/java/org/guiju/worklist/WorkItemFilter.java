@@ -28,7 +28,7 @@ public class WorkItemFilter {
   List<@Size(max = 20) String> role;
 
   @QueryParam("type")
-  @Parameter(description = "PROJECT, STANDARD, DECLARATION or MATTER.")
+  @Parameter(description = "PROJECT, STANDARD, DECLARATION, MATTER or DRAW.")
   @Nullable WorkItemType type;
 
   @QueryParam("kind")
@@ -39,7 +39,7 @@ public class WorkItemFilter {
   @Parameter(
       description =
           "The organization responsible for the thing, taking part in it, or keeping the secretariat"
-              + " of its committee on the day.")
+              + " of its committee on the day; of a draw, an authority of its plan.")
   @Nullable UUID organization;
 
   @QueryParam("committee")
@@ -52,7 +52,8 @@ public class WorkItemFilter {
   @Parameter(
       description =
           "Region of the thing as PPCCXX, with those below it: that of the local standard, else that"
-              + " of the responsible organization on the day.")
+              + " of the responsible organization on the day; of a draw, that of an authority of its"
+              + " plan.")
   @Nullable
   @Pattern(regexp = "\\d{6}")
   String region;

@@ -35,7 +35,8 @@ class WorkItemResource {
       summary = "Lists what waits for somebody",
       description =
           "Projects, editions, self-declarations and matters in a state that asks for a step, or with a clock that is"
-              + " about to run out, by what is known now; what is due first comes first. Sorts: dueOn. A client that keeps"
+              + " about to run out, and draws of which something is left to inspect by their plan, by what is known now;"
+              + " what is due first comes first. Sorts: dueOn. A client that keeps"
               + " a copy asks with `updatedSince` for what changed: it adds or replaces what is WAITING and drops what is"
               + " DONE, also what it never had. A clock that begins to ask for somebody is nothing that is recorded: read"
               + " the whole list once a day. A thing all of which was voided is in no list; /changes tells of it.")

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
@@ -28,6 +31,9 @@ class WorkItemRows {
   /**
    * A thing that waits, or that waited.
    *
+   * @param kind null of a draw from several kinds
+   * @param inspection of a draw, the one of which something was recorded last; null where it was
+   *     the draw, and of other things
    * @param waiting whether it waits
    * @param leftOn day on which it stopped to wait, or the clock that asked for it; null where it
    *     waits, or never waited by what is known now
@@ -35,7 +41,7 @@ class WorkItemRows {
   record Line(
       WorkItemType type,
       UUID id,
-      Kind kind,
+      @Nullable Kind kind,
       @Nullable String reference,
       @Nullable String titleZh,
       @Nullable String titleEn,
@@ -49,8 +55,23 @@ class WorkItemRows {
       @Nullable String committee,
       @Nullable String region,
       Instant updatedAt,
+      @Nullable UUID inspection,
       boolean waiting,
       @Nullable LocalDate leftOn) {
+
+    boolean isDraw() {
+      return type == WorkItemType.DRAW;
+    }
+
+    /** The thing whose history tells how it stopped to wait. */
+    UUID toldBy() {
+      return inspection == null ? id : inspection;
+    }
+
+    /** Of what type that is. */
+    WorkItemType toldOf() {
+      return inspection == null ? type : WorkItemType.MATTER;
+    }
 
     @Nullable LocalDate dueOn() {
       return due.equals(NEVER) ? null : due;
@@ -65,6 +86,8 @@ class WorkItemRows {
    * @param clocks near whose end it is
    * @param own organization whose things are asked for; null means no bound
    * @param regions codes of the region asked for and of all below; null means no bound
+   * @param findings places in which an inspection found something; null where it is not the turn of
+   *     the roles asked for to inspect
    * @param supervised what an authority has to do besides what is its organization's own; null
    *     where nothing
    * @param on day
@@ -75,6 +98,7 @@ class WorkItemRows {
       Set<String> clocks,
       @Nullable UUID own,
       @Nullable Set<String> regions,
+      @Nullable Set<String> findings,
       @Nullable Supervised supervised,
       LocalDate on) {}
 
@@ -88,7 +112,10 @@ class WorkItemRows {
   record Supervised(Set<String> places, Set<String> clocks, Set<String> area) {}
 
   List<Line> list(Question question, Slice slice) {
-    WorkItemSql all = WorkItemSql.of(question);
+    SqlText all = WorkItemSql.of(question);
+    if (all.isEmpty()) {
+      return List.of();
+    }
     boolean down = slice.descending();
     String after = slice.fromStart() ? "" : " where (due, id) " + (down ? "<" : ">") + " (?, ?)";
     String order = down ? " desc" : "";
@@ -131,16 +158,35 @@ class WorkItemRows {
         row -> new Asking(row.uuid("subject_id"), row.text("procedure_ref"), row.text("clock")));
   }
 
+  /** Who inspects what those draws drew, by their plans of a day. */
+  Map<UUID, List<UUID>> authorities(List<UUID> draws, LocalDate on) {
+    Map<UUID, List<UUID>> found = new HashMap<>();
+    if (!draws.isEmpty()) {
+      jdbc.stream(
+          "select a.draw_id, a.organization_id from draw_plan_authority a join draw_plan_period t"
+              + " on t.draw_id = a.draw_id and t.place = a.place where a.draw_id = any(?)"
+              + " and t.from_on <= ? and t.to_on > ? order by a.draw_id, a.organization_id",
+          p -> p.uuids(draws).date(on).date(on),
+          row ->
+              found
+                  .computeIfAbsent(row.uuid("draw_id"), id -> new ArrayList<>())
+                  .add(row.uuid("organization_id")));
+    }
+    return found;
+  }
+
   long count(Question question) {
-    WorkItemSql all = WorkItemSql.of(question);
-    return jdbc.number("select count(*) from (" + all.text() + ") w", all::bind);
+    SqlText all = WorkItemSql.of(question);
+    return all.isEmpty()
+        ? 0
+        : jdbc.number("select count(*) from (" + all.text() + ") w", all::bind);
   }
 
   private static Line line(Row row) throws SQLException {
     return new Line(
         row.enumValue("type", WorkItemType.class),
         row.uuid("id"),
-        row.enumValue("kind", Kind.class),
+        row.enumOrNull("kind", Kind.class),
         row.textOrNull("reference"),
         row.textOrNull("title_zh"),
         row.textOrNull("title_en"),
@@ -154,6 +200,7 @@ class WorkItemRows {
         row.textOrNull("committee"),
         row.textOrNull("region_code"),
         row.instant("updated_at"),
+        row.uuidOrNull("inspection_id"),
         row.flag("waiting"),
         later(row.dateOrNull("left_on"), row.dateOrNull("stopped_on")));
   }

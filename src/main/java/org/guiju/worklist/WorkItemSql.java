@@ -1,16 +1,13 @@
 package org.guiju.worklist;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.guiju.worklist.WorkItemRows.Question;
 import org.guiju.worklist.WorkItemRows.Supervised;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkItemSql {
 
+  /** What is told of each thing, as the columns of a row. */
+  static final String THING =
+      "type, id, kind, reference, title_zh, title_en, machine, procedure_ref, state, since, due, clock,"
+          + " organization_id, committee, region_code, updated_at, inspection_id";
+
   private static final String NEVER = "date '9999-12-31'";
 
   /** Whether a period is one in which a thing waits. */
@@ -29,55 +31,53 @@ final class WorkItemSql {
   }
 
   private final Question question;
-  private final StringBuilder text = new StringBuilder();
-  private final List<Jdbc.Binder> binders = new ArrayList<>();
+  private final SqlText sql;
 
-  private WorkItemSql(Question question) {
+  private WorkItemSql(Question question, SqlText sql) {
     this.question = question;
+    this.sql = sql;
   }
 
   /**
    * The rows asked for: what waits, and where it is asked since when something changed, what has
    * waited and does so no more.
    */
-  static WorkItemSql of(Question question) {
-    WorkItemSql sql = new WorkItemSql(question);
+  static SqlText of(Question question) {
+    SqlText text = new SqlText();
+    WorkItemSql sql = new WorkItemSql(question, text);
     WorkItemFilter filter = question.filter();
-    String between = "";
     for (WorkItemSource source : WorkItemSource.ALL) {
       if (filter.type == null || filter.type == source.type()) {
-        if (filter.asksFor(WorkItemStatus.WAITING)) {
-          sql.add(between).waiting(source);
-          between = " union all ";
-        }
-        Instant since = filter.updatedSince;
-        if (since != null && filter.asksFor(WorkItemStatus.DONE)) {
-          sql.add(between).done(source, since);
-          between = " union all ";
-        }
+        sql.each(() -> sql.waiting(source), since -> sql.done(source, since));
       }
     }
-    return sql;
+    if (DrawItemSql.answers(question)) {
+      DrawItemSql draws = new DrawItemSql(question, text);
+      sql.each(draws::waiting, draws::done);
+    }
+    return text;
   }
 
-  String text() {
-    return text.toString();
-  }
-
-  void bind(Parameters p) throws SQLException {
-    for (Jdbc.Binder binder : binders) {
-      binder.bind(p);
+  /** What waits of one sort, and what does so no more, where they are asked for. */
+  private void each(Runnable waiting, Consumer<Instant> done) {
+    WorkItemFilter filter = question.filter();
+    if (filter.asksFor(WorkItemStatus.WAITING)) {
+      sql.next(" union all ");
+      waiting.run();
+    }
+    Instant since = filter.updatedSince;
+    if (since != null && filter.asksFor(WorkItemStatus.DONE)) {
+      sql.next(" union all ");
+      done.accept(since);
     }
   }
 
-  private WorkItemSql add(String more) {
-    text.append(more);
-    return this;
+  private SqlText add(String more) {
+    return sql.add(more);
   }
 
-  private WorkItemSql add(String more, Jdbc.Binder binder) {
-    binders.add(binder);
-    return add(more);
+  private SqlText add(String more, Jdbc.Binder binder) {
+    return sql.add(more, binder);
   }
 
   /** What waits: it stands where it is somebody's turn, or has a clock that asks for it. */
@@ -104,9 +104,7 @@ final class WorkItemSql {
    * that asked for a step; or a correction or the end of somebody's part may have taken it away.
    */
   private void done(WorkItemSource s, Instant since) {
-    add(
-        "select type, id, kind, reference, title_zh, title_en, machine, procedure_ref, state, since, due, clock,"
-            + " organization_id, committee, region_code, updated_at, waiting, left_on, stopped_on from (");
+    add("select " + THING + ", waiting, left_on, stopped_on from (");
     columns(s);
     add(", false as waiting, ");
     left(s, since);
@@ -133,7 +131,8 @@ final class WorkItemSql {
                 .formatted(s.table(), s.id()))
         .add(", coalesce(d.due_on, " + NEVER + ") as due, d.clock")
         .add(", %s as organization_id, %s as committee".formatted(s.organization(), s.committee()))
-        .add(", %s as region_code, t.updated_at".formatted(s.homeNow()));
+        .add(", %s as region_code, t.updated_at".formatted(s.homeNow()))
+        .add(", cast(null as uuid) as inspection_id");
   }
 
   /**

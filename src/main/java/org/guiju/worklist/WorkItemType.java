@@ -12,5 +12,7 @@ public enum WorkItemType {
   /** A self-declaration. */
   DECLARATION,
   /** A matter about one of them. */
-  MATTER
+  MATTER,
+  /** A draw of self-declarations that are inspected by a plan. */
+  DRAW
 }

@@ -14,14 +14,19 @@ public record WorkItemView(
     WorkItemStatus status,
     WorkItemType type,
     @Schema(description = "Id of the thing.") UUID id,
-    Kind kind,
+    @Schema(description = "Absent of a draw from several kinds.") @Nullable Kind kind,
     @Schema(description = "Its number, or that of its plan.") @Nullable String reference,
     @Nullable String titleZh,
     @Nullable String titleEn,
-    @Schema(description = "Machine that it is run by.") String machine,
-    @Schema(description = "Where it stands.") String state,
+    @Schema(description = "Machine that it is run by; of a draw, DRAW.") String machine,
+    @Schema(
+            description =
+                "Where it stands; of a draw, TO_INSPECT while inspections are left to begin, UNDER_WAY while some are left"
+                    + " to end, else PLANNED or INSPECTED.")
+        String state,
     @Schema(description = "Name of the state by Accept-Language.") String stateName,
-    @Schema(description = "Day since which it stands there.") LocalDate since,
+    @Schema(description = "Day since which it stands there; of a draw, the plan's first day.")
+        LocalDate since,
     @Schema(description = "Day by which it is due, inclusive; absent where there is none.")
         @Nullable LocalDate dueOn,
     @Schema(description = "Whether that day has passed.") boolean overdue,
@@ -30,10 +35,13 @@ public record WorkItemView(
     @Schema(description = "What can be done, and by whom; nothing where it waits no more.")
         List<Task> tasks,
     @Schema(description = "The organization responsible.") @Nullable UUID organization,
+    @Schema(description = "The authorities that inspect by the plan of a draw; absent otherwise.")
+        @Nullable List<UUID> authorities,
     @Nullable String committee,
     @Schema(
             description =
-                "Region of the local standard, else that of the responsible organization on the day.")
+                "Region of the local standard, else that of the responsible organization on the day; of a draw, that drawn"
+                    + " from.")
         @Nullable String region,
     @Schema(description = "How it stopped to wait; absent where it waits.") @Nullable Left left,
     Instant updatedAt) {
@@ -47,7 +55,10 @@ public record WorkItemView(
               description =
                   "Verb of the step; absent where it was no step, such as a correction or a change of who is responsible.")
           @Nullable String action,
-      @Schema(description = "The event, to be found in the history of the thing.") UUID event) {}
+      @Schema(
+              description =
+                  "The event, to be found in the history of the thing; of a draw, in its own or in that of an inspection.")
+          UUID event) {}
 
   /** A step that waits to be taken. */
   @Schema(

@@ -17,7 +17,6 @@ import org.guiju.organization.Organizations;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
-import org.guiju.platform.Violation;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
@@ -26,7 +25,9 @@ import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.security.Roles;
 import org.guiju.procedure.ClockRule;
 import org.guiju.procedure.ProcedureCatalog;
+import org.guiju.procedure.Transition;
 import org.guiju.region.Regions;
+import org.guiju.worklist.WorkItemRows.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is, as a question to the data. */
@@ -38,6 +39,7 @@ public class WorkItems {
   private final WorkItemRows rows;
   private final Ledger ledger;
   private final Turns turns;
+  private final InspectionTurns inspections;
   private final ProcedureCatalog procedures;
   private final Regions regions;
   private final Organizations organizations;
@@ -47,6 +49,7 @@ public class WorkItems {
       WorkItemRows rows,
       Ledger ledger,
       Turns turns,
+      InspectionTurns inspections,
       ProcedureCatalog procedures,
       Regions regions,
       Organizations organizations,
@@ -54,6 +57,7 @@ public class WorkItems {
     this.rows = rows;
     this.ledger = ledger;
     this.turns = turns;
+    this.inspections = inspections;
     this.procedures = procedures;
     this.regions = regions;
     this.organizations = organizations;
@@ -84,31 +88,30 @@ public class WorkItems {
             turns.clocks(roles),
             own,
             region == null ? null : regions.subtree(region, on),
+            inspections.concern(roles) ? inspections.findings() : null,
             supervised(roles, own, on),
             on);
-    List<WorkItemRows.Line> lines = rows.list(question, slice);
-    List<WorkItemRows.Asking> asking =
-        rows.asking(lines.stream().map(WorkItemRows.Line::id).toList(), on);
+    List<Line> lines = rows.list(question, slice);
+    List<WorkItemRows.Asking> asking = rows.asking(lines.stream().map(Line::id).toList(), on);
+    Map<UUID, List<UUID>> authorities =
+        rows.authorities(lines.stream().filter(Line::isDraw).map(Line::id).toList(), on);
     Departures departures = departures(lines, filter.updatedSince);
     return slice.page(
         lines,
         line -> List.of(line.due(), line.id()),
-        line -> view(line, asking, departures, on, locale),
+        line -> view(line, asking, authorities.get(line.id()), departures, on, locale),
         () -> rows.count(question));
   }
 
   private static DomainException sinceWhen() {
-    Text text =
-        new Text("查询已办结的待办须给出 updatedSince。", "What waits no more is asked for with updatedSince.");
-    return new DomainException(
-        DomainException.Category.MALFORMED,
+    return DomainException.missing(
+        "updatedSince",
         "UPDATED_SINCE_REQUIRED",
-        text,
-        List.of(new Violation("updatedSince", "REQUIRED", text)),
-        Map.of());
+        new Text(
+            "查询已办结的待办须给出 updatedSince。", "What waits no more is asked for with updatedSince."));
   }
 
-  private Departures departures(List<WorkItemRows.Line> lines, @Nullable Instant since) {
+  private Departures departures(List<Line> lines, @Nullable Instant since) {
     return since == null ? Departures.NONE : Departures.read(ledger, lines, since);
   }
 
@@ -125,8 +128,9 @@ public class WorkItems {
   }
 
   private WorkItemView view(
-      WorkItemRows.Line line,
+      Line line,
       List<WorkItemRows.Asking> asking,
+      @Nullable List<UUID> authorities,
       Departures departures,
       LocalDate on,
       Locale locale) {
@@ -141,29 +145,36 @@ public class WorkItems {
         line.titleEn(),
         line.machine(),
         line.state(),
-        procedures
-            .byRef(line.procedure())
-            .machine(line.machine())
-            .state(line.state())
-            .name()
-            .in(locale),
+        stateName(line).in(locale),
         line.since(),
         due,
         due != null && due.isBefore(on),
         line.clock(),
         line.waiting() ? tasks(line, asking, locale) : List.of(),
         line.organization(),
+        authorities,
         line.committee(),
         line.region(),
         line.waiting() ? null : departures.of(line),
         line.updatedAt());
   }
 
+  private Text stateName(Line line) {
+    return line.isDraw()
+        ? DrawStanding.valueOf(line.state()).text()
+        : procedures.byRef(line.procedure()).machine(line.machine()).state(line.state()).name();
+  }
+
+  private List<Transition> steps(Line line) {
+    return line.isDraw()
+        ? inspections.at(DrawStanding.valueOf(line.state()))
+        : turns.at(new Turns.Place(line.procedure(), line.machine(), line.state()));
+  }
+
   private List<WorkItemView.Task> tasks(
-      WorkItemRows.Line line, List<WorkItemRows.Asking> asking, Locale locale) {
+      Line line, List<WorkItemRows.Asking> asking, Locale locale) {
     List<WorkItemView.Task> tasks = new ArrayList<>();
-    turns
-        .at(new Turns.Place(line.procedure(), line.machine(), line.state()))
+    steps(line)
         .forEach(
             t ->
                 tasks.add(

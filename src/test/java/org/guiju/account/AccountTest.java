@@ -71,6 +71,22 @@ class AccountTest {
   }
 
   @Test
+  void whereNoProxyIsTrustedAnotherAddressIsNotBelieved() {
+    String name = TestAccounts.create(null, null, "READER").name();
+    for (int i = 1; i <= 10; i++) {
+      given()
+          .header("X-Forwarded-For", "203.0.113." + i)
+          .auth()
+          .preemptive()
+          .basic(name, "Wonderful-Day-2")
+          .get("/api/v1/accounts/me")
+          .then()
+          .statusCode(401);
+    }
+    me(name, TestAccounts.PASSWORD).statusCode(429).body("code", is("TOO_MANY_FAILED_LOGINS"));
+  }
+
+  @Test
   void passwordIsKeptAsBcryptOnly() throws Exception {
     String name = name();
     create(name, "Wonderful-Day-1").statusCode(201);

@@ -68,6 +68,8 @@ class IdentifierResourceTest {
         .get("/api/v1/identifiers")
         .then()
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("text"));
+        .body("code", equalTo("PARAMETER_MISSING"))
+        .body("errors[0].pointer", equalTo("text"))
+        .body("errors[0].code", equalTo("REQUIRED"));
   }
 }

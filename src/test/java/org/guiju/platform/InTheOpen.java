@@ -6,13 +6,20 @@ import java.util.Map;
 import org.guiju.document.store.StoreServer;
 
 /**
- * The service as it may stand in the open: documents in an S3-compatible store, and so narrow a
- * bound on what one sender may send that a test can exceed it.
+ * The service as it may stand in the open: behind a proxy that tells the addresses, documents in an
+ * S3-compatible store, and so narrow bounds on what one sender may send and how often one may fail
+ * to log in that a test can exceed them.
  */
 public final class InTheOpen implements QuarkusTestProfile {
 
   /** How much one sender may send. */
   public static final int MOST = 2;
+
+  /** How often one may fail to log in to an account from an address. */
+  public static final int MOST_FAILURES = 3;
+
+  /** How often one may fail to log in from an address. */
+  public static final int MOST_FAILURES_OF_ADDRESS = 6;
 
   /** Where the file store would keep documents, and the S3 store has those alone that come in. */
   public static final String FOLDER = "target/documents-in-the-open";
@@ -27,7 +34,13 @@ public final class InTheOpen implements QuarkusTestProfile {
         "guiju.comment.per-sender",
         String.valueOf(MOST),
         "guiju.supervision.per-sender",
-        String.valueOf(MOST));
+        String.valueOf(MOST),
+        "guiju.account.failed-logins.per-account",
+        String.valueOf(MOST_FAILURES),
+        "guiju.account.failed-logins.per-address",
+        String.valueOf(MOST_FAILURES_OF_ADDRESS),
+        "quarkus.http.proxy.proxy-address-forwarding",
+        "true");
   }
 
   @Override

@@ -94,6 +94,10 @@ class ProcedureDataErrorsTest {
         "initial: NEW|initial: NWE|the initial state NWE of PROJECT is not defined",
         "stage: '20.00'|stage: '20.21'|mine.yaml:26: 20.21 is no cell",
         "OPEN: {name|OPEN: {nmae|mine.yaml:27: unknown key nmae",
+        "stage: '60.60', terminal: true|stage: '60.60', terminal: true, finding: PERHAPS"
+            + "|mine.yaml:28: finding must be one of [CONFORMING, NONCONFORMING]",
+        "stage: '60.60', terminal: true|stage: '60.60', terminal: true, finding: CONFORMING"
+            + "|mine.yaml:28: state DONE has a finding and is no final state of a matter",
         "stage: '60.60', terminal: true|stage: '60.60'|mine.yaml:23: machine PROJECT has no final state",
         "action: OPEN|action: open it|mine.yaml:30: action of T1 must be in capitals",
         "to: OPEN|to: OPNE|mine.yaml:30: transition T1 names the unknown state OPNE",

@@ -171,7 +171,7 @@ final class ProcedurePages {
                 s ->
                     List.of(
                         s.id() + (s.terminal() ? " ■" : ""),
-                        both(s.name()),
+                        both(s.name()) + (s.finding() == null ? "" : " · `finding` " + s.finding()),
                         s.stage() == null ? "" : s.stage()))
             .toList());
     page.append('\n');

@@ -89,6 +89,16 @@ class ProcedureResourceTest {
   }
 
   @Test
+  void theEndsOfAnInspectionSayWhatWasFound() {
+    String ends = "machines.find{it.name=='INSPECTION'}.states.findAll{it.finding}.";
+    given()
+        .get(PROCEDURES + "/CN-QB@2024.1")
+        .then()
+        .body(ends + "id", equalTo(java.util.List.of("CONFORMING", "NONCONFORMING")))
+        .body(ends + "finding", equalTo(java.util.List.of("CONFORMING", "NONCONFORMING")));
+  }
+
+  @Test
   void anUnknownOneIsAProblem() {
     given()
         .header("Accept-Language", "en")

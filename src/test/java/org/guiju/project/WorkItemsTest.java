@@ -180,7 +180,13 @@ class WorkItemsTest {
     items(way.on, waiting).body("items", empty());
     items(way.on, Map.of("organization", Way.organization("350203"), "updatedSince", since))
         .body("items", empty());
-    Way.admin().get("/api/v1/work-items?status=DONE").then().statusCode(400);
+    Way.admin()
+        .get("/api/v1/work-items?status=DONE")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("UPDATED_SINCE_REQUIRED"))
+        .body("errors[0].pointer", equalTo("updatedSince"))
+        .body("errors[0].code", equalTo("REQUIRED"));
   }
 
   @Test

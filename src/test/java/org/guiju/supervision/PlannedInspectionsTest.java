@@ -164,7 +164,7 @@ class PlannedInspectionsTest {
         admin().get(MATTERS + matter + "/history").jsonPath().getMap("items[1].payload"));
   }
 
-  private static Response corrected(
+  static Response corrected(
       RequestSpecification who, String matter, Map<String, Object> correction) {
     Map<String, Object> body = new HashMap<>(correction);
     body.put("event", admin().get(MATTERS + matter + "/history").path("items[1].id"));
