@@ -318,19 +318,23 @@ class ProjectListTest {
           START,
           company,
           Map.of(
-              "kind", "NATIONAL",
-              "nature", "RECOMMENDED",
-              "workType", "NEW",
-              "titleZh", title.substring(1) + last,
-              "titleEn", title.substring(1) + last,
-              "tags", List.of(tag)));
+              "kind",
+              "NATIONAL",
+              "nature",
+              "RECOMMENDED",
+              "workType",
+              "NEW",
+              "titleZh",
+              title.substring(1) + last,
+              "titleEn",
+              title.substring(1) + last,
+              "tags",
+              List.of(tag)));
     }
     String list = "/api/v1/projects?limit=1&sort=titleZh&tag=" + tag;
     JsonPath first = get(list).jsonPath();
     JsonPath second = get(list + "&cursor=" + first.getString("next")).jsonPath();
-    assertThat(
-            List.of(
-                first.getString("items[0].titleZh"), second.getString("items[0].titleZh")))
+    assertThat(List.of(first.getString("items[0].titleZh"), second.getString("items[0].titleZh")))
         .containsExactlyInAnyOrder(title.substring(1) + "甲", title.substring(1) + "乙");
     assertThat(
             Way.admin()
