@@ -76,7 +76,7 @@ declare -A path=(
   [sort-titleEn]='/api/v1/projects?sort=titleEn'
   [sort-committee]='/api/v1/projects?sort=-committee'
   [sort-standards]='/api/v1/standards?sort=nature'
-  [sort-procedure]='/api/v1/projects?kind=GROUP&sort=procedure'
+  [sort-procedure]='/api/v1/projects?sort=procedure'
   # The same progress, asked by who has the last answer: whether anything changed since.
   [unchanged]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
   [constant]='/problems/not-found'

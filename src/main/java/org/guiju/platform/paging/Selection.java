@@ -48,7 +48,7 @@ record Selection(ListQuery query, boolean grams) {
     return Clause.all(
         where,
         oneOf(List.of(first(from, where, order, limit * READ_FOR_ONE))),
-        search().condition(grams));
+        search().condition(false));
   }
 
   /**
