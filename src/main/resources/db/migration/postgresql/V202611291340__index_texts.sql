@@ -6,7 +6,7 @@ create function search_grams(text, text default null, text default null, text de
     regexp_replace(lower(coalesce($1, '') || E'\n' || coalesce($2, '') || E'\n' || coalesce($3, '') || E'\n' || coalesce($4, '') || E'\n'),
       '(..)', E'\\1\x01', 'g')
     || E'\x01' ||
-    regexp_replace(lower(substr(coalesce($1, '') || E'\n' || coalesce($2, '') || E'\n' || coalesce($3, '') || E'\n' || coalesce($4, '') || E'\n', 2)),
+    regexp_replace(substr(lower(coalesce($1, '') || E'\n' || coalesce($2, '') || E'\n' || coalesce($3, '') || E'\n' || coalesce($4, '') || E'\n'), 2),
       '(..)', E'\\1\x01', 'g'), E'\x01'), ''));
 
 create index ix_project_period_grams on project_period using gin (search_grams(title_zh, title_en, reference, plan_number));

@@ -39,8 +39,8 @@ public record Clause(String sql, Jdbc.Binder binder) {
         });
   }
 
-  /** The same within a text in which {@code %s} stands for it. */
-  Clause within(String text) {
-    return new Clause(text.formatted(sql), binder);
+  /** The same between two texts. */
+  Clause between(String before, String after) {
+    return new Clause(before + sql + after, binder);
   }
 }

@@ -83,9 +83,15 @@ public final class Search {
    */
   public Search tied(String condition, Jdbc.Binder before, Texts texts) {
     return in(
-        (word, grams) ->
-            Clause.joined(List.of(new Clause("", before), texts.holding(word, grams)), "")
-                .within(condition));
+        (word, grams) -> {
+          Clause held = texts.holding(word, grams);
+          return new Clause(
+              condition.formatted(held.sql()),
+              p -> {
+                before.bind(p);
+                held.binder().bind(p);
+              });
+        });
   }
 
   /** A condition that holds where the whole text names the thing. */

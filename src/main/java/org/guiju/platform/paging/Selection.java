@@ -76,15 +76,16 @@ record Selection(ListQuery query, boolean grams) {
 
   private Clause first(String from, Clause where, String order, int limit) {
     return ids(from, where)
-        .within("%s order by " + order + " fetch first " + limit + " rows only")
-        .within("select f.id from (%s) f");
+        .between(
+            "select f.id from (",
+            " order by " + order + " fetch first " + limit + " rows only) f");
   }
 
   private Clause ids(String from, Clause where) {
-    return where.within("select " + query.id() + " as id from " + from + " where %s");
+    return where.between("select " + query.id() + " as id from " + from + " where ", "");
   }
 
   private Clause oneOf(List<Clause> selects) {
-    return Clause.joined(selects, " union all ").within(query.id() + " in (%s)");
+    return Clause.joined(selects, " union all ").between(query.id() + " in (", ")");
   }
 }
