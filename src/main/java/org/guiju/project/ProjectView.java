@@ -62,6 +62,11 @@ public record ProjectView(
     List<String> tags,
     @Schema(description = "Ids in other systems, by system.") Map<String, String> externalIds,
     List<Participation> participations,
+    @Schema(
+            description =
+                "Whether the text of the standard names who drafted it, by its procedure; absent"
+                    + " where the procedure does not say.")
+        @Nullable Boolean draftersInText,
     @Schema(description = "Day of registration.") LocalDate registeredOn,
     Instant createdAt,
     Instant updatedAt)
@@ -108,6 +113,7 @@ public record ProjectView(
         said.tags(),
         said.externalIds(),
         project.participations(),
+        project.procedure().draftersInText(),
         project.createdOn(),
         project.createdAt(),
         stream.last().recordedAt());

@@ -66,6 +66,11 @@ public record StandardView(
     @Schema(description = "The standards that take it up.") List<TakenUpBy> takenUpBy,
     List<String> tags,
     List<Participation> participations,
+    @Schema(
+            description =
+                "Whether the text of the standard names who drafted it, by its procedure; absent"
+                    + " where the procedure does not say.")
+        @Nullable Boolean draftersInText,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {
@@ -118,6 +123,7 @@ public record StandardView(
         takenUpBy,
         it.tags(),
         it.participations(),
+        standard.procedure().draftersInText(),
         standard.createdAt(),
         stream.last().recordedAt());
   }
