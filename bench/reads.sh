@@ -50,7 +50,7 @@ done
 # Words as a URL has them.
 words() { printf '%s' "$*" | od -An -v -tx1 | tr -d '\n' | tr ' ' %; }
 read -ra names <<< "$(tr '\n' ' ' <<< "${QUESTIONS:-progress target evidence project list list-region list-county list-count list-facets statistics
-  search-frequent search-rare search-few search-one search-region search-organizations search-both
+  search-frequent search-some search-rare search-few search-three search-one search-latin search-region search-organizations search-both title
   sort-nature sort-titleEn sort-committee sort-standards sort-procedure}")"
 declare -A path=(
   [progress]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
@@ -63,11 +63,16 @@ declare -A path=(
   [list-count]='/api/v1/projects?kind=ENTERPRISE&region=370000&count=exact'
   [list-facets]='/api/v1/projects?region=370000&facets=kind,state'
   [statistics]='/api/v1/statistics?measure=STANDARD_PUBLISHED&region=370000&groupBy=kind,year'
-  # A word of one title in twenty, one of one in three hundred, two of which a few titles have both, and one of a single title.
+  # A word of one title in ten, one of three in a hundred, one of one in five hundred, two and three of which hardly a title has
+  # all, one of a single title, and one of common pairs of letters.
   [search-frequent]="/api/v1/projects?q=$(words 电动汽车)"
+  [search-some]="/api/v1/projects?q=$(words 水泥)"
   [search-rare]="/api/v1/projects?q=$(words 竹编工艺品)"
   [search-few]="/api/v1/projects?q=$(words 古建筑 风险管理)"
+  [search-three]="/api/v1/projects?q=$(words 技术规范 有限公司 竹编)"
   [search-one]="/api/v1/projects?q=P31415"
+  [search-latin]='/api/v1/projects?q=transport'
+  [title]="/api/v1/projects?titleZh=$(words 电动汽车)"
   [search-region]="/api/v1/projects?region=370000&q=$(words 量子通信)"
   # Words of the names of organizations, and one of these with one of a title.
   [search-organizations]="/api/v1/organizations?q=$(words 航空研究院)"

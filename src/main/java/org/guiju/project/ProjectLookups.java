@@ -37,16 +37,18 @@ public class ProjectLookups {
    */
   boolean titleTaken(Kind kind, String titleZh, UUID except) {
     return jdbc.number(
-            "select (select count(*) from project_period where kind = ? and title_zh = ? and to_on = ?"
+            "select (select count(*) from project_period where kind = ? and left(title_zh, 200) = left(?, 200) and title_zh = ? and to_on = ?"
                 + " and project_id <> ? and stage >= '10' and stage < '60.60' and state not like 'PX%')"
-                + " + (select count(*) from standard_period where kind = ? and title_zh = ? and to_on = ?"
+                + " + (select count(*) from standard_period where kind = ? and left(title_zh, 200) = left(?, 200) and title_zh = ? and to_on = ?"
                 + " and state not in ('E98', 'E99'))",
             p ->
                 p.name(kind)
                     .text(titleZh)
+                    .text(titleZh)
                     .date(ProjectProjector.OPEN)
                     .uuid(except)
                     .name(kind)
+                    .text(titleZh)
                     .text(titleZh)
                     .date(ProjectProjector.OPEN))
         > 0;
@@ -55,9 +57,9 @@ public class ProjectLookups {
   /** A national standard in force, or planned, with the same title (Order 86 art. 3). */
   boolean nationalTitleTaken(String titleZh) {
     return jdbc.number(
-            "select count(*) from standard_period where kind = 'NATIONAL' and title_zh = ? and to_on = ?"
+            "select count(*) from standard_period where kind = 'NATIONAL' and left(title_zh, 200) = left(?, 200) and title_zh = ? and to_on = ?"
                 + " and state not in ('E98', 'E99')",
-            p -> p.text(titleZh).date(ProjectProjector.OPEN))
+            p -> p.text(titleZh).text(titleZh).date(ProjectProjector.OPEN))
         > 0;
   }
 

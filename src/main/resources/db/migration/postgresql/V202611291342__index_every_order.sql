@@ -1,9 +1,8 @@
 -- Lists of national volume are read in the order of any published field from an index, ids breaking ties. H2, which keeps
--- smaller registers, sorts. Texts that may be long are ordered by what such an index can hold of them, and looked up as a whole
--- by their hashes.
+-- smaller registers, sorts. Texts that may be long are ordered, and first looked up, by what such an index can hold of them.
 drop index ix_project_period_title;
 drop index ix_project_period_responsible;
-create index ix_project_period_title on project_period using hash (title_zh);
+drop index ix_project_period_committee;
 create index ix_project_period_by_kind on project_period (kind, project_id);
 create index ix_project_period_by_nature on project_period (nature, project_id);
 create index ix_project_period_by_title on project_period (left(title_zh, 200), project_id);
@@ -18,7 +17,6 @@ create index ix_project_period_by_procedure on project_period (procedure_ref, pr
 
 drop index ix_standard_period_title;
 drop index ix_standard_period_responsible;
-create index ix_standard_period_title on standard_period using hash (title_zh);
 drop index ix_standard_period_successor;
 drop index ix_standard_period_announcement;
 create index ix_standard_period_by_kind on standard_period (kind, standard_id);
@@ -44,6 +42,7 @@ create index ix_declaration_period_by_state on declaration_period (state, declar
 create index ix_declaration_period_by_public on declaration_period (is_public, declaration_id);
 create index ix_declaration_period_by_procedure on declaration_period (procedure_ref, declaration_id);
 
+drop index ix_organization_period_dissolved;
 drop index ix_organization_period_name;
 drop index ix_organization_period_uscc;
 create index ix_organization_period_name on organization_period (name_zh, organization_id);
@@ -53,8 +52,10 @@ create index ix_organization_period_uscc on organization_period (uscc, organizat
 create index ix_organization_period_by_beginning on organization_period (from_on, organization_id);
 create index ix_organization_period_by_assumed on organization_period (from_assumed, organization_id);
 create index ix_organization_period_by_end on organization_period (nullif(to_on, date '9999-12-31'), organization_id);
+create index ix_organization_period_dissolved on organization_period (dissolved_on, organization_id);
 create index ix_organization_created on organization (created_at, id);
 
+drop index ix_entry_period_region;
 create index ix_entry_period_by_type on entry_period (register, type, entry_id);
 create index ix_entry_period_by_state on entry_period (register, state, entry_id);
 create index ix_entry_period_by_ended on entry_period (register, ended, entry_id);
@@ -80,3 +81,14 @@ create index ix_matter_period_by_committee on matter_period (committee, matter_i
 create index ix_matter_period_by_organization on matter_period (organization_id, matter_id);
 create index ix_matter_period_by_region on matter_period (region_code, matter_id);
 create index ix_matter_period_by_procedure on matter_period (procedure_ref, matter_id);
+
+-- What is known of the expressions, without which every word would be taken for as frequent as any other.
+analyze project_period;
+analyze standard_period;
+analyze declaration_period;
+analyze declaration_standard;
+analyze declaration_word;
+analyze organization_period;
+analyze entry_period;
+analyze entry_name;
+analyze matter_period;

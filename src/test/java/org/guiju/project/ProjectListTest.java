@@ -114,6 +114,8 @@ class ProjectListTest {
         "&role=LEAD&role=PARTICIPATE           | 8",
         "&titleZh=机床                          | 3",
         "&titleEn=OF                           | 3",
+        "&titleEn=OF&titleZh=水表               | 1",
+        "&titleZh=床&sort=titleZh              | 3",
         "&createdTo=2020-01-01T00:00:00Z       | 0",
         "&createdFrom=2020-01-01T00:00:00Z&updatedTo=2999-01-01T00:00:00Z | 8",
         "&asOf=2022-02-28                      | 0",
@@ -148,6 +150,10 @@ class ProjectListTest {
         "\\\\'&!:*床            | 0",
         "床培                  | 1",
         "训                    | 1",
+        "机床\u00a0             | 3",
+        "机床\u2003噪声         | 1",
+        "´                     | 0",
+        "机床 COMPANY 有限公司 噪声 | 1",
         "机床 没有             | 0",
       })
   void everyWordIsFoundSomewhere(String text, int expected) {
@@ -204,8 +210,9 @@ class ProjectListTest {
       })
   void everyFieldSortsBothWaysAndWhatHasNoneComesLast(String field) {
     String own = "&q=" + OWN.toLowerCase(Locale.ROOT);
-    for (String filter : List.of("", "&region=CN", own, "&region=350000" + own)) {
-      int all = filter.endsWith(own) ? 5 : 8;
+    for (String filter :
+        List.of("", "&region=CN", own, "&region=350000" + own, "&titleZh=机床&q=机", "&titleZh=床")) {
+      int all = filter.contains("床") ? 3 : filter.endsWith(own) ? 5 : 8;
       List<Map<String, Object>> up = walk(field, filter);
       List<Map<String, Object>> down = walk("-" + field, filter);
       assertThat(ids(up)).hasSize(all).doesNotHaveDuplicates();

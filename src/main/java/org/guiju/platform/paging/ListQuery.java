@@ -36,10 +36,10 @@ public final class ListQuery {
   private boolean special;
   private @Nullable Search search;
 
-  /** A condition, and the field that it is on. */
-  private record Condition(@Nullable String field, Wording wording) {
+  /** A condition, the field that it is on, and whether an index of texts answers it. */
+  private record Condition(@Nullable String field, boolean byTexts, Wording wording) {
     Condition(@Nullable String field, String sql, Jdbc.Binder binder) {
-      this(field, grams -> new Clause(sql, binder));
+      this(field, false, grams -> new Clause(sql, binder));
     }
   }
 
@@ -111,7 +111,8 @@ public final class ListQuery {
       String word = text.strip().toLowerCase(Locale.ROOT);
       special = true;
       ask(parameter, text);
-      conditions.add(new Condition(null, grams -> texts.holding(word, columns, grams)));
+      conditions.add(
+          new Condition(null, texts.indexed(), grams -> texts.holding(word, columns, grams)));
     }
     return this;
   }
@@ -309,6 +310,17 @@ public final class ListQuery {
   /** The conditions that are values of fields alone, or null where there are others. */
   @Nullable Map<String, List<String>> plain() {
     return special ? null : plain;
+  }
+
+  /** Whether texts that are indexed have to hold something, beside what is looked for. */
+  boolean holdsTexts() {
+    return conditions.stream().anyMatch(Condition::byTexts);
+  }
+
+  /** The conditions, but those on texts that are indexed. */
+  Clause whateverTexts() {
+    return Clause.all(
+        conditions.stream().filter(c -> !c.byTexts()).map(c -> c.wording().in(false)).toList());
   }
 
   /** What is looked for by a text, which is no part of {@link #where}. */

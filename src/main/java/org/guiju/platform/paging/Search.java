@@ -2,10 +2,10 @@ package org.guiju.platform.paging;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guiju.platform.jdbc.Jdbc;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,9 @@ public final class Search {
   /**
    * Most ways in which words are looked for one by one; what goes beyond is asked of what is found.
    */
-  private static final int MOST_WAYS = 16;
+  private static final int MOST_WAYS = 32;
+
+  private static final Pattern BLANKS = Pattern.compile("\\p{IsWhite_Space}+");
 
   private final List<String> words;
   private final List<Place> places = new ArrayList<>();
@@ -51,8 +53,8 @@ public final class Search {
       return null;
     }
     List<String> words =
-        Arrays.stream(text.strip().split("[\\s\\u3000]+")).limit(MOST_WORDS).toList();
-    return new Search(words);
+        BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+    return words.isEmpty() ? null : new Search(words);
   }
 
   /** Texts of the thing, each of which may be null. */
@@ -137,7 +139,7 @@ public final class Search {
   /** As it stands, and with full-width signs as plain ones. */
   private static List<String> spellings(String word) {
     return Stream.of(word, Normalizer.normalize(word, Normalizer.Form.NFKC))
-        .map(spelling -> spelling.toLowerCase(Locale.ROOT))
+        .map(spelling -> spelling.strip().toLowerCase(Locale.ROOT))
         .distinct()
         .toList();
   }

@@ -1,7 +1,6 @@
 package org.guiju.platform.paging;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 record Selection(ListQuery query, boolean grams) {
 
   /**
-   * Rows that a search reads in the list's order for each that is wanted, before it asks an index.
+   * Rows that are read in the list's order for each that is wanted, before an index of texts is
+   * asked.
    */
   private static final int READ_FOR_ONE = 20;
 
-  /** Whether what is looked for can be found by an index. */
+  /** The same for parts of an export, since each that asks an index sorts all that is left. */
+  private static final int READ_FOR_ONE_OF_MANY = 200;
+
+  /** Whether an index of texts can find what is asked for. */
   boolean indexed() {
-    return grams && query.search() != null && query.list().texts().indexed();
+    return grams
+        && query.list().texts().indexed()
+        && (query.search() != null || query.holdsTexts());
   }
 
   /** Everything that is asked, but for conditions on one field. */
@@ -32,46 +37,45 @@ record Selection(ListQuery query, boolean grams) {
     return Clause.all(
         where,
         indexed()
-            ? oneOf(
-                search.ways().stream()
-                    .map(way -> ids(query.from(), Clause.all(where, way)))
-                    .toList())
+            ? oneOf(ways(where).stream().map(way -> ids(query.from(), way)).toList())
             : search.condition(grams));
   }
 
   /**
-   * What is looked for among the first rows of the list in an order: where words are frequent, a
-   * page is found there.
+   * What is asked for among the first rows of the list in an order, whatever their texts hold: where
+   * words are frequent, a page is found there.
    */
   Clause nearby(List<Clause> further, String from, String order, int limit) {
-    Clause where = where(further);
+    int each = limit > PageRequest.MAX_LIMIT + 1 ? READ_FOR_ONE_OF_MANY : READ_FOR_ONE;
+    Search search = query.search();
+    Clause texts = search == null ? Clause.of("1 = 1") : search.condition(false);
     return Clause.all(
-        where,
-        oneOf(List.of(first(from, where, order, limit * READ_FOR_ONE))),
-        search().condition(false));
+        with(query.where(null, false), further),
+        oneOf(List.of(first(from, with(query.whateverTexts(), further), order, limit * each))),
+        texts);
   }
 
   /**
-   * What is looked for in the whole list, by indexes: of each way in which it can be found the
-   * first rows in an order, among which the first of all are.
+   * What is asked for in the whole list, by indexes: of each way in which it can be found the first
+   * rows in an order, among which the first of all are.
    */
   Clause anywhere(List<Clause> further, String from, String order, int limit) {
-    Clause where = where(further);
+    Clause where = with(query.where(null, true), further);
     return Clause.all(
-        where,
-        oneOf(
-            search().ways().stream()
-                .map(way -> first(from, Clause.all(where, way), order, limit))
-                .toList()));
+        with(query.whateverTexts(), further),
+        oneOf(ways(where).stream().map(way -> first(from, way, order, limit)).toList()));
   }
 
-  private Search search() {
-    return Objects.requireNonNull(query.search());
+  /** Conditions that indexes answer, of which one at least holds for whatever is found. */
+  private List<Clause> ways(Clause where) {
+    Search search = query.search();
+    return search == null
+        ? List.of(where)
+        : search.ways().stream().map(way -> Clause.all(where, way)).toList();
   }
 
-  private Clause where(List<Clause> further) {
-    return Clause.all(
-        Stream.concat(Stream.of(query.where(null, grams)), further.stream()).toList());
+  private static Clause with(Clause where, List<Clause> further) {
+    return Clause.all(Stream.concat(Stream.of(where), further.stream()).toList());
   }
 
   private Clause first(String from, Clause where, String order, int limit) {
