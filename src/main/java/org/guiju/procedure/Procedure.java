@@ -121,9 +121,7 @@ public record Procedure(
     return set != null && Boolean.TRUE.equals(set.value());
   }
 
-  /**
-   * Whether the text of a standard names who drafted it; null where the procedure does not say.
-   */
+  /** Whether the text of a standard names who drafted it; null where the procedure does not say. */
   public @Nullable Boolean draftersInText() {
     var set = parameters.get("drafterNamesInText");
     return set != null && set.value() instanceof Boolean value ? value : null;

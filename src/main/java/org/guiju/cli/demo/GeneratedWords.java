@@ -127,7 +127,9 @@ final class GeneratedWords {
     return pick(TRADES, random);
   }
 
-  /** The product of two evenly distributed numbers between 0 and 1 is small more often than great. */
+  /**
+   * The product of two evenly distributed numbers between 0 and 1 is small more often than great.
+   */
   private static Name pick(List<Name> from, SplittableRandom random) {
     return from.get((int) (random.nextDouble() * random.nextDouble() * from.size()));
   }

@@ -42,8 +42,8 @@ record Selection(ListQuery query, boolean grams) {
   }
 
   /**
-   * What is asked for among the first rows of the list in an order, whatever their texts hold: where
-   * words are frequent, a page is found there.
+   * What is asked for among the first rows of the list in an order, whatever their texts hold:
+   * where words are frequent, a page is found there.
    */
   Clause nearby(List<Clause> further, String from, String order, int limit) {
     int each = limit > PageRequest.MAX_LIMIT + 1 ? READ_FOR_ONE_OF_MANY : READ_FOR_ONE;
@@ -81,8 +81,7 @@ record Selection(ListQuery query, boolean grams) {
   private Clause first(String from, Clause where, String order, int limit) {
     return ids(from, where)
         .between(
-            "select f.id from (",
-            " order by " + order + " fetch first " + limit + " rows only) f");
+            "select f.id from (", " order by " + order + " fetch first " + limit + " rows only) f");
   }
 
   private Clause ids(String from, Clause where) {

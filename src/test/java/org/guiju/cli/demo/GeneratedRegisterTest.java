@@ -126,10 +126,9 @@ class GeneratedRegisterTest {
     long seed = 3;
     do {
       register.write(folder, 60, seed++);
-    } while (tellsOfEarly2021(folder));
+      // Of so few enterprises most registers have none that declares anything.
+    } while (tellsOfEarly2021(folder) || !text(folder, "declarations").isEmpty());
 
-    // So few enterprises declare nothing.
-    assertThat(text(folder, "declarations")).isEmpty();
     for (String dataset : DATASETS.subList(0, 3)) {
       var job = Imports.ndjson(text(folder, dataset), "?dataset=" + dataset);
       assertThat(job.<String>path("status")).as(dataset + job.asString()).isEqualTo("COMPLETED");
