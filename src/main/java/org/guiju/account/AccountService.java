@@ -34,6 +34,7 @@ public class AccountService {
   private final AccountRepository accounts;
   private final Passwords passwords;
   private final VerifiedCredentials verified;
+  private final FailedLogins failures;
   private final AccountBounds bounds;
   private final CurrentActor actor;
   private final LegalDay time;
@@ -43,6 +44,7 @@ public class AccountService {
       AccountRepository accounts,
       Passwords passwords,
       VerifiedCredentials verified,
+      FailedLogins failures,
       AccountBounds bounds,
       CurrentActor actor,
       LegalDay time,
@@ -50,6 +52,7 @@ public class AccountService {
     this.accounts = accounts;
     this.passwords = passwords;
     this.verified = verified;
+    this.failures = failures;
     this.bounds = bounds;
     this.actor = actor;
     this.time = time;
@@ -134,8 +137,9 @@ public class AccountService {
     account.roles = EnumSet.copyOf(wanted.roles());
     account.organization = wanted.organization();
     account.region = wanted.region();
+    boolean again = wanted.enabled() && !account.enabled;
     account.enabled = wanted.enabled();
-    return changed(account);
+    return changed(account, again);
   }
 
   /** Gives an account another password; anybody may for himself, with the present one. */
@@ -157,7 +161,7 @@ public class AccountService {
     }
     requireGood("/password", account.name, request.password());
     account.passwordHash = passwords.hash(request.password());
-    changed(account);
+    changed(account, true);
   }
 
   /**
@@ -167,7 +171,12 @@ public class AccountService {
     return Objects.equals(wanted, known) ? null : wanted;
   }
 
-  private AccountView changed(Account account) {
+  /**
+   * The account is written as changed.
+   *
+   * @param anew whether failed logins are counted anew
+   */
+  private AccountView changed(Account account, boolean anew) {
     account.updatedAt = time.now();
     accounts.flush();
     String name = account.name;
@@ -182,6 +191,9 @@ public class AccountService {
           public void afterCompletion(int status) {
             if (status != Status.STATUS_ROLLEDBACK) {
               verified.forget(name);
+              if (anew) {
+                failures.forget(name);
+              }
             }
           }
         });

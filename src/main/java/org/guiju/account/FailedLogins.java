@@ -31,7 +31,7 @@ class FailedLogins {
 
   private final AccountConfig.FailedLogins config;
   private final LegalDay time;
-  private final Cache<String, Failures> ofAccounts;
+  private final Cache<Login, Failures> ofAccounts;
   private final Cache<String, Failures> ofAddresses;
   private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
@@ -42,6 +42,13 @@ class FailedLogins {
    */
   private record Failures(int count, Instant until) {}
 
+  /**
+   * An account at an address.
+   *
+   * @param name digest of the account's name
+   */
+  private record Login(String name, String from) {}
+
   FailedLogins(AccountConfig config, LegalDay time) {
     this.config = config.failedLogins();
     this.time = time;
@@ -49,7 +56,7 @@ class FailedLogins {
     this.ofAddresses = cache(this.config.window());
   }
 
-  private static Cache<String, Failures> cache(Duration window) {
+  private static <K> Cache<K, Failures> cache(Duration window) {
     return Caffeine.newBuilder().expireAfterWrite(window).maximumSize(MOST).build();
   }
 
@@ -57,7 +64,7 @@ class FailedLogins {
   Optional<DomainException> refusal(String name, String from) {
     Instant now = time.now();
     return refusal(
-            ofAccounts.getIfPresent(key(name, from)),
+            ofAccounts.getIfPresent(login(name, from)),
             config.perAccount(),
             now,
             new Text(
@@ -94,7 +101,7 @@ class FailedLogins {
    * @throws DomainException TOO_MANY where it may not be tried
    */
   <T> T inTurn(String name, String from, Supplier<T> login) {
-    synchronized (turns[Math.floorMod(key(name, from).hashCode(), TURNS)]) {
+    synchronized (turns[Math.floorMod(login(name, from).hashCode(), TURNS)]) {
       refusal(name, from)
           .ifPresent(
               refusal -> {
@@ -106,11 +113,11 @@ class FailedLogins {
 
   /** It failed. */
   void count(String name, String from) {
-    count(ofAccounts, key(name, from));
+    count(ofAccounts, login(name, from));
     count(ofAddresses, from);
   }
 
-  private void count(Cache<String, Failures> cache, String key) {
+  private <K> void count(Cache<K, Failures> cache, K key) {
     Instant now = time.now();
     cache
         .asMap()
@@ -123,10 +130,16 @@ class FailedLogins {
 
   /** The account's holder logged in from there; what failed at the address stays counted. */
   void forget(String name, String from) {
-    ofAccounts.invalidate(key(name, from));
+    ofAccounts.invalidate(login(name, from));
   }
 
-  private static String key(String name, String from) {
-    return Sha256.hex(from + ' ' + name);
+  /** The account has another password, or was enabled: it may be tried from everywhere again. */
+  void forget(String name) {
+    String digest = Sha256.hex(name);
+    ofAccounts.asMap().keySet().removeIf(login -> login.name().equals(digest));
+  }
+
+  private static Login login(String name, String from) {
+    return new Login(Sha256.hex(name), from);
   }
 }

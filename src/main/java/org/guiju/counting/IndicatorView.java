@@ -33,6 +33,7 @@ record IndicatorView(
     @Schema(description = "Points that the documents leave open, with the default.")
         List<OptionView> options,
     @Schema(description = "Measures reported beside the figure.") List<String> alternatives,
+    @Schema(description = "What is reported beside the figure.") List<AlternativeView> beside,
     @Schema(
             description =
                 "Registers that it rests on; it answers NO_DATA until something is entered in them.")
@@ -59,6 +60,18 @@ record IndicatorView(
       String name,
       String text,
       @Schema(description = "Whether it can be answered yet.") boolean available) {}
+
+  /** What is reported beside the figure. */
+  @Schema(
+      name = "IndicatorAlternative",
+      description = "Another measure or mark that is reported beside the figure.")
+  record AlternativeView(
+      @Schema(description = "The value of `alternative` of the evidence.") String name,
+      @Schema(description = "What it counts in the language asked for.") String text,
+      @Schema(description = "The measure counted.") String measure,
+      @Schema(description = "The mark counted; absent where it is that of the figure.")
+          @Nullable String tag,
+      @Schema(description = "Whether each party counts once.") boolean distinct) {}
 
   /** A register. */
   @Schema(name = "RegisterNeeded", description = "A register.")
@@ -88,9 +101,19 @@ record IndicatorView(
         indicator.rule().in(language),
         indicator.options().stream().map(option -> option(option, language)).toList(),
         indicator.alternatives().stream().map(Indicator.Alternative::measure).distinct().toList(),
+        indicator.alternatives().stream().map(it -> alternative(it, language)).toList(),
         indicator.needs().stream()
             .map(register -> new RegisterView(register.code(), register.name().in(language)))
             .toList());
+  }
+
+  private static AlternativeView alternative(Indicator.Alternative it, Locale language) {
+    return new AlternativeView(
+        it.name(),
+        it.text().in(language),
+        it.measure(),
+        it.tag().isEmpty() ? null : it.tag(),
+        it.distinct());
   }
 
   private static OptionView option(Indicator.Option option, Locale language) {

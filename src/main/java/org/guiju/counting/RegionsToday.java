@@ -80,18 +80,32 @@ final class RegionsToday {
     pairs(sql, "COME", today, (region, it) -> it.come());
     sql.add(" union all ");
     pairs(sql, "STAYED", today, (region, it) -> it.gone().isEmpty() ? Set.of() : it.stayed());
-    sql.add(") belonging join fact on fact.region = belonging.code");
+    sql.add(") belonging join fact on fact.region = belonging.code left join (");
+    lost(sql, filter, today, when, knownAt);
+    sql.add(") lost on of_region = today and thing = subject_id and counted = measure");
+    sql.add(" and nth = occurrence");
     Conditions.measures(sql, filter);
     Conditions.days(sql, when);
     Conditions.known(sql, knownAt);
-    sql.add(" and (how = 'COME' or how = case when exists (select 1 from (");
-    pairs(sql, "GONE", today, (region, it) -> it.gone());
-    sql.add(") gone join fact other on other.region = gone.code");
-    sql.add(" where gone.today = belonging.today and " + SAME_FACT);
-    Conditions.known(sql, "other.", knownAt);
-    sql.add(") then 'STAYED' else 'ITSELF' end)) found where place = 1");
+    sql.add(" and (how = 'COME' or how = case when thing is null then 'ITSELF' else 'STAYED' end)");
+    sql.add(") found where place = 1");
     Conditions.attributes(sql, filter);
     sql.in("committee", filter.committees());
+  }
+
+  /**
+   * The facts that a division counts for which is gone from the region, once for each region; all
+   * rows of a fact are of the same days.
+   */
+  private static void lost(
+      Sql sql, Filter filter, Map<String, Territory> today, When when, @Nullable Instant knownAt) {
+    sql.add("select distinct today as of_region, subject_id as thing, measure as counted");
+    sql.add(", occurrence as nth from (");
+    pairs(sql, "GONE", today, (region, it) -> it.gone());
+    sql.add(") gone join fact on fact.region = gone.code");
+    Conditions.measures(sql, filter);
+    Conditions.days(sql, when);
+    Conditions.known(sql, knownAt);
   }
 
   /** Rows of a region, a code and in which way the one has to do with the other. */

@@ -51,14 +51,15 @@ record FamilyRow(
   }
 
   /**
-   * The earliest row of each number, other than the one that comes first, of the declarer's own.
+   * The earliest row of each number, other than the one that comes first, of what is the declarer's
+   * own by any of its declarations.
    */
   static Map<Family, List<FamilyRow>> later(
       Collection<FamilyRow> rows, Map<Family, FamilyRow> first) {
     Map<Family, Map<String, FamilyRow>> byNumber = new HashMap<>();
     for (FamilyRow row : rows) {
       FamilyRow begun = first.get(row.family());
-      if (row.own() && begun != null && begun.own() && !begun.number().equals(row.number())) {
+      if (begun != null && begun.own() && !begun.number().equals(row.number())) {
         byNumber
             .computeIfAbsent(row.family(), family -> new TreeMap<>())
             .merge(row.number(), row, (a, b) -> EARLIEST.compare(a, b) <= 0 ? a : b);

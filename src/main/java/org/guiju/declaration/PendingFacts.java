@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is under way for one standard of a declarer: the unbroken times during which declarations
  * name it that are not public, before it was public by any. It counts once by its number without
- * the year, and each of its editions counts once; one that is its own by any of them is its own.
+ * the year, and each of its editions counts once; a standard that is its own by any of them, or by
+ * what is public, is so with all its editions.
  */
 final class PendingFacts {
 
@@ -61,14 +62,15 @@ final class PendingFacts {
   }
 
   private void gather(@Nullable FamilyRow first, Collection<FamilyRow> later) {
-    boolean own = lines.stream().anyMatch(PendingStandards.Line::own);
-    boolean ofOthers = first != null && !first.own();
+    boolean publicAsOwn = first != null && first.own();
+    boolean own = publicAsOwn || lines.stream().anyMatch(PendingStandards.Line::own);
+    boolean ofOthers = first != null && !publicAsOwn;
     LocalDate until = first == null ? null : first.on();
     add(ANY, "", lines, lines.getFirst(), until);
     if (own) {
-      add(OWN, "", lines, firstOwn(lines), ofOthers ? null : until);
+      add(OWN, "", lines, speaking(lines), ofOthers ? null : until);
       Map<String, LocalDate> editions = new HashMap<>();
-      if (first != null && first.own()) {
+      if (first != null && publicAsOwn) {
         editions.put(first.number(), first.on());
       }
       later.forEach(edition -> editions.put(edition.number(), edition.on()));
@@ -83,7 +85,7 @@ final class PendingFacts {
   }
 
   /**
-   * Each edition of its own.
+   * Each edition.
    *
    * @param publicOn when each was first public, by its number
    */
@@ -92,15 +94,13 @@ final class PendingFacts {
         .collect(
             Collectors.groupingBy(PendingStandards.Line::number, TreeMap::new, Collectors.toList()))
         .forEach(
-            (number, named) -> {
-              if (named.stream().anyMatch(PendingStandards.Line::own)) {
-                add(measure, number + " ", named, firstOwn(named), publicOn.get(number));
-              }
-            });
+            (number, named) ->
+                add(measure, number + " ", named, speaking(named), publicOn.get(number)));
   }
 
-  private static PendingStandards.Line firstOwn(List<PendingStandards.Line> lines) {
-    return lines.stream().filter(PendingStandards.Line::own).findFirst().orElseThrow();
+  /** The first that calls it its own, else the first. */
+  private static PendingStandards.Line speaking(List<PendingStandards.Line> lines) {
+    return lines.stream().filter(PendingStandards.Line::own).findFirst().orElseGet(lines::getFirst);
   }
 
   /**

@@ -184,11 +184,11 @@ final class Measurement {
   }
 
   private Figure meanFigure(Window window, Tally tally, @Nullable Long pipeline) {
-    Mean mean = mean(measure, window.from(), window.to());
+    Mean mean = mean(window.from(), window.to());
     return new Figure(
         mean.mean(),
         BigDecimal.ZERO,
-        mean(measure, yearBefore(window), window.to()).mean(),
+        mean(yearBefore(window), window.to()).mean(),
         tally,
         mean,
         alternatives(window),
@@ -220,12 +220,11 @@ final class Measurement {
   }
 
   Mean mean(LocalDate from, LocalDate to) {
-    return mean(measure, from, to);
+    return mean(filter.withMeasure(measure), from, to);
   }
 
-  private Mean mean(String other, LocalDate from, LocalDate to) {
-    return figures.mean(
-        filter.withMeasure(other), new When.Within(from, to), target.value(), knownAt);
+  private Mean mean(Filter counted, LocalDate from, LocalDate to) {
+    return figures.mean(counted, new When.Within(from, to), target.value(), knownAt);
   }
 
   private List<TargetProgress.Alternative> alternatives(Window window) {
@@ -238,7 +237,7 @@ final class Measurement {
   private TargetProgress.Alternative alternative(Indicator.Alternative it, Window window) {
     if (shape() == Shape.MEAN) {
       return new TargetProgress.Alternative(
-          it.name(), it.text(), mean(it.measure(), window.from(), window.to()));
+          it.name(), it.text(), mean(beside(it), window.from(), window.to()));
     }
     long count = figures.count(beside(it), when(it.measure(), window), knownAt);
     return new TargetProgress.Alternative(

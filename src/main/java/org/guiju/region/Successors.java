@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ final class Successors {
       return new Row(line, cells[0], cells[1], cells[2], cells[3], cells[4]);
     }
 
+    /** The key of the division that it went to. */
+    String heir() {
+      return key(successor, successorName);
+    }
+
     RegionDataException wrong(String what) {
       return wrong(line, code, what);
     }
@@ -60,7 +66,8 @@ final class Successors {
 
   /**
    * Reads such a file and holds it against a complete list of divisions: what the list has under
-   * the same name has not ended, and territory goes to what the list has or to what ended later.
+   * the same name has not ended, and territory goes to what the list has or to what did not end
+   * before, in the end always to what the list has.
    */
   static Successors read(Reader file, ShippedDivisions list) {
     Map<String, Row> rows = new LinkedHashMap<>();
@@ -94,13 +101,30 @@ final class Successors {
     if (row.name().equals(listed.get(row.code()))) {
       throw row.wrong(row.name() + " has not ended, the list of divisions has it");
     }
-    String heir = row.successor() + " " + row.successorName();
     if (row.successor().equals(row.code())) {
       throw row.wrong("goes to itself");
     }
-    if (!row.successorName().equals(listed.get(row.successor()))
-        && !rows.containsKey(key(row.successor(), row.successorName()))) {
+    if (!row.successorName().equals(listed.get(row.successor()))) {
+      checkEnded(row, rows);
+    }
+  }
+
+  /** What it went to is in no list: it ended as well, but not before. */
+  private static void checkEnded(Row row, Map<String, Row> rows) {
+    String heir = row.successor() + " " + row.successorName();
+    Row next = rows.get(row.heir());
+    if (next == null) {
       throw row.wrong("goes to %s, which is no known division".formatted(heir));
+    }
+    if (next.ended().compareTo(row.ended()) < 0) {
+      throw row.wrong("goes to %s, which ended before".formatted(heir));
+    }
+    Set<Row> passed = new HashSet<>();
+    while (next != null && passed.add(next)) {
+      if (next.equals(row)) {
+        throw row.wrong("goes to %s, which goes back to it".formatted(heir));
+      }
+      next = rows.get(next.heir());
     }
   }
 

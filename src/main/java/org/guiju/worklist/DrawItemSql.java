@@ -26,6 +26,10 @@ final class DrawItemSql {
       "select 1 from matter_period m where m.draw_id = d.draw_id and m.about_id = d.declaration_id"
           + " and m.type = 'INSPECTION' and m.from_on <= ? and m.to_on > ?";
 
+  /** That such an inspection found something. */
+  private static final String FOUND =
+      " and m.procedure_ref || '|' || m.type || '|' || m.state = any(?)";
+
   /** When something was recorded last of the draw or of an inspection that names it. */
   private static final String UPDATED =
       "greatest(t.updated_at, coalesce((select max(i.updated_at) from draw_inspection i"
@@ -59,11 +63,12 @@ final class DrawItemSql {
     Instant since = filter.updatedSince;
     LocalDate dueBy = filter.dueBy;
     select(true);
+    left();
+    if (since != null) {
+      recorded(since);
+    }
     asked("t");
     sql.add(") x where " + WAITING);
-    if (since != null) {
-      sql.add(" and updated_at >= ?", p -> p.instant(since));
-    }
     if (dueBy != null) {
       sql.add(" and due <= ?", p -> p.date(dueBy));
     }
@@ -73,7 +78,8 @@ final class DrawItemSql {
   void done(Instant since) {
     LocalDate on = question.on();
     select(false);
-    sql.add(") x where updated_at >= ? and not (" + WAITING, p -> p.instant(since));
+    recorded(since);
+    sql.add(") x where not (" + WAITING);
     asked("x");
     sql.add(") and exists (select 1 from draw_plan_period b where b.draw_id = x.draw_id")
         .add(" and b.from_on <= ? and b.first_on <= ?", p -> p.date(on).date(on));
@@ -101,6 +107,21 @@ final class DrawItemSql {
     }
   }
 
+  /** Leaves out what does not wait because all that was drawn has its finding, as most has. */
+  private void left() {
+    sql.add(" and t.first_on <= ?", p -> p.date(question.on()))
+        .add(" and exists (select 1 from draw_declaration d where d.draw_id = t.draw_id")
+        .add(" and not exists (" + INSPECTIONS, this::day)
+        .add(FOUND + "))", p -> p.texts(findings));
+  }
+
+  /** Something was recorded since then of the draw or of an inspection that names it. */
+  private void recorded(Instant since) {
+    sql.add(" and (t.updated_at >= ?", p -> p.instant(since))
+        .add(" or exists (select 1 from draw_inspection i where i.draw_id = t.draw_id")
+        .add(" and i.updated_at >= ?))", p -> p.instant(since));
+  }
+
   private void standing() {
     LocalDate on = question.on();
     sql.add("case when t.first_on > ? then '" + DrawStanding.PLANNED + "'", p -> p.date(on))
@@ -110,9 +131,7 @@ final class DrawItemSql {
         .add(" when exists (select 1 from draw_declaration d where d.draw_id = t.draw_id")
         .add(" and exists (" + INSPECTIONS + " and not m.ended)", this::day)
         .add(" and not exists (" + INSPECTIONS, this::day)
-        .add(
-            " and m.procedure_ref || '|' || m.type || '|' || m.state = any(?)))",
-            p -> p.texts(findings))
+        .add(FOUND + "))", p -> p.texts(findings))
         .add(" then '" + DrawStanding.UNDER_WAY + "' else '" + DrawStanding.INSPECTED + "' end");
   }
 

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.guiju.platform.Text;
+import org.guiju.platform.security.Roles;
 import org.guiju.procedure.Machine;
 import org.guiju.procedure.Procedure;
 import org.guiju.procedure.ProcedureCatalog;
@@ -17,6 +20,8 @@ import org.guiju.procedure.Transition;
 class InspectionTurns {
 
   private static final String INSPECTION = "INSPECTION";
+
+  private static final Text ANOTHER_PLAN = new Text("改定检查计划", "set another plan of inspections");
 
   private final Map<String, Transition> beginning = new LinkedHashMap<>();
   private final Map<String, Transition> ending = new LinkedHashMap<>();
@@ -57,6 +62,14 @@ class InspectionTurns {
       case UNDER_WAY -> List.copyOf(ending.values());
       case PLANNED, INSPECTED -> List.of();
     };
+  }
+
+  /**
+   * What helps where inspections are left to begin after the last day of the plan, when none can be
+   * begun: another plan, by those who draw.
+   */
+  WorkItemView.Task anotherPlan(Locale locale) {
+    return new WorkItemView.Task("SET_PLAN", ANOTHER_PLAN.in(locale), List.of(Roles.INSPECTOR));
   }
 
   /** The places in which an inspection found something, in the form of {@link Turns.Place#key}. */

@@ -65,7 +65,9 @@ public record WorkItemView(
       name = "WorkItemTask",
       description = "A step that waits to be taken, or a clock that asks for one.")
   public record Task(
-      @Schema(description = "Verb of the step; absent where a clock asks for something.")
+      @Schema(
+              description =
+                  "Verb of the step; SET_PLAN where a draw needs another plan; absent where a clock asks for something.")
           @Nullable String action,
       @Schema(description = "Its name by Accept-Language.") String name,
       @Schema(description = "Whose turn it is.") List<String> roles) {}

@@ -135,6 +135,7 @@ public class WorkItems {
       LocalDate on,
       Locale locale) {
     LocalDate due = line.dueOn();
+    boolean overdue = due != null && due.isBefore(on);
     return new WorkItemView(
         line.waiting() ? WorkItemStatus.WAITING : WorkItemStatus.DONE,
         line.type(),
@@ -148,9 +149,9 @@ public class WorkItems {
         stateName(line).in(locale),
         line.since(),
         due,
-        due != null && due.isBefore(on),
+        overdue,
         line.clock(),
-        line.waiting() ? tasks(line, asking, locale) : List.of(),
+        line.waiting() ? tasks(line, overdue, asking, locale) : List.of(),
         line.organization(),
         authorities,
         line.committee(),
@@ -172,7 +173,10 @@ public class WorkItems {
   }
 
   private List<WorkItemView.Task> tasks(
-      Line line, List<WorkItemRows.Asking> asking, Locale locale) {
+      Line line, boolean overdue, List<WorkItemRows.Asking> asking, Locale locale) {
+    if (overdue && line.isDraw() && line.state().equals(DrawStanding.TO_INSPECT.name())) {
+      return List.of(inspections.anotherPlan(locale));
+    }
     List<WorkItemView.Task> tasks = new ArrayList<>();
     steps(line)
         .forEach(

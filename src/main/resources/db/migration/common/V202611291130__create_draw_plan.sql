@@ -33,3 +33,4 @@ create table draw_inspection (
   constraint pk_draw_inspection primary key (draw_id, matter_id)
 );
 create index ix_draw_inspection_matter on draw_inspection (matter_id);
+create index ix_draw_inspection_updated on draw_inspection (draw_id, updated_at);

@@ -123,6 +123,19 @@ class FailedLoginsTest {
   }
 
   @Test
+  void anotherPasswordBeginsTheCountOfItsAccountAnewFromEverywhere() {
+    for (int i = 0; i < PER_ACCOUNT; i++) {
+      failures.count("a", "address");
+      failures.count("a", "elsewhere");
+      failures.count("b", "address");
+    }
+    failures.forget("a");
+    assertThat(failures.refusal("a", "address")).isEmpty();
+    assertThat(failures.refusal("a", "elsewhere")).isEmpty();
+    assertThat(failures.refusal("b", "address")).isPresent();
+  }
+
+  @Test
   void ofManyAtOneMomentNoMoreAreTriedThanTheBound() {
     try (ExecutorService many = Executors.newFixedThreadPool(MANY)) {
       for (int i = 0; i < MANY; i++) {

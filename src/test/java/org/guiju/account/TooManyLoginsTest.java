@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -82,6 +83,34 @@ class TooManyLoginsTest {
     login(name, TestAccounts.PASSWORD, "203.0.113.3").statusCode(200);
     fail(MOST_FAILURES, name, "203.0.113.3");
     refused(login(name, WRONG, "203.0.113.3"));
+  }
+
+  private static RequestSpecification admin() {
+    return TestAccounts.as("ADMIN").contentType(ContentType.JSON).header("If-Match", "*");
+  }
+
+  @Test
+  void aPasswordThatAnAdministratorSetsIsTriedAtOnce() {
+    AccountView account = TestAccounts.create(null, null, "READER");
+    fail(MOST_FAILURES, account.name(), "203.0.113.8");
+    admin()
+        .body("{\"password\":\"Another-Day-22\"}")
+        .post("/api/v1/accounts/" + account.id() + "/password")
+        .then()
+        .statusCode(204);
+    login(account.name(), "Another-Day-22", "203.0.113.8").statusCode(200);
+  }
+
+  @Test
+  void anAccountThatIsEnabledAgainIsCountedAnewAndNoOtherChangeDoesSo() {
+    AccountView account = TestAccounts.create(null, null, "READER");
+    String path = "/api/v1/accounts/" + account.id();
+    fail(MOST_FAILURES, account.name(), "203.0.113.9");
+    admin().body("{\"roles\":[\"INSPECTOR\"]}").patch(path).then().statusCode(200);
+    admin().body("{\"enabled\":false}").patch(path).then().statusCode(200);
+    refused(login(account.name(), TestAccounts.PASSWORD, "203.0.113.9"));
+    admin().body("{\"enabled\":true}").patch(path).then().statusCode(200);
+    login(account.name(), TestAccounts.PASSWORD, "203.0.113.9").statusCode(200);
   }
 
   @Test

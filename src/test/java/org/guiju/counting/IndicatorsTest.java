@@ -6,9 +6,12 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guiju.platform.Text;
 import org.guiju.platform.yaml.YamlErrors;
 import org.guiju.platform.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IndicatorsTest {
 
@@ -39,6 +42,38 @@ class IndicatorsTest {
     assertThat(cycle.measure(Map.of())).isEqualTo("DEVELOPMENT_CYCLE");
     assertThat(cycle.measure(Map.of("end", "SUBMISSION")))
         .isEqualTo("DEVELOPMENT_CYCLE_TO_SUBMISSION");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FACILITIES, status, ESTABLISHED, 不计, does not count",
+    "AWARDS, event, GRANTED, 入围, shortlisted",
+    "DEVELOPMENT_CYCLE, revisions, COUNTED, 不分, new standards",
+    "STANDARDS_PARTICIPATED, revisions, COUNTED, 分列, apart",
+    "ORIGINAL_STANDARDS, revisions, COUNTED, 分列, apart",
+    "SELF_DECLARATIONS, newEdition, NOT_AGAIN, 年代号, the year",
+    "PILOTS, event, APPROVED, 批准, approved",
+    "DESIGNATED_ENTERPRISES, expiry, COUNTED, 窗口, window",
+    "DESIGNATED_STANDARDS, expiry, COUNTED, 窗口, window",
+    "STANDARDS_ORGANIZATIONS, ended, COUNTED, 窗口, window",
+    "SCI_TECH_RESULT_RATIO, cohort, CONCLUDED, 结题, concluded",
+    "INTERNATIONAL_CONVERSION_RATE, denominator, APPLICABLE, 适用, applicable",
+    "INTERNATIONAL_CONVERSION_RATE, notEquivalent, NOT_COUNTED, 修改, modified",
+    "EXPERTS, background, STES, STES, STES"
+  })
+  void ruleLeavesToAChoiceWhatAnotherContradicts(
+      String code, String option, String choice, String zh, String en) {
+    Indicator indicator = SHIPPED.find(code).orElseThrow();
+    Text chosen =
+        indicator.options().stream()
+            .filter(it -> it.name().equals(option))
+            .map(it -> it.choices().get(choice).text())
+            .findFirst()
+            .orElseThrow();
+    assertThat(chosen.zh()).contains(zh);
+    assertThat(chosen.en()).contains(en);
+    assertThat(indicator.rule().zh()).doesNotContain(zh);
+    assertThat(indicator.rule().en()).doesNotContain(en);
   }
 
   @Test

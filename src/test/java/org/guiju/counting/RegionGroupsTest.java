@@ -134,6 +134,17 @@ class RegionGroupsTest {
     }
   }
 
+  /** By these the facts are found in their index, however many regions moved. */
+  @Test
+  void everyLookAtFactsNamesTheirMeasureAndTag() {
+    Sql sql = new Sql();
+    Filter filter = Filter.of("STANDARD_PUBLISHED", Fact.WORLD);
+    RegionsToday.facts(sql, filter, today.moved(), EVER, null);
+    String text = sql.toString();
+    assertThat(text.split("measure = \\? and tag = \\?", -1))
+        .hasSameSizeAs(text.split(" join fact ", -1));
+  }
+
   private Group group(String kind, String region, long count) {
     return new Group(List.of(kind, at(region), "2022-05"), count);
   }

@@ -157,4 +157,24 @@ class StatisticsTest {
             equalTo("SCI_TECH_PROJECT"))
         .body("measures.find { it.code == 'STAGE_ENTERED' }.name", equalTo("stages entered"));
   }
+
+  @Test
+  void indicatorNamesWhatIsReportedBesideItsFigure() {
+    JsonPath original =
+        given()
+            .header("Accept-Language", "en")
+            .get("/api/v1/indicators")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .setRootPath("items.find { it.code == 'ORIGINAL_STANDARDS' }");
+    assertThat(original.getList("beside.name"))
+        .containsExactly("PATENT", "SCI_TECH_RESULT", "DESIGNATED");
+    assertThat(original.getList("beside.measure")).containsOnly("STANDARD_PUBLISHED");
+    assertThat(original.getString("beside[0].tag")).isEqualTo("ORIGINAL_PATENT");
+    assertThat(original.getString("beside[0].text"))
+        .isEqualTo("those marked as resting on a patent");
+    assertThat(original.getBoolean("beside[0].distinct")).isFalse();
+  }
 }

@@ -294,4 +294,49 @@ class PendingStandardsTest {
               tuple(PendingFacts.EDITION_OR_OTHER, Kind.ENTERPRISE));
     }
   }
+
+  private static PendingStandards.Line ofOthers(PendingStandards.Line line, String number) {
+    return new PendingStandards.Line(
+        new UUID(3, 9), line.family(), line.kind(), number, null, false, line.from(), line.to());
+  }
+
+  private static List<String> editions(
+      String measure, FamilyRow first, PendingStandards.Line... lines) {
+    return PendingFacts.of(List.of(lines), first, List.of(), CHINA).stream()
+        .filter(fact -> fact.measure().equals(measure))
+        .map(Fact::occurrence)
+        .toList();
+  }
+
+  @Test
+  void editionsOfAStandardThatIsItsOwnByAnyCountEachOnce() {
+    PendingStandards.Line own = line("2024-01-05", "9999-12-31");
+    PendingStandards.Line other = ofOthers(own, "Q/A 1-2025");
+    String[] both = {"Q/A 1-2024 2024-01-05", "Q/A 1-2025 2024-01-05"};
+    assertThat(editions(PendingFacts.EDITION, null, own, other)).containsExactly(both);
+    assertThat(editions(PendingFacts.EDITION_OR_OTHER, null, own, other)).containsExactly(both);
+    FamilyRow public2023 = first(LocalDate.parse("2023-05-01"), true);
+    assertThat(editions(PendingFacts.EDITION, public2023, other)).containsExactly(both[1]);
+    assertThat(editions(PendingFacts.EDITION_OR_OTHER, public2023, other)).containsExactly(both[1]);
+    assertThat(editions(PendingFacts.EDITION, null, other)).isEmpty();
+    assertThat(editions(PendingFacts.EDITION_OR_OTHER, null, other)).containsExactly("2024-01-05");
+  }
+
+  @Test
+  void publicEditionOfAStandardThatIsItsOwnCountsAsALaterOneHoweverItWasDeclared() {
+    FamilyRow begun = first(LocalDate.parse("2023-05-01"), true);
+    FamilyRow theirs =
+        new FamilyRow(
+            begun.family(),
+            new UUID(3, 9),
+            begun.kind(),
+            "Q/A 1-2024",
+            null,
+            false,
+            LocalDate.parse("2024-03-01"));
+    assertThat(FamilyRow.later(List.of(begun, theirs), Map.of(begun.family(), begun)))
+        .containsOnly(Map.entry(begun.family(), List.of(theirs)));
+    FamilyRow others = first(begun.on(), false);
+    assertThat(FamilyRow.later(List.of(others, theirs), Map.of(begun.family(), others))).isEmpty();
+  }
 }

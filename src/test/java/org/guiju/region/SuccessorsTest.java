@@ -66,6 +66,22 @@ class SuccessorsTest {
   }
 
   @Test
+  void territoryGoesToWhatIsThereThen() {
+    String heir = "110104,宣武区,2010,110102,西城区,批复,MEMORY_HIGH\n";
+    assertThat(read("110105,甲区,2009,110104,宣武区,批复,MEMORY_HIGH\n" + heir)).isNotNull();
+    assertThat(read("110105,甲区,2010,110104,宣武区,批复,MEMORY_HIGH\n" + heir)).isNotNull();
+    refused("110105,甲区,2011,110104,宣武区,批复,MEMORY_HIGH\n" + heir, "110105", "宣武区", "ended before");
+  }
+
+  @Test
+  void territoryThatComesBackIsRefused() {
+    refused(
+        "110104,宣武区,2010,110105,甲区,批复,MEMORY_HIGH\n110105,甲区,2010,110104,宣武区,批复,MEMORY_HIGH\n",
+        "110104",
+        "goes back");
+  }
+
+  @Test
   void rowOfACodeThatEndedUnderOtherNamesAloneIsTold() {
     Successors successors = read(SOUND);
     assertThat(successors.unmatched(List.of(period("崇文区", RENAMING, MERGER)))).isEmpty();

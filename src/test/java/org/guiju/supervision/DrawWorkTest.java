@@ -80,7 +80,11 @@ class DrawWorkTest {
         .body("items[0].tasks[0].roles", contains("INSPECTOR"))
         .body("items[0].kind", nullValue());
     mine(it.city, "asOf", it.today.plusDays(10)).body("items[0].overdue", equalTo(false));
-    mine(it.city, "asOf", it.today.plusDays(11)).body("items[0].overdue", equalTo(true));
+    mine(it.city, "asOf", it.today.plusDays(11))
+        .body("items[0].overdue", equalTo(true))
+        .body("items[0].tasks.action", contains("SET_PLAN"))
+        .body("items[0].tasks[0].name", equalTo("set another plan of inspections"))
+        .body("items[0].tasks[0].roles", contains("INSPECTOR"));
     mine(it.city, "asOf", it.today.minusDays(1)).body("items", empty());
     mine(it.city, "dueBy", it.today.plusDays(9)).body("items", empty());
     mine(it.city, "kind", "ENTERPRISE").body("items.id", contains(it.draw));
@@ -89,6 +93,8 @@ class DrawWorkTest {
     List<String> begun = List.of(it.begun(0), it.begun(1));
     mine(it.city)
         .body("items[0].state", equalTo("UNDER_WAY"))
+        .body("items[0].tasks.action", containsInAnyOrder("FIND_CONFORMING", "FIND_NONCONFORMING"));
+    mine(it.city, "asOf", it.today.plusDays(11))
         .body("items[0].tasks.action", containsInAnyOrder("FIND_CONFORMING", "FIND_NONCONFORMING"));
     end(it, begun.get(0), "FIND_CONFORMING");
     mine(it.city).body("items[0].state", equalTo("UNDER_WAY"));
