@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guiju.account.TestAccounts;
 import org.guiju.counting.CountFold;
 import org.guiju.counting.LedgerRecount;
@@ -171,15 +172,21 @@ class HistoriesPropertyTest {
       for (Map<String, Object> progress : items) {
         if (!progress.get("status").equals("NO_DATA")) {
           counted++;
-          Object figure = progress.get("n") == null ? progress.get("actual") : progress.get("n");
+          Object figure =
+              Stream.of("n", "denominator", "actual")
+                  .map(progress::get)
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElseThrow();
           String target = path + "/targets/" + progress.get("target") + "/evidence?limit=40&";
           assertThat(rows(target + at(asOf, knownAt)).size())
               .as(progress.get("target") + " at " + asOf + ", known at " + knownAt)
-              .isEqualTo(((Number) Objects.requireNonNull(figure)).intValue());
+              .isEqualTo(((Number) figure).intValue());
         }
       }
     }
-    assertThat(counted).isBetween(12, 13);
+    // Other tests may have entered projects of science and technology.
+    assertThat(counted).isBetween(12, 14);
   }
 
   /** What is counted, page by page; a subject counts once. */
