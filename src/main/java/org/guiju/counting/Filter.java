@@ -142,57 +142,43 @@ public record Filter(
 
   /** The same of another measure, and of that one alone. */
   public Filter withMeasure(String other) {
-    return with(other, types, distinct, Set.of(), levelUnknown, territory);
+    return with(other, tag, types, distinct, Set.of(), levelUnknown, territory);
   }
 
   /** The same of some sorts of entries alone; of all where none are named. */
   public Filter ofTypes(Set<String> some) {
-    return with(measure, some, distinct, also, levelUnknown, territory);
+    return with(measure, tag, some, distinct, also, levelUnknown, territory);
   }
 
   /** The same in which each party counts once, or in which it does not. */
   public Filter distinct(boolean once) {
-    return with(measure, types, once, also, levelUnknown, territory);
+    return with(measure, tag, types, once, also, levelUnknown, territory);
   }
 
   /** The same of what carries another tag. */
   public Filter tagged(String other) {
-    return new Filter(
-        measure,
-        region,
-        other,
-        kinds,
-        natures,
-        levels,
-        roles,
-        workTypes,
-        stages,
-        committees,
-        types,
-        distinct,
-        also,
-        levelUnknown,
-        territory);
+    return with(measure, other, types, distinct, also, levelUnknown, territory);
   }
 
   /** The same with further measures. */
   public Filter and(Set<String> further) {
-    return with(measure, types, distinct, further, levelUnknown, territory);
+    return with(measure, tag, types, distinct, further, levelUnknown, territory);
   }
 
   /** The same for what belongs to the region today; null for the region as it was. */
   public Filter in(@Nullable Territory today) {
     Territory other = today == null || today.isTheSame() ? null : today;
-    return with(measure, types, distinct, also, levelUnknown, other);
+    return with(measure, tag, types, distinct, also, levelUnknown, other);
   }
 
   /** The same in which what has no known level counts too, or in which it does not. */
   public Filter orLevelUnknown(boolean counts) {
-    return with(measure, types, distinct, also, counts, territory);
+    return with(measure, tag, types, distinct, also, counts, territory);
   }
 
   private Filter with(
       String otherMeasure,
+      String otherTag,
       Set<String> otherTypes,
       boolean once,
       Set<String> further,
@@ -201,7 +187,7 @@ public record Filter(
     return new Filter(
         otherMeasure,
         region,
-        tag,
+        otherTag,
         kinds,
         natures,
         levels,
