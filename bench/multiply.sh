@@ -19,8 +19,8 @@ events=$(sql -d "$to" -c 'select next_position - 1 from ledger_head')
 prefix=$(sql -d "$to" -c "select left(aggregate_id::text, 4) from ledger_event where aggregate_type = 'PROJECT' group by 1 order by count(*) desc limit 1")
 copy="lpad(to_hex(x'$prefix'::int + k), 4, '0')"
 
-# Texts that are given out once get the number of the copy at their end.
-unique="project_external.external_id project_number.canonical project_plan_number.plan_number project_period.plan_number
+# Texts that are given out once, and titles of which two open projects may not have the same, get the number of the copy at their end.
+unique="project_period.title_zh standard_period.title_zh project_external.external_id project_number.canonical project_plan_number.plan_number project_period.plan_number
   standard_number.canonical standard_number.family_key standard_number.sort_key standard_number.issued_key
   standard_period.number standard_period.sort_key number_issued.text organization_reference.text
   organization_reference.unique_text organization_period.sort_name declaration_external.external_id

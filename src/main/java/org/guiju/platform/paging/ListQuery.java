@@ -43,7 +43,7 @@ public final class ListQuery {
     }
   }
 
-  /** A condition in the words of a database that has indexes of pairs of characters, or not. */
+  /** A condition in the words of a database that has indexes of neighbouring characters, or not. */
   @FunctionalInterface
   private interface Wording {
     Clause in(boolean grams);
@@ -319,8 +319,20 @@ public final class ListQuery {
 
   /** The conditions, but those on texts that are indexed. */
   Clause whateverTexts() {
+    return byTexts(false);
+  }
+
+  /** The conditions on texts that are indexed, for rows that are read anyway. */
+  Clause texts() {
+    return holdsTexts() ? byTexts(true) : Clause.of("1 = 1");
+  }
+
+  private Clause byTexts(boolean byTexts) {
     return Clause.all(
-        conditions.stream().filter(c -> !c.byTexts()).map(c -> c.wording().in(false)).toList());
+        conditions.stream()
+            .filter(c -> c.byTexts() == byTexts)
+            .map(c -> c.wording().in(false))
+            .toList());
   }
 
   /** What is looked for by a text, which is no part of {@link #where}. */

@@ -69,11 +69,10 @@ record Reading<T>(
       all.addAll(further);
       return select(Clause.all(all), limit);
     }
-    String order = slice.order(column(), id());
-    List<Found<T>> nearby = select(selection.nearby(further, from(), order, limit), limit);
-    return nearby.size() == limit
-        ? nearby
-        : select(selection.anywhere(further, from(), order, limit), limit);
+    Selection.Stretch stretch =
+        new Selection.Stretch(from(), column(), id(), slice, further, limit);
+    List<Found<T>> nearby = select(selection.nearby(stretch), limit);
+    return nearby.size() == limit ? nearby : select(selection.anywhere(stretch), limit);
   }
 
   private List<Found<T>> select(Clause where, int limit) {

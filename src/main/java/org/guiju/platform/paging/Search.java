@@ -38,9 +38,37 @@ public final class Search {
      * The condition that the word is found there.
      *
      * @param word in lower case
-     * @param grams whether the database has indexes of pairs of characters
+     * @param grams whether the database has indexes of neighbouring characters
      */
     Clause holding(String word, boolean grams);
+
+    /** Whether it is told by the thing's own row. */
+    default boolean own() {
+      return false;
+    }
+  }
+
+  /**
+   * A way in which something can be found.
+   *
+   * @param condition that indexes can answer
+   * @param own the same for rows that are read anyway, where it is told by the thing's own row
+   */
+  record Way(Clause condition, @Nullable Clause own) {
+
+    static Way of(Place place, String word) {
+      return new Way(place.holding(word, true), place.own() ? place.holding(word, false) : null);
+    }
+
+    private Way and(Way other) {
+      return new Way(
+          Clause.all(condition, other.condition),
+          own == null || other.own == null ? null : Clause.all(own, other.own));
+    }
+
+    private static Way any(List<Way> ways) {
+      return new Way(Clause.any(ways.stream().map(Way::condition).toList()), null);
+    }
   }
 
   private Search(List<String> words) {
@@ -114,20 +142,24 @@ public final class Search {
    * indexes can answer: that the longest words are found in certain places, and the others
    * anywhere.
    */
-  List<Clause> ways() {
+  List<Way> ways() {
     List<String> longest =
         words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
-    List<Clause> ways = alternatives(longest.getFirst(), true);
+    List<Way> ways = ways(longest.getFirst());
     for (String word : longest.subList(1, longest.size())) {
-      List<Clause> further = alternatives(word, true);
+      List<Way> further = ways(word);
       boolean each = ways.size() * further.size() <= MOST_WAYS;
-      List<Clause> then = each ? further : List.of(Clause.any(further));
-      ways =
-          ways.stream()
-              .flatMap(way -> then.stream().map(condition -> Clause.all(way, condition)))
-              .toList();
+      List<Way> then = each ? further : List.of(Way.any(further));
+      ways = ways.stream().flatMap(way -> then.stream().map(way::and)).toList();
     }
-    return Stream.concat(wholes.stream(), ways.stream()).toList();
+    return Stream.concat(wholes.stream().map(whole -> new Way(whole, null)), ways.stream())
+        .toList();
+  }
+
+  private List<Way> ways(String word) {
+    return spellings(word).stream()
+        .flatMap(spelling -> places.stream().map(place -> Way.of(place, spelling)))
+        .toList();
   }
 
   private List<Clause> alternatives(String word, boolean grams) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows that a query asks for, in the words of the database at hand.
  *
- * @param grams whether the database has indexes of pairs of characters
+ * @param grams whether the database has indexes of neighbouring characters
  */
 record Selection(ListQuery query, boolean grams) {
 
@@ -19,6 +19,33 @@ record Selection(ListQuery query, boolean grams) {
 
   /** The same for parts of an export, since each that asks an index sorts all that is left. */
   private static final int READ_FOR_ONE_OF_MANY = 200;
+
+  /** The same where only a thing's own row is read, and nothing that is tied to it. */
+  private static final int OWN_READ_FOR_ONE = 100;
+
+  /**
+   * A stretch of the list in one of its orders.
+   *
+   * @param from the tables
+   * @param column what it is ordered by, and by the id after that
+   * @param further conditions beside what is asked for, such as that it begins after a row
+   * @param limit how many rows at most
+   */
+  record Stretch(
+      String from, String column, String id, Slice slice, List<Clause> further, int limit) {
+
+    private String order() {
+      return slice.order(column, id);
+    }
+
+    private Clause of(Clause where) {
+      return Clause.all(Stream.concat(Stream.of(where), further.stream()).toList());
+    }
+
+    private boolean ofMany() {
+      return limit > PageRequest.MAX_LIMIT + 1;
+    }
+  }
 
   /** Whether an index of texts can find what is asked for. */
   boolean indexed() {
@@ -45,13 +72,13 @@ record Selection(ListQuery query, boolean grams) {
    * What is asked for among the first rows of the list in an order, whatever their texts hold:
    * where words are frequent, a page is found there.
    */
-  Clause nearby(List<Clause> further, String from, String order, int limit) {
-    int each = limit > PageRequest.MAX_LIMIT + 1 ? READ_FOR_ONE_OF_MANY : READ_FOR_ONE;
+  Clause nearby(Stretch stretch) {
+    int each = stretch.ofMany() ? READ_FOR_ONE_OF_MANY : READ_FOR_ONE;
     Search search = query.search();
     Clause texts = search == null ? Clause.of("1 = 1") : search.condition(false);
     return Clause.all(
-        with(query.where(null, false), further),
-        oneOf(List.of(first(from, with(query.whateverTexts(), further), order, limit * each))),
+        stretch.of(query.where(null, false)),
+        oneOf(List.of(first(stretch, query.whateverTexts(), stretch.limit() * each))),
         texts);
   }
 
@@ -59,11 +86,52 @@ record Selection(ListQuery query, boolean grams) {
    * What is asked for in the whole list, by indexes: of each way in which it can be found the first
    * rows in an order, among which the first of all are.
    */
-  Clause anywhere(List<Clause> further, String from, String order, int limit) {
-    Clause where = with(query.where(null, true), further);
+  Clause anywhere(Stretch stretch) {
+    Search search = query.search();
+    List<Search.Way> ways =
+        search == null
+            ? List.of(new Search.Way(Clause.of("1 = 1"), Clause.of("1 = 1")))
+            : search.ways();
     return Clause.all(
-        with(query.whateverTexts(), further),
-        oneOf(ways(where).stream().map(way -> first(from, way, order, limit)).toList()));
+        stretch.of(query.whateverTexts()),
+        oneOf(ways.stream().map(way -> found(stretch, way)).toList()));
+  }
+
+  private Clause found(Stretch stretch, Search.Way way) {
+    Clause indexed = Clause.all(query.where(null, true), way.condition());
+    return way.own() == null || stretch.ofMany()
+        ? first(stretch, indexed, stretch.limit())
+        : nearbyOrAnywhere(stretch, Clause.all(query.texts(), way.own()), indexed);
+  }
+
+  /**
+   * What a thing's own row tells is looked for in more of the next rows, and by the index only
+   * where these are not enough: a word of one text in a hundred is rare there, and yet has an index
+   * give all of a large register to be sorted.
+   */
+  private Clause nearbyOrAnywhere(Stretch stretch, Clause own, Clause indexed) {
+    Clause next =
+        stretch
+            .of(query.whateverTexts())
+            .between(
+                "select p.*, %s as sort_value, %s as sort_id from %s where "
+                    .formatted(stretch.column(), stretch.id(), stretch.from()),
+                " order by %s fetch first %d rows only"
+                    .formatted(stretch.order(), stretch.limit() * OWN_READ_FOR_ONE));
+    Clause near =
+        Clause.joined(List.of(next, own), ") p where ")
+            .between(
+                "select p.sort_id as id from (",
+                " order by %s fetch first %d rows only"
+                    .formatted(
+                        stretch.slice().order("p.sort_value", "p.sort_id"), stretch.limit()));
+    Clause rest =
+        first(
+            stretch,
+            Clause.all(indexed, Clause.of("(select count(*) from near) < " + stretch.limit())),
+            stretch.limit());
+    return Clause.joined(List.of(near, rest), ") select near.id from near union all ")
+        .between("select w.id from (with near as materialized (", ") w");
   }
 
   /** Conditions that indexes answer, of which one at least holds for whatever is found. */
@@ -71,17 +139,14 @@ record Selection(ListQuery query, boolean grams) {
     Search search = query.search();
     return search == null
         ? List.of(where)
-        : search.ways().stream().map(way -> Clause.all(where, way)).toList();
+        : search.ways().stream().map(way -> Clause.all(where, way.condition())).toList();
   }
 
-  private static Clause with(Clause where, List<Clause> further) {
-    return Clause.all(Stream.concat(Stream.of(where), further.stream()).toList());
-  }
-
-  private Clause first(String from, Clause where, String order, int limit) {
-    return ids(from, where)
+  private Clause first(Stretch stretch, Clause where, int limit) {
+    return ids(stretch.from(), stretch.of(where))
         .between(
-            "select f.id from (", " order by " + order + " fetch first " + limit + " rows only) f");
+            "select f.id from (",
+            " order by " + stretch.order() + " fetch first " + limit + " rows only) f");
   }
 
   private Clause ids(String from, Clause where) {
