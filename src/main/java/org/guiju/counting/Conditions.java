@@ -109,6 +109,11 @@ final class Conditions {
         .toList();
   }
 
+  /** The types as they are stored: nothing where there is none. */
+  private static List<String> types(Filter filter) {
+    return filter.types().stream().map(type -> type.equals(Tally.NONE) ? "" : type).toList();
+  }
+
   static void attributes(Sql sql, Filter filter) {
     sql.in("kind", filter.kinds())
         .in("nature", filter.natures())
@@ -116,6 +121,6 @@ final class Conditions {
         .in("role", filter.roles())
         .in("work_type", filter.workTypes())
         .in("stage", filter.stages())
-        .in("type", filter.types());
+        .in("type", types(filter));
   }
 }

@@ -33,7 +33,10 @@ public record EvidenceView(
     @Nullable WorkType workType,
     @Nullable String stage,
     @Nullable String committee,
-    @Schema(description = "Sort of the entry of a register.") @Nullable String type,
+    @Schema(
+            description =
+                "Sort of the entry of a register; of an international standard the body that its number begins with.")
+        @Nullable String type,
     @Schema(
             description =
                 "Whom it is counted by, where each counts once: the first fact of each is shown.")

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure code of the measure
  * @param region the region counted for
  * @param tag a tag that the facts must carry; empty means any or none
+ * @param types sorts of entries, bodies of what is international; {@value Tally#NONE} is what has
+ *     none
  * @param distinct whether each party counts once in a region, by the first of its facts
  * @param also further measures that count too; no subject has the same occurrence in two of them
  * @param levelUnknown whether, where levels are named, what has no known level counts too

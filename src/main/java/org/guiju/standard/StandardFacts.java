@@ -18,6 +18,7 @@ import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.InternationalBody;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
 import org.guiju.vocabulary.Kind;
@@ -55,7 +56,7 @@ class StandardFacts {
       UUID standard, Publication publication, List<Life> lives, RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
-    Shape shape = new Shape(publication, level(publication));
+    Shape shape = new Shape(publication, level(publication), body(publication));
     RegionRoles participants = participants(publication, on, homes);
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
     facts.add(
@@ -196,7 +197,14 @@ class StandardFacts {
     return code == null || code.endsWith("0000") ? Level.PROVINCIAL : Level.MUNICIPAL;
   }
 
-  private record Shape(Publication publication, @Nullable Level level) {
+  /** Whose an international standard is; null for every other one. */
+  private static @Nullable String body(Publication publication) {
+    return publication.kind() == Kind.INTERNATIONAL
+        ? InternationalBody.of(publication.numbers(), publication.committee())
+        : null;
+  }
+
+  private record Shape(Publication publication, @Nullable Level level, @Nullable String body) {
 
     Fact fact(
         String measure,
@@ -218,6 +226,8 @@ class StandardFacts {
           workType,
           null,
           publication.committee(),
+          body,
+          null,
           value,
           Set.copyOf(publication.tags()),
           regions);

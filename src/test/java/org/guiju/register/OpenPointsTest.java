@@ -76,10 +76,18 @@ class OpenPointsTest {
         if (i == 0) {
           assertThat(progress.getString("rule")).contains("(default)");
         }
+        if (progress.getString("shape").equals("FLOW")) {
+          assertThat(years(codes.get(i))).isEqualTo(progress.getInt("actual"));
+        }
         if (!progress.getString("shape").equals("MEAN")) {
           assertThat(progress.getInt("actual")).isEqualTo(counted(codes.get(i)));
         }
       }
+    }
+
+    private static int years(String code) {
+      List<Number> figures = Plans.at(code, "T", "breakdown?by=year", DAY).getList("items.figure");
+      return figures.stream().mapToInt(Number::intValue).sum();
     }
 
     void addedUnderWay(Integer... more) {
@@ -203,6 +211,21 @@ class OpenPointsTest {
     issued.added(2, 1);
     cycles.added(2, 1);
     groups.added(2, 1);
+  }
+
+  @Test
+  void standardsOfFurtherInternationalBodiesAreLeftOutWhereAsked() {
+    Choices bodies =
+        new Choices(
+            "STANDARDS_PARTICIPATED", "internationalBodies", "AS_REGISTERED", "ISO_IEC_ITU");
+    for (String measure : List.of("STANDARD_PUBLISHED", "PROJECT_PIPELINE")) {
+      put(FactBuilder.of(measure, Kind.INTERNATIONAL, "2023-03-03").typed("IEEE"));
+      put(FactBuilder.of(measure, Kind.INTERNATIONAL, "2023-03-03").typed("UNKNOWN"));
+      put(FactBuilder.of(measure, Kind.INTERNATIONAL, "2023-03-03").typed("ITU"));
+      put(FactBuilder.of(measure, Kind.NATIONAL, "2023-03-03"));
+    }
+    bodies.added(4, 2);
+    bodies.addedUnderWay(4, 2);
   }
 
   private static Choices revisions(String indicator) {
