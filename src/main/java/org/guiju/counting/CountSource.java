@@ -27,6 +27,7 @@ final class CountSource {
     if (knownAt == null
         && !filter.distinct()
         && filter.committees().isEmpty()
+        && filter.without().isEmpty()
         && filter.territory() == null
         && by.stream().allMatch(Dimension::isCounted)) {
       counts(sql, filter, when, by);

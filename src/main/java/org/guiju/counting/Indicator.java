@@ -66,6 +66,7 @@ public record Indicator(
    * @param also further measures that are then counted too
    * @param shape of the figure where it is then another one; null leaves that of the indicator
    * @param filters what it leaves open is as the target has it
+   * @param without stock measures; what is in one of them on the last day does not count
    * @param available whether it can be answered yet
    */
   public record Choice(
@@ -76,10 +77,12 @@ public record Indicator(
       Set<String> also,
       @Nullable Shape shape,
       FilterSpec filters,
+      Set<String> without,
       boolean available) {
 
     public Choice {
       also = Set.copyOf(also);
+      without = Set.copyOf(without);
     }
   }
 
@@ -153,10 +156,19 @@ public record Indicator(
 
   /** Further measures that count too under the choices of a target. */
   public Set<String> also(Map<String, String> chosen) {
+    return all(chosen, Choice::also);
+  }
+
+  /** Stock measures whose subjects do not count under the choices of a target. */
+  public Set<String> without(Map<String, String> chosen) {
+    return all(chosen, Choice::without);
+  }
+
+  private Set<String> all(Map<String, String> chosen, Function<Choice, Set<String>> measures) {
     Set<String> result = new HashSet<>();
     for (Option option : options) {
       Choice choice = option.choice(chosen);
-      result.addAll(choice == null ? Set.of() : choice.also());
+      result.addAll(choice == null ? Set.of() : measures.apply(choice));
     }
     return Set.copyOf(result);
   }

@@ -164,13 +164,19 @@ final class IndicatorReader {
     return code;
   }
 
-  private Set<String> measuresOf(YamlObject data) {
-    Set<String> codes = Set.copyOf(data.texts("also"));
+  private Set<String> measuresOf(YamlObject data, String key) {
+    Set<String> codes = Set.copyOf(data.texts(key));
     for (String code : codes) {
       if (!measures.containsKey(code)) {
-        throw data.error("also", "unknown measure " + code);
+        throw data.error(key, "unknown measure " + code);
       }
     }
+    return codes;
+  }
+
+  private Set<String> withoutOf(YamlObject data) {
+    Set<String> codes = measuresOf(data, "without");
+    codes.forEach(code -> checkShape(data, "without", code, Shape.STOCK));
     return codes;
   }
 
@@ -203,9 +209,10 @@ final class IndicatorReader {
               knownOrNull(choice, "measure"),
               knownOrNull(choice, "of"),
               pipelineOrNull(choice),
-              measuresOf(choice),
+              measuresOf(choice, "also"),
               choice.has("shape") ? choice.choice("shape", Shape.class) : null,
               FilterSpec.read(choice.objectOrNull("filters")),
+              withoutOf(choice),
               choice.flagOr("available", true)));
       choice.end();
     }

@@ -44,6 +44,7 @@ final class RegionsToday {
     sql.in("region", regions);
     Conditions.days(sql, when);
     Conditions.known(sql, knownAt);
+    Conditions.without(sql, filter, when, knownAt);
     if (!today.gone().isEmpty()) {
       sql.add(" and (1 = 0").or("region", today.come());
       sql.add(" or (region = ? and not ", filter.region());
@@ -87,6 +88,7 @@ final class RegionsToday {
     Conditions.measures(sql, filter);
     Conditions.days(sql, when);
     Conditions.known(sql, knownAt);
+    Conditions.without(sql, filter, when, knownAt);
     sql.add(" and (how = 'COME' or how = case when thing is null then 'ITSELF' else 'STAYED' end)");
     sql.add(") found where place = 1");
     Conditions.attributes(sql, filter);

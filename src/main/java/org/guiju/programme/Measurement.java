@@ -48,6 +48,7 @@ final class Measurement {
             .counted()
             .filter(counted(), target.region())
             .and(indicator.also(target.chosen()))
+            .without(indicator.without(target.chosen()))
             .in(target.territory());
     Set<String> types = target.countedTypes();
     this.filter =

@@ -33,7 +33,8 @@ final class PartFit {
         && within(own.roles(), all.roles())
         && within(own.workTypes(), all.workTypes())
         && (all.tag().isEmpty() || all.tag().equals(own.tag()))
-        && within(types(part), types(whole));
+        && within(types(part), types(whole))
+        && without(part).containsAll(without(whole));
   }
 
   /** What is counted by, under the options of the target. */
@@ -46,6 +47,11 @@ final class PartFit {
             target.indicator().also(chosen).stream().sorted())
         .flatMap(codes -> codes)
         .toList();
+  }
+
+  /** What is left out, under the options of the target. */
+  private static Set<String> without(Target target) {
+    return target.indicator().without(target.chosen());
   }
 
   /** An empty set leaves it open. */
@@ -92,7 +98,8 @@ final class PartFit {
             counted.roles().stream().map(Enum::name).sorted(),
             counted.workTypes().stream().map(Enum::name).sorted(),
             Stream.of(counted.tag()).filter(tag -> !tag.isEmpty()),
-            types(target).stream().sorted())
+            types(target).stream().sorted(),
+            without(target).stream().sorted().map("-"::concat))
         .flatMap(codes -> codes)
         .collect(Collectors.joining(" "));
   }

@@ -52,8 +52,21 @@ class StandardFacts {
    */
   record Life(LocalDate from, @Nullable LocalDate to) {}
 
+  /**
+   * Days from which an edition no longer was valid.
+   *
+   * @param from first day
+   * @param to first day on which it was valid again; null while it is not
+   * @param replaced whether another one took its place
+   */
+  record End(LocalDate from, @Nullable LocalDate to, boolean replaced) {}
+
   FactSet of(
-      UUID standard, Publication publication, List<Life> lives, RegionsOfOrganizations homes) {
+      UUID standard,
+      Publication publication,
+      List<Life> lives,
+      List<End> ends,
+      RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
     Shape shape = new Shape(publication, level(publication), body(publication));
@@ -86,6 +99,16 @@ class StandardFacts {
                 null,
                 byIssuer));
       }
+    }
+    for (End end : ends) {
+      facts.add(
+          shape.fact(
+              end.replaced() ? "STANDARD_REPLACED" : "STANDARD_WITHDRAWN",
+              end.from().toString(),
+              end.from(),
+              end.to(),
+              null,
+              byIssuer));
     }
     LocalDate planned = publication.planIssuedOn();
     if (planned != null) {

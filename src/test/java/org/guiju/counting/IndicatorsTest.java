@@ -52,6 +52,8 @@ class IndicatorsTest {
     "STANDARDS_PARTICIPATED, revisions, COUNTED, 分列, apart",
     "ORIGINAL_STANDARDS, revisions, COUNTED, 分列, apart",
     "SELF_DECLARATIONS, newEdition, NOT_AGAIN, 年代号, the year",
+    "STANDARDS_PARTICIPATED, withdrawal, COUNTED, 仍计, still count",
+    "GROUP_STANDARDS, withdrawal, COUNTED, 仍计, still count",
     "PILOTS, event, APPROVED, 批准, approved",
     "DESIGNATED_ENTERPRISES, expiry, COUNTED, 窗口, window",
     "DESIGNATED_STANDARDS, expiry, COUNTED, 窗口, window",
@@ -103,11 +105,17 @@ class IndicatorsTest {
                 "originality", "MARKED",
                 "event", "PUBLICATION",
                 "revisions", "COUNTED",
+                "withdrawal", "COUNTED",
                 "role", "AS_NAMED"));
     assertThat(presets("GROUP_STANDARDS"))
         .isEqualTo(
-            Map.of("countedFor", "PUBLISHER", "event", "PUBLICATION", "revisions", "COUNTED"));
-    assertThat(presets("STANDARDS_ISSUED")).isEqualTo(Map.of("revisions", "COUNTED"));
+            Map.of(
+                "countedFor", "PUBLISHER",
+                "event", "PUBLICATION",
+                "revisions", "COUNTED",
+                "withdrawal", "COUNTED"));
+    assertThat(presets("STANDARDS_ISSUED"))
+        .isEqualTo(Map.of("revisions", "COUNTED", "withdrawal", "COUNTED"));
     assertThat(presets("FACILITIES"))
         .isEqualTo(Map.of("status", "ESTABLISHED", "level", "AS_NAMED"));
     assertThat(presets("PILOTS"))

@@ -71,6 +71,16 @@ class PartFitTest {
   }
 
   @Test
+  void partLeavesOutAtLeastWhatTheWholeLeavesOut() {
+    String dropped = PARTICIPATED + "options: {withdrawal: DROPPED}\n";
+    String more = PARTICIPATED + "options: {withdrawal: DROPPED_WITH_REPLACED}\n";
+    assertThat(found(PARTICIPATED, dropped)).isEmpty();
+    assertThat(found(dropped, more)).isEmpty();
+    assertThat(found(dropped, PARTICIPATED)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(more, dropped)).containsExactly("PART_OF_ANOTHER");
+  }
+
+  @Test
   void whatWasRecordedBeforeIsReadAsItIs() {
     String narrower = filters("roles: [LEAD]");
     assertThat(found(narrower, PARTICIPATED)).isNotEmpty();

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RecordedFacts;
@@ -228,13 +230,34 @@ class OpenPointsTest {
     bodies.addedUnderWay(4, 2);
   }
 
+  @Test
+  void standardsThatEndedDropOutWhereAsked() {
+    List<Choices> all = new ArrayList<>();
+    for (String indicator : List.of("STANDARDS_PARTICIPATED", "STANDARDS_ISSUED", "GROUP_STANDARDS")) {
+      all.add(
+          new Choices(
+              indicator, "withdrawal", "COUNTED", "DROPPED", "DROPPED_WITH_REPLACED"));
+    }
+    FactBuilder withdrawn = FactBuilder.of("STANDARD_WITHDRAWN", Kind.GROUP, "2024-03-03");
+    FactBuilder replaced = FactBuilder.of("STANDARD_REPLACED", Kind.GROUP, "2024-03-03");
+    FactBuilder later = FactBuilder.of("STANDARD_WITHDRAWN", Kind.GROUP, "2025-01-01");
+    for (FactBuilder end : List.of(withdrawn, withdrawn.until("2024-06-03"), replaced, later)) {
+      put(
+          FactBuilder.of("STANDARD_PUBLISHED", Kind.GROUP, "2023-03-03"),
+          FactBuilder.of("STANDARD_ISSUED", Kind.GROUP, "2023-03-03"),
+          end);
+    }
+    all.forEach(choices -> choices.added(4, 3, 2));
+  }
+
   private static Choices revisions(String indicator) {
     return new Choices(indicator, "revisions", "COUNTED", "NEW_ONLY");
   }
 
-  private void put(FactBuilder fact) {
-    FactSet set =
-        new FactSet("TEST", UUID.randomUUID(), List.of(fact.in("CN", "530000", REGION, INSIDE)));
+  private void put(FactBuilder... facts) {
+    List<Fact> all =
+        Stream.of(facts).map(fact -> fact.in("CN", "530000", REGION, INSIDE)).toList();
+    FactSet set = new FactSet("TEST", UUID.randomUUID(), all);
     QuarkusTransaction.requiringNew()
         .run(() -> store.replace(List.of(set), Instant.parse("2026-01-01T00:00:00Z")));
   }
