@@ -121,7 +121,7 @@ class IndicatorsTest {
     assertThat(presets("PILOTS"))
         .isEqualTo(Map.of("event", "APPROVED", "level", "AS_NAMED", "demonstrations", "AS_NAMED"));
     assertThat(presets("HOSTED_COMMITTEES"))
-        .isEqualTo(Map.of("bodies", "ALL", "level", "AS_NAMED"));
+        .isEqualTo(Map.of("bodies", "ALL", "level", "AS_NAMED", "ended", "COUNTED"));
     assertThat(presets("DESIGNATED_STANDARDS")).isEqualTo(Map.of("expiry", "COUNTED"));
     assertThat(presets("STANDARDS_ORGANIZATIONS")).isEqualTo(Map.of("ended", "COUNTED"));
     assertThat(presets("AWARDS")).isEqualTo(Map.of("event", "GRANTED"));

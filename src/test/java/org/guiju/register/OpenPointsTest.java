@@ -188,6 +188,19 @@ class OpenPointsTest {
   }
 
   @Test
+  void committeesThatEndedDropOutWhereAsked() {
+    Choices ended = new Choices("HOSTED_COMMITTEES", "ended", "COUNTED", "DROPPED");
+    Entries.enter("HOSTED_COMMITTEE", "NATIONAL", held(), "HOST", "2023-05-05");
+    Entries.enter("HOSTED_COMMITTEE", "NATIONAL", held(), "APPLY", "2023-05-05");
+    for (String end : List.of("2024-05-05", "2025-05-05")) {
+      Entries.take(
+          Entries.enter("HOSTED_COMMITTEE", "NATIONAL", held(), "HOST", "2022-05-05"), "END", end);
+    }
+    ended.added(3, 2);
+    ended.addedUnderWay(1, 1);
+  }
+
+  @Test
   void organizationsThatEndedDropOutWhereAsked() {
     String type = "STD_RESEARCH_ORG";
     Choices ended =
