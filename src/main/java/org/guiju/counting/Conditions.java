@@ -13,6 +13,12 @@ final class Conditions {
   /** The last day on which a fact without end is alive for both facts and counts. */
   private static final LocalDate LAST = FactRow.OPEN.minusDays(1);
 
+  /** The columns of a fact, with the day of another one of its subject. */
+  private static final String DATED =
+      "subject_id, measure, occurrence, region, tag, retracted_at, recorded_at, subject_type,"
+          + " dated_on as starts_on, ends_on, kind, nature, level, role, work_type, stage,"
+          + " committee, amount, type, party, share";
+
   private Conditions() {}
 
   static LocalDate bounded(LocalDate day) {
@@ -35,7 +41,7 @@ final class Conditions {
           " from (select fact.*, row_number() over"
               + " (partition by region, party order by starts_on, subject_id, occurrence) as nth");
     }
-    sql.add(" from fact");
+    source(sql, filter, everyRegion, knownAt);
     filter(sql, filter, everyRegion);
     sql.in("committee", filter.committees());
     days(sql, when);
@@ -44,6 +50,29 @@ final class Conditions {
     if (filter.distinct()) {
       sql.add(") counted_once where nth = 1");
     }
+  }
+
+  /** {@code from fact}, or its rows with the days that another measure gives their subjects. */
+  static void source(Sql sql, Filter filter, boolean everyRegion, @Nullable Instant knownAt) {
+    String dated = filter.dated();
+    if (dated == null) {
+      sql.add(" from fact");
+      return;
+    }
+    sql.add(
+        " from (select "
+            + DATED
+            + " from fact join (select subject_id as dated_id, starts_on as dated_on from fact"
+            + " where measure = ? and region = '*' and tag = '' and occurrence = ''",
+        dated);
+    known(sql, knownAt);
+    sql.add(") dated on dated_id = subject_id");
+    measures(sql, filter);
+    if (!everyRegion && filter.territory() == null) {
+      sql.add(" and region = ?", filter.region());
+    }
+    known(sql, knownAt);
+    sql.add(") fact");
   }
 
   static void days(Sql sql, When when) {

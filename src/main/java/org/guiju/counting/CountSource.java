@@ -28,6 +28,7 @@ final class CountSource {
         && !filter.distinct()
         && filter.committees().isEmpty()
         && filter.without().isEmpty()
+        && filter.dated() == null
         && filter.territory() == null
         && by.stream().allMatch(Dimension::isCounted)) {
       counts(sql, filter, when, by);

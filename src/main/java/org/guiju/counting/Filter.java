@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param also further measures that count too; no subject has the same occurrence in two of them
  * @param levelUnknown whether, where levels are named, what has no known level counts too
  * @param without stock measures; what is in one of them on the last day looked at does not count
+ * @param dated stock measure; a thing counts on the first day on which it was in it, and not on the
+ *     day of its own fact; null for that day
  * @param territory what belongs to the region today, where that is asked for; null for the region
  *     as it was on the day of each fact
  */
@@ -40,6 +42,7 @@ public record Filter(
     Set<String> also,
     boolean levelUnknown,
     Set<String> without,
+    @Nullable String dated,
     @Nullable Territory territory) {
 
   public Filter {
@@ -85,6 +88,7 @@ public record Filter(
         Set.of(),
         false,
         Set.of(),
+        null,
         null);
   }
 
@@ -123,6 +127,7 @@ public record Filter(
         also,
         levelUnknown,
         without,
+        dated,
         null);
   }
 
@@ -145,48 +150,54 @@ public record Filter(
         also,
         false,
         Set.of(),
+        null,
         null);
   }
 
   /** The same of another measure, and of that one alone. */
   public Filter withMeasure(String other) {
-    return with(other, tag, types, distinct, Set.of(), levelUnknown, without, territory);
+    return with(other, tag, types, distinct, Set.of(), levelUnknown, without, dated, territory);
   }
 
   /** The same of some sorts of entries alone; of all where none are named. */
   public Filter ofTypes(Set<String> some) {
-    return with(measure, tag, some, distinct, also, levelUnknown, without, territory);
+    return with(measure, tag, some, distinct, also, levelUnknown, without, dated, territory);
   }
 
   /** The same in which each party counts once, or in which it does not. */
   public Filter distinct(boolean once) {
-    return with(measure, tag, types, once, also, levelUnknown, without, territory);
+    return with(measure, tag, types, once, also, levelUnknown, without, dated, territory);
   }
 
   /** The same of what carries another tag. */
   public Filter tagged(String other) {
-    return with(measure, other, types, distinct, also, levelUnknown, without, territory);
+    return with(measure, other, types, distinct, also, levelUnknown, without, dated, territory);
   }
 
   /** The same with further measures. */
   public Filter and(Set<String> further) {
-    return with(measure, tag, types, distinct, further, levelUnknown, without, territory);
+    return with(measure, tag, types, distinct, further, levelUnknown, without, dated, territory);
   }
 
   /** The same for what belongs to the region today; null for the region as it was. */
   public Filter in(@Nullable Territory today) {
     Territory other = today == null || today.isTheSame() ? null : today;
-    return with(measure, tag, types, distinct, also, levelUnknown, without, other);
+    return with(measure, tag, types, distinct, also, levelUnknown, without, dated, other);
   }
 
   /** The same in which what has no known level counts too, or in which it does not. */
   public Filter orLevelUnknown(boolean counts) {
-    return with(measure, tag, types, distinct, also, counts, without, territory);
+    return with(measure, tag, types, distinct, also, counts, without, dated, territory);
   }
 
   /** The same without what is in one of these stock measures on the last day looked at. */
   public Filter without(Set<String> measures) {
-    return with(measure, tag, types, distinct, also, levelUnknown, measures, territory);
+    return with(measure, tag, types, distinct, also, levelUnknown, measures, dated, territory);
+  }
+
+  /** The same dated by another measure; by its own facts where that is null. */
+  public Filter datedBy(@Nullable String other) {
+    return with(measure, tag, types, distinct, also, levelUnknown, without, other, territory);
   }
 
   private Filter with(
@@ -197,6 +208,7 @@ public record Filter(
       Set<String> further,
       boolean unknown,
       Set<String> leftOut,
+      @Nullable String otherDated,
       @Nullable Territory today) {
     return new Filter(
         otherMeasure,
@@ -214,6 +226,7 @@ public record Filter(
         further,
         unknown,
         leftOut,
+        otherDated,
         today);
   }
 }

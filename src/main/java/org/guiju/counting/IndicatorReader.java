@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guiju.counting.Indicator.Alternative;
 import org.guiju.counting.Indicator.Choice;
+import org.guiju.counting.Indicator.Dated;
 import org.guiju.counting.Indicator.Option;
 import org.guiju.counting.Indicator.Together;
 import org.guiju.platform.Text;
@@ -174,10 +175,21 @@ final class IndicatorReader {
     return codes;
   }
 
-  private Set<String> withoutOf(YamlObject data) {
-    Set<String> codes = measuresOf(data, "without");
-    codes.forEach(code -> checkShape(data, "without", code, Shape.STOCK));
+  private Set<String> stocks(YamlObject data, String key) {
+    Set<String> codes = measuresOf(data, key);
+    codes.forEach(code -> checkShape(data, key, code, Shape.STOCK));
     return codes;
+  }
+
+  private @Nullable Dated dated(@Nullable YamlObject data) {
+    if (data == null) {
+      return null;
+    }
+    String by = known(data, "by");
+    checkShape(data, "by", by, Shape.STOCK);
+    Dated dated = new Dated(by, stocks(data, "ended"));
+    data.end();
+    return dated;
   }
 
   /** A choice that counts another measure has the shape of that measure. */
@@ -191,6 +203,9 @@ final class IndicatorReader {
         }
         if (choice.shape() != null && (!plain || choice.measure() == null)) {
           throw data.error("options", "`shape` goes with a measure of a count");
+        }
+        if (choice.dated() != null && shape != Shape.FLOW) {
+          throw data.error("options", "`dated` goes with a FLOW");
         }
         choice.also().forEach(code -> checkShape(data, "options", code, shape));
       }
@@ -212,7 +227,8 @@ final class IndicatorReader {
               measuresOf(choice, "also"),
               choice.has("shape") ? choice.choice("shape", Shape.class) : null,
               FilterSpec.read(choice.objectOrNull("filters")),
-              withoutOf(choice),
+              stocks(choice, "without"),
+              dated(choice.objectOrNull("dated")),
               choice.flagOr("available", true)));
       choice.end();
     }

@@ -36,7 +36,8 @@ final class RegionsToday {
           " from (select found.*, row_number() over"
               + " (partition by party order by starts_on, subject_id, occurrence) as nth");
     }
-    sql.add(" from (select fact.*, " + PLACE.formatted(FACT) + " from fact");
+    sql.add(" from (select fact.*, " + PLACE.formatted(FACT));
+    Conditions.source(sql, filter, true, knownAt);
     Conditions.measures(sql, filter);
     List<String> regions = new ArrayList<>(today.come());
     regions.addAll(today.stayed());

@@ -78,7 +78,7 @@ final class Forecaster {
       return null;
     }
     if (OF_PROJECTS.contains(pipeline)) {
-      return flow ? Track.PROJECTS : null;
+      return flow && target.dated() == null ? Track.PROJECTS : null;
     }
     boolean ofRegister = !target.indicator().needs().isEmpty();
     return ofRegister && !target.indicator().distinct()

@@ -31,6 +31,7 @@ final class Narrowing {
         filter.also(),
         dimension != Dimension.LEVEL && filter.levelUnknown(),
         filter.without(),
+        filter.dated(),
         filter.territory());
   }
 }

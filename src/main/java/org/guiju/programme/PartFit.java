@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.counting.FilterSpec;
+import org.guiju.counting.Indicator;
 import org.guiju.platform.Text;
 import org.guiju.platform.yaml.YamlException;
 import org.guiju.platform.yaml.YamlObject;
@@ -44,6 +45,7 @@ final class PartFit {
     return Stream.of(
             Stream.of(target.measure()),
             Stream.ofNullable(of),
+            Stream.ofNullable(target.dated()).map(Indicator.Dated::by),
             target.indicator().also(chosen).stream().sorted())
         .flatMap(codes -> codes)
         .toList();

@@ -87,17 +87,18 @@ class StandardFacts {
               null,
               either(publication, on, homes).toMap()));
     }
-    for (int i = 0; i < lives.size(); i++) {
-      Life life = lives.get(i);
-      if (life.to() == null || life.to().isAfter(life.from())) {
+    int life = 0;
+    for (Life one : lives) {
+      if (one.to() == null || one.to().isAfter(one.from())) {
         facts.add(
             shape.fact(
                 "STANDARD_IN_FORCE",
-                i == 0 ? "" : String.valueOf(i),
-                life.from(),
-                life.to(),
+                life == 0 ? "" : String.valueOf(life),
+                one.from(),
+                one.to(),
                 null,
                 byIssuer));
+        life++;
       }
     }
     for (End end : ends) {

@@ -81,6 +81,14 @@ class PartFitTest {
   }
 
   @Test
+  void partCountsOnTheDaysOnWhichTheWholeDoes() {
+    String inForce = PARTICIPATED + "options: {event: IMPLEMENTATION}\n";
+    assertThat(found(inForce, inForce)).isEmpty();
+    assertThat(found(inForce, PARTICIPATED)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(PARTICIPATED, inForce)).containsExactly("PART_OF_ANOTHER");
+  }
+
+  @Test
   void whatWasRecordedBeforeIsReadAsItIs() {
     String narrower = filters("roles: [LEAD]");
     assertThat(found(narrower, PARTICIPATED)).isNotEmpty();

@@ -251,16 +251,56 @@ class OpenPointsTest {
           new Choices(
               indicator, "withdrawal", "COUNTED", "DROPPED", "DROPPED_WITH_REPLACED"));
     }
-    FactBuilder withdrawn = FactBuilder.of("STANDARD_WITHDRAWN", Kind.GROUP, "2024-03-03");
+    FactBuilder withdrawn = withdrawn("2024-03-03");
     FactBuilder replaced = FactBuilder.of("STANDARD_REPLACED", Kind.GROUP, "2024-03-03");
-    FactBuilder later = FactBuilder.of("STANDARD_WITHDRAWN", Kind.GROUP, "2025-01-01");
+    FactBuilder later = withdrawn("2025-01-01");
     for (FactBuilder end : List.of(withdrawn, withdrawn.until("2024-06-03"), replaced, later)) {
-      put(
-          FactBuilder.of("STANDARD_PUBLISHED", Kind.GROUP, "2023-03-03"),
-          FactBuilder.of("STANDARD_ISSUED", Kind.GROUP, "2023-03-03"),
-          end);
+      put(published("2023-03-03"), issued("2023-03-03"), end);
     }
     all.forEach(choices -> choices.added(4, 3, 2));
+  }
+
+  @Test
+  void standardsCountWhereTheyCameIntoForceWhereAsked() {
+    List<Choices> all = new ArrayList<>();
+    for (String indicator : List.of("STANDARDS_PARTICIPATED", "GROUP_STANDARDS")) {
+      all.add(new Choices(indicator, "event", "PUBLICATION", "IMPLEMENTATION"));
+    }
+    for (String measure : List.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE")) {
+      put(FactBuilder.of(measure, Kind.GROUP, "2023-03-03"));
+    }
+    inForce("2020-12-01", "2021-02-01");
+    inForce("2023-03-03", "2024-12-31");
+    inForce("2023-03-03", "2025-01-01");
+    put(published("2023-03-03"), issued("2023-03-03"), withdrawn("2024-03-03"));
+    all.forEach(choices -> choices.added(3, 2));
+    all.forEach(choices -> choices.addedUnderWay(1, 2));
+    for (Choices choices : all) {
+      JsonPath pipeline = Plans.at(choices.codes.getLast(), "T", "pipeline?count=exact", DAY);
+      assertThat(pipeline.getInt("total")).isEqualTo(Choices.underWay(choices.codes.getLast()));
+      assertThat(pipeline.getList("reasons.code")).containsExactly("NOT_MEASURED");
+      assertThat(Plans.at(choices.codes.getLast(), "T", "evidence", DAY).getList("items.date"))
+          .contains("2021-02-01", "2024-12-31");
+    }
+  }
+
+  private void inForce(String publication, String implementation) {
+    put(
+        published(publication),
+        issued(publication),
+        FactBuilder.of("STANDARD_IN_FORCE", Kind.GROUP, implementation));
+  }
+
+  private static FactBuilder published(String on) {
+    return FactBuilder.of("STANDARD_PUBLISHED", Kind.GROUP, on);
+  }
+
+  private static FactBuilder issued(String on) {
+    return FactBuilder.of("STANDARD_ISSUED", Kind.GROUP, on);
+  }
+
+  private static FactBuilder withdrawn(String on) {
+    return FactBuilder.of("STANDARD_WITHDRAWN", Kind.GROUP, on);
   }
 
   private static Choices revisions(String indicator) {
