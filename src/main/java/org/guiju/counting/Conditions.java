@@ -19,6 +19,9 @@ final class Conditions {
           + " dated_on as starts_on, ends_on, kind, nature, level, role, work_type, stage,"
           + " committee, amount, type, party, share";
 
+  /** By whom a fact is counted where each counts once; one that names nobody counts by itself. */
+  static final String PARTY = "party, case when party = '' then subject_id end";
+
   private Conditions() {}
 
   static LocalDate bounded(LocalDate day) {
@@ -39,7 +42,9 @@ final class Conditions {
     if (filter.distinct()) {
       sql.add(
           " from (select fact.*, row_number() over"
-              + " (partition by region, party order by starts_on, subject_id, occurrence) as nth");
+              + " (partition by region, "
+              + PARTY
+              + " order by starts_on, subject_id, occurrence) as nth");
     }
     source(sql, filter, everyRegion, knownAt);
     filter(sql, filter, everyRegion);

@@ -39,7 +39,8 @@ public record EvidenceView(
         @Nullable String type,
     @Schema(
             description =
-                "Whom it is counted by, where each counts once: the first fact of each is shown.")
+                "By what it is counted where each counts once, of which the first fact is shown: whom, or of a standard"
+                    + " its number without the year.")
         @Nullable String party,
     @Schema(description = "What a mean is taken of.") @Nullable BigDecimal value,
     @Schema(description = "Every region that it counts for: * is the world, CN is China.")

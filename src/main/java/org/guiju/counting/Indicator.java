@@ -66,6 +66,7 @@ public record Indicator(
    * @param shape of the figure where it is then another one; null leaves that of the indicator
    * @param filters what it leaves open is as the target has it
    * @param without stock measures; what is in one of them on the last day does not count
+   * @param distinct whether each party counts once
    * @param dated on which other day of a thing it counts; null where it is that of its own fact
    * @param available whether it can be answered yet
    */
@@ -78,6 +79,7 @@ public record Indicator(
       @Nullable Shape shape,
       FilterSpec filters,
       Set<String> without,
+      boolean distinct,
       @Nullable Dated dated,
       boolean available) {
 
@@ -172,6 +174,14 @@ public record Indicator(
   /** Stock measures whose subjects do not count under the choices of a target. */
   public Set<String> without(Map<String, String> chosen) {
     return all(chosen, Choice::without);
+  }
+
+  /** Whether each party counts once under the choices of a target. */
+  public boolean distinct(Map<String, String> chosen) {
+    return distinct
+        || options.stream()
+            .map(option -> option.choice(chosen))
+            .anyMatch(choice -> choice != null && choice.distinct());
   }
 
   /** On which other day things count under the choices of a target; null for their own. */

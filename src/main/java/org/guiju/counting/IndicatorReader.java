@@ -228,6 +228,7 @@ final class IndicatorReader {
               choice.has("shape") ? choice.choice("shape", Shape.class) : null,
               FilterSpec.read(choice.objectOrNull("filters")),
               stocks(choice, "without"),
+              choice.flag("distinct"),
               dated(choice.objectOrNull("dated")),
               choice.flagOr("available", true)));
       choice.end();

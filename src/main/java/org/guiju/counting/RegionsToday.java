@@ -34,7 +34,9 @@ final class RegionsToday {
     if (filter.distinct()) {
       sql.add(
           " from (select found.*, row_number() over"
-              + " (partition by party order by starts_on, subject_id, occurrence) as nth");
+              + " (partition by "
+              + Conditions.PARTY
+              + " order by starts_on, subject_id, occurrence) as nth");
     }
     sql.add(" from (select fact.*, " + PLACE.formatted(FACT));
     Conditions.source(sql, filter, true, knownAt);

@@ -55,7 +55,7 @@ final class Measurement {
             .in(target.territory());
     Set<String> types = target.countedTypes();
     this.filter =
-        (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(indicator.distinct());
+        (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(target.distinct());
   }
 
   /**
@@ -254,7 +254,8 @@ final class Measurement {
 
   /** What a measure reported beside the figure counts. */
   Filter beside(Indicator.Alternative it) {
-    Filter beside = filter.withMeasure(it.measure()).distinct(it.distinct());
+    boolean asChosen = target.distinct() && !target.indicator().distinct();
+    Filter beside = filter.withMeasure(it.measure()).distinct(it.distinct() || asChosen);
     return isOtherwiseTagged(it) ? beside.tagged(it.tag()) : beside;
   }
 

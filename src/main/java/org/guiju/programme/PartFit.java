@@ -26,6 +26,7 @@ final class PartFit {
     return part.indicator().code().equals(whole.indicator().code())
         && part.shape() == whole.shape()
         && part.unit().equals(whole.unit())
+        && part.distinct() == whole.distinct()
         && measures(part).equals(measures(whole))
         && within(own.kinds(), all.kinds())
         && within(own.natures(), all.natures())

@@ -84,6 +84,11 @@ public record Target(
     return indicator.pipeline(chosen);
   }
 
+  /** Whether each party counts once. */
+  boolean distinct() {
+    return indicator.distinct(chosen);
+  }
+
   /** On which other day than that of their own facts things count; null for that one. */
   Indicator.@Nullable Dated dated() {
     return indicator.dated(chosen);

@@ -38,6 +38,9 @@ class StandardFacts {
   static final String SUBJECT = "STANDARD";
   private static final int VALUE_SCALE = 4;
 
+  /** What facts keep of whom they are counted by. */
+  private static final int LONGEST_NUMBER = 100;
+
   private final Regions regions;
 
   StandardFacts(Regions regions) {
@@ -69,7 +72,8 @@ class StandardFacts {
       RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
-    Shape shape = new Shape(publication, level(publication), body(publication));
+    Shape shape =
+        new Shape(publication, level(publication), body(publication), number(publication));
     RegionRoles participants = participants(publication, on, homes);
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
     facts.add(
@@ -228,7 +232,21 @@ class StandardFacts {
         : null;
   }
 
-  private record Shape(Publication publication, @Nullable Level level, @Nullable String body) {
+  /** Its leading number without the year; null where it has none that can be kept. */
+  private static @Nullable String number(Publication publication) {
+    return publication.numbers().stream()
+        .limit(1)
+        .map(Identifiers::familyKey)
+        .filter(number -> number.length() <= LONGEST_NUMBER)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private record Shape(
+      Publication publication,
+      @Nullable Level level,
+      @Nullable String body,
+      @Nullable String number) {
 
     Fact fact(
         String measure,
@@ -251,7 +269,7 @@ class StandardFacts {
           null,
           publication.committee(),
           body,
-          null,
+          number,
           value,
           Set.copyOf(publication.tags()),
           regions);

@@ -210,6 +210,25 @@ public record FactBuilder(
         party);
   }
 
+  /** Counted by that where each counts once, such as a number without its year. */
+  public FactBuilder countedBy(String other) {
+    return new FactBuilder(
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        role,
+        type,
+        other);
+  }
+
   /** The fact, counting for these regions and the world. */
   public Fact in(String... regions) {
     return new Fact(

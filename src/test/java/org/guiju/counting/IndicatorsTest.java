@@ -56,6 +56,10 @@ class IndicatorsTest {
     "STANDARDS_PARTICIPATED, event, PUBLICATION, 窗口内发布, in the window",
     "ORIGINAL_STANDARDS, event, PUBLICATION, 窗口内发布, in the window",
     "GROUP_STANDARDS, event, PUBLICATION, 窗口内发布, in the window",
+    "STANDARDS_PARTICIPATED, edition, WITH_YEAR, 年代号, its year",
+    "ORIGINAL_STANDARDS, edition, WITH_YEAR, 年代号, its year",
+    "STANDARDS_ISSUED, edition, WITH_YEAR, 年代号, its year",
+    "GROUP_STANDARDS, edition, WITH_YEAR, 年代号, its year",
     "GROUP_STANDARDS, withdrawal, COUNTED, 仍计, still count",
     "PILOTS, event, APPROVED, 批准, approved",
     "DESIGNATED_ENTERPRISES, expiry, COUNTED, 窗口, window",
@@ -108,6 +112,7 @@ class IndicatorsTest {
                 "originality", "MARKED",
                 "event", "PUBLICATION",
                 "revisions", "COUNTED",
+                "edition", "WITH_YEAR",
                 "withdrawal", "COUNTED",
                 "role", "AS_NAMED"));
     assertThat(presets("GROUP_STANDARDS"))
@@ -116,9 +121,11 @@ class IndicatorsTest {
                 "countedFor", "PUBLISHER",
                 "event", "PUBLICATION",
                 "revisions", "COUNTED",
+                "edition", "WITH_YEAR",
                 "withdrawal", "COUNTED"));
     assertThat(presets("STANDARDS_ISSUED"))
-        .isEqualTo(Map.of("revisions", "COUNTED", "withdrawal", "COUNTED"));
+        .isEqualTo(
+            Map.of("revisions", "COUNTED", "edition", "WITH_YEAR", "withdrawal", "COUNTED"));
     assertThat(presets("FACILITIES"))
         .isEqualTo(Map.of("status", "ESTABLISHED", "level", "AS_NAMED"));
     assertThat(presets("PILOTS"))

@@ -81,6 +81,15 @@ class PartFitTest {
   }
 
   @Test
+  void partCountsEditionsOrNumbersAsTheWholeDoes() {
+    String numbers = PARTICIPATED + "options: {edition: WITHOUT_YEAR}\n";
+    assertThat(found(numbers, numbers)).isEmpty();
+    assertThat(found(numbers, PARTICIPATED)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(PARTICIPATED, numbers)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(numbers + "credit: SHARES\n", numbers)).contains("NOT_DIVIDED");
+  }
+
+  @Test
   void partCountsOnTheDaysOnWhichTheWholeDoes() {
     String inForce = PARTICIPATED + "options: {event: IMPLEMENTATION}\n";
     assertThat(found(inForce, inForce)).isEmpty();

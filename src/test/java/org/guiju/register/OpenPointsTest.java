@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -246,10 +247,10 @@ class OpenPointsTest {
   @Test
   void standardsThatEndedDropOutWhereAsked() {
     List<Choices> all = new ArrayList<>();
-    for (String indicator : List.of("STANDARDS_PARTICIPATED", "STANDARDS_ISSUED", "GROUP_STANDARDS")) {
+    for (String indicator :
+        List.of("STANDARDS_PARTICIPATED", "STANDARDS_ISSUED", "GROUP_STANDARDS")) {
       all.add(
-          new Choices(
-              indicator, "withdrawal", "COUNTED", "DROPPED", "DROPPED_WITH_REPLACED"));
+          new Choices(indicator, "withdrawal", "COUNTED", "DROPPED", "DROPPED_WITH_REPLACED"));
     }
     FactBuilder withdrawn = withdrawn("2024-03-03");
     FactBuilder replaced = FactBuilder.of("STANDARD_REPLACED", Kind.GROUP, "2024-03-03");
@@ -301,6 +302,39 @@ class OpenPointsTest {
 
   private static FactBuilder withdrawn(String on) {
     return FactBuilder.of("STANDARD_WITHDRAWN", Kind.GROUP, on);
+  }
+
+  @Test
+  void editionsOfOneNumberCountOnceWhereAsked() {
+    List<Choices> all = new ArrayList<>();
+    for (String indicator :
+        List.of("STANDARDS_PARTICIPATED", "STANDARDS_ISSUED", "GROUP_STANDARDS")) {
+      all.add(new Choices(indicator, "edition", "WITH_YEAR", "WITHOUT_YEAR"));
+    }
+    String number = "T/LJ " + UUID.randomUUID();
+    for (String on : List.of("2022-03-03", "2024-03-03")) {
+      put(published(on).countedBy(number), issued(on).countedBy(number));
+      put(published(on), issued(on));
+    }
+    put(published("2023-03-03").countedBy("T/LJ"), issued("2023-03-03").countedBy("T/LJ"));
+    all.forEach(choices -> choices.added(5, 4));
+    JsonPath rows = Plans.at(all.getFirst().codes.getLast(), "T", "evidence", DAY);
+    assertThat(rows.getList("items.findAll { it.party == '%s' }.date".formatted(number)))
+        .containsExactly("2022-03-03");
+  }
+
+  @Test
+  void editionThatIsPublishedIsCountedByItsNumberWithoutTheYear() {
+    Choices edition =
+        new Choices("STANDARDS_PARTICIPATED", "edition", "WITH_YEAR", "WITHOUT_YEAR");
+    Way standard =
+        Way.registered(LocalDate.of(2021, 3, 1), Way.organization(INSIDE))
+            .through(Way.TO_PUBLICATION);
+    edition.added(1, 1);
+    assertThat(
+            Plans.at(edition.codes.getLast(), "T", "evidence", DAY)
+                .<String>getList("items.party"))
+        .contains(standard.number);
   }
 
   private static Choices revisions(String indicator) {
