@@ -27,6 +27,8 @@ final class CountSource {
     if (knownAt == null
         && !filter.distinct()
         && filter.committees().isEmpty()
+        && filter.without().isEmpty()
+        && filter.dated() == null
         && filter.territory() == null
         && by.stream().allMatch(Dimension::isCounted)) {
       counts(sql, filter, when, by);

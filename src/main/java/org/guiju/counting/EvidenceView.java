@@ -33,10 +33,14 @@ public record EvidenceView(
     @Nullable WorkType workType,
     @Nullable String stage,
     @Nullable String committee,
-    @Schema(description = "Sort of the entry of a register.") @Nullable String type,
     @Schema(
             description =
-                "Whom it is counted by, where each counts once: the first fact of each is shown.")
+                "Sort of the entry of a register; of an international standard the body that its number begins with.")
+        @Nullable String type,
+    @Schema(
+            description =
+                "By what it is counted where each counts once, of which the first fact is shown: whom, or of a standard"
+                    + " its number without the year.")
         @Nullable String party,
     @Schema(description = "What a mean is taken of.") @Nullable BigDecimal value,
     @Schema(description = "Every region that it counts for: * is the world, CN is China.")

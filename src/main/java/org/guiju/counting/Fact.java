@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param on first day on which it counts
  * @param until first day on which it no longer counts; null means it counts on
- * @param type sort of the entry of a register; null for what is in no register
- * @param party whom it is counted by where each counts once, such as the enterprise designated;
- *     null where nothing is counted so
+ * @param type sort of the entry of a register, body of what is international; null for what is
+ *     neither
+ * @param party what it is counted by where each counts once, such as the enterprise designated or
+ *     the number of a standard without its year; null where nothing is counted so
  * @param value what a mean is taken of, kept to four decimals
  * @param tags further cuts that may be counted on their own
  * @param regions every region it counts for, written out to all ancestors and to {@value #WORLD},

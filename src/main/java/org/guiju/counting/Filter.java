@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param measure code of the measure
  * @param region the region counted for
  * @param tag a tag that the facts must carry; empty means any or none
+ * @param types sorts of entries, bodies of what is international; {@value Tally#NONE} is what has
+ *     none
  * @param distinct whether each party counts once in a region, by the first of its facts
  * @param also further measures that count too; no subject has the same occurrence in two of them
  * @param levelUnknown whether, where levels are named, what has no known level counts too
+ * @param without stock measures; what is in one of them on the last day looked at does not count
+ * @param dated stock measure; a thing counts on the first day on which it was in it, and not on the
+ *     day of its own fact; null for that day
  * @param territory what belongs to the region today, where that is asked for; null for the region
  *     as it was on the day of each fact
  */
@@ -36,9 +41,12 @@ public record Filter(
     boolean distinct,
     Set<String> also,
     boolean levelUnknown,
+    Set<String> without,
+    @Nullable String dated,
     @Nullable Territory territory) {
 
   public Filter {
+    without = Set.copyOf(without);
     also = Set.copyOf(also);
     kinds = Set.copyOf(kinds);
     natures = Set.copyOf(natures);
@@ -79,6 +87,8 @@ public record Filter(
         distinct,
         Set.of(),
         false,
+        Set.of(),
+        null,
         null);
   }
 
@@ -116,6 +126,8 @@ public record Filter(
         distinct,
         also,
         levelUnknown,
+        without,
+        dated,
         null);
   }
 
@@ -137,43 +149,55 @@ public record Filter(
         false,
         also,
         false,
+        Set.of(),
+        null,
         null);
   }
 
   /** The same of another measure, and of that one alone. */
   public Filter withMeasure(String other) {
-    return with(other, tag, types, distinct, Set.of(), levelUnknown, territory);
+    return with(other, tag, types, distinct, Set.of(), levelUnknown, without, dated, territory);
   }
 
   /** The same of some sorts of entries alone; of all where none are named. */
   public Filter ofTypes(Set<String> some) {
-    return with(measure, tag, some, distinct, also, levelUnknown, territory);
+    return with(measure, tag, some, distinct, also, levelUnknown, without, dated, territory);
   }
 
   /** The same in which each party counts once, or in which it does not. */
   public Filter distinct(boolean once) {
-    return with(measure, tag, types, once, also, levelUnknown, territory);
+    return with(measure, tag, types, once, also, levelUnknown, without, dated, territory);
   }
 
   /** The same of what carries another tag. */
   public Filter tagged(String other) {
-    return with(measure, other, types, distinct, also, levelUnknown, territory);
+    return with(measure, other, types, distinct, also, levelUnknown, without, dated, territory);
   }
 
   /** The same with further measures. */
   public Filter and(Set<String> further) {
-    return with(measure, tag, types, distinct, further, levelUnknown, territory);
+    return with(measure, tag, types, distinct, further, levelUnknown, without, dated, territory);
   }
 
   /** The same for what belongs to the region today; null for the region as it was. */
   public Filter in(@Nullable Territory today) {
     Territory other = today == null || today.isTheSame() ? null : today;
-    return with(measure, tag, types, distinct, also, levelUnknown, other);
+    return with(measure, tag, types, distinct, also, levelUnknown, without, dated, other);
   }
 
   /** The same in which what has no known level counts too, or in which it does not. */
   public Filter orLevelUnknown(boolean counts) {
-    return with(measure, tag, types, distinct, also, counts, territory);
+    return with(measure, tag, types, distinct, also, counts, without, dated, territory);
+  }
+
+  /** The same without what is in one of these stock measures on the last day looked at. */
+  public Filter without(Set<String> measures) {
+    return with(measure, tag, types, distinct, also, levelUnknown, measures, dated, territory);
+  }
+
+  /** The same dated by another measure; by its own facts where that is null. */
+  public Filter datedBy(@Nullable String other) {
+    return with(measure, tag, types, distinct, also, levelUnknown, without, other, territory);
   }
 
   private Filter with(
@@ -183,6 +207,8 @@ public record Filter(
       boolean once,
       Set<String> further,
       boolean unknown,
+      Set<String> leftOut,
+      @Nullable String otherDated,
       @Nullable Territory today) {
     return new Filter(
         otherMeasure,
@@ -199,6 +225,8 @@ public record Filter(
         once,
         further,
         unknown,
+        leftOut,
+        otherDated,
         today);
   }
 }

@@ -3,7 +3,6 @@ package org.guiju.counting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,6 +65,9 @@ public record Indicator(
    * @param also further measures that are then counted too
    * @param shape of the figure where it is then another one; null leaves that of the indicator
    * @param filters what it leaves open is as the target has it
+   * @param without stock measures; what is in one of them on the last day does not count
+   * @param distinct whether each party counts once
+   * @param dated on which other day of a thing it counts; null where it is that of its own fact
    * @param available whether it can be answered yet
    */
   public record Choice(
@@ -76,10 +78,27 @@ public record Indicator(
       Set<String> also,
       @Nullable Shape shape,
       FilterSpec filters,
+      Set<String> without,
+      boolean distinct,
+      @Nullable Dated dated,
       boolean available) {
 
     public Choice {
       also = Set.copyOf(also);
+      without = Set.copyOf(without);
+    }
+  }
+
+  /**
+   * Another day of a thing on which it counts.
+   *
+   * @param by stock measure; it counts on the first day on which it was in it
+   * @param ended stock measures of what will not come to that, or is past it
+   */
+  public record Dated(String by, Set<String> ended) {
+
+    public Dated {
+      ended = Set.copyOf(ended);
     }
   }
 
@@ -111,7 +130,8 @@ public record Indicator(
 
   /** The measure under the choices of a target, by option name. */
   public String measure(Map<String, String> chosen) {
-    return Objects.requireNonNull(chosen(chosen, Choice::measure, measure));
+    String own = chosen(chosen, Choice::measure, null);
+    return own == null ? measure : own;
   }
 
   /** The measure of the denominator or list under the choices of a target; null where none is. */
@@ -142,21 +162,38 @@ public record Indicator(
 
   /** The shape under the choices of a target. */
   public Shape shape(Map<String, String> chosen) {
-    Shape result = shape;
-    for (Option option : options) {
-      Choice choice = option.choice(chosen);
-      Shape own = choice == null ? null : choice.shape();
-      result = own == null ? result : own;
-    }
-    return result;
+    Shape own = chosen(chosen, Choice::shape, null);
+    return own == null ? shape : own;
   }
 
   /** Further measures that count too under the choices of a target. */
   public Set<String> also(Map<String, String> chosen) {
+    return all(chosen, Choice::also);
+  }
+
+  /** Stock measures whose subjects do not count under the choices of a target. */
+  public Set<String> without(Map<String, String> chosen) {
+    return all(chosen, Choice::without);
+  }
+
+  /** Whether each party counts once under the choices of a target. */
+  public boolean distinct(Map<String, String> chosen) {
+    return distinct
+        || options.stream()
+            .map(option -> option.choice(chosen))
+            .anyMatch(choice -> choice != null && choice.distinct());
+  }
+
+  /** On which other day things count under the choices of a target; null for their own. */
+  public @Nullable Dated dated(Map<String, String> chosen) {
+    return chosen(chosen, Choice::dated, null);
+  }
+
+  private Set<String> all(Map<String, String> chosen, Function<Choice, Set<String>> measures) {
     Set<String> result = new HashSet<>();
     for (Option option : options) {
       Choice choice = option.choice(chosen);
-      result.addAll(choice == null ? Set.of() : choice.also());
+      result.addAll(choice == null ? Set.of() : measures.apply(choice));
     }
     return Set.copyOf(result);
   }
@@ -171,14 +208,12 @@ public record Indicator(
     return result;
   }
 
-  private @Nullable String chosen(
-      Map<String, String> chosen,
-      Function<Choice, @Nullable String> measured,
-      @Nullable String preset) {
-    String result = preset;
+  private <T> @Nullable T chosen(
+      Map<String, String> chosen, Function<Choice, @Nullable T> said, @Nullable T preset) {
+    T result = preset;
     for (Option option : options) {
       Choice choice = option.choice(chosen);
-      String own = choice == null ? null : measured.apply(choice);
+      T own = choice == null ? null : said.apply(choice);
       result = own == null ? result : own;
     }
     return result;

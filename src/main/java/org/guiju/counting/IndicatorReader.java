@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guiju.counting.Indicator.Alternative;
 import org.guiju.counting.Indicator.Choice;
+import org.guiju.counting.Indicator.Dated;
 import org.guiju.counting.Indicator.Option;
 import org.guiju.counting.Indicator.Together;
 import org.guiju.platform.Text;
@@ -164,14 +165,31 @@ final class IndicatorReader {
     return code;
   }
 
-  private Set<String> measuresOf(YamlObject data) {
-    Set<String> codes = Set.copyOf(data.texts("also"));
+  private Set<String> measuresOf(YamlObject data, String key) {
+    Set<String> codes = Set.copyOf(data.texts(key));
     for (String code : codes) {
       if (!measures.containsKey(code)) {
-        throw data.error("also", "unknown measure " + code);
+        throw data.error(key, "unknown measure " + code);
       }
     }
     return codes;
+  }
+
+  private Set<String> stocks(YamlObject data, String key) {
+    Set<String> codes = measuresOf(data, key);
+    codes.forEach(code -> checkShape(data, key, code, Shape.STOCK));
+    return codes;
+  }
+
+  private @Nullable Dated dated(@Nullable YamlObject data) {
+    if (data == null) {
+      return null;
+    }
+    String by = known(data, "by");
+    checkShape(data, "by", by, Shape.STOCK);
+    Dated dated = new Dated(by, stocks(data, "ended"));
+    data.end();
+    return dated;
   }
 
   /** A choice that counts another measure has the shape of that measure. */
@@ -185,6 +203,9 @@ final class IndicatorReader {
         }
         if (choice.shape() != null && (!plain || choice.measure() == null)) {
           throw data.error("options", "`shape` goes with a measure of a count");
+        }
+        if (choice.dated() != null && shape != Shape.FLOW) {
+          throw data.error("options", "`dated` goes with a FLOW");
         }
         choice.also().forEach(code -> checkShape(data, "options", code, shape));
       }
@@ -203,9 +224,12 @@ final class IndicatorReader {
               knownOrNull(choice, "measure"),
               knownOrNull(choice, "of"),
               pipelineOrNull(choice),
-              measuresOf(choice),
+              measuresOf(choice, "also"),
               choice.has("shape") ? choice.choice("shape", Shape.class) : null,
               FilterSpec.read(choice.objectOrNull("filters")),
+              stocks(choice, "without"),
+              choice.flag("distinct"),
+              dated(choice.objectOrNull("dated")),
               choice.flagOr("available", true)));
       choice.end();
     }

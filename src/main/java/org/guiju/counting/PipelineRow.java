@@ -6,5 +6,7 @@ import java.util.UUID;
  * A thing of a pipeline and how it stands.
  *
  * @param kind of the project, or of the standard that an entry names; empty where there is none
+ * @param type sort of the entry, body of an international project; empty where there is none
  */
-public record PipelineRow(UUID subjectId, String subjectType, String kind, Standing.Key standing) {}
+public record PipelineRow(
+    UUID subjectId, String subjectType, String kind, String type, Standing.Key standing) {}

@@ -133,7 +133,7 @@ final class PipelineTable {
       @Nullable Instant knownAt,
       @Nullable Collection<Standing.Key> keys)
       throws SQLException {
-    Sql sql = new Sql().add("select sort, stage, since, id, subject_type, kind");
+    Sql sql = new Sql().add("select sort, stage, since, id, subject_type, kind, type");
     standing(sql, track, pipeline, on, knownAt);
     if (keys != null) {
       sql.add(" and (1 = 0");
@@ -152,6 +152,7 @@ final class PipelineTable {
                 result.getObject(4, UUID.class),
                 result.getString(5).intern(),
                 result.getString(6),
+                result.getString(7).intern(),
                 ways.computeIfAbsent(key(result, 1), way -> way)));
       }
     }
@@ -174,10 +175,10 @@ final class PipelineTable {
   private static void standing(
       Sql sql, Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
     sql.add(
-        " from (select id, there.subject_type, there.kind, there.sort, coalesce(entry.stage, '') as"
+        " from (select id, there.subject_type, there.kind, there.type, there.sort, coalesce(entry.stage, '') as"
             + " stage, coalesce(entry.starts_on, came_on) as since, row_number() over (partition by"
             + " id order by entry.starts_on desc, entry.occurrence desc) as nth from (select"
-            + " subject_id as id, subject_type, kind, "
+            + " subject_id as id, subject_type, kind, type, "
             + track.sort().sql("starts_on")
             + " as sort, starts_on as came_on");
     Conditions.facts(sql, pipeline, false, new When.On(on), knownAt);

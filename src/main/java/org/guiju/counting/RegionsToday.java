@@ -34,9 +34,12 @@ final class RegionsToday {
     if (filter.distinct()) {
       sql.add(
           " from (select found.*, row_number() over"
-              + " (partition by party order by starts_on, subject_id, occurrence) as nth");
+              + " (partition by "
+              + Conditions.PARTY
+              + " order by starts_on, subject_id, occurrence) as nth");
     }
-    sql.add(" from (select fact.*, " + PLACE.formatted(FACT) + " from fact");
+    sql.add(" from (select fact.*, " + PLACE.formatted(FACT));
+    Conditions.source(sql, filter, true, knownAt);
     Conditions.measures(sql, filter);
     List<String> regions = new ArrayList<>(today.come());
     regions.addAll(today.stayed());
@@ -44,6 +47,7 @@ final class RegionsToday {
     sql.in("region", regions);
     Conditions.days(sql, when);
     Conditions.known(sql, knownAt);
+    Conditions.without(sql, filter, when, knownAt);
     if (!today.gone().isEmpty()) {
       sql.add(" and (1 = 0").or("region", today.come());
       sql.add(" or (region = ? and not ", filter.region());
@@ -87,6 +91,7 @@ final class RegionsToday {
     Conditions.measures(sql, filter);
     Conditions.days(sql, when);
     Conditions.known(sql, knownAt);
+    Conditions.without(sql, filter, when, knownAt);
     sql.add(" and (how = 'COME' or how = case when thing is null then 'ITSELF' else 'STAYED' end)");
     sql.add(") found where place = 1");
     Conditions.attributes(sql, filter);

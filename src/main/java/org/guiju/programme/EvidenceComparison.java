@@ -21,7 +21,7 @@ final class EvidenceComparison {
       Set.of("number", "titleZh", "titleEn", "link", "recordedAt");
 
   /** What reports that were frozen by an earlier release do not tell. */
-  private static final Set<String> LATER = Set.of("fits", "adoptedBy");
+  private static final Set<String> LATER = Set.of("fits", "adoptedBy", "type", "party");
 
   private static final Comparator<DifferenceItem> ORDER =
       Comparator.<DifferenceItem, String>comparing(item -> item.row().date().toString())

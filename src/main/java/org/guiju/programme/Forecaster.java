@@ -69,21 +69,19 @@ final class Forecaster {
 
   /**
    * How what is under way for a target is measured: projects on their way to publication, or
-   * entries of a register each of which counts by itself; null where it is not.
+   * entries of a register, each of which counts by itself; null where it is not.
    */
   static @Nullable Track track(Target target) {
     String pipeline = target.pipeline();
     boolean flow = target.shape() == Shape.FLOW;
-    if (pipeline == null || !flow && target.shape() != Shape.STOCK) {
+    if (pipeline == null || target.distinct() || !flow && target.shape() != Shape.STOCK) {
       return null;
     }
     if (OF_PROJECTS.contains(pipeline)) {
-      return flow ? Track.PROJECTS : null;
+      return flow && target.dated() == null ? Track.PROJECTS : null;
     }
     boolean ofRegister = !target.indicator().needs().isEmpty();
-    return ofRegister && !target.indicator().distinct()
-        ? Track.ofEntries(pipeline, target.measure())
-        : null;
+    return ofRegister ? Track.ofEntries(pipeline, target.measure()) : null;
   }
 
   /**

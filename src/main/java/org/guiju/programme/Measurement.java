@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,18 @@ final class Measurement {
     this.measure = target.measure();
     this.of = indicator.of(target.chosen());
     this.knownAt = knownAt;
+    Indicator.Dated dated = target.dated();
     Filter counted =
         target
             .counted()
             .filter(counted(), target.region())
             .and(indicator.also(target.chosen()))
+            .without(indicator.without(target.chosen()))
+            .datedBy(dated == null ? null : dated.by())
             .in(target.territory());
     Set<String> types = target.countedTypes();
     this.filter =
-        (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(indicator.distinct());
+        (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(target.distinct());
   }
 
   /**
@@ -250,7 +254,8 @@ final class Measurement {
 
   /** What a measure reported beside the figure counts. */
   Filter beside(Indicator.Alternative it) {
-    Filter beside = filter.withMeasure(it.measure()).distinct(it.distinct());
+    boolean asChosen = target.distinct() && !target.indicator().distinct();
+    Filter beside = filter.withMeasure(it.measure()).distinct(it.distinct() || asChosen);
     return isOtherwiseTagged(it) ? beside.tagged(it.tag()) : beside;
   }
 
@@ -265,8 +270,25 @@ final class Measurement {
     return target.pipeline() == null ? null : figures.count(pipeline(), new When.On(day), knownAt);
   }
 
-  /** What is under way; only for an indicator that says by what it is counted. */
+  /**
+   * What is under way; only for an indicator that says by what it is counted. Where things count on
+   * another day than their own, they are under way until then.
+   */
   Filter pipeline() {
-    return filter.withMeasure(Objects.requireNonNull(target.pipeline())).distinct(false);
+    Filter underWay =
+        filter
+            .withMeasure(Objects.requireNonNull(target.pipeline()))
+            .distinct(false)
+            .datedBy(null);
+    Indicator.Dated dated = target.dated();
+    if (dated == null) {
+      return underWay;
+    }
+    Set<String> come = new HashSet<>(filter.also());
+    come.add(measure);
+    Set<String> without = new HashSet<>(filter.without());
+    without.add(dated.by());
+    without.addAll(dated.ended());
+    return underWay.and(come).without(without);
   }
 }

@@ -16,18 +16,22 @@ final class Narrowing {
 
   static Filter to(Filter filter, Dimension dimension, String value) {
     return new Filter(
-            filter.measure(),
-            filter.region(),
-            filter.tag(),
-            dimension == Dimension.KIND ? Set.of(Kind.valueOf(value)) : filter.kinds(),
-            dimension == Dimension.NATURE ? Set.of(Nature.valueOf(value)) : filter.natures(),
-            dimension == Dimension.LEVEL ? Set.of(Level.valueOf(value)) : filter.levels(),
-            dimension == Dimension.ROLE ? Set.of(Role.valueOf(value)) : filter.roles(),
-            dimension == Dimension.WORK_TYPE ? Set.of(WorkType.valueOf(value)) : filter.workTypes(),
-            filter.stages(),
-            filter.committees(),
-            dimension == Dimension.TYPE ? Set.of(value) : filter.types(),
-            filter.distinct())
-        .orLevelUnknown(dimension != Dimension.LEVEL && filter.levelUnknown());
+        filter.measure(),
+        filter.region(),
+        filter.tag(),
+        dimension == Dimension.KIND ? Set.of(Kind.valueOf(value)) : filter.kinds(),
+        dimension == Dimension.NATURE ? Set.of(Nature.valueOf(value)) : filter.natures(),
+        dimension == Dimension.LEVEL ? Set.of(Level.valueOf(value)) : filter.levels(),
+        dimension == Dimension.ROLE ? Set.of(Role.valueOf(value)) : filter.roles(),
+        dimension == Dimension.WORK_TYPE ? Set.of(WorkType.valueOf(value)) : filter.workTypes(),
+        filter.stages(),
+        filter.committees(),
+        dimension == Dimension.TYPE ? Set.of(value) : filter.types(),
+        filter.distinct(),
+        filter.also(),
+        dimension != Dimension.LEVEL && filter.levelUnknown(),
+        filter.without(),
+        filter.dated(),
+        filter.territory());
   }
 }

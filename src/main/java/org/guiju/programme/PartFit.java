@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.counting.FilterSpec;
+import org.guiju.counting.Indicator;
 import org.guiju.platform.Text;
 import org.guiju.platform.yaml.YamlException;
 import org.guiju.platform.yaml.YamlObject;
@@ -25,6 +26,7 @@ final class PartFit {
     return part.indicator().code().equals(whole.indicator().code())
         && part.shape() == whole.shape()
         && part.unit().equals(whole.unit())
+        && part.distinct() == whole.distinct()
         && measures(part).equals(measures(whole))
         && within(own.kinds(), all.kinds())
         && within(own.natures(), all.natures())
@@ -33,7 +35,8 @@ final class PartFit {
         && within(own.roles(), all.roles())
         && within(own.workTypes(), all.workTypes())
         && (all.tag().isEmpty() || all.tag().equals(own.tag()))
-        && within(types(part), types(whole));
+        && within(types(part), types(whole))
+        && without(part).containsAll(without(whole));
   }
 
   /** What is counted by, under the options of the target. */
@@ -43,9 +46,15 @@ final class PartFit {
     return Stream.of(
             Stream.of(target.measure()),
             Stream.ofNullable(of),
+            Stream.ofNullable(target.dated()).map(Indicator.Dated::by),
             target.indicator().also(chosen).stream().sorted())
         .flatMap(codes -> codes)
         .toList();
+  }
+
+  /** What is left out, under the options of the target. */
+  private static Set<String> without(Target target) {
+    return target.indicator().without(target.chosen());
   }
 
   /** An empty set leaves it open. */
@@ -92,7 +101,8 @@ final class PartFit {
             counted.roles().stream().map(Enum::name).sorted(),
             counted.workTypes().stream().map(Enum::name).sorted(),
             Stream.of(counted.tag()).filter(tag -> !tag.isEmpty()),
-            types(target).stream().sorted())
+            types(target).stream().sorted(),
+            without(target).stream().sorted().map("-"::concat))
         .flatMap(codes -> codes)
         .collect(Collectors.joining(" "));
   }

@@ -178,7 +178,7 @@ public class PipelinePages {
       if (track != null && !prospects.isEmpty()) {
         figures
             .standing(track, measurement.pipeline(), day, knownAt, null)
-            .forEach(row -> rows.add(row(track, row, prospects)));
+            .forEach(row -> rows.add(row(row, prospects)));
         rows.sort(order);
       }
       return rows;
@@ -307,7 +307,7 @@ public class PipelinePages {
     return figures
         .standing(track, measurement.pipeline(), forecast.asOf(), knownAt, wanted.keySet())
         .stream()
-        .map(row -> row(track, row, wanted))
+        .map(row -> row(row, wanted))
         .filter(row -> last == null || order(slice).compare(row, last) > 0)
         .sorted(order(slice))
         .limit(slice.fetch())
@@ -331,14 +331,14 @@ public class PipelinePages {
             probability));
   }
 
-  private static Row row(Track track, PipelineRow row, Map<Standing.Key, Prospect> prospects) {
+  private static Row row(PipelineRow row, Map<Standing.Key, Prospect> prospects) {
     Prospect prospect = Objects.requireNonNull(prospects.get(row.standing()));
     Standing standing = prospect.standing();
     return new Row(
         row.subjectType(),
         row.subjectId(),
         row.kind(),
-        track.equals(Track.PROJECTS) ? null : standing.sort(),
+        known(row.type()),
         standing.stage(),
         null,
         prospect);

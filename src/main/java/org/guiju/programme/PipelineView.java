@@ -51,7 +51,11 @@ public record PipelineView(
       @Nullable String titleEn,
       @Schema(description = "Path of the thing in this API.") @Nullable String link,
       @Nullable String kind,
-      @Schema(description = "Sort of the entry of a register.") @Nullable String type,
+      @Schema(
+              description =
+                  "Sort of the entry of a register; of an international project the body that its number or committee"
+                      + " begins with.")
+          @Nullable String type,
       @Schema(
               description =
                   "The stage in which it stands; of an entry its state. Null where it is not"

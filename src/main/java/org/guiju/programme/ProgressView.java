@@ -80,7 +80,10 @@ record ProgressView(
     @Schema(description = "For a coverage: the length of the list.") @Nullable Long of,
     @Schema(description = "For a coverage: how many of the list are registered.")
         @Nullable Long listed,
-    @Schema(description = "Sort of register entry, then how many.") Map<String, Long> types,
+    @Schema(
+            description =
+                "Sort of register entry, or body of what is international (NONE where it is neither), then how many.")
+        Map<String, Long> types,
     @Schema(description = "Administrative level (NONE where it has none), then how many.")
         Map<String, Long> levels,
     @Schema(description = "Registers in which nothing is entered yet, where the status is NO_DATA.")

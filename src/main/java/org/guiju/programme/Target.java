@@ -84,6 +84,16 @@ public record Target(
     return indicator.pipeline(chosen);
   }
 
+  /** Whether each party counts once. */
+  boolean distinct() {
+    return indicator.distinct(chosen);
+  }
+
+  /** On which other day than that of their own facts things count; null for that one. */
+  Indicator.@Nullable Dated dated() {
+    return indicator.dated(chosen);
+  }
+
   /** How each open point of the indicator is settled: the choice by option name. */
   public Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();

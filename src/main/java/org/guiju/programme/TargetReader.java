@@ -373,7 +373,7 @@ final class TargetReader {
     boolean roles =
         indicators.measure(target.measure()).filter(measure -> measure.roles()).isPresent();
     boolean count = target.shape() == Shape.FLOW || target.shape() == Shape.STOCK;
-    boolean divided = count && roles && !target.indicator().distinct();
+    boolean divided = count && roles && !target.distinct();
     boolean asked =
         target.credit() != Credit.EACH
             || target.parts().stream()

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
+import org.guiju.identifier.InternationalBody;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
 import org.guiju.standard.Participation;
+import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,7 @@ class ProjectFacts {
               null,
               entry.stage(),
               committeeOn(stands, entry.on()),
+              null,
               new RegionRoles().toMap()));
     }
     LocalDate from = null;
@@ -106,6 +110,7 @@ class ProjectFacts {
       @Nullable LocalDate to,
       RegionsOfOrganizations homes) {
     String committee = project.description().committee();
+    String body = body(project);
     facts.add(
         fact(
             project,
@@ -116,6 +121,7 @@ class ProjectFacts {
             null,
             null,
             committee,
+            body,
             regions(project, from, homes)));
     RegionRoles issuers = new RegionRoles();
     ProjectIssuers.regions(project, from, homes)
@@ -130,6 +136,7 @@ class ProjectFacts {
             ProjectIssuers.level(project),
             null,
             committee,
+            body,
             issuers.toMap()));
   }
 
@@ -142,6 +149,16 @@ class ProjectFacts {
     return null;
   }
 
+  /** Whose standard an international project is to become; null for every other one. */
+  private static @Nullable String body(Project project) {
+    Description said = project.description();
+    return project.kind() == Kind.INTERNATIONAL
+        ? InternationalBody.of(
+            Stream.concat(project.numbers().stream(), Stream.ofNullable(said.reference())).toList(),
+            said.committee())
+        : null;
+  }
+
   private static Fact fact(
       Project project,
       String measure,
@@ -151,6 +168,7 @@ class ProjectFacts {
       @Nullable Level level,
       @Nullable String stage,
       @Nullable String committee,
+      @Nullable String body,
       Map<String, Optional<Role>> regions) {
     return new Fact(
         measure,
@@ -163,6 +181,8 @@ class ProjectFacts {
         project.description().effectiveWorkType(),
         stage,
         committee,
+        body,
+        null,
         null,
         Set.copyOf(project.description().tags()),
         regions);

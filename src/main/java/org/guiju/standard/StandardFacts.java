@@ -18,6 +18,7 @@ import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.InternationalBody;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
 import org.guiju.vocabulary.Kind;
@@ -37,6 +38,9 @@ class StandardFacts {
   static final String SUBJECT = "STANDARD";
   private static final int VALUE_SCALE = 4;
 
+  /** What facts keep of whom they are counted by. */
+  private static final int LONGEST_NUMBER = 100;
+
   private final Regions regions;
 
   StandardFacts(Regions regions) {
@@ -51,11 +55,25 @@ class StandardFacts {
    */
   record Life(LocalDate from, @Nullable LocalDate to) {}
 
+  /**
+   * Days from which an edition no longer was valid.
+   *
+   * @param from first day
+   * @param to first day on which it was valid again; null while it is not
+   * @param replaced whether another one took its place
+   */
+  record End(LocalDate from, @Nullable LocalDate to, boolean replaced) {}
+
   FactSet of(
-      UUID standard, Publication publication, List<Life> lives, RegionsOfOrganizations homes) {
+      UUID standard,
+      Publication publication,
+      List<Life> lives,
+      List<End> ends,
+      RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
-    Shape shape = new Shape(publication, level(publication));
+    Shape shape =
+        new Shape(publication, level(publication), body(publication), number(publication));
     RegionRoles participants = participants(publication, on, homes);
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
     facts.add(
@@ -73,18 +91,29 @@ class StandardFacts {
               null,
               either(publication, on, homes).toMap()));
     }
-    for (int i = 0; i < lives.size(); i++) {
-      Life life = lives.get(i);
-      if (life.to() == null || life.to().isAfter(life.from())) {
+    int life = 0;
+    for (Life one : lives) {
+      if (one.to() == null || one.to().isAfter(one.from())) {
         facts.add(
             shape.fact(
                 "STANDARD_IN_FORCE",
-                i == 0 ? "" : String.valueOf(i),
-                life.from(),
-                life.to(),
+                life == 0 ? "" : String.valueOf(life),
+                one.from(),
+                one.to(),
                 null,
                 byIssuer));
+        life++;
       }
+    }
+    for (End end : ends) {
+      facts.add(
+          shape.fact(
+              end.replaced() ? "STANDARD_REPLACED" : "STANDARD_WITHDRAWN",
+              end.from().toString(),
+              end.from(),
+              end.to(),
+              null,
+              byIssuer));
     }
     LocalDate planned = publication.planIssuedOn();
     if (planned != null) {
@@ -196,7 +225,28 @@ class StandardFacts {
     return code == null || code.endsWith("0000") ? Level.PROVINCIAL : Level.MUNICIPAL;
   }
 
-  private record Shape(Publication publication, @Nullable Level level) {
+  /** Whose an international standard is; null for every other one. */
+  private static @Nullable String body(Publication publication) {
+    return publication.kind() == Kind.INTERNATIONAL
+        ? InternationalBody.of(publication.numbers(), publication.committee())
+        : null;
+  }
+
+  /** Its leading number without the year; null where it has none that can be kept. */
+  private static @Nullable String number(Publication publication) {
+    return publication.numbers().stream()
+        .limit(1)
+        .map(Identifiers::familyKey)
+        .filter(number -> number.length() <= LONGEST_NUMBER)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private record Shape(
+      Publication publication,
+      @Nullable Level level,
+      @Nullable String body,
+      @Nullable String number) {
 
     Fact fact(
         String measure,
@@ -218,6 +268,8 @@ class StandardFacts {
           workType,
           null,
           publication.committee(),
+          body,
+          number,
           value,
           Set.copyOf(publication.tags()),
           regions);

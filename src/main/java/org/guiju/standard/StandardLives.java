@@ -11,6 +11,9 @@ import org.guiju.platform.jdbc.Jdbc;
 @ApplicationScoped
 public class StandardLives {
 
+  /** State of an edition whose place another one took. */
+  static final String REPLACED = "E98";
+
   private static final String TERMINAL = "('E98', 'E99')";
 
   private final Jdbc jdbc;

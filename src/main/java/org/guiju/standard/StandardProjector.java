@@ -218,7 +218,20 @@ class StandardProjector implements Projector, FactSource, ListedSource {
     if (from != null) {
       lives.add(new StandardFacts.Life(from, null));
     }
-    return facts.of(derived.id(), standard.publication(), lives, homes);
+    return facts.of(derived.id(), standard.publication(), lives, ends(derived, standard), homes);
+  }
+
+  private static List<StandardFacts.End> ends(Derived derived, Standard standard) {
+    return derived.periods().stream()
+        .filter(period -> standard.machine().state(period.state()).terminal())
+        .filter(period -> period.to().isAfter(period.from()))
+        .map(
+            period ->
+                new StandardFacts.End(
+                    period.from(),
+                    period.to().equals(OPEN) ? null : period.to(),
+                    period.state().equals(StandardLives.REPLACED)))
+        .toList();
   }
 
   private void writePeriods(List<Derived> standing) {

@@ -25,16 +25,44 @@ public record FactBuilder(
     @Nullable String committee,
     @Nullable BigDecimal value,
     Set<String> tags,
-    @Nullable Role role) {
+    @Nullable Role role,
+    @Nullable String type,
+    @Nullable String party) {
 
   public static FactBuilder of(String measure, Kind kind, String on) {
     return new FactBuilder(
-        measure, "", LocalDate.parse(on), null, kind, null, null, null, null, null, Set.of(), null);
+        measure,
+        "",
+        LocalDate.parse(on),
+        null,
+        kind,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Set.of(),
+        null,
+        null,
+        null);
   }
 
   public FactBuilder occurring(String other) {
     return new FactBuilder(
-        measure, other, on, until, kind, level, workType, stage, committee, value, tags, role);
+        measure,
+        other,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        role,
+        type,
+        party);
   }
 
   public FactBuilder until(String day) {
@@ -50,17 +78,45 @@ public record FactBuilder(
         committee,
         value,
         tags,
-        role);
+        role,
+        type,
+        party);
   }
 
   public FactBuilder at(Level other) {
     return new FactBuilder(
-        measure, occurrence, on, until, kind, other, workType, stage, committee, value, tags, role);
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        other,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        role,
+        type,
+        party);
   }
 
   public FactBuilder as(WorkType other) {
     return new FactBuilder(
-        measure, occurrence, on, until, kind, level, other, stage, committee, value, tags, role);
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        other,
+        stage,
+        committee,
+        value,
+        tags,
+        role,
+        type,
+        party);
   }
 
   public FactBuilder by(Role other) {
@@ -76,7 +132,9 @@ public record FactBuilder(
         committee,
         value,
         tags,
-        other);
+        other,
+        type,
+        party);
   }
 
   public FactBuilder entering(String otherStage, @Nullable String otherCommittee) {
@@ -92,7 +150,9 @@ public record FactBuilder(
         otherCommittee,
         value,
         tags,
-        role);
+        role,
+        type,
+        party);
   }
 
   public FactBuilder worth(String other) {
@@ -108,7 +168,9 @@ public record FactBuilder(
         committee,
         new BigDecimal(other),
         tags,
-        role);
+        role,
+        type,
+        party);
   }
 
   public FactBuilder tagged(String... others) {
@@ -124,7 +186,47 @@ public record FactBuilder(
         committee,
         value,
         Set.of(others),
-        role);
+        role,
+        type,
+        party);
+  }
+
+  /** Of a sort: of the entry of a register, or the body of what is international. */
+  public FactBuilder typed(String other) {
+    return new FactBuilder(
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        role,
+        other,
+        party);
+  }
+
+  /** Counted by that where each counts once, such as a number without its year. */
+  public FactBuilder countedBy(String other) {
+    return new FactBuilder(
+        measure,
+        occurrence,
+        on,
+        until,
+        kind,
+        level,
+        workType,
+        stage,
+        committee,
+        value,
+        tags,
+        role,
+        type,
+        other);
   }
 
   /** The fact, counting for these regions and the world. */
@@ -140,6 +242,8 @@ public record FactBuilder(
         workType,
         stage,
         committee,
+        type,
+        party,
         value,
         tags,
         Stream.concat(Stream.of(Fact.WORLD), Stream.of(regions))

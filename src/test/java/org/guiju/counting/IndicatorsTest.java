@@ -52,6 +52,15 @@ class IndicatorsTest {
     "STANDARDS_PARTICIPATED, revisions, COUNTED, 分列, apart",
     "ORIGINAL_STANDARDS, revisions, COUNTED, 分列, apart",
     "SELF_DECLARATIONS, newEdition, NOT_AGAIN, 年代号, the year",
+    "STANDARDS_PARTICIPATED, withdrawal, COUNTED, 仍计, still count",
+    "STANDARDS_PARTICIPATED, event, PUBLICATION, 窗口内发布, in the window",
+    "ORIGINAL_STANDARDS, event, PUBLICATION, 窗口内发布, in the window",
+    "GROUP_STANDARDS, event, PUBLICATION, 窗口内发布, in the window",
+    "STANDARDS_PARTICIPATED, edition, WITH_YEAR, 年代号, its year",
+    "ORIGINAL_STANDARDS, edition, WITH_YEAR, 年代号, its year",
+    "STANDARDS_ISSUED, edition, WITH_YEAR, 年代号, its year",
+    "GROUP_STANDARDS, edition, WITH_YEAR, 年代号, its year",
+    "GROUP_STANDARDS, withdrawal, COUNTED, 仍计, still count",
     "PILOTS, event, APPROVED, 批准, approved",
     "DESIGNATED_ENTERPRISES, expiry, COUNTED, 窗口, window",
     "DESIGNATED_STANDARDS, expiry, COUNTED, 窗口, window",
@@ -103,17 +112,26 @@ class IndicatorsTest {
                 "originality", "MARKED",
                 "event", "PUBLICATION",
                 "revisions", "COUNTED",
+                "edition", "WITH_YEAR",
+                "withdrawal", "COUNTED",
                 "role", "AS_NAMED"));
     assertThat(presets("GROUP_STANDARDS"))
         .isEqualTo(
-            Map.of("countedFor", "PUBLISHER", "event", "PUBLICATION", "revisions", "COUNTED"));
-    assertThat(presets("STANDARDS_ISSUED")).isEqualTo(Map.of("revisions", "COUNTED"));
+            Map.of(
+                "countedFor", "PUBLISHER",
+                "event", "PUBLICATION",
+                "revisions", "COUNTED",
+                "edition", "WITH_YEAR",
+                "withdrawal", "COUNTED"));
+    assertThat(presets("STANDARDS_ISSUED"))
+        .isEqualTo(
+            Map.of("revisions", "COUNTED", "edition", "WITH_YEAR", "withdrawal", "COUNTED"));
     assertThat(presets("FACILITIES"))
         .isEqualTo(Map.of("status", "ESTABLISHED", "level", "AS_NAMED"));
     assertThat(presets("PILOTS"))
         .isEqualTo(Map.of("event", "APPROVED", "level", "AS_NAMED", "demonstrations", "AS_NAMED"));
     assertThat(presets("HOSTED_COMMITTEES"))
-        .isEqualTo(Map.of("bodies", "ALL", "level", "AS_NAMED"));
+        .isEqualTo(Map.of("bodies", "ALL", "level", "AS_NAMED", "ended", "COUNTED"));
     assertThat(presets("DESIGNATED_STANDARDS")).isEqualTo(Map.of("expiry", "COUNTED"));
     assertThat(presets("STANDARDS_ORGANIZATIONS")).isEqualTo(Map.of("ended", "COUNTED"));
     assertThat(presets("AWARDS")).isEqualTo(Map.of("event", "GRANTED"));

@@ -33,9 +33,15 @@ final class PlainRecount {
   Stream<Fact> facts(Filter filter, When when, @Nullable Instant knownAt) {
     Stream<Of> fitting =
         known(knownAt)
+            .filter(set -> !isIn(set, filter.without(), new When.On(when.last())))
             .flatMap(set -> set.facts().stream().map(fact -> new Of(set.subjectId(), fact)))
             .filter(it -> fits(it.fact(), filter) && fits(it.fact(), when));
     return (filter.distinct() ? firstOfEach(fitting) : fitting).map(Of::fact);
+  }
+
+  private static boolean isIn(FactSet set, Set<String> measures, When.On on) {
+    return set.facts().stream()
+        .anyMatch(fact -> measures.contains(fact.measure()) && fits(fact, on));
   }
 
   /** A fact of a subject. */
@@ -52,7 +58,7 @@ final class PlainRecount {
     facts.forEach(
         it ->
             first.merge(
-                it.fact().party() == null ? "" : it.fact().party(),
+                it.fact().party() == null ? it.subject().toString() : it.fact().party(),
                 it,
                 BinaryOperator.minBy(Of.ORDER)));
     return first.values().stream();

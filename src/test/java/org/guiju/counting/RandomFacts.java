@@ -105,18 +105,19 @@ final class RandomFacts {
 
   Filter filter(String measure) {
     return new Filter(
-        measure,
-        region(),
-        random.nextInt(3) == 0 ? "ORIGINAL" : "",
-        some(Kind.values()),
-        some(Nature.values()),
-        some(Level.values()),
-        some(Role.values()),
-        some(WorkType.values()),
-        measure.equals(STAGES) && random.nextBoolean() ? Set.of("60.60", "20.00") : Set.of(),
-        measure.equals(STAGES) && random.nextInt(3) == 0 ? Set.of("ISO/TC 1") : Set.of(),
-        some(TYPES),
-        random.nextInt(3) == 0);
+            measure,
+            region(),
+            random.nextInt(3) == 0 ? "ORIGINAL" : "",
+            some(Kind.values()),
+            some(Nature.values()),
+            some(Level.values()),
+            some(Role.values()),
+            some(WorkType.values()),
+            measure.equals(STAGES) && random.nextBoolean() ? Set.of("60.60", "20.00") : Set.of(),
+            measure.equals(STAGES) && random.nextInt(3) == 0 ? Set.of("ISO/TC 1") : Set.of(),
+            some(TYPES),
+            random.nextInt(3) == 0)
+        .without(random.nextInt(4) == 0 ? Set.of(STOCK) : Set.of());
   }
 
   When when(String measure) {

@@ -71,6 +71,33 @@ class PartFitTest {
   }
 
   @Test
+  void partLeavesOutAtLeastWhatTheWholeLeavesOut() {
+    String dropped = PARTICIPATED + "options: {withdrawal: DROPPED}\n";
+    String more = PARTICIPATED + "options: {withdrawal: DROPPED_WITH_REPLACED}\n";
+    assertThat(found(PARTICIPATED, dropped)).isEmpty();
+    assertThat(found(dropped, more)).isEmpty();
+    assertThat(found(dropped, PARTICIPATED)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(more, dropped)).containsExactly("PART_OF_ANOTHER");
+  }
+
+  @Test
+  void partCountsEditionsOrNumbersAsTheWholeDoes() {
+    String numbers = PARTICIPATED + "options: {edition: WITHOUT_YEAR}\n";
+    assertThat(found(numbers, numbers)).isEmpty();
+    assertThat(found(numbers, PARTICIPATED)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(PARTICIPATED, numbers)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(numbers + "credit: SHARES\n", numbers)).contains("NOT_DIVIDED");
+  }
+
+  @Test
+  void partCountsOnTheDaysOnWhichTheWholeDoes() {
+    String inForce = PARTICIPATED + "options: {event: IMPLEMENTATION}\n";
+    assertThat(found(inForce, inForce)).isEmpty();
+    assertThat(found(inForce, PARTICIPATED)).containsExactly("PART_OF_ANOTHER");
+    assertThat(found(PARTICIPATED, inForce)).containsExactly("PART_OF_ANOTHER");
+  }
+
+  @Test
   void whatWasRecordedBeforeIsReadAsItIs() {
     String narrower = filters("roles: [LEAD]");
     assertThat(found(narrower, PARTICIPATED)).isNotEmpty();

@@ -1,5 +1,6 @@
 package org.guiju.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -81,6 +82,30 @@ class PublishedNumberTest {
     take(id, "ADVANCE", Map.of("stage", "60.60")).then().statusCode(200);
     NothingRecorded nothing = NothingRecorded.of("PROJECT", "STANDARD");
     refused(patch(id, null), nothing);
+  }
+
+  @Test
+  void bodyThatTheNumberBeginsWithIsCountedBy() {
+    int underWay = ofCispr("PROJECT_PIPELINE");
+    int published = ofCispr("STANDARD_PUBLISHED");
+    String reference =
+        "CISPR 5%05d:2021".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 99_999));
+    String id = atFinalText(Map.of("reference", reference));
+    assertThat(ofCispr("PROJECT_PIPELINE")).isEqualTo(underWay + 1);
+    take(id, "ADVANCE", Map.of("stage", "60.60")).then().statusCode(200);
+    assertThat(ofCispr("PROJECT_PIPELINE")).isEqualTo(underWay);
+    assertThat(ofCispr("STANDARD_PUBLISHED")).isEqualTo(published + 1);
+  }
+
+  private static int ofCispr(String measure) {
+    return Way.admin()
+        .queryParam("measure", measure)
+        .queryParam("type", "CISPR")
+        .get("/api/v1/statistics")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("total");
   }
 
   private static Response patch(String id, @Nullable String reference) {

@@ -7,11 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RecordedFacts;
@@ -76,10 +79,18 @@ class OpenPointsTest {
         if (i == 0) {
           assertThat(progress.getString("rule")).contains("(default)");
         }
+        if (progress.getString("shape").equals("FLOW")) {
+          assertThat(years(codes.get(i))).isEqualTo(progress.getInt("actual"));
+        }
         if (!progress.getString("shape").equals("MEAN")) {
           assertThat(progress.getInt("actual")).isEqualTo(counted(codes.get(i)));
         }
       }
+    }
+
+    private static int years(String code) {
+      List<Number> figures = Plans.at(code, "T", "breakdown?by=year", DAY).getList("items.figure");
+      return figures.stream().mapToInt(Number::intValue).sum();
     }
 
     void addedUnderWay(Integer... more) {
@@ -178,6 +189,19 @@ class OpenPointsTest {
   }
 
   @Test
+  void committeesThatEndedDropOutWhereAsked() {
+    Choices ended = new Choices("HOSTED_COMMITTEES", "ended", "COUNTED", "DROPPED");
+    Entries.enter("HOSTED_COMMITTEE", "NATIONAL", held(), "HOST", "2023-05-05");
+    Entries.enter("HOSTED_COMMITTEE", "NATIONAL", held(), "APPLY", "2023-05-05");
+    for (String end : List.of("2024-05-05", "2025-05-05")) {
+      Entries.take(
+          Entries.enter("HOSTED_COMMITTEE", "NATIONAL", held(), "HOST", "2022-05-05"), "END", end);
+    }
+    ended.added(3, 2);
+    ended.addedUnderWay(1, 1);
+  }
+
+  @Test
   void organizationsThatEndedDropOutWhereAsked() {
     String type = "STD_RESEARCH_ORG";
     Choices ended =
@@ -205,13 +229,122 @@ class OpenPointsTest {
     groups.added(2, 1);
   }
 
+  @Test
+  void standardsOfFurtherInternationalBodiesAreLeftOutWhereAsked() {
+    Choices bodies =
+        new Choices(
+            "STANDARDS_PARTICIPATED", "internationalBodies", "AS_REGISTERED", "ISO_IEC_ITU");
+    for (String measure : List.of("STANDARD_PUBLISHED", "PROJECT_PIPELINE")) {
+      put(FactBuilder.of(measure, Kind.INTERNATIONAL, "2023-03-03").typed("IEEE"));
+      put(FactBuilder.of(measure, Kind.INTERNATIONAL, "2023-03-03").typed("UNKNOWN"));
+      put(FactBuilder.of(measure, Kind.INTERNATIONAL, "2023-03-03").typed("ITU"));
+      put(FactBuilder.of(measure, Kind.NATIONAL, "2023-03-03"));
+    }
+    bodies.added(4, 2);
+    bodies.addedUnderWay(4, 2);
+  }
+
+  @Test
+  void standardsThatEndedDropOutWhereAsked() {
+    List<Choices> all = new ArrayList<>();
+    for (String indicator :
+        List.of("STANDARDS_PARTICIPATED", "STANDARDS_ISSUED", "GROUP_STANDARDS")) {
+      all.add(
+          new Choices(indicator, "withdrawal", "COUNTED", "DROPPED", "DROPPED_WITH_REPLACED"));
+    }
+    FactBuilder withdrawn = withdrawn("2024-03-03");
+    FactBuilder replaced = FactBuilder.of("STANDARD_REPLACED", Kind.GROUP, "2024-03-03");
+    FactBuilder later = withdrawn("2025-01-01");
+    for (FactBuilder end : List.of(withdrawn, withdrawn.until("2024-06-03"), replaced, later)) {
+      put(published("2023-03-03"), issued("2023-03-03"), end);
+    }
+    all.forEach(choices -> choices.added(4, 3, 2));
+  }
+
+  @Test
+  void standardsCountWhereTheyCameIntoForceWhereAsked() {
+    List<Choices> all = new ArrayList<>();
+    for (String indicator : List.of("STANDARDS_PARTICIPATED", "GROUP_STANDARDS")) {
+      all.add(new Choices(indicator, "event", "PUBLICATION", "IMPLEMENTATION"));
+    }
+    for (String measure : List.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE")) {
+      put(FactBuilder.of(measure, Kind.GROUP, "2023-03-03"));
+    }
+    inForce("2020-12-01", "2021-02-01");
+    inForce("2023-03-03", "2024-12-31");
+    inForce("2023-03-03", "2025-01-01");
+    put(published("2023-03-03"), issued("2023-03-03"), withdrawn("2024-03-03"));
+    all.forEach(choices -> choices.added(3, 2));
+    all.forEach(choices -> choices.addedUnderWay(1, 2));
+    for (Choices choices : all) {
+      JsonPath pipeline = Plans.at(choices.codes.getLast(), "T", "pipeline?count=exact", DAY);
+      assertThat(pipeline.getInt("total")).isEqualTo(Choices.underWay(choices.codes.getLast()));
+      assertThat(pipeline.getList("reasons.code")).containsExactly("NOT_MEASURED");
+      assertThat(Plans.at(choices.codes.getLast(), "T", "evidence", DAY).getList("items.date"))
+          .contains("2021-02-01", "2024-12-31");
+    }
+  }
+
+  private void inForce(String publication, String implementation) {
+    put(
+        published(publication),
+        issued(publication),
+        FactBuilder.of("STANDARD_IN_FORCE", Kind.GROUP, implementation));
+  }
+
+  private static FactBuilder published(String on) {
+    return FactBuilder.of("STANDARD_PUBLISHED", Kind.GROUP, on);
+  }
+
+  private static FactBuilder issued(String on) {
+    return FactBuilder.of("STANDARD_ISSUED", Kind.GROUP, on);
+  }
+
+  private static FactBuilder withdrawn(String on) {
+    return FactBuilder.of("STANDARD_WITHDRAWN", Kind.GROUP, on);
+  }
+
+  @Test
+  void editionsOfOneNumberCountOnceWhereAsked() {
+    List<Choices> all = new ArrayList<>();
+    for (String indicator :
+        List.of("STANDARDS_PARTICIPATED", "STANDARDS_ISSUED", "GROUP_STANDARDS")) {
+      all.add(new Choices(indicator, "edition", "WITH_YEAR", "WITHOUT_YEAR"));
+    }
+    String number = "T/LJ " + UUID.randomUUID();
+    for (String on : List.of("2022-03-03", "2024-03-03")) {
+      put(published(on).countedBy(number), issued(on).countedBy(number));
+      put(published(on), issued(on));
+    }
+    put(published("2023-03-03").countedBy("T/LJ"), issued("2023-03-03").countedBy("T/LJ"));
+    all.forEach(choices -> choices.added(5, 4));
+    JsonPath rows = Plans.at(all.getFirst().codes.getLast(), "T", "evidence", DAY);
+    assertThat(rows.getList("items.findAll { it.party == '%s' }.date".formatted(number)))
+        .containsExactly("2022-03-03");
+  }
+
+  @Test
+  void editionThatIsPublishedIsCountedByItsNumberWithoutTheYear() {
+    Choices edition =
+        new Choices("STANDARDS_PARTICIPATED", "edition", "WITH_YEAR", "WITHOUT_YEAR");
+    Way standard =
+        Way.registered(LocalDate.of(2021, 3, 1), Way.organization(INSIDE))
+            .through(Way.TO_PUBLICATION);
+    edition.added(1, 1);
+    assertThat(
+            Plans.at(edition.codes.getLast(), "T", "evidence", DAY)
+                .<String>getList("items.party"))
+        .contains(standard.number);
+  }
+
   private static Choices revisions(String indicator) {
     return new Choices(indicator, "revisions", "COUNTED", "NEW_ONLY");
   }
 
-  private void put(FactBuilder fact) {
-    FactSet set =
-        new FactSet("TEST", UUID.randomUUID(), List.of(fact.in("CN", "530000", REGION, INSIDE)));
+  private void put(FactBuilder... facts) {
+    List<Fact> all =
+        Stream.of(facts).map(fact -> fact.in("CN", "530000", REGION, INSIDE)).toList();
+    FactSet set = new FactSet("TEST", UUID.randomUUID(), all);
     QuarkusTransaction.requiringNew()
         .run(() -> store.replace(List.of(set), Instant.parse("2026-01-01T00:00:00Z")));
   }

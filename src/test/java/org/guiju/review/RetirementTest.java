@@ -1,5 +1,6 @@
 package org.guiju.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.guiju.supervision.Declarers.DECLARATIONS;
 import static org.guiju.supervision.Declarers.enterprise;
 import static org.guiju.supervision.Declarers.step;
@@ -110,6 +111,27 @@ class RetirementTest {
         .body("unmet.code", hasItem("DECLARED_NUMBERS"));
     nothing.check();
     onDay(LocalDate.of(2023, 5, 4)).body("declarations", equalTo(2));
+  }
+
+  @Test
+  void editionIsCountedAmongThoseWithdrawnFromItsAbolitionOn() {
+    int before = withdrawn(DECISION);
+    int onTheEve = withdrawn(DECISION.minusDays(1));
+    isProposedForAbolition();
+    it.take("ADMIN", "ABOLISH", DECISION, "不再使用", "D32").statusCode(200);
+    assertThat(withdrawn(DECISION)).isEqualTo(before + 1);
+    assertThat(withdrawn(DECISION.minusDays(1))).isEqualTo(onTheEve);
+  }
+
+  private static int withdrawn(LocalDate day) {
+    return Way.admin()
+        .queryParam("measure", "STANDARD_WITHDRAWN")
+        .queryParam("asOf", day.toString())
+        .get("/api/v1/statistics")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("total");
   }
 
   /** A declaration that is signed and not yet public. */
