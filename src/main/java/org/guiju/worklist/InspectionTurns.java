@@ -60,7 +60,7 @@ class InspectionTurns {
     return switch (standing) {
       case TO_INSPECT -> List.copyOf(beginning.values());
       case UNDER_WAY -> List.copyOf(ending.values());
-      case PLANNED, INSPECTED -> List.of();
+      case PLANNED, GONE, INSPECTED -> List.of();
     };
   }
 

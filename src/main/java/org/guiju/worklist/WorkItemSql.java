@@ -20,8 +20,8 @@ final class WorkItemSql {
 
   /** What is told of each thing, as the columns of a row. */
   static final String THING =
-      "type, id, kind, reference, title_zh, title_en, machine, procedure_ref, state, since, due, clock,"
-          + " organization_id, committee, region_code, updated_at, inspection_id";
+      "type, id, kind, reference, title_zh, title_en, machine, procedure_ref, state, since, due,"
+          + " clock, organization_id, committee, region_code, updated_at, inspection_id, gone_id";
 
   private static final String NEVER = "date '9999-12-31'";
 
@@ -132,7 +132,7 @@ final class WorkItemSql {
         .add(", coalesce(d.due_on, " + NEVER + ") as due, d.clock")
         .add(", %s as organization_id, %s as committee".formatted(s.organization(), s.committee()))
         .add(", %s as region_code, t.updated_at".formatted(s.homeNow()))
-        .add(", cast(null as uuid) as inspection_id");
+        .add(", cast(null as uuid) as inspection_id, cast(null as uuid) as gone_id");
   }
 
   /**

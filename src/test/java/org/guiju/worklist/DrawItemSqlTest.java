@@ -36,7 +36,8 @@ class DrawItemSqlTest {
   void drawsAreNarrowedToWhatChangedBeforeTheirStandingIsAskedFor() {
     for (String text : new String[] {text(DrawItemSql::waiting), text(it -> it.done(SINCE))}) {
       String draws = text.substring(0, text.indexOf(STANDING_FOLLOWS));
-      assertThat(draws).contains("(t.updated_at >= ? or exists (", "i.updated_at >= ?");
+      assertThat(draws)
+          .contains("(t.updated_at >= ? or exists (", "i.updated_at >= ?", "g.updated_at >= ?");
     }
   }
 
