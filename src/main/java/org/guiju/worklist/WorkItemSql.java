@@ -255,9 +255,13 @@ final class WorkItemSql {
     add(" and (" + WorkItemSource.of(period, s.organization()) + " = ?", p -> p.uuid(organization));
     if (s.participation() != null) {
       add(
-          " or exists (select 1 from %1$s o where o.%2$s = %3$s.%2$s and o.organization_id = ?)"
+          " or exists (select 1 from %1$s o where o.%2$s = %3$s.%2$s and o.organization_id = ?"
               .formatted(s.participation(), s.id(), period),
           p -> p.uuid(organization));
+      if (s.partsAreDated()) {
+        add(" and o.from_on <= ? and o.to_on > ?", p -> p.date(on).date(on));
+      }
+      add(")");
     }
     add(" or exists (select 1 from committee_period k where k.code = ")
         .add(WorkItemSource.of(period, s.committee()))
