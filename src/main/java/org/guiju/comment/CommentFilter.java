@@ -16,7 +16,6 @@ import org.guiju.platform.Text;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListFilter;
 import org.guiju.platform.paging.ListQuery;
-import org.guiju.platform.paging.Search;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,8 +220,7 @@ public class CommentFilter extends ListFilter {
           "disposed", disposed, "p.disposition is " + (disposed ? "not null" : "null"), p -> {});
     }
     byAuthor(query, who);
-    Search search = search();
-    common(query, search == null ? null : search.in("p.comment", "p.proposed_change", "p.clause"));
+    common(query, (search, text) -> search.in("p.comment", "p.proposed_change", "p.clause"));
     return query;
   }
 

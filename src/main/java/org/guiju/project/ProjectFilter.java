@@ -3,6 +3,7 @@ package org.guiju.project;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -200,20 +201,14 @@ public class ProjectFilter extends CreatedFilter {
           "p.project_id in (select e.project_id from project_external e where e.system = ? and e.external_id = ?)",
           p -> p.text(parts[0]).text(parts[1]));
     }
-    common(query, search(query));
+    common(query, (search, text) -> search(search, text, query.on()));
     return query;
   }
 
-  private @Nullable Search search(ListQuery query) {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text, LocalDate on) {
     search.in(ProjectList.TEXTS);
-    OrganizationNames.amongThen(
-        search, "project_participation", "project_id", "p.project_id", query.on());
-    OrganizationNames.of(search, "p.responsible_id", query.on());
+    OrganizationNames.amongThen(search, "project_participation", "project_id", "p.project_id", on);
+    OrganizationNames.of(search, "p.responsible_id", on);
     SoughtNumber.of(text)
         .ifPresent(
             number ->

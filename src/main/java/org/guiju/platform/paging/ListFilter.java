@@ -40,18 +40,20 @@ public abstract class ListFilter {
   @Parameter(description = "Only what changed last at or before this moment.")
   @Nullable Instant updatedTo;
 
-  /** What is looked for; null where nothing is. */
-  protected @Nullable Search search() {
-    return Search.of(q);
-  }
+  /** Where a list looks for what {@code q} says. */
+  @FunctionalInterface
+  protected interface Places {
 
-  /** The text that is looked for; null where nothing is. */
-  protected @Nullable String sought() {
-    return q == null || q.isBlank() ? null : q;
+    /** The search with its places, for that text. */
+    Search of(Search search, String text);
   }
 
   /** Adds what all lists have. */
-  protected void common(ListQuery query, @Nullable Search search) {
-    query.among("id", id).range("updatedAt", updatedSince, updatedTo).search(sought(), search);
+  protected void common(ListQuery query, Places places) {
+    Search search = Search.of(q);
+    query.among("id", id).range("updatedAt", updatedSince, updatedTo);
+    if (q != null && search != null) {
+      query.search(q, places.of(search, q));
+    }
   }
 }
