@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Parameters;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.vocabulary.Kind;
 import org.guiju.worklist.WorkItemRows.Question;
 import org.jspecify.annotations.Nullable;

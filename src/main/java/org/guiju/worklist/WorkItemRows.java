@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.guiju.ledger.Ref;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -183,9 +184,7 @@ class WorkItemRows {
 
   long count(Question question) {
     SqlText all = WorkItemSql.of(question);
-    return all.isEmpty()
-        ? 0
-        : jdbc.number("select count(*) from (" + all.text() + ") w", all::bind);
+    return all.isEmpty() ? 0 : jdbc.number("select count(*) from (" + all.text() + ") w", all);
   }
 
   private static Line line(Row row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.worklist.WorkItemRows.Question;
 import org.guiju.worklist.WorkItemRows.Supervised;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.guiju.platform.jdbc.SqlText;
 import org.junit.jupiter.api.Test;
 
 class DrawItemSqlTest {
