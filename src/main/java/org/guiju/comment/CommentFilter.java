@@ -5,9 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.comment.CommentReader.Reader;
 import org.guiju.platform.Actor;
@@ -257,6 +255,11 @@ public class CommentFilter extends ListFilter {
   }
 
   private static boolean asks(@Nullable Object... values) {
-    return Stream.of(values).anyMatch(Objects::nonNull);
+    for (Object value : values) {
+      if (value != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.guiju.comment.CommentReader.Reader;
 import org.guiju.platform.paging.ListDefinition;
 import org.guiju.platform.paging.ListField;
@@ -60,9 +59,9 @@ class CommentList {
           longText("moderationReason", "p.moderation_reason").orNull(),
           text("disposedBy", "p.disposed_by").orNull());
 
-  private static final ListDefinition OPEN = list(OF_EVERYBODY);
-  private static final ListDefinition CLOSED = list(OF_EVERYBODY, ONCE_CLOSED);
-  private static final ListDefinition ALL = list(OF_EVERYBODY, ONCE_CLOSED, OF_THE_OFFICE);
+  private static final ListDefinition OPEN = list(List.of(OF_EVERYBODY));
+  private static final ListDefinition CLOSED = list(List.of(OF_EVERYBODY, ONCE_CLOSED));
+  private static final ListDefinition ALL = list(List.of(OF_EVERYBODY, ONCE_CLOSED, OF_THE_OFFICE));
 
   private final Lists lists;
 
@@ -70,15 +69,14 @@ class CommentList {
     this.lists = lists;
   }
 
-  @SafeVarargs
-  private static ListDefinition list(List<ListField>... fields) {
+  private static ListDefinition list(List<List<ListField>> fields) {
     return new ListDefinition(
         "comments",
         "comment_period p",
         "p.comment_id",
         "p.comment_id",
         "receivedAt",
-        Stream.of(fields).flatMap(List::stream).toArray(ListField[]::new));
+        fields.stream().flatMap(List::stream).toArray(ListField[]::new));
   }
 
   /** The ids of those that the reader may see as they stood on a day. */

@@ -50,10 +50,11 @@ public abstract class ListFilter {
 
   /** Adds what all lists have. */
   protected void common(ListQuery query, Places places) {
-    Search search = Search.of(q);
     query.among("id", id).range("updatedAt", updatedSince, updatedTo);
-    if (q != null && search != null) {
-      query.search(q, places.of(search, q));
+    String text = q;
+    Search search = Search.of(text);
+    if (text != null && search != null) {
+      query.search(text, places.of(search, text));
     }
   }
 }
