@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.ListQuery;
-import org.guiju.platform.paging.Search;
 import org.guiju.procedure.vote.VoteVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -149,17 +148,12 @@ public class BallotFilter extends CreatedFilter {
           "b.id in (select v.ballot_id from ballot_voter v where v.account = ?)",
           p -> p.text(account));
     }
-    common(query, searched());
+    common(
+        query,
+        (search, text) ->
+            search
+                .in("b.title", "b.committee", "b.rule_code")
+                .orWhole("b.committee = ?", p -> p.text(CommitteeCode.plain(text))));
     return query;
-  }
-
-  private @Nullable Search searched() {
-    Search search = search();
-    String code = CommitteeCode.plain(sought());
-    return search == null || code == null
-        ? null
-        : search
-            .in("b.title", "b.committee", "b.rule_code")
-            .orWhole("b.committee = ?", p -> p.text(code));
   }
 }

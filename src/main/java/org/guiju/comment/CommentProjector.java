@@ -18,7 +18,7 @@ class CommentProjector implements Projector {
   static final String TYPE = "COMMENT";
   private static final int ORDER = 70;
 
-  private record Period(Comment comment, LocalDate from, LocalDate to, long version) {}
+  private record Period(Comment comment, LocalDate from, LocalDate to, Stream stream) {}
 
   private final Jdbc jdbc;
 
@@ -67,7 +67,7 @@ class CommentProjector implements Projector {
           i + 1 < history.size() ? history.get(i + 1).effectiveOn() : CommentRound.NEVER;
       if (!next.equals(day)) {
         Comment comment = Comment.fold(history.subList(0, i + 1));
-        periods.add(new Period(comment, day, next, stream.version()));
+        periods.add(new Period(comment, day, next, stream));
       }
     }
     return periods;
@@ -76,10 +76,14 @@ class CommentProjector implements Projector {
   private void write(List<Period> periods) {
     jdbc.batch(
         "insert into comment_period (comment_id, from_on, to_on, round_id, visibility, disposition, major_dissent,"
-            + " type, clause, organization_id, account, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " type, clause, organization_id, account, version, form_key, line, element, comment, proposed_change,"
+            + " language, file_title, member_body, received_on, received_at, updated_at, moderation_reason,"
+            + " disposition_reason, disposed_by, disposed_on)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         periods,
         (p, period) -> {
           Comment it = period.comment();
+          CommentContent said = it.content();
           p.uuid(it.id())
               .date(period.from())
               .date(period.to())
@@ -87,11 +91,26 @@ class CommentProjector implements Projector {
               .name(it.visibility())
               .name(it.disposition())
               .flag(it.disposed().majorDissent())
-              .name(it.content().type())
-              .text(it.content().clause())
+              .name(said.type())
+              .text(said.clause())
               .uuid(it.organization())
               .text(it.account())
-              .number(period.version());
+              .number(period.stream().version())
+              .text(it.formKey())
+              .text(said.line())
+              .text(said.element())
+              .text(said.comment())
+              .text(said.proposedChange())
+              .text(said.language())
+              .text(said.file() == null ? null : said.file().title())
+              .text(it.memberBody())
+              .date(it.receivedOn())
+              .instant(it.receivedAt())
+              .instant(period.stream().last().recordedAt())
+              .text(it.moderationReason())
+              .text(it.disposed().reason())
+              .text(it.disposedBy())
+              .date(it.disposedOn());
         });
   }
 

@@ -1,6 +1,7 @@
 package org.guiju.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class CommentReader {
   }
 
   /** A comment with who made it, as far as the reader may know. */
-  record Told(Comment comment, long version, @Nullable AuthorView author) {}
+  record Told(Comment comment, long version, Instant updatedAt, @Nullable AuthorView author) {}
 
   /** The comments as they stood on a day, in the order of the ids. */
   List<Told> told(List<UUID> ids, LocalDate on, Reader reader, Locale locale) {
@@ -64,16 +65,17 @@ class CommentReader {
             it -> {
               AuthorView author = Objects.requireNonNull(known.get(it.id()));
               boolean whole = reader.all() || reader.isAuthor(it);
+              Stream stream = Objects.requireNonNull(streams.get(it.id()));
               return new Told(
                   it,
-                  Objects.requireNonNull(streams.get(it.id())).version(),
+                  stream.version(),
+                  stream.last().recordedAt(),
                   whole ? author : Authors.forPublic(author));
             })
         .toList();
   }
 
   static CommentView view(Told told, Reader reader) {
-    return CommentView.of(
-        told.comment(), told.version(), told.author(), reader.all(), reader.dispositions());
+    return CommentView.of(told, reader.all(), reader.dispositions());
   }
 }

@@ -17,6 +17,16 @@ class CommentRows {
 
   private static final int SHOWN = 3;
   private static final int MOST_GROUPS = 500;
+
+  /**
+   * That others may read the comment of a period {@code p}: what was published once and is so no
+   * more is shown of no day.
+   */
+  static final String PUBLISHED =
+      "p.visibility = 'PUBLISHED' and exists (select 1 from comment_period n"
+          + " where n.comment_id = p.comment_id and n.visibility = 'PUBLISHED'"
+          + " and n.to_on = date '9999-12-31')";
+
   private static final String NOW = " from comment_period where round_id = ? and to_on = ?";
 
   private final Jdbc jdbc;
@@ -35,9 +45,6 @@ class CommentRows {
 
   /** How many there are of one sort. */
   record Group(@Nullable String key, long count) {}
-
-  /** Which comments are asked for. */
-  record Selection(UUID round, CommentFilter filter, LocalDate on, boolean publishedOnly) {}
 
   /** Those of the rounds that nobody has disposed of. */
   Some undisposed(Collection<UUID> rounds) {
@@ -66,57 +73,28 @@ class CommentRows {
         : new Some(found.getFirst().count(), found.stream().map(Found::id).toList());
   }
 
-  /** Ids in the order of receipt. */
-  List<UUID> ids(Selection selection, @Nullable UUID after, boolean descending, int most) {
-    Conditions conditions = conditions(selection);
-    if (after != null) {
-      conditions.and("c.comment_id " + (descending ? "<" : ">") + " ?", p -> p.uuid(after));
+  /**
+   * Ids of those in a round on a day, in the order of receipt.
+   *
+   * @param published whether of those alone that others may read
+   */
+  List<UUID> ids(UUID round, LocalDate on, boolean published, @Nullable UUID after, int most) {
+    Conditions conditions =
+        new Conditions()
+            .and("p.round_id = ?", p -> p.uuid(round))
+            .and("p.from_on <= ? and p.to_on > ?", p -> p.date(on).date(on))
+            .and(after, "p.comment_id > ?", (p, id) -> p.uuid(id));
+    if (published) {
+      conditions.and(PUBLISHED);
     }
     return jdbc.query(
-        "select c.comment_id"
-            + from(selection)
+        "select p.comment_id from comment_period p"
             + conditions.where()
-            + " order by c.comment_id"
-            + (descending ? " desc" : "")
-            + " fetch first "
+            + " order by p.comment_id fetch first "
             + most
             + " rows only",
         conditions,
         row -> row.uuid("comment_id"));
-  }
-
-  long count(Selection selection) {
-    Conditions conditions = conditions(selection);
-    return jdbc.number("select count(*)" + from(selection) + conditions.where(), conditions);
-  }
-
-  /** What was published once and is so no more is shown of no day. */
-  private static String from(Selection selection) {
-    return " from comment_period c"
-        + (selection.publishedOnly()
-            ? " join comment_period n on n.comment_id = c.comment_id and n.visibility = 'PUBLISHED'"
-            : "");
-  }
-
-  private static Conditions conditions(Selection selection) {
-    CommentFilter filter = selection.filter();
-    Conditions all = new Conditions();
-    if (selection.publishedOnly()) {
-      all.and("n.to_on = ?", p -> p.date(CommentRound.NEVER));
-      all.and("c.visibility = 'PUBLISHED'");
-    }
-    all.and("c.round_id = ?", p -> p.uuid(selection.round()));
-    all.and("c.from_on <= ? and c.to_on > ?", p -> p.date(selection.on()).date(selection.on()));
-    if (filter.disposed != null) {
-      all.and("c.disposition is " + (filter.disposed ? "not null" : "null"));
-    }
-    all.and(filter.visibility, "c.visibility = ?", (p, value) -> p.name(value));
-    all.and(filter.disposition, "c.disposition = ?", (p, value) -> p.name(value));
-    all.and(filter.majorDissent, "c.major_dissent = ?", (p, value) -> p.flag(value));
-    all.and(filter.type, "c.type = ?", (p, value) -> p.name(value));
-    all.and(filter.clause, "c.clause = ?", (p, value) -> p.text(value));
-    all.and(filter.organization, "c.organization_id = ?", (p, value) -> p.uuid(value));
-    return all;
   }
 
   /** How many comments of a round there are now of each sort, the most frequent first. */

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guiju.comment.CommentReader.Reader;
 import org.guiju.ledger.EventView;
 import org.guiju.ledger.Ledger;
@@ -17,10 +20,8 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
-import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
-import org.guiju.platform.paging.Slice;
 import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.security.Senders;
 import org.guiju.platform.time.LegalDay;
@@ -31,11 +32,10 @@ import org.jspecify.annotations.Nullable;
 class CommentService {
 
   private static final Text THING = new Text("意见", "comment");
-  private static final Listing LISTING = Listing.of("comments", "receivedAt");
 
   private final Ledger ledger;
   private final CommentCommands commands;
-  private final CommentRows rows;
+  private final CommentList list;
   private final CommentReader reader;
   private final RoundAccess access;
   private final Senders senders;
@@ -47,7 +47,7 @@ class CommentService {
   CommentService(
       Ledger ledger,
       CommentCommands commands,
-      CommentRows rows,
+      CommentList list,
       CommentReader reader,
       RoundAccess access,
       Senders senders,
@@ -57,7 +57,7 @@ class CommentService {
       LegalDay legalDay) {
     this.ledger = ledger;
     this.commands = commands;
-    this.rows = rows;
+    this.list = list;
     this.reader = reader;
     this.access = access;
     this.senders = senders;
@@ -120,20 +120,13 @@ class CommentService {
   public Page<CommentView> list(
       UUID roundId, CommentFilter filter, LocalDate on, PageRequest page, Locale locale) {
     CommentRound round = commands.round(roundId);
-    Slice slice = LISTING.open(page, roundId, on, Arrays.toString(filter.values()));
     Reader who = reader(round);
     requireReading(round, who);
-    if (!who.dispositions() && filter.asksForDispositions()) {
-      throw notYet();
-    }
-    var selection = new CommentRows.Selection(roundId, filter, on, !who.all());
-    UUID after = slice.fromStart() ? null : slice.key(0, UUID::fromString);
-    List<UUID> ids = rows.ids(selection, after, slice.descending(), slice.fetch());
-    return slice.page(
-        reader.told(ids, on, who, locale),
-        told -> List.of(told.comment().id()),
-        told -> CommentReader.view(told, who),
-        () -> rows.count(selection));
+    Page<UUID> ids = list.page(roundId, filter, on, who, page);
+    Map<UUID, CommentReader.Told> told =
+        reader.told(ids.items(), on, who, locale).stream()
+            .collect(Collectors.toMap(it -> it.comment().id(), Function.identity()));
+    return ids.map(id -> CommentReader.view(Objects.requireNonNull(told.get(id)), who));
   }
 
   /** One comment as it was on a day. */

@@ -141,14 +141,14 @@ class CommentTables {
   }
 
   private void each(UUID id, Reader who, LocalDate on, Locale locale, Taker taker) {
-    var selection = new CommentRows.Selection(id, new CommentFilter(), on, !who.all());
     List<Told> some;
     UUID after = null;
     do {
       UUID last = after;
       some =
           QuarkusTransaction.requiringNew()
-              .call(() -> reader.told(rows.ids(selection, last, false, AT_ONCE), on, who, locale));
+              .call(
+                  () -> reader.told(rows.ids(id, on, !who.all(), last, AT_ONCE), on, who, locale));
       for (Told told : some) {
         try {
           taker.take(told);

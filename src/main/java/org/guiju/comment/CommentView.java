@@ -25,6 +25,7 @@ record CommentView(
     @Nullable AuthorView author,
     @Schema(description = "Day on which it came in.") LocalDate receivedOn,
     @Schema(description = "When it was recorded.") Instant receivedAt,
+    @Schema(description = "When something was recorded of it last.") Instant updatedAt,
     Visibility visibility,
     @Schema(description = "Why it is hidden or published; only for those who run the round.")
         @Nullable String moderationReason,
@@ -43,12 +44,12 @@ record CommentView(
    * @param all whether the reader sees everything
    * @param dispositions whether the reader sees what became of it
    */
-  static CommentView of(
-      Comment it, long version, @Nullable AuthorView author, boolean all, boolean dispositions) {
+  static CommentView of(CommentReader.Told told, boolean all, boolean dispositions) {
+    Comment it = told.comment();
     CommentContent said = it.content();
     return new CommentView(
         it.id(),
-        version,
+        told.version(),
         it.round(),
         it.formKey(),
         said.clause(),
@@ -59,9 +60,10 @@ record CommentView(
         said.proposedChange(),
         said.language(),
         said.file(),
-        author,
+        told.author(),
         it.receivedOn(),
         it.receivedAt(),
+        told.updatedAt(),
         it.visibility(),
         all ? it.moderationReason() : null,
         dispositions ? it.disposition() : null,

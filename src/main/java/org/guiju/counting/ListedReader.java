@@ -2,7 +2,6 @@ package org.guiju.counting;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.platform.paging.KeptCounts;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,9 @@ final class ListedReader implements KeptCounts {
   public List<Cell> cells(
       LocalDate day, Map<String, ? extends Collection<String>> filters, List<String> by) {
     Query query = new Query(filters, by);
-    query.addCounts();
-    query.takeChanges(day);
-    query.addWaiting();
+    SqlText sql = query.text(day);
     Map<Map<String, String>, Long> sums = new HashMap<>();
-    jdbc.stream(query.text(), query::bind, row -> query.read(row, sums));
+    jdbc.stream(sql.text(), sql, row -> query.read(row, sums));
     sums.values().removeIf(n -> n == 0);
     return sums.entrySet().stream().map(e -> new Cell(e.getKey(), e.getValue())).toList();
   }
@@ -65,9 +62,6 @@ final class ListedReader implements KeptCounts {
     private final Map<String, Collection<String>> others = new HashMap<>();
     private final List<String> by;
     private final List<String> columns;
-    private final List<String> parts = new ArrayList<>();
-    private final List<Jdbc.Binder> binders = new ArrayList<>();
-    private String waiting = "";
 
     Query(Map<String, ? extends Collection<String>> asked, List<String> by) {
       this.by = by;
@@ -82,53 +76,77 @@ final class ListedReader implements KeptCounts {
           });
     }
 
-    void addCounts() {
-      parts.add(
-          select("starts", "fact_count")
-              + " where measure = ? and region = ? and tag = ? and grain = ? and on_day = ?"
-              + filters(true));
-      binders.add(
-          p ->
-              p.text(table.measure())
-                  .text(Objects.requireNonNullElse(region, Fact.WORLD))
-                  .text(FactRow.ANY_TAG)
-                  .text(Grain.ALL.code())
-                  .date(Grain.FIRST));
-      binders.add(p -> bindFilters(p, true));
+    /** What is counted with what changes after a day taken away, and what waits to be folded. */
+    SqlText text(LocalDate day) {
+      SqlText sql =
+          new SqlText()
+              .add("select " + keys())
+              .add("coalesce(sum(n), 0) as n, cast(null as varchar) as places from (");
+      counts(sql);
+      sql.add(" union all ");
+      changes(sql, day);
+      sql.add(") counted");
+      if (!columns.isEmpty()) {
+        sql.add(" group by " + String.join(", ", columns));
+      }
+      waiting(sql.add(" union all "));
+      return sql;
     }
 
-    void takeChanges(LocalDate after) {
-      parts.add(
-          select("-n", "(" + table.changesAfter(region == null) + ") changed")
-              + " where region = ?"
-              + filters(true));
-      binders.add(p -> p.date(after).date(after));
-      binders.add(p -> p.text(Objects.requireNonNullElse(region, Fact.WORLD)));
-      binders.add(p -> bindFilters(p, true));
+    private void counts(SqlText sql) {
+      select(sql, "starts", "fact_count")
+          .add(
+              " where measure = ? and region = ? and tag = ? and grain = ? and on_day = ?",
+              p ->
+                  p.text(table.measure())
+                      .text(place())
+                      .text(FactRow.ANY_TAG)
+                      .text(Grain.ALL.code())
+                      .date(Grain.FIRST));
+      filters(sql, true);
+    }
+
+    private void changes(SqlText sql, LocalDate after) {
+      select(sql, "-n", "(");
+      sql.add(table.changesAfter(region == null), p -> p.date(after).date(after))
+          .add(") changed where region = ?", p -> p.text(place()));
+      filters(sql, true);
     }
 
     /** What waits to be folded; its places are looked at row by row. */
-    void addWaiting() {
-      waiting =
-          " union all select "
-              + columns.stream()
-                  .map(c -> (c.equals("role") ? "''" : c) + ", ")
-                  .collect(Collectors.joining())
-              + "n, places from listed_change where measure = ?"
-              + filters(false);
-      binders.add(p -> p.text(table.measure()));
-      binders.add(p -> bindFilters(p, false));
+    private void waiting(SqlText sql) {
+      sql.add("select ");
+      columns.forEach(c -> sql.add((c.equals("role") ? "''" : c) + ", "));
+      sql.add("n, places from listed_change where measure = ?", p -> p.text(table.measure()));
+      filters(sql, false);
     }
 
-    String text() {
-      String keys = columns.stream().map(c -> c + ", ").collect(Collectors.joining());
-      return "select "
-          + keys
-          + "coalesce(sum(n), 0) as n, cast(null as varchar) as places from ("
-          + String.join(" union all ", parts)
-          + ") counted"
-          + (columns.isEmpty() ? "" : " group by " + String.join(", ", columns))
-          + waiting;
+    private SqlText select(SqlText sql, String n, String from) {
+      return sql.add("select " + keys() + n + " as n from " + from);
+    }
+
+    private String keys() {
+      return columns.stream().map(c -> c + ", ").collect(Collectors.joining());
+    }
+
+    private String place() {
+      return Objects.requireNonNullElse(region, Fact.WORLD);
+    }
+
+    private void filters(SqlText sql, boolean role) {
+      others.forEach(
+          (field, values) -> {
+            if (role || !field.equals(ROLE)) {
+              sql.add(" and " + table.count(field))
+                  .add(
+                      " in (?" + ", ?".repeat(values.size() - 1) + ")",
+                      p -> {
+                        for (String value : values) {
+                          p.text(value);
+                        }
+                      });
+            }
+          });
     }
 
     void read(Row row, Map<Map<String, String>, Long> sums) throws SQLException {
@@ -148,46 +166,6 @@ final class ListedReader implements KeptCounts {
         values.put(by.get(i), places != null && column.equals("role") ? role : row.text(column));
       }
       sums.merge(values, row.longValue("n"), Long::sum);
-    }
-
-    void bind(Parameters parameters) throws SQLException {
-      for (Jdbc.Binder binder : binders) {
-        binder.bind(parameters);
-      }
-    }
-
-    private String select(String n, String from) {
-      return "select "
-          + columns.stream().map(c -> c + ", ").collect(Collectors.joining())
-          + n
-          + " as n from "
-          + from;
-    }
-
-    private String filters(boolean role) {
-      StringBuilder text = new StringBuilder();
-      others.forEach(
-          (field, values) -> {
-            if (role || !field.equals(ROLE)) {
-              text.append(" and ")
-                  .append(table.count(field))
-                  .append(
-                      values.stream()
-                          .map(v -> "?")
-                          .collect(Collectors.joining(", ", " in (", ")")));
-            }
-          });
-      return text.toString();
-    }
-
-    private void bindFilters(Parameters parameters, boolean role) throws SQLException {
-      for (Map.Entry<String, Collection<String>> other : others.entrySet()) {
-        if (role || !other.getKey().equals(ROLE)) {
-          for (String value : other.getValue()) {
-            parameters.text(value);
-          }
-        }
-      }
     }
   }
 }

@@ -19,6 +19,17 @@ public interface SubjectDescriber {
   /** What the subjects are called on that day; subjects unknown on that day may be left out. */
   Map<UUID, SubjectView> describe(Set<UUID> ids, LocalDate asOf);
 
+  /** What facts of subjects are about, where their occurrence tells several of a subject apart. */
+  record Occurrence(UUID subject, String occurrence) {}
+
+  /**
+   * What occurrences are called on that day that are about a part of their subject, such as one of
+   * its editions; those that are called as their subject is may be left out.
+   */
+  default Map<Occurrence, SubjectView> describeParts(Set<Occurrence> parts, LocalDate asOf) {
+    return Map.of();
+  }
+
   /**
    * Of subjects that can be adopted, who adopted which edition of them on a day, as known now; of
    * all others nothing.

@@ -106,16 +106,11 @@ public class DeclarationFilter extends CreatedFilter {
               + " where e.system = ? and e.external_id = ?)",
           p -> p.text(parts[0]).text(parts[1]));
     }
-    common(query, search(query));
+    common(query, (search, text) -> search(search, text, query.on()));
     return query;
   }
 
-  private @Nullable Search search(ListQuery query) {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text, LocalDate on) {
     search
         .in(DeclarationRepository.TEXTS)
         .tied(
@@ -126,7 +121,7 @@ public class DeclarationFilter extends CreatedFilter {
             "exists (select 1 from declaration_word w where w.declaration_id = p.declaration_id"
                 + " and %s)",
             p -> {}, Texts.indexed("w.text"));
-    OrganizationNames.of(search, "p.organization_id", query.on());
+    OrganizationNames.of(search, "p.organization_id", on);
     SoughtNumber.of(text)
         .ifPresent(number -> search.orWhole(naming(number), p -> p.text(number.key())));
     return search;

@@ -94,8 +94,7 @@ final class PendingFacts {
         .collect(
             Collectors.groupingBy(PendingStandards.Line::number, TreeMap::new, Collectors.toList()))
         .forEach(
-            (number, named) ->
-                add(measure, number + " ", named, speaking(named), publicOn.get(number)));
+            (number, named) -> add(measure, number, named, speaking(named), publicOn.get(number)));
   }
 
   /** The first that calls it its own, else the first. */
@@ -106,12 +105,13 @@ final class PendingFacts {
   /**
    * A fact for each unbroken time.
    *
+   * @param number of the edition; empty where it is all of them
    * @param of whose kind it is
    * @param until when it was public; null where it was not
    */
   private void add(
       String measure,
-      String prefix,
+      String number,
       List<PendingStandards.Line> named,
       PendingStandards.Line of,
       @Nullable LocalDate until) {
@@ -131,10 +131,15 @@ final class PendingFacts {
             facts.add(
                 DeclarationFacts.fact(
                     measure,
-                    DeclarationFacts.occurrence(prefix + from),
+                    number.isEmpty() ? from.toString() : edition(number, from),
                     from,
                     to.equals(DeclarationProjector.OPEN) ? null : to,
                     of.kind(),
                     whereabouts.of(of.family().organization(), from))));
+  }
+
+  /** The occurrence of a fact about an edition that is under way from a day on. */
+  static String edition(String number, LocalDate from) {
+    return DeclarationFacts.occurrence(number + " " + from);
   }
 }

@@ -140,18 +140,13 @@ public class MatterFilter extends CreatedFilter {
         .among("organization", organization)
         .among("procedure", procedure)
         .below("p.region_code", region, subtree);
-    common(query, search(query));
+    common(query, (search, text) -> search(search, text, query.on()));
     return query;
   }
 
-  private @Nullable Search search(ListQuery query) {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text, LocalDate on) {
     search.in(MatterRepository.TEXTS);
-    OrganizationNames.of(search, "p.organization_id", query.on());
+    OrganizationNames.of(search, "p.organization_id", on);
     SoughtNumber.of(text)
         .ifPresent(
             number ->

@@ -89,18 +89,13 @@ public class CommitteeFilter extends CreatedFilter {
         .range("validFrom", validFromFrom, validFromTo)
         .range("validTo", validToFrom, validToTo)
         .range("dissolvedOn", dissolvedFrom, dissolvedTo);
-    common(query, search(query));
+    common(query, (search, text) -> search(search, text, query.on()));
     return query;
   }
 
-  private @Nullable Search search(ListQuery query) {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text, LocalDate on) {
     search.in("p.name_zh", "p.name_en", "p.code");
-    OrganizationNames.of(search, "p.secretariat", query.on());
+    OrganizationNames.of(search, "p.secretariat", on);
     CommitteeCodes.normalize(text)
         .ifPresent(plain -> search.orWhole("p.code = ?", p -> p.text(plain)));
     return search;

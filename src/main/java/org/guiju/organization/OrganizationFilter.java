@@ -110,16 +110,11 @@ public class OrganizationFilter extends CreatedFilter {
         .range("validFrom", validFromFrom, validFromTo)
         .range("validTo", validToFrom, validToTo)
         .range("dissolvedOn", dissolvedFrom, dissolvedTo);
-    common(query, found());
+    common(query, OrganizationFilter::search);
     return query;
   }
 
-  private @Nullable Search found() {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text) {
     String code = text.strip();
     return search
         .in(OrganizationList.NAMES)

@@ -37,12 +37,24 @@ public final class OrganizationNames {
    * @param id the thing's own
    */
   public static Search among(Search search, String table, String key, String id, LocalDate on) {
+    return search.tied(tied(table, key, id, DAY), p -> p.date(on).date(on), NAMES);
+  }
+
+  /**
+   * The same of a table that ties them from a day ({@code from_on}, inclusive) to another ({@code
+   * to_on}, exclusive).
+   */
+  public static Search amongThen(Search search, String table, String key, String id, LocalDate on) {
     return search.tied(
-        "exists (select 1 from %s s join organization_period n on n.organization_id = s.organization_id where s.%s = %s and "
-                .formatted(table, key, id)
-            + DAY
-            + ")",
-        p -> p.date(on).date(on),
+        tied(table, key, id, "s.from_on <= ? and s.to_on > ? and " + DAY),
+        p -> p.date(on).date(on).date(on).date(on),
         NAMES);
+  }
+
+  private static String tied(String table, String key, String id, String day) {
+    return "exists (select 1 from %s s join organization_period n on n.organization_id = s.organization_id where s.%s = %s and "
+            .formatted(table, key, id)
+        + day
+        + ")";
   }
 }

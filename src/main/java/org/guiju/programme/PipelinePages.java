@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.guiju.counting.Counting;
 import org.guiju.counting.Describers;
 import org.guiju.counting.EvidenceRow;
@@ -80,6 +79,10 @@ public class PipelinePages {
       String stage,
       @Nullable String occurrence,
       Prospect prospect) {
+
+    Describers.Named named() {
+      return new Describers.Named(subjectType, subjectId, occurrence);
+    }
 
     /** The sort keys, the tie-breaker last. */
     List<?> key() {
@@ -345,15 +348,11 @@ public class PipelinePages {
   }
 
   private List<PipelineView.ItemView> described(List<Row> rows, LocalDate day) {
-    Map<UUID, SubjectView> subjects = new HashMap<>();
-    rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                Row::subjectType, Collectors.mapping(Row::subjectId, Collectors.toSet())))
-        .forEach((type, ids) -> subjects.putAll(describers.describe(type, ids, day)));
+    Map<Describers.Named, SubjectView> names =
+        describers.describe(rows.stream().map(Row::named).toList(), day);
     List<PipelineView.ItemView> items = new ArrayList<>();
     for (Row row : rows) {
-      SubjectView subject = subjects.get(row.subjectId());
+      SubjectView subject = names.get(row.named());
       Prospect prospect = row.prospect();
       Standing standing = prospect.standing();
       Double probability = prospect.probability();

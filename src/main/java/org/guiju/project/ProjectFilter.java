@@ -3,6 +3,7 @@ package org.guiju.project;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
+import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListQuery;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * one are a union.
  */
 public class ProjectFilter extends CreatedFilter {
+
+  /** That what is tied to a project was so on the day. */
+  private static final String THEN = "s.from_on <= ? and s.to_on > ?";
 
   private static final String STAGE = "[0-9]{2}\\.[0-9]{2}";
 
@@ -105,7 +110,7 @@ public class ProjectFilter extends CreatedFilter {
   @Nullable List<UUID> responsible;
 
   @QueryParam("organization")
-  @Parameter(description = "Organizations of which one takes part.")
+  @Parameter(description = "Organizations of which one takes part, as of the day.")
   @Size(max = MOST)
   @Nullable List<UUID> organization;
 
@@ -131,17 +136,17 @@ public class ProjectFilter extends CreatedFilter {
   @Nullable List<@Size(max = 12) String> regionCode;
 
   @QueryParam("ics")
-  @Parameter(description = "ICS codes.")
+  @Parameter(description = "ICS codes, as of the day.")
   @Size(max = MOST)
   @Nullable List<@Size(max = 20) String> ics;
 
   @QueryParam("ccs")
-  @Parameter(description = "CCS codes.")
+  @Parameter(description = "CCS codes, as of the day.")
   @Size(max = MOST)
   @Nullable List<@Size(max = 20) String> ccs;
 
   @QueryParam("tag")
-  @Parameter(description = "Tags.")
+  @Parameter(description = "Tags, as of the day.")
   @Size(max = MOST)
   @Nullable List<@Size(max = 100) String> tag;
 
@@ -175,14 +180,18 @@ public class ProjectFilter extends CreatedFilter {
     query.anyOf(
         "organization",
         organization,
-        "p.project_id in (select s.project_id from project_participation s where s.organization_id%s)",
-        null);
+        "p.project_id in (select s.project_id from project_participation s where "
+            + THEN
+            + " and s.organization_id%s)",
+        day(query));
     if (!local) {
       query.anyOf(
           "role",
           role,
-          "p.project_id in (select s.project_id from project_participation s where s.role%s)",
-          null);
+          "p.project_id in (select s.project_id from project_participation s where "
+              + THEN
+              + " and s.role%s)",
+          day(query));
     }
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
@@ -192,20 +201,14 @@ public class ProjectFilter extends CreatedFilter {
           "p.project_id in (select e.project_id from project_external e where e.system = ? and e.external_id = ?)",
           p -> p.text(parts[0]).text(parts[1]));
     }
-    common(query, search(query));
+    common(query, (search, text) -> search(search, text, query.on()));
     return query;
   }
 
-  private @Nullable Search search(ListQuery query) {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text, LocalDate on) {
     search.in(ProjectList.TEXTS);
-    OrganizationNames.among(
-        search, "project_participation", "project_id", "p.project_id", query.on());
-    OrganizationNames.of(search, "p.responsible_id", query.on());
+    OrganizationNames.amongThen(search, "project_participation", "project_id", "p.project_id", on);
+    OrganizationNames.of(search, "p.responsible_id", on);
     SoughtNumber.of(text)
         .ifPresent(
             number ->
@@ -232,9 +235,15 @@ public class ProjectFilter extends CreatedFilter {
     query.anyOf(
         type,
         values,
-        "p.project_id in (select l.project_id from project_label l where l.type = '"
+        "p.project_id in (select s.project_id from project_label s where "
+            + THEN
+            + " and s.type = '"
             + type.toUpperCase(Locale.ROOT)
-            + "' and l.code%s)",
-        null);
+            + "' and s.code%s)",
+        day(query));
+  }
+
+  private static Jdbc.Binder day(ListQuery query) {
+    return p -> p.date(query.on()).date(query.on());
   }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +55,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
   private final Organizations organizations;
   private final DeadlineStore deadlines;
   private final ProjectRegions regions;
+  private final ProjectTies ties;
   private final ListedCounts listedCounts;
 
   ProjectProjector(
@@ -63,8 +66,10 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
       Organizations organizations,
       DeadlineStore deadlines,
       ProjectRegions regions,
+      ProjectTies ties,
       ListedCounts listedCounts) {
     this.regions = regions;
+    this.ties = ties;
     this.listedCounts = listedCounts;
     this.organizations = organizations;
     this.deadlines = deadlines;
@@ -83,7 +88,8 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
       @Nullable String stage,
       WorkType workType,
       @Nullable String planNumber,
-      Description description) {
+      Description description,
+      List<Participation> participations) {
 
     static Period from(LocalDate on, Project at) {
       return new Period(
@@ -94,11 +100,13 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
           at.position().stage(),
           at.description().effectiveWorkType(),
           at.planNumber(),
-          at.description());
+          at.description(),
+          at.participations());
     }
 
     Period until(LocalDate on) {
-      return new Period(from, on, nature, state, stage, workType, planNumber, description);
+      return new Period(
+          from, on, nature, state, stage, workType, planNumber, description, participations);
     }
   }
 
@@ -363,34 +371,23 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
   }
 
   private void writeDescription(List<Derived> described) {
-    List<Line> labels = new ArrayList<>();
     List<Line> externals = new ArrayList<>();
-    List<Line> participations = new ArrayList<>();
+    Map<UUID, List<ProjectTies.Said>> said = new LinkedHashMap<>();
     for (Derived d : described) {
-      Description said = d.it().description();
-      said.ics().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "ICS", code, 0)));
-      said.ccs().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "CCS", code, 0)));
-      said.tags().stream().distinct().forEach(tag -> labels.add(new Line(d.id(), "TAG", tag, 0)));
-      said.externalIds()
-          .forEach((system, value) -> externals.add(new Line(d.id(), system, value, 0)));
       d.it()
-          .participations()
-          .forEach(
-              part ->
-                  participations.add(
-                      new Line(d.id(), part.role().name(), part.organization().toString(), 0)));
+          .description()
+          .externalIds()
+          .forEach((system, value) -> externals.add(new Line(d.id(), system, value, 0)));
+      said.put(
+          d.id(),
+          d.periods().stream()
+              .map(p -> new ProjectTies.Said(p.from(), p.description(), p.participations()))
+              .toList());
     }
-    jdbc.batch(
-        "insert into project_label (project_id, type, code) values (?, ?, ?)",
-        labels,
-        (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
+    ties.write(said);
     jdbc.batch(
         "insert into project_external (system, external_id, project_id) values (?, ?, ?)",
         externals,
         (p, line) -> p.text(line.type()).text(line.value()).uuid(line.id()));
-    jdbc.batch(
-        "insert into project_participation (project_id, organization_id, role) values (?, ?, ?)",
-        participations,
-        (p, line) -> p.uuid(line.id()).uuid(UUID.fromString(line.value())).text(line.type()));
   }
 }

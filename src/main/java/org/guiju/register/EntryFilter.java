@@ -108,22 +108,17 @@ public class EntryFilter extends CreatedFilter {
         .part("nameEn", nameEn)
         .range("openedOn", openedFrom, openedTo)
         .containing("name", name, "p.name_zh", "p.name_en");
-    common(query, search(query));
+    common(query, (search, text) -> search(search, text, query.on()));
     return query;
   }
 
-  private @Nullable Search search(ListQuery query) {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text, LocalDate on) {
     search
         .in(EntryRepository.TEXTS)
         .tied(
             "exists (select 1 from entry_name m where m.entry_id = p.entry_id and %s)",
             p -> {}, Texts.indexed("m.name"));
-    OrganizationNames.of(search, "p.organization_id", query.on());
+    OrganizationNames.of(search, "p.organization_id", on);
     SoughtNumber.of(text)
         .ifPresent(
             number ->

@@ -211,20 +211,14 @@ public class StandardFilter extends ListFilter {
       SoughtNumber sought = SoughtNumber.named(number);
       query.where("number", number, bearing(sought), p -> p.text(sought.key()));
     }
-    common(query, search(query));
+    common(query, (search, text) -> search(search, text, query.on()));
     return query;
   }
 
-  private @Nullable Search search(ListQuery query) {
-    String text = sought();
-    Search search = search();
-    if (text == null || search == null) {
-      return null;
-    }
+  private static Search search(Search search, String text, LocalDate on) {
     search.in(StandardList.TEXTS);
-    OrganizationNames.among(
-        search, "standard_participation", "standard_id", "p.standard_id", query.on());
-    OrganizationNames.of(search, "p.responsible_id", query.on());
+    OrganizationNames.among(search, "standard_participation", "standard_id", "p.standard_id", on);
+    OrganizationNames.of(search, "p.responsible_id", on);
     SoughtNumber.of(text)
         .ifPresent(number -> search.orWhole(bearing(number), p -> p.text(number.key())));
     return search;

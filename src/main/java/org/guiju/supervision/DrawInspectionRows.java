@@ -23,12 +23,14 @@ class DrawInspectionRows {
   /**
    * A thing that was drawn with one of its inspections, if it has any.
    *
+   * @param there whether it is public on the day
    * @param procedure that the inspection is run by, as id@version; null where there is none
    * @param state of the inspection on the day; null where there is none
    */
   record Line(
       UUID declaration,
       int place,
+      boolean there,
       @Nullable UUID inspection,
       @Nullable String procedure,
       @Nullable String state,
@@ -42,18 +44,21 @@ class DrawInspectionRows {
   /** All that a draw drew, which is bounded by its size, in the order of the draw. */
   List<Line> of(UUID draw, LocalDate on) {
     return jdbc.query(
-        "select d.declaration_id, d.place, m.matter_id, m.procedure_ref, m.state, m.opened_on,"
-            + " m.ended_on"
-            + " from draw_declaration d left join matter_period m"
+        "select d.declaration_id, d.place, p.declaration_id is not null as there, m.matter_id,"
+            + " m.procedure_ref, m.state, m.opened_on, m.ended_on"
+            + " from draw_declaration d left join declaration_period p"
+            + " on p.declaration_id = d.declaration_id and p.is_public"
+            + " and p.from_on <= ? and p.to_on > ? left join matter_period m"
             + " on m.draw_id = d.draw_id and m.about_id = d.declaration_id and m.type = '"
             + InspectingAuthority.INSPECTION
             + "' and m.from_on <= ? and m.to_on > ?"
             + " where d.draw_id = ? order by d.place, m.matter_id",
-        p -> p.date(on).date(on).uuid(draw),
+        p -> p.date(on).date(on).date(on).date(on).uuid(draw),
         row ->
             new Line(
                 row.uuid("declaration_id"),
                 row.intValue("place"),
+                row.flag("there"),
                 row.uuidOrNull("matter_id"),
                 row.textOrNull("procedure_ref"),
                 row.textOrNull("state"),

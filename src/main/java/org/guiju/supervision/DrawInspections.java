@@ -104,7 +104,7 @@ class DrawInspections {
     Finding finding = finding(line);
     PlannedInspectionState state;
     if (line.inspection() == null) {
-      state = PlannedInspectionState.PLANNED;
+      state = line.there() ? PlannedInspectionState.PLANNED : PlannedInspectionState.GONE;
     } else if (finding != null) {
       state = PlannedInspectionState.FOUND;
     } else {
@@ -156,12 +156,14 @@ class DrawInspections {
 
   private static DrawInspectionsView.Counts counts(List<PlannedInspection> all) {
     long inspected = all.stream().filter(it -> it.finding() != null).count();
+    long gone = all.stream().filter(it -> it.state() == PlannedInspectionState.GONE).count();
     long left = all.stream().filter(it -> it.state().left()).count();
     return new DrawInspectionsView.Counts(
         all.size(),
         inspected,
         all.stream().filter(it -> it.finding() == Finding.NONCONFORMING).count(),
-        all.size() - inspected - left,
+        all.size() - inspected - gone - left,
+        gone,
         left,
         all.stream().filter(PlannedInspection::overdue).count());
   }

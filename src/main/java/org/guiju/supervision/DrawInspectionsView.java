@@ -36,11 +36,15 @@ public record DrawInspectionsView(
       name = "PlannedInspectionCounts",
       description = "Figures over everything that was drawn, whatever the list is narrowed to.")
   public record Counts(
-      @Schema(description = "How many were drawn: inspected, closed and left together.")
+      @Schema(description = "How many were drawn: inspected, closed, gone and left together.")
           long planned,
       @Schema(description = "How many inspections ended with a finding.") long inspected,
       @Schema(description = "Of these, those found nonconforming.") long nonconforming,
       @Schema(description = "How many ended without a finding.") long closed,
+      @Schema(
+              description =
+                  "How many were not begun and are public no more: withdrawn, revoked or voided.")
+          long gone,
       @Schema(description = "How many were not begun or are under way.") long left,
       @Schema(description = "Of these, those that the last day of the plan is over for.")
           long overdue) {}

@@ -30,7 +30,7 @@ class DrawPlanResource {
   }
 
   @POST
-  @RolesAllowed({Roles.ADMIN, Roles.INSPECTOR})
+  @RolesAllowed({Roles.ADMIN, Roles.DRAWING})
   @Operation(
       operationId = "setDrawPlan",
       summary = "Changes the plan by which what was drawn is inspected",

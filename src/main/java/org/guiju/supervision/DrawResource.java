@@ -50,7 +50,7 @@ class DrawResource {
   }
 
   @POST
-  @RolesAllowed({Roles.ADMIN, Roles.INSPECTOR})
+  @RolesAllowed({Roles.ADMIN, Roles.DRAWING})
   @Operation(
       operationId = "createDraw",
       summary = "Draws self-declarations at random",

@@ -3,7 +3,6 @@ package org.guiju.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Ledger;
+import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
 import org.guiju.procedure.engine.Transitioned;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,13 @@ final class Departures {
   }
 
   static Departures read(Ledger ledger, List<WorkItemRows.Line> lines, Instant since) {
-    Map<WorkItemType, List<UUID>> ids = new EnumMap<>(WorkItemType.class);
+    Map<String, List<UUID>> ids = new HashMap<>();
     lines.stream()
         .filter(line -> !line.waiting())
-        .forEach(
-            line -> ids.computeIfAbsent(line.toldOf(), t -> new ArrayList<>()).add(line.toldBy()));
+        .flatMap(line -> line.toldBy().stream())
+        .forEach(it -> ids.computeIfAbsent(it.type(), t -> new ArrayList<>()).add(it.id()));
     Map<UUID, Stream> histories = new HashMap<>();
-    ids.forEach((type, some) -> histories.putAll(ledger.readAll(type.name(), some)));
+    ids.forEach((type, some) -> histories.putAll(ledger.readAll(type, some)));
     return new Departures(histories, since);
   }
 
@@ -45,8 +45,8 @@ final class Departures {
    * recorded last; null where nothing is left of its history.
    */
   WorkItemView.@Nullable Left of(WorkItemRows.Line line) {
-    Stream stream = histories.get(line.toldBy());
-    if (stream == null || stream.isEmpty()) {
+    Stream stream = latest(line.toldBy());
+    if (stream == null) {
       return null;
     }
     LocalDate day = line.leftOn();
@@ -58,6 +58,20 @@ final class Departures {
         event.recordedAt(),
         isStep(event) ? event.payload(Transitioned.class).action() : null,
         event.id());
+  }
+
+  /** The history of those things of which something was recorded last. */
+  private @Nullable Stream latest(List<Ref> things) {
+    Stream latest = null;
+    for (Ref thing : things) {
+      Stream stream = histories.get(thing.id());
+      if (stream != null
+          && !stream.isEmpty()
+          && (latest == null || latest.last().recordedAt().isBefore(stream.last().recordedAt()))) {
+        latest = stream;
+      }
+    }
+    return latest;
   }
 
   private @Nullable Event last(Stream stream, Predicate<Event> which) {

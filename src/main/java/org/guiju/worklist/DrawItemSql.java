@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Parameters;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.vocabulary.Kind;
 import org.guiju.worklist.WorkItemRows.Question;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The question for draws of which something is left to inspect by their plan: a draw waits for the
  * authorities of the plan of the day, from the plan's first day on, while what it drew is not all
- * inspected.
+ * inspected or gone.
  */
 final class DrawItemSql {
 
@@ -30,15 +31,30 @@ final class DrawItemSql {
   private static final String FOUND =
       " and m.procedure_ref || '|' || m.type || '|' || m.state = any(?)";
 
-  /** When something was recorded last of the draw or of an inspection that names it. */
+  /** That a thing that was drawn is there to be inspected, on a day. */
+  private static final String THERE =
+      "exists (select 1 from declaration_period p where p.declaration_id = d.declaration_id"
+          + " and p.is_public and p.from_on <= ? and p.to_on > ?)";
+
+  /**
+   * When something was recorded last of the draw, of an inspection that names it, or of a thing
+   * that is there no more, or is again.
+   */
   private static final String UPDATED =
       "greatest(t.updated_at, coalesce((select max(i.updated_at) from draw_inspection i"
-          + " where i.draw_id = t.draw_id), t.updated_at))";
+          + " where i.draw_id = t.draw_id), t.updated_at), coalesce((select max(g.updated_at)"
+          + " from draw_gone g where g.draw_id = t.draw_id), t.updated_at))";
 
   /** The inspection of which something was recorded last; null where it was the draw. */
   private static final String INSPECTION =
       "(select i.matter_id from draw_inspection i where i.draw_id = t.draw_id and i.updated_at > t.updated_at"
           + " order by i.updated_at desc, i.matter_id fetch first 1 rows only)";
+
+  /** The thing drawn that was gone last since the draw was changed; null where none was. */
+  private static final String GONE =
+      "(select g.declaration_id from draw_gone g where g.draw_id = t.draw_id"
+          + " and g.updated_at > t.updated_at"
+          + " order by g.updated_at desc, g.declaration_id fetch first 1 rows only)";
 
   private final Question question;
   private final Set<String> findings;
@@ -99,6 +115,7 @@ final class DrawItemSql {
     sql.add(" as state, t.first_on as since, t.last_on as due, cast(null as varchar(80)) as clock")
         .add(", cast(null as uuid) as organization_id, cast(null as varchar(80)) as committee")
         .add(", w.region_code, " + UPDATED + " as updated_at, " + INSPECTION + " as inspection_id")
+        .add(", " + GONE + " as gone_id")
         .add(", t.draw_id, t.place from draw_plan_period t join draw w on w.id = t.draw_id")
         .add(" where t.from_on <= ? and t.to_on > ?", p -> p.date(on).date(on));
     Kind kind = question.filter().kind;
@@ -115,24 +132,30 @@ final class DrawItemSql {
         .add(FOUND + "))", p -> p.texts(findings));
   }
 
-  /** Something was recorded since then of the draw or of an inspection that names it. */
+  /** Something was recorded since then by which the draw changed. */
   private void recorded(Instant since) {
     sql.add(" and (t.updated_at >= ?", p -> p.instant(since))
         .add(" or exists (select 1 from draw_inspection i where i.draw_id = t.draw_id")
-        .add(" and i.updated_at >= ?))", p -> p.instant(since));
+        .add(" and i.updated_at >= ?)", p -> p.instant(since))
+        .add(" or exists (select 1 from draw_gone g where g.draw_id = t.draw_id")
+        .add(" and g.updated_at >= ?))", p -> p.instant(since));
   }
 
   private void standing() {
     LocalDate on = question.on();
     sql.add("case when t.first_on > ? then '" + DrawStanding.PLANNED + "'", p -> p.date(on))
         .add(" when exists (select 1 from draw_declaration d where d.draw_id = t.draw_id")
-        .add(" and not exists (" + INSPECTIONS + "))", this::day)
+        .add(" and not exists (" + INSPECTIONS + ")", this::day)
+        .add(" and " + THERE + ")", this::day)
         .add(" then '" + DrawStanding.TO_INSPECT + "'")
         .add(" when exists (select 1 from draw_declaration d where d.draw_id = t.draw_id")
         .add(" and exists (" + INSPECTIONS + " and not m.ended)", this::day)
         .add(" and not exists (" + INSPECTIONS, this::day)
         .add(FOUND + "))", p -> p.texts(findings))
-        .add(" then '" + DrawStanding.UNDER_WAY + "' else '" + DrawStanding.INSPECTED + "' end");
+        .add(" then '" + DrawStanding.UNDER_WAY + "'")
+        .add(" when exists (select 1 from draw_declaration d where d.draw_id = t.draw_id")
+        .add(" and not exists (" + INSPECTIONS + "))", this::day)
+        .add(" then '" + DrawStanding.GONE + "' else '" + DrawStanding.INSPECTED + "' end");
   }
 
   private void day(Parameters p) throws SQLException {

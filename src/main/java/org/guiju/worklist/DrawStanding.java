@@ -10,6 +10,8 @@ enum DrawStanding {
   TO_INSPECT(new Text("尚有未开始的检查", "Inspections left to begin")),
   /** All were begun, and some are under way. */
   UNDER_WAY(new Text("检查均已开始，尚未办结", "All inspections begun, some under way")),
+  /** None is left, as what was not inspected is public no more. */
+  GONE(new Text("未检查的声明均已不再公开", "What was not inspected is public no more")),
   /** Each ended, with a finding or without. */
   INSPECTED(new Text("检查完毕", "Inspected"));
 

@@ -60,7 +60,7 @@ class InspectionTurns {
     return switch (standing) {
       case TO_INSPECT -> List.copyOf(beginning.values());
       case UNDER_WAY -> List.copyOf(ending.values());
-      case PLANNED, INSPECTED -> List.of();
+      case PLANNED, GONE, INSPECTED -> List.of();
     };
   }
 
@@ -69,7 +69,7 @@ class InspectionTurns {
    * begun: another plan, by those who draw.
    */
   WorkItemView.Task anotherPlan(Locale locale) {
-    return new WorkItemView.Task("SET_PLAN", ANOTHER_PLAN.in(locale), List.of(Roles.INSPECTOR));
+    return new WorkItemView.Task("SET_PLAN", ANOTHER_PLAN.in(locale), List.of(Roles.DRAWING));
   }
 
   /** The places in which an inspection found something, in the form of {@link Turns.Place#key}. */

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.ledger.Ref;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,10 @@ class WorkItemRows {
    * A thing that waits, or that waited.
    *
    * @param kind null of a draw from several kinds
-   * @param inspection of a draw, the one of which something was recorded last; null where it was
-   *     the draw, and of other things
+   * @param inspection of a draw, the one of which something was recorded last since the draw was
+   *     changed; null where none, and of other things
+   * @param gone of a draw, the declaration that was there last to be inspected no more since the
+   *     draw was changed; null where none, and of other things
    * @param waiting whether it waits
    * @param leftOn day on which it stopped to wait, or the clock that asked for it; null where it
    *     waits, or never waited by what is known now
@@ -56,6 +60,7 @@ class WorkItemRows {
       @Nullable String region,
       Instant updatedAt,
       @Nullable UUID inspection,
+      @Nullable UUID gone,
       boolean waiting,
       @Nullable LocalDate leftOn) {
 
@@ -63,14 +68,16 @@ class WorkItemRows {
       return type == WorkItemType.DRAW;
     }
 
-    /** The thing whose history tells how it stopped to wait. */
-    UUID toldBy() {
-      return inspection == null ? id : inspection;
-    }
-
-    /** Of what type that is. */
-    WorkItemType toldOf() {
-      return inspection == null ? type : WorkItemType.MATTER;
+    /** The things whose histories tell how it stopped to wait. */
+    List<Ref> toldBy() {
+      List<Ref> things = new ArrayList<>();
+      if (inspection != null) {
+        things.add(new Ref(WorkItemType.MATTER.name(), inspection));
+      }
+      if (gone != null) {
+        things.add(new Ref(WorkItemType.DECLARATION.name(), gone));
+      }
+      return things.isEmpty() ? List.of(new Ref(type.name(), id)) : things;
     }
 
     @Nullable LocalDate dueOn() {
@@ -177,9 +184,7 @@ class WorkItemRows {
 
   long count(Question question) {
     SqlText all = WorkItemSql.of(question);
-    return all.isEmpty()
-        ? 0
-        : jdbc.number("select count(*) from (" + all.text() + ") w", all::bind);
+    return all.isEmpty() ? 0 : jdbc.number("select count(*) from (" + all.text() + ") w", all);
   }
 
   private static Line line(Row row) throws SQLException {
@@ -201,6 +206,7 @@ class WorkItemRows {
         row.textOrNull("region_code"),
         row.instant("updated_at"),
         row.uuidOrNull("inspection_id"),
+        row.uuidOrNull("gone_id"),
         row.flag("waiting"),
         later(row.dateOrNull("left_on"), row.dateOrNull("stopped_on")));
   }

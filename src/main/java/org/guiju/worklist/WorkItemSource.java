@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization expression of the organization responsible
  * @param region expression of its own region; null where its organization's is the only one
  * @param participation table of who takes part; null where nobody else does
+ * @param partsAreDated whether it says from when to when
  */
 record WorkItemSource(
     WorkItemType type,
@@ -28,7 +29,8 @@ record WorkItemSource(
     String committee,
     String organization,
     @Nullable String region,
-    @Nullable String participation) {
+    @Nullable String participation,
+    boolean partsAreDated) {
 
   /** Of all sorts. */
   static final List<WorkItemSource> ALL =
@@ -45,7 +47,8 @@ record WorkItemSource(
               "t.committee",
               "t.responsible_id",
               "t.region_code",
-              "project_participation"),
+              "project_participation",
+              true),
           new WorkItemSource(
               WorkItemType.STANDARD,
               "standard_period",
@@ -58,7 +61,8 @@ record WorkItemSource(
               "t.committee",
               "t.responsible_id",
               "t.region_code",
-              "standard_participation"),
+              "standard_participation",
+              false),
           new WorkItemSource(
               WorkItemType.DECLARATION,
               "declaration_period",
@@ -71,7 +75,8 @@ record WorkItemSource(
               "cast(null as varchar(80))",
               "t.organization_id",
               null,
-              null),
+              null,
+              false),
           new WorkItemSource(
               WorkItemType.MATTER,
               "matter_period",
@@ -84,7 +89,8 @@ record WorkItemSource(
               "t.committee",
               "t.organization_id",
               "t.region_code",
-              null));
+              null,
+              false));
 
   /** An expression, of another period of the thing. */
   static String of(String period, String expression) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.worklist.WorkItemRows.Question;
 import org.guiju.worklist.WorkItemRows.Supervised;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class WorkItemSql {
 
   /** What is told of each thing, as the columns of a row. */
   static final String THING =
-      "type, id, kind, reference, title_zh, title_en, machine, procedure_ref, state, since, due, clock,"
-          + " organization_id, committee, region_code, updated_at, inspection_id";
+      "type, id, kind, reference, title_zh, title_en, machine, procedure_ref, state, since, due,"
+          + " clock, organization_id, committee, region_code, updated_at, inspection_id, gone_id";
 
   private static final String NEVER = "date '9999-12-31'";
 
@@ -132,7 +133,7 @@ final class WorkItemSql {
         .add(", coalesce(d.due_on, " + NEVER + ") as due, d.clock")
         .add(", %s as organization_id, %s as committee".formatted(s.organization(), s.committee()))
         .add(", %s as region_code, t.updated_at".formatted(s.homeNow()))
-        .add(", cast(null as uuid) as inspection_id");
+        .add(", cast(null as uuid) as inspection_id, cast(null as uuid) as gone_id");
   }
 
   /**
@@ -255,9 +256,13 @@ final class WorkItemSql {
     add(" and (" + WorkItemSource.of(period, s.organization()) + " = ?", p -> p.uuid(organization));
     if (s.participation() != null) {
       add(
-          " or exists (select 1 from %1$s o where o.%2$s = %3$s.%2$s and o.organization_id = ?)"
+          " or exists (select 1 from %1$s o where o.%2$s = %3$s.%2$s and o.organization_id = ?"
               .formatted(s.participation(), s.id(), period),
           p -> p.uuid(organization));
+      if (s.partsAreDated()) {
+        add(" and o.from_on <= ? and o.to_on > ?", p -> p.date(on).date(on));
+      }
+      add(")");
     }
     add(" or exists (select 1 from committee_period k where k.code = ")
         .add(WorkItemSource.of(period, s.committee()))

@@ -21,8 +21,9 @@ public record WorkItemView(
     @Schema(description = "Machine that it is run by; of a draw, DRAW.") String machine,
     @Schema(
             description =
-                "Where it stands; of a draw, TO_INSPECT while inspections are left to begin, UNDER_WAY while some are left"
-                    + " to end, else PLANNED or INSPECTED.")
+                "Where it stands; of a draw, TO_INSPECT while inspections are left to begin,"
+                    + " UNDER_WAY while some are left to end, else PLANNED, INSPECTED, or GONE"
+                    + " where what was not inspected is public no more.")
         String state,
     @Schema(description = "Name of the state by Accept-Language.") String stateName,
     @Schema(description = "Day since which it stands there; of a draw, the plan's first day.")
@@ -57,7 +58,8 @@ public record WorkItemView(
           @Nullable String action,
       @Schema(
               description =
-                  "The event, to be found in the history of the thing; of a draw, in its own or in that of an inspection.")
+                  "The event, to be found in the history of the thing; of a draw, in its own, in"
+                      + " that of an inspection or of a declaration drawn.")
           UUID event) {}
 
   /** A step that waits to be taken. */

@@ -177,12 +177,19 @@ class PendingStandardsTest {
     assertThat(underWay(again, "2024-04-01") - againLater).isEqualTo(1);
     assertThat(get(again + "pipeline?asOf=2024-04-01&count=exact").getInt("total"))
         .isEqualTo(againLater + 1);
+    assertThat(get(again + "pipeline?asOf=2024-04-01&limit=200").getList("items.number"))
+        .contains(own + " 001-2025")
+        .doesNotContain(own + " 001-2024");
     assertThat(underWay(all, "2024-02-01") - allBefore).isEqualTo(3);
     assertThat(underWay(all, "2024-04-01") - allLater).isEqualTo(1);
     step(second, "SIGN", "2024-05-01", "D22");
     step(second, "PUBLISH", "2024-05-01", "D23", "D34");
     assertThat(get(again + "progress?asOf=2024-05-01").getInt("actual") - countedBefore)
         .isEqualTo(3);
+    List<String> counted =
+        get(again + "evidence?asOf=2024-05-01&limit=200").getList("items.number");
+    assertThat(counted.stream().filter(number -> number.startsWith(own)))
+        .containsExactlyInAnyOrder(own + " 001-2024", own + " 002-2024", own + " 001-2025");
   }
 
   private static PendingStandards.Line line(String from, String to) {

@@ -39,6 +39,7 @@ public final class DerivedRows {
           "draw_plan_period",
           "draw_plan_authority",
           "draw_inspection",
+          "draw_gone",
           "committee_member_period",
           "ballot",
           "ballot_voter",

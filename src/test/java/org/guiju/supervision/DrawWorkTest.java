@@ -22,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guiju.account.TestAccounts;
@@ -173,6 +174,85 @@ class DrawWorkTest {
     mine(it.city, "updatedSince", later)
         .body("items.status", contains("WAITING"))
         .body("items[0].state", equalTo("TO_INSPECT"));
+  }
+
+  @Test
+  void whatIsPublicNoMoreIsNotWaitedFor() {
+    PlannedDraw it = PlannedDraw.running(3);
+    String inspection = it.begun(0);
+    String inspected = Declarers.DECLARATIONS + it.drawn.get(0);
+    String voided = Declarers.DECLARATIONS + it.drawn.get(1);
+    String withdrawn = Declarers.DECLARATIONS + it.drawn.get(2);
+    for (String step : List.of("2", "1", "0")) {
+      corrected(voided, step, Map.of("void", true)).statusCode(200);
+    }
+    mine(it.city).body("items[0].state", equalTo("TO_INSPECT"));
+    Instant before = Instant.now();
+    step(TestAccounts.as("ADMIN"), withdrawn, "WITHDRAW", null, Map.of(), "停产").statusCode(200);
+    mine(it.city, "updatedSince", before)
+        .body("items.status", contains("WAITING"))
+        .body("items[0].state", equalTo("UNDER_WAY"));
+    end(it, inspection, "FIND_CONFORMING");
+    step(TestAccounts.as("ADMIN"), inspected, "WITHDRAW", null, Map.of(), "停产").statusCode(200);
+    LocalDate after = it.today.plusDays(11);
+    mine(it.city, "asOf", after).body("items", empty());
+    mine(it.city, "updatedSince", before)
+        .body("items.status", contains("DONE"))
+        .body("items[0].state", equalTo("GONE"))
+        .body("items[0].stateName", equalTo("What was not inspected is public no more"))
+        .body("items[0].tasks", empty());
+    rebuilder.rebuild(done -> {});
+    mine(it.city, "updatedSince", before).body("items[0].state", equalTo("GONE"));
+    PlannedDraw.counts(it.list("asOf", after), 3, 1, 0, 0, 0, 0);
+    it.list("asOf", after, "state", "GONE")
+        .body("counts.gone", equalTo(2))
+        .body("items.declaration", containsInAnyOrder(it.drawn.get(1), it.drawn.get(2)))
+        .body("items.overdue", contains(false, false))
+        .body(
+            "items.find { it.declaration == '%s' }.declarationState".formatted(it.drawn.get(2)),
+            equalTo("WITHDRAWN"))
+        .body(
+            "items.find { it.declaration == '%s' }.declarationState".formatted(it.drawn.get(1)),
+            nullValue());
+
+    // What was withdrawn by mistake is to be inspected after all.
+    Instant later = Instant.now();
+    corrected(withdrawn, "-1", Map.of("void", true)).statusCode(200);
+    mine(it.city, "updatedSince", later)
+        .body("items.status", contains("WAITING"))
+        .body("items[0].state", equalTo("TO_INSPECT"));
+    it.list("state", "PLANNED").body("items.declaration", contains(it.drawn.get(2)));
+    it.begin(1).then().statusCode(404);
+  }
+
+  @Test
+  void theStepAfterWhichNothingIsThereIsTold() {
+    PlannedDraw it = PlannedDraw.running(1);
+    String thing = Declarers.DECLARATIONS + it.drawn.get(0);
+    Instant before = Instant.now();
+    step(TestAccounts.as("ADMIN"), thing, "WITHDRAW", null, Map.of(), "停产").statusCode(200);
+    mine(it.city, "updatedSince", before)
+        .body("items.id", contains(it.draw))
+        .body("items.status", contains("DONE"))
+        .body("items[0].left.on", equalTo(it.today.toString()))
+        .body("items[0].left.action", equalTo("WITHDRAW"))
+        .body("items[0].left.event", equalTo(admin().get(thing + "/history").path("items[-1].id")));
+    mine(it.city, "updatedSince", Instant.now()).body("items", empty());
+
+    // It can be inspected all the same, and is then waited for until that ends.
+    String inspection = it.begun(0);
+    mine(it.city).body("items[0].state", equalTo("UNDER_WAY"));
+    end(it, inspection, "FIND_CONFORMING");
+    mine(it.city).body("items", empty());
+    it.list().body("items[0].state", equalTo("FOUND")).body("counts.gone", equalTo(0));
+  }
+
+  private static ValidatableResponse corrected(
+      String thing, String event, Map<String, Object> correction) {
+    Map<String, Object> body = new HashMap<>(correction);
+    body.put("event", admin().get(thing + "/history").path("items[" + event + "].id"));
+    body.put("reason", "误记");
+    return admin().header("If-Match", "*").body(body).post(thing + "/corrections").then();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.guiju.platform.jdbc.SqlText;
 import org.junit.jupiter.api.Test;
 
 class DrawItemSqlTest {
@@ -36,7 +37,8 @@ class DrawItemSqlTest {
   void drawsAreNarrowedToWhatChangedBeforeTheirStandingIsAskedFor() {
     for (String text : new String[] {text(DrawItemSql::waiting), text(it -> it.done(SINCE))}) {
       String draws = text.substring(0, text.indexOf(STANDING_FOLLOWS));
-      assertThat(draws).contains("(t.updated_at >= ? or exists (", "i.updated_at >= ?");
+      assertThat(draws)
+          .contains("(t.updated_at >= ? or exists (", "i.updated_at >= ?", "g.updated_at >= ?");
     }
   }
 

@@ -17,8 +17,8 @@ public abstract class CreatedFilter extends ListFilter {
   @Nullable Instant createdTo;
 
   @Override
-  protected void common(ListQuery query, @Nullable Search search) {
-    super.common(query, search);
+  protected void common(ListQuery query, Places places) {
+    super.common(query, places);
     query.range("createdAt", createdFrom, createdTo);
   }
 }

@@ -40,18 +40,21 @@ public abstract class ListFilter {
   @Parameter(description = "Only what changed last at or before this moment.")
   @Nullable Instant updatedTo;
 
-  /** What is looked for; null where nothing is. */
-  protected @Nullable Search search() {
-    return Search.of(q);
-  }
+  /** Where a list looks for what {@code q} says. */
+  @FunctionalInterface
+  protected interface Places {
 
-  /** The text that is looked for; null where nothing is. */
-  protected @Nullable String sought() {
-    return q == null || q.isBlank() ? null : q;
+    /** The search with its places, for that text. */
+    Search of(Search search, String text);
   }
 
   /** Adds what all lists have. */
-  protected void common(ListQuery query, @Nullable Search search) {
-    query.among("id", id).range("updatedAt", updatedSince, updatedTo).search(sought(), search);
+  protected void common(ListQuery query, Places places) {
+    query.among("id", id).range("updatedAt", updatedSince, updatedTo);
+    String text = q;
+    Search search = Search.of(text);
+    if (text != null && search != null) {
+      query.search(text, places.of(search, text));
+    }
   }
 }

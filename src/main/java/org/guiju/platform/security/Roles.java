@@ -51,6 +51,9 @@ public final class Roles {
   /** 监管部门. */
   public static final String INSPECTOR = "INSPECTOR";
 
+  /** Who draws what is to be inspected, and plans the inspections. */
+  public static final String DRAWING = INSPECTOR;
+
   /** The authorities that act upon the things of others in their region. */
   public static final Set<String> SUPERVISING = Set.of(FILING_AUTH, INSPECTOR);
 

@@ -1,41 +1,47 @@
-package org.guiju.worklist;
+package org.guiju.platform.jdbc;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 
 /** A question as text and as what is bound to it, each where it stands. */
-final class SqlText {
+public final class SqlText implements Jdbc.Binder {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Jdbc.Binder> binders = new ArrayList<>();
 
-  SqlText add(String more) {
+  /** Nothing yet. */
+  public SqlText() {}
+
+  /** More text, to which nothing is bound. */
+  public SqlText add(String more) {
     text.append(more);
     return this;
   }
 
-  SqlText add(String more, Jdbc.Binder binder) {
+  /** More text, and what sets its parameters. */
+  public SqlText add(String more, Jdbc.Binder binder) {
     binders.add(binder);
     return add(more);
   }
 
   /** Begins another part, after {@code between} where there was one before. */
-  void next(String between) {
+  public void next(String between) {
     text.append(text.isEmpty() ? "" : between);
   }
 
-  boolean isEmpty() {
+  /** Whether there is no text yet. */
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 
-  String text() {
+  /** The text so far. */
+  public String text() {
     return text.toString();
   }
 
-  void bind(Parameters p) throws SQLException {
+  @Override
+  public void bind(Parameters p) throws SQLException {
     for (Jdbc.Binder binder : binders) {
       binder.bind(p);
     }
