@@ -141,11 +141,15 @@ public final class Clocks {
     return bounded(it, counted);
   }
 
-  /** A clock that may not run beyond the implementation date. */
+  /** One that ends before the implementation date does so on the day before, once it has begun. */
   private Counted bounded(Started it, Counted counted) {
-    LocalDate latest = line.implementationOn();
-    boolean bound = ClockRule.IMPLEMENTATION.equals(it.rule.notAfter());
-    if (!bound || latest == null || !counted.lastDay().isAfter(latest)) {
+    LocalDate inForce = line.implementationOn();
+    if (!it.rule.beforeImplementation() || inForce == null) {
+      return counted;
+    }
+    LocalDate start = startedOn(it);
+    LocalDate latest = inForce.isAfter(start) ? inForce.minusDays(1) : start;
+    if (!counted.lastDay().isAfter(latest)) {
       return counted;
     }
     boolean early = counted.countedTo().isAfter(latest);

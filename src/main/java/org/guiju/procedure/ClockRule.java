@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     is always counted
  * @param before code of the clock from whose last day this one is counted back; null where it is
  *     counted from its start
- * @param notAfter day that it does not run beyond: IMPLEMENTATION; null where there is none
+ * @param beforeImplementation whether it ends before the day on which the standard enters into force
  * @param startsOn event of the thing that it belongs to from whose day it is counted: PUBLICATION;
  *     it has no last day before that. Null where it is counted from the step that starts it
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
@@ -51,7 +51,7 @@ public record ClockRule(
     boolean rolls,
     @Nullable String until,
     @Nullable String before,
-    @Nullable String notAfter,
+    boolean beforeImplementation,
     @Nullable String startsOn,
     String onExpiry,
     @Nullable String when,
@@ -65,9 +65,6 @@ public record ClockRule(
 
   /** It may not end before it has run. */
   public static final String MINIMUM = "MINIMUM";
-
-  /** Runs at most to the day on which the standard enters into force. */
-  public static final String IMPLEMENTATION = "IMPLEMENTATION";
 
   /** Counted from the day on which the thing that a matter is about was published. */
   public static final String PUBLICATION = "PUBLICATION";

@@ -100,8 +100,8 @@ public record ProcedureView(
           @Nullable String until,
       @Schema(description = "Clock from whose last day it is counted back.")
           @Nullable String before,
-      @Schema(description = "IMPLEMENTATION where it does not run beyond the day in force.")
-          @Nullable String notAfter,
+      @Schema(description = "Whether it ends on the day before the day in force at the latest.")
+          boolean beforeImplementation,
       @Schema(
               description =
                   "PUBLICATION where it is counted from the publication of what the matter is about.")

@@ -105,7 +105,7 @@ final class ProcedureViews {
         c.rolls(),
         c.until(),
         c.before(),
-        c.notAfter(),
+        c.beforeImplementation(),
         c.startsOn(),
         c.onExpiry(),
         c.takes(),

@@ -147,7 +147,7 @@ class ProcedureDataErrorsTest {
         "before: C_COMMENT, onExpiry: ALLOW|counted back from one that is counted back",
         "startsOn: CHRISTMAS, onExpiry: ALLOW|startsOn of clock C_COMMENT can only be PUBLICATION",
         "startsOn: PUBLICATION, onExpiry: ALLOW|with startsOn is started by what is no matter",
-        "notAfter: CHRISTMAS, onExpiry: ALLOW|notAfter of clock C_COMMENT can only be IMPLEMENTATION"
+        "beforeImplementation: perhaps, onExpiry: ALLOW|beforeImplementation must be true or false"
       })
   void aClockThatCannotBeCountedIsRefused(String lines, String message) {
     String spoiled =
