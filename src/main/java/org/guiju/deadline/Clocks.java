@@ -181,15 +181,11 @@ public final class Clocks {
   }
 
   private @Nullable LocalDate warnOn(Started it, LocalDate due) {
-    return it.rule.warnings().stream()
-        .map(warning -> days.before(due, Length.parse(warning)))
-        .min(LocalDate::compareTo)
-        .map(day -> day.isBefore(startedOn(it)) ? startedOn(it) : day)
-        .orElse(null);
+    return Warnings.of(it.rule, startedOn(it), due).stream().findFirst().orElse(null);
   }
 
   private boolean binding(ClockRule rule) {
-    return !rule.meaning().equals(ClockRule.MINIMUM)
+    return rule.meaning().equals(ClockRule.LIMIT)
         && rule.before() == null
         && (!rule.runsInStages().isEmpty() || endIsRecorded(rule.code()));
   }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     is always counted
  * @param before code of the clock from whose last day this one is counted back; null where it is
  *     counted from its start
- * @param beforeImplementation whether it ends before the day on which the standard enters into force
+ * @param beforeImplementation whether it ends before the day on which the standard enters into
+ *     force
  * @param startsOn event of the thing that it belongs to from whose day it is counted: PUBLICATION;
  *     it has no last day before that. Null where it is counted from the step that starts it
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
@@ -65,6 +66,12 @@ public record ClockRule(
 
   /** It may not end before it has run. */
   public static final String MINIMUM = "MINIMUM";
+
+  /** Somebody is late once it has run. */
+  public static final String LIMIT = "LIMIT";
+
+  /** It only warns, and does so once it has run. */
+  public static final String SOFT = "SOFT";
 
   /** Counted from the day on which the thing that a matter is about was published. */
   public static final String PUBLICATION = "PUBLICATION";

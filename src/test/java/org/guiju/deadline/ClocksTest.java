@@ -73,7 +73,7 @@ class ClocksTest {
     assertThat(track.end().countedTo()).isEqualTo("2027-10-01");
     assertThat(track.dueOn()).isEqualTo("2027-10-08");
     assertThat(track.end().calendarKnown()).isTrue();
-    assertThat(track.warnOn()).isEqualTo("2027-08-09");
+    assertThat(track.warnOn()).as("the first of two").isEqualTo("2027-08-09");
     assertThat(track.rule().onExpiry()).isEqualTo("FREEZE");
     assertThat(track.stoppedOn()).isNull();
     assertThat(track.binding()).isTrue();
@@ -99,6 +99,13 @@ class ClocksTest {
     ClockRun extension = last("C_EXTREQ");
     assertThat(extension.dueOn()).isEqualTo("2027-09-08");
     assertThat(extension.binding()).as("a right that expires makes nobody late").isFalse();
+  }
+
+  @Test
+  void aStageThatTakesLongMakesNobodyLate() {
+    step("T09", "2026-04-01");
+    assertThat(last("C_DRAFT").dueOn()).isEqualTo("2027-02-01");
+    assertThat(last("C_DRAFT").binding()).isFalse();
   }
 
   @Test
