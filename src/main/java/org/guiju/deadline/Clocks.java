@@ -84,7 +84,7 @@ public final class Clocks {
 
   private void start(String code, int step, Move by) {
     ClockRule rule = line.procedure().clocks().get(code);
-    if (rule == null || (rule.when() != null && !line.conditions().contains(rule.when()))) {
+    if (rule == null || !rule.runsUnder(line.conditions())) {
       return;
     }
     stop(code, by.on());

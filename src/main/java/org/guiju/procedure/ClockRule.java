@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     it has no last day before that. Null where it is counted from the step that starts it
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
  * @param when condition under which it runs; null means always
+ * @param unless condition under which it does not run; null means that there is none
  * @param turnOf roles whose turn it is when it is about to run out; empty where steps alone say
  * @param takes action of the step that the service takes where onExpiry is CLOSE; null otherwise
  * @param runBy roles that run the consultation (征求意见) that each start of it opens: they see every
@@ -56,6 +57,7 @@ public record ClockRule(
     @Nullable String startsOn,
     String onExpiry,
     @Nullable String when,
+    @Nullable String unless,
     List<String> turnOf,
     @Nullable String takes,
     Set<String> runBy,
@@ -105,6 +107,12 @@ public record ClockRule(
   /** Action of the step that the service takes on the first day after its last; null for none. */
   public @Nullable String expiryStep() {
     return onExpiry.equals(CLOSE) ? takes : STEPS.get(onExpiry);
+  }
+
+  /** Whether it runs for a thing for which these conditions hold. */
+  public boolean runsUnder(Set<String> conditions) {
+    return (when == null || conditions.contains(when))
+        && (unless == null || !conditions.contains(unless));
   }
 
   /** Whether each start of it opens a consultation (征求意见). */

@@ -112,6 +112,7 @@ final class ProcedureReader {
         f.optionalText("startsOn"),
         expiry(f, arguments),
         f.optionalText("when"),
+        f.optionalText("unless"),
         f.codes("turnOf"),
         f.optionalText("takes"),
         machines.roles(f, "runBy"),

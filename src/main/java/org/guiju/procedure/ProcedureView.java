@@ -85,6 +85,8 @@ public record ProcedureView(
           String meaning,
       @Schema(description = "Condition under which it runs; absent where it always does.")
           @Nullable String when,
+      @Schema(description = "Condition under which it does not run; absent where there is none.")
+          @Nullable String unless,
       @Schema(description = "What starts it, in both languages.") Text startsAt,
       @Schema(description = "Units it runs; absent where that is said case by case.")
           @Nullable Integer length,

@@ -97,6 +97,7 @@ final class ProcedureViews {
         c.name(),
         c.meaning(),
         c.when(),
+        c.unless(),
         c.startsAt(),
         c.length(),
         c.lengthEmergency(),
