@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param end its last day and how it was counted; null where nobody said how long it runs
  * @param warnOn first day on which to warn; null where there is no warning
  * @param stoppedOn day from which it no longer runs; null while nothing has stopped it
- * @param binding whether somebody is late once its last day has passed: it is a limit or a soft
- *     one, and its end would have been recorded
+ * @param binding whether somebody is late once its last day has passed: it is a limit, and its end
+ *     would have been recorded
  */
 public record ClockRun(
     ClockRule rule,

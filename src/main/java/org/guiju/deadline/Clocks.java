@@ -84,7 +84,7 @@ public final class Clocks {
 
   private void start(String code, int step, Move by) {
     ClockRule rule = line.procedure().clocks().get(code);
-    if (rule == null || (rule.when() != null && !line.conditions().contains(rule.when()))) {
+    if (rule == null || !rule.runsUnder(line.conditions())) {
       return;
     }
     stop(code, by.on());
@@ -141,11 +141,15 @@ public final class Clocks {
     return bounded(it, counted);
   }
 
-  /** A clock that may not run beyond the implementation date. */
+  /** One that ends before the implementation date does so on the day before, once it has begun. */
   private Counted bounded(Started it, Counted counted) {
-    LocalDate latest = line.implementationOn();
-    boolean bound = ClockRule.IMPLEMENTATION.equals(it.rule.notAfter());
-    if (!bound || latest == null || !counted.lastDay().isAfter(latest)) {
+    LocalDate inForce = line.implementationOn();
+    if (!it.rule.beforeImplementation() || inForce == null) {
+      return counted;
+    }
+    LocalDate start = startedOn(it);
+    LocalDate latest = inForce.isAfter(start) ? inForce.minusDays(1) : start;
+    if (!counted.lastDay().isAfter(latest)) {
       return counted;
     }
     boolean early = counted.countedTo().isAfter(latest);
@@ -177,15 +181,11 @@ public final class Clocks {
   }
 
   private @Nullable LocalDate warnOn(Started it, LocalDate due) {
-    return it.rule.warnings().stream()
-        .map(warning -> days.before(due, Length.parse(warning)))
-        .min(LocalDate::compareTo)
-        .map(day -> day.isBefore(startedOn(it)) ? startedOn(it) : day)
-        .orElse(null);
+    return Warnings.of(it.rule, startedOn(it), due).stream().findFirst().orElse(null);
   }
 
   private boolean binding(ClockRule rule) {
-    return !rule.meaning().equals(ClockRule.MINIMUM)
+    return rule.meaning().equals(ClockRule.LIMIT)
         && rule.before() == null
         && (!rule.runsInStages().isEmpty() || endIsRecorded(rule.code()));
   }

@@ -5,25 +5,27 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
 import org.guiju.platform.jdbc.Parameters;
+import org.guiju.procedure.ClockRule;
 import org.guiju.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** How a clock stands on a day. */
 @Schema(
     description =
-        "How a clock stands on a day. DUE: it runs. WARNING: it runs, and its end is near. OVERDUE: its last day has"
-            + " passed and what it waits for has not come. PASSED: its last day has passed and nobody is late by that"
+        "How a clock stands on a day. DUE: it runs. WARNING: it runs, and its end is near, or it is a soft one whose"
+            + " last day has passed. OVERDUE: its last day has passed and what it waits for has not come. PASSED: its last day has passed and nobody is late by that"
             + " - a minimum has run, a right has expired, or Guiju is not told of its end. STOPPED: it no longer"
             + " runs.")
 public enum DeadlineStatus implements Term {
   /** It runs, and its end is not near. */
   DUE("进行中", "due", "due_on >= ? and (warn_on is null or warn_on > ?)", 2),
-  /** It runs, and its end is near. */
-  WARNING("即将到期", "due soon", "due_on >= ? and warn_on <= ?", 2),
+  /** It runs, and its end is near, or it only warns and has run. */
+  WARNING(
+      "预警", "warning", "(due_on >= ? and warn_on <= ? or due_on < ? and meaning = 'SOFT')", 3),
   /** Its last day has passed and what it waits for has not come. */
   OVERDUE("逾期", "overdue", "due_on < ? and is_binding", 1),
   /** Its last day has passed and nobody is late by that. */
-  PASSED("期满", "run out", "due_on < ? and not is_binding", 1),
+  PASSED("期满", "run out", "due_on < ? and not is_binding and meaning <> 'SOFT'", 1),
   /** It no longer runs. */
   STOPPED("已结束", "stopped", "stopped_on <= ?", 1);
 
@@ -45,17 +47,14 @@ public enum DeadlineStatus implements Term {
   }
 
   /** The status on a day of what had begun by then. */
-  static DeadlineStatus of(
-      LocalDate on,
-      LocalDate due,
-      @Nullable LocalDate warn,
-      @Nullable LocalDate stopped,
-      boolean binding) {
+  static DeadlineStatus of(LocalDate on, DeadlineRows.Line line) {
+    LocalDate stopped = line.stoppedOn();
+    LocalDate warn = line.warnOn();
     if (stopped != null && !stopped.isAfter(on)) {
       return STOPPED;
     }
-    if (due.isBefore(on)) {
-      return binding ? OVERDUE : PASSED;
+    if (line.dueOn().isBefore(on)) {
+      return line.binding() ? OVERDUE : line.meaning().equals(ClockRule.SOFT) ? WARNING : PASSED;
     }
     return warn != null && !warn.isAfter(on) ? WARNING : DUE;
   }

@@ -1,8 +1,10 @@
 package org.guiju.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.procedure.Basis;
 import org.guiju.procedure.ClockRule;
@@ -24,7 +26,12 @@ public record DeadlineView(
     @Nullable String titleZh,
     @Nullable String titleEn,
     @Schema(description = "Day of what started it; it is not counted.") LocalDate startedOn,
-    @Schema(description = "First day on which to warn.") @Nullable LocalDate warnOn,
+    @Schema(description = "Next day on which to warn; absent where none is to come.")
+        @Nullable LocalDate warnOn,
+    @Schema(
+            description =
+                "All days on which to warn, the first one first; from that one on it is a WARNING.")
+        List<LocalDate> warnings,
     @Schema(description = "Last day, until its end (24:00, Asia/Shanghai).") LocalDate dueOn,
     @Schema(description = "The last day by counting alone, before days off moved it.")
         LocalDate countedTo,
@@ -46,11 +53,19 @@ public record DeadlineView(
     @Schema(description = "The procedure whose clock it is, as id@version.") String procedure,
     @Schema(description = "Why the clock runs.") @Nullable Basis basis) {
 
+  public DeadlineView {
+    warnings = List.copyOf(warnings);
+  }
+
   static DeadlineView of(
       DeadlineRows.Line line, @Nullable ClockRule rule, LocalDate on, Locale locale) {
+    List<LocalDate> warnings =
+        rule == null
+            ? Stream.ofNullable(line.warnOn()).toList()
+            : Warnings.of(rule, line.startedOn(), line.dueOn());
     return new DeadlineView(
         line.id(),
-        DeadlineStatus.of(on, line.dueOn(), line.warnOn(), line.stoppedOn(), line.binding()),
+        DeadlineStatus.of(on, line),
         line.clock(),
         rule == null ? line.clock() : rule.name().in(locale),
         line.place(),
@@ -61,7 +76,8 @@ public record DeadlineView(
         line.titleZh(),
         line.titleEn(),
         line.startedOn(),
-        line.warnOn(),
+        warnings.stream().filter(day -> !day.isBefore(on)).findFirst().orElse(null),
+        warnings,
         line.dueOn(),
         line.countedTo(),
         line.stoppedOn(),

@@ -75,6 +75,12 @@ public final class Expiry<S extends Subject> {
     if (stream.effective().isEmpty() || stream.last().recordedAt().isAfter(recordedBefore)) {
       return false;
     }
+    boolean acted = takeDue(work, stream, today, taker);
+    work.commit();
+    return acted;
+  }
+
+  private boolean takeDue(Work work, Stream stream, LocalDate today, Taker taker) {
     boolean acted = false;
     Optional<Step> step = dueStep(stream, today);
     while (step.isPresent()) {
@@ -82,8 +88,38 @@ public final class Expiry<S extends Subject> {
       acted = true;
       step = dueStep(stream, today);
     }
-    work.commit();
     return acted;
+  }
+
+  /**
+   * Takes what is due before a step that somebody asks for where a thing has come to rest or to its
+   * end by then: whoever comes late does not find it going on, though the service has not acted
+   * yet. A history that is brought in, or vouched for, tells what went on instead.
+   */
+  public void comeFirst(Work work, Stream stream, Step asked, Taker taker) {
+    List<Event> history = stream.effective();
+    if (history.isEmpty() || asked.sourceKey() != null || !asked.attested().isEmpty()) {
+      return;
+    }
+    LocalDate last = history.getLast().effectiveOn();
+    LocalDate on = last.isAfter(asked.effectiveOn()) ? last : asked.effectiveOn();
+    S thing = fold.of(stream);
+    boolean over =
+        ended(thing, on).stream()
+            .filter(run -> run.rule().takes() == null && !isAskedFor(thing, asked, run.rule()))
+            .anyMatch(run -> !wentOn(thing, Objects.requireNonNull(run.dueOn())));
+    if (over) {
+      takeDue(work, stream, on, taker);
+    }
+  }
+
+  /** What the clock brings about may be taken by whoever may take it. */
+  private static boolean isAskedFor(Subject thing, Step asked, ClockRule rule) {
+    return thing
+        .machine()
+        .find(thing.position().state(), asked.action())
+        .filter(transition -> transition.action().equals(rule.expiryStep()))
+        .isPresent();
   }
 
   /** The step that is due; none where no such clock has ended, or the thing went on after it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +62,18 @@ final class ICalendar {
                     + it.subject()));
     line("CATEGORIES:" + escaped(it.clock()) + "," + it.status());
     line("TRANSP:TRANSPARENT");
-    LocalDate warn = it.warnOn();
-    if (warn != null && warn.isBefore(it.dueOn())) {
-      line("BEGIN:VALARM");
-      line("ACTION:DISPLAY");
-      line("DESCRIPTION:" + escaped(it.clockName()));
-      line("TRIGGER:-P" + java.time.temporal.ChronoUnit.DAYS.between(warn, it.dueOn()) + "D");
-      line("END:VALARM");
-    }
+    it.warnings().stream()
+        .filter(day -> day.isBefore(it.dueOn()))
+        .forEach(day -> alarm(it, ChronoUnit.DAYS.between(day, it.dueOn())));
     line("END:VEVENT");
+  }
+
+  private void alarm(DeadlineView it, long daysBefore) {
+    line("BEGIN:VALARM");
+    line("ACTION:DISPLAY");
+    line("DESCRIPTION:" + escaped(it.clockName()));
+    line("TRIGGER:-P" + daysBefore + "D");
+    line("END:VALARM");
   }
 
   private static String named(DeadlineView it) {

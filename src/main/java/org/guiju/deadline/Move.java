@@ -2,6 +2,7 @@ package org.guiju.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.procedure.GuardRule;
@@ -82,9 +83,9 @@ public record Move(
     return new Move(on, List.of(), stops, given, event, guards, List.of());
   }
 
-  /** The same, not starting one clock. */
-  public Move without(String clock) {
-    List<String> others = starts.stream().filter(c -> !c.equals(clock)).toList();
+  /** The same, not starting some clocks. */
+  public Move without(Set<String> clocks) {
+    List<String> others = starts.stream().filter(c -> !clocks.contains(c)).toList();
     return new Move(on, others, stops, given, event, guards, stages);
   }
 }

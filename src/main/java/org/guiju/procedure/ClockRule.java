@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  *     is always counted
  * @param before code of the clock from whose last day this one is counted back; null where it is
  *     counted from its start
- * @param notAfter day that it does not run beyond: IMPLEMENTATION; null where there is none
+ * @param beforeImplementation whether it ends before the day on which the standard enters into
+ *     force
  * @param startsOn event of the thing that it belongs to from whose day it is counted: PUBLICATION;
  *     it has no last day before that. Null where it is counted from the step that starts it
  * @param onExpiry what happens at its end, one of {@link #EFFECTS}
  * @param when condition under which it runs; null means always
+ * @param unless condition under which it does not run; null means that there is none
  * @param turnOf roles whose turn it is when it is about to run out; empty where steps alone say
  * @param takes action of the step that the service takes where onExpiry is CLOSE; null otherwise
  * @param runBy roles that run the consultation (征求意见) that each start of it opens: they see every
@@ -51,10 +53,11 @@ public record ClockRule(
     boolean rolls,
     @Nullable String until,
     @Nullable String before,
-    @Nullable String notAfter,
+    boolean beforeImplementation,
     @Nullable String startsOn,
     String onExpiry,
     @Nullable String when,
+    @Nullable String unless,
     List<String> turnOf,
     @Nullable String takes,
     Set<String> runBy,
@@ -66,8 +69,11 @@ public record ClockRule(
   /** It may not end before it has run. */
   public static final String MINIMUM = "MINIMUM";
 
-  /** Runs at most to the day on which the standard enters into force. */
-  public static final String IMPLEMENTATION = "IMPLEMENTATION";
+  /** Somebody is late once it has run. */
+  public static final String LIMIT = "LIMIT";
+
+  /** It only warns, and does so once it has run. */
+  public static final String SOFT = "SOFT";
 
   /** Counted from the day on which the thing that a matter is about was published. */
   public static final String PUBLICATION = "PUBLICATION";
@@ -101,6 +107,12 @@ public record ClockRule(
   /** Action of the step that the service takes on the first day after its last; null for none. */
   public @Nullable String expiryStep() {
     return onExpiry.equals(CLOSE) ? takes : STEPS.get(onExpiry);
+  }
+
+  /** Whether it runs for a thing for which these conditions hold. */
+  public boolean runsUnder(Set<String> conditions) {
+    return (when == null || conditions.contains(when))
+        && (unless == null || !conditions.contains(unless));
   }
 
   /** Whether each start of it opens a consultation (征求意见). */

@@ -28,9 +28,6 @@ final class ClockValidator {
         problems.add(at, "a warning is a length such as 60 DAY, not %s", warning);
       }
     }
-    if (clock.notAfter() != null && !clock.notAfter().equals(ClockRule.IMPLEMENTATION)) {
-      problems.add(at, "notAfter of clock %s can only be IMPLEMENTATION", clock.code());
-    }
     startsOn(clock, at);
     stages(clock, at);
     before(clock, at);

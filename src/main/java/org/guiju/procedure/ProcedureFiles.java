@@ -40,6 +40,7 @@ final class ProcedureFiles {
           "cn-gb-t.yaml",
           "cn-gb-t-2025.yaml",
           "cn-gb-z.yaml",
+          "cn-gb-z-2025.yaml",
           "cn-hb.yaml",
           "cn-db.yaml",
           "cn-db-31.yaml",

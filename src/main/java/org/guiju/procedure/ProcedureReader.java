@@ -105,13 +105,14 @@ final class ProcedureReader {
         number(f, "lengthEmergency", arguments),
         unit(f, arguments),
         f.codes("warnings"),
-        rolls(f, arguments),
+        flag(f, "rolls", arguments),
         f.optionalText("until"),
         f.optionalText("before"),
-        f.optionalText("notAfter"),
+        flag(f, "beforeImplementation", arguments),
         f.optionalText("startsOn"),
         expiry(f, arguments),
         f.optionalText("when"),
+        f.optionalText("unless"),
         f.codes("turnOf"),
         f.optionalText("takes"),
         machines.roles(f, "runBy"),
@@ -129,15 +130,15 @@ final class ProcedureReader {
     return parameter == null || parameter.unit() == null ? unit : parameter.unit();
   }
 
-  private boolean rolls(Fields f, Arguments arguments) {
-    var tree = f.get("rolls");
-    if (tree == null) {
+  private boolean flag(Fields f, String name, Arguments arguments) {
+    var tree = f.get(name);
+    if (tree == null || arguments.absent(tree)) {
       return false;
     }
-    if (arguments.value(tree) instanceof Boolean rolls) {
-      return rolls;
+    if (arguments.value(tree) instanceof Boolean flag) {
+      return flag;
     }
-    problems.add(tree.at(), "rolls must be true or false, or a parameter that is");
+    problems.add(tree.at(), "%s must be true or false, or a parameter that is", name);
     return false;
   }
 

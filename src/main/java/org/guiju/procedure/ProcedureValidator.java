@@ -79,13 +79,19 @@ final class ProcedureValidator {
     var at = problems.at(clock, top);
     unit(clock.unit(), at);
     source(clock.basis().source(), problems.at(clock.basis(), at));
-    if (procedure.machines().values().stream().noneMatch(m -> m.makes(clock.when()))) {
-      condition(clock.when(), at);
-    }
+    conditionOfClock(clock.when(), at);
+    conditionOfClock(clock.unless(), at);
     known("role", clock.turnOf(), words.roles().keySet(), at);
     known("meaning", Set.of(clock.meaning()), Set.of("MINIMUM", "LIMIT", "SOFT"), at);
     known("role", clock.runBy(), words.roles().keySet(), at);
     new ClockValidator(procedure, problems).validate(clock, at);
+  }
+
+  /** One of the named conditions, or one that is made by what is said in some step. */
+  private void conditionOfClock(@Nullable String code, At at) {
+    if (procedure.machines().values().stream().noneMatch(m -> m.makes(code))) {
+      condition(code, at);
+    }
   }
 
   private void fastTrack(FastTrack track) {

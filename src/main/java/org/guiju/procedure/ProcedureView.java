@@ -85,6 +85,8 @@ public record ProcedureView(
           String meaning,
       @Schema(description = "Condition under which it runs; absent where it always does.")
           @Nullable String when,
+      @Schema(description = "Condition under which it does not run; absent where there is none.")
+          @Nullable String unless,
       @Schema(description = "What starts it, in both languages.") Text startsAt,
       @Schema(description = "Units it runs; absent where that is said case by case.")
           @Nullable Integer length,
@@ -100,8 +102,8 @@ public record ProcedureView(
           @Nullable String until,
       @Schema(description = "Clock from whose last day it is counted back.")
           @Nullable String before,
-      @Schema(description = "IMPLEMENTATION where it does not run beyond the day in force.")
-          @Nullable String notAfter,
+      @Schema(description = "Whether it ends on the day before the day in force at the latest.")
+          boolean beforeImplementation,
       @Schema(
               description =
                   "PUBLICATION where it is counted from the publication of what the matter is about.")

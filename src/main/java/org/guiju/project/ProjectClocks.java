@@ -53,7 +53,7 @@ final class ProjectClocks {
       boolean starts = move.starts().contains(TRACK);
       boolean given = move.given().has("deadline");
       if (starts && extended && !given) {
-        moves.set(i, move.without(TRACK));
+        moves.set(i, move.without(Set.of(TRACK)));
       }
       extended = starts ? given && i > 0 : extended && !move.stops().contains(TRACK);
     }

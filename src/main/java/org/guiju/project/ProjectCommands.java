@@ -324,6 +324,9 @@ public class ProjectCommands {
     long version = stream.version();
     expiry.expiry().giveWay(work, stream, step);
     try {
+      if (!actor.equals(Actor.SYSTEM)) {
+        expiry.expiry().comeFirst(work, stream, step, this::carryOut);
+      }
       return steps.take(work, stream, step, fold, actor);
     } catch (DomainException e) {
       work.undo(stream, version);

@@ -26,14 +26,23 @@ record FeedbackRow(
         @Nullable UUID project,
     @Nullable String projectTitle,
     @Schema(description = "State of that project on the day.") @Nullable String projectState,
+    @Schema(description = "The matter that came of it, such as an amendment slip.")
+        @Nullable UUID resultMatter,
+    @Schema(description = "Its machine in the procedure.") @Nullable String resultMatterType,
+    @Schema(description = "State of that matter on the day.") @Nullable String resultMatterState,
     @Schema(description = "What came of it.") @Nullable String result,
     @Schema(description = "Day of that; the end of the matter where no result was said.")
         @Nullable LocalDate resultOn) {
 
-  /** A project on a day. */
-  record ProjectNote(@Nullable String title, String state) {}
+  /**
+   * What came of it, as it stood on a day.
+   *
+   * @param name title of a project, machine of a matter; null where the thing was not there yet
+   * @param state null where the thing was not there yet
+   */
+  record Outcome(UUID id, @Nullable String name, @Nullable String state) {}
 
-  static FeedbackRow of(Finding it, @Nullable UUID project, @Nullable ProjectNote note) {
+  static FeedbackRow of(Finding it, @Nullable Outcome project, @Nullable Outcome matter) {
     LocalDate said = it.saidOn().get("result");
     return new FeedbackRow(
         it.id(),
@@ -46,9 +55,12 @@ record FeedbackRow(
         it.saidOn().get("action"),
         it.text("reply"),
         it.saidOn().get("reply"),
-        project,
-        note == null ? null : note.title(),
-        note == null ? null : note.state(),
+        project == null ? null : project.id(),
+        project == null ? null : project.name(),
+        project == null ? null : project.state(),
+        matter == null ? null : matter.id(),
+        matter == null ? null : matter.name(),
+        matter == null ? null : matter.state(),
         it.text("result"),
         said == null ? it.endedOn() : said);
   }

@@ -3,7 +3,6 @@ package org.guiju.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.paging.Slice;
 import org.guiju.procedure.engine.Transitioned;
+import org.guiju.review.FeedbackRow.Outcome;
 import org.guiju.standard.Standard;
 import org.guiju.standard.StandardService;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,8 @@ class ReviewService {
   private static final Listing CITATIONS = Listing.of("citations", "id");
   private static final int FIRST = 20;
   private static final int LATEST = 100;
+  private static final String PROJECT = "resultProject";
+  private static final String MATTER = "resultMatter";
   private static final Set<String> MEASURES =
       Set.of("AMEND", "ORDER_CORRECTION", "ACCEPT_CORRECTION", "REVOKE_NUMBER", "SUSPEND");
   private static final Pattern ID =
@@ -153,37 +155,49 @@ class ReviewService {
   Page<FeedbackRow> feedback(UUID id, LocalDate on, PageRequest page, Locale locale) {
     standards.on(id, on);
     Page<Finding> found = findings.about(id, "FEEDBACK", on, page, locale);
-    Set<UUID> named =
-        found.items().stream().flatMap(it -> project(it).stream()).collect(Collectors.toSet());
-    Map<UUID, FeedbackRow.ProjectNote> projects = projects(named, on);
+    Map<UUID, Outcome> projects =
+        outcomes(
+            "select project_id as id, coalesce(title_zh, title_en) as name, state"
+                + " from project_period"
+                + " where project_id = any(?) and from_on <= ? and to_on > ?",
+            found.items(),
+            PROJECT,
+            on);
+    Map<UUID, Outcome> matters =
+        outcomes(
+            "select matter_id as id, type as name, state from matter_period"
+                + " where matter_id = any(?) and from_on <= ? and to_on > ?",
+            found.items(),
+            MATTER,
+            on);
     return found.map(
-        it -> {
-          UUID project = project(it).orElse(null);
-          return FeedbackRow.of(it, project, project == null ? null : projects.get(project));
-        });
+        it -> FeedbackRow.of(it, outcome(it, PROJECT, projects), outcome(it, MATTER, matters)));
   }
 
-  private static Optional<UUID> project(Finding it) {
-    String said = it.text("project");
-    return said == null || !ID.matcher(said).matches()
-        ? Optional.empty()
-        : Optional.of(UUID.fromString(said));
+  private static @Nullable Outcome outcome(Finding it, String input, Map<UUID, Outcome> known) {
+    return id(it, input)
+        .map(id -> known.getOrDefault(id, new Outcome(id, null, null)))
+        .orElse(null);
   }
 
-  private Map<UUID, FeedbackRow.ProjectNote> projects(Set<UUID> ids, LocalDate on) {
-    record Found(UUID id, FeedbackRow.ProjectNote note) {}
-    Map<UUID, FeedbackRow.ProjectNote> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      jdbc.query(
-              "select project_id, coalesce(title_zh, title_en) as title, state from project_period"
-                  + " where project_id = any(?) and from_on <= ? and to_on > ?",
-              p -> p.uuids(ids).date(on).date(on),
-              row ->
-                  new Found(
-                      row.uuid("project_id"),
-                      new FeedbackRow.ProjectNote(row.textOrNull("title"), row.text("state"))))
-          .forEach(it -> found.put(it.id(), it.note()));
-    }
-    return found;
+  private static Optional<UUID> id(Finding it, String input) {
+    return Optional.ofNullable(it.text(input))
+        .filter(said -> ID.matcher(said).matches())
+        .map(UUID::fromString);
+  }
+
+  private Map<UUID, Outcome> outcomes(
+      String select, List<Finding> found, String input, LocalDate on) {
+    Set<UUID> ids =
+        found.stream().flatMap(it -> id(it, input).stream()).collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .query(
+                select,
+                p -> p.uuids(ids).date(on).date(on),
+                row -> new Outcome(row.uuid("id"), row.textOrNull("name"), row.text("state")))
+            .stream()
+            .collect(Collectors.toMap(Outcome::id, Function.identity()));
   }
 }

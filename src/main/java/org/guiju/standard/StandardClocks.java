@@ -18,7 +18,8 @@ import org.guiju.procedure.engine.Inputs;
 /** The clocks of an edition: what they depend on, and whose they are. */
 final class StandardClocks {
 
-  private static final String FILING = "C_FILING";
+  private static final Set<String> FILING = Set.of("C_FILING", "C_FILINGCITY");
+  private static final Set<String> TEXT = Set.of("C_TEXT");
   private static final String PUBLISHED = "60.60";
 
   private StandardClocks() {}
@@ -35,7 +36,11 @@ final class StandardClocks {
         standard.procedure(), moves, endedOn, standard.conditions(), Map.of(), it.inForceFrom());
   }
 
-  /** The clocks that the project's last step starts; whoever is filed already need not file. */
+  /**
+   * The clocks that the project's last step starts. Whoever is filed already need not file, with
+   * the province neither; where nothing but the publication is known, nobody would have told that
+   * the text was made public.
+   */
   private static java.util.Optional<Move> publishing(Procedure procedure, Publication it) {
     if (!procedure.hasMachine(Procedure.PROJECT)) {
       return java.util.Optional.empty();
@@ -44,7 +49,8 @@ final class StandardClocks {
         .filter(t -> t.stages().contains(PUBLISHED))
         .findFirst()
         .map(t -> new Move(it.issueDate(), t.startsClocks(), t.stopsClocks(), Inputs.NONE))
-        .map(move -> it.recordNumber() == null ? move : move.without(FILING));
+        .map(move -> it.recordNumber() == null ? move : move.without(FILING))
+        .map(move -> it.project() != null ? move : move.without(TEXT));
   }
 
   private static Set<UUID> parties(Publication it) {

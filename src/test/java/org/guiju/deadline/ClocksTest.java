@@ -73,7 +73,7 @@ class ClocksTest {
     assertThat(track.end().countedTo()).isEqualTo("2027-10-01");
     assertThat(track.dueOn()).isEqualTo("2027-10-08");
     assertThat(track.end().calendarKnown()).isTrue();
-    assertThat(track.warnOn()).isEqualTo("2027-08-09");
+    assertThat(track.warnOn()).as("the first of two").isEqualTo("2027-08-09");
     assertThat(track.rule().onExpiry()).isEqualTo("FREEZE");
     assertThat(track.stoppedOn()).isNull();
     assertThat(track.binding()).isTrue();
@@ -99,6 +99,13 @@ class ClocksTest {
     ClockRun extension = last("C_EXTREQ");
     assertThat(extension.dueOn()).isEqualTo("2027-09-08");
     assertThat(extension.binding()).as("a right that expires makes nobody late").isFalse();
+  }
+
+  @Test
+  void aStageThatTakesLongMakesNobodyLate() {
+    step("T09", "2026-04-01");
+    assertThat(last("C_DRAFT").dueOn()).isEqualTo("2027-02-01");
+    assertThat(last("C_DRAFT").binding()).isFalse();
   }
 
   @Test
@@ -157,16 +164,31 @@ class ClocksTest {
     assertThat(last(clock).rule().onExpiry()).isEqualTo(effect);
   }
 
-  @Test
-  void filingIsDueByTheImplementationDateAtTheLatest() {
-    procedure = CATALOG.byRef("CN-DB@2020.1");
+  @ParameterizedTest(name = "{0} in force from {1} is filed by {2}")
+  @CsvSource({
+    "CN-HB@2024.1, 2026-07-02, 2026-07-01",
+    "CN-DB@2020.1, 2026-07-02, 2026-07-01",
+    // Its sixty days end before.
+    "CN-HB@2024.1, 2026-08-01, 2026-07-31",
+    "CN-HB@2024.1, 2026-10-01, 2026-07-31",
+    // Nobody files before there is something to be filed.
+    "CN-HB@2024.1, 2026-06-02, 2026-06-01",
+    "CN-HB@2024.1, 2026-06-01, 2026-06-01",
+  })
+  void filingIsDueBeforeTheImplementationDate(String ref, LocalDate inForce, LocalDate due) {
+    procedure = CATALOG.byRef(ref);
     step("T26", "2026-06-01");
-    LocalDate inForce = LocalDate.of(2026, 7, 1);
     Timeline line = new Timeline(procedure, moves, null, Set.of(), Map.of(), inForce);
     ClockRun filing =
         Clocks.of(line, DAYS).stream().filter(r -> r.clock().equals("C_FILING")).findAny().get();
-    assertThat(filing.dueOn()).isEqualTo(inForce);
+    assertThat(filing.dueOn()).isEqualTo(due);
     assertThat(filing.binding()).isTrue();
+  }
+
+  @Test
+  void aProvincesOwnStandardIsNotFiledWithTheProvince() {
+    procedure = CATALOG.byRef("CN-DB@2020.1");
+    step("T26", "2026-06-01");
     assertThat(runs())
         .as("a province's own standard")
         .noneMatch(r -> r.clock().equals("C_FILINGCITY"));

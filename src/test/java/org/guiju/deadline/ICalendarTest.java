@@ -30,6 +30,7 @@ class ICalendarTest {
         null,
         LocalDate.of(2026, 1, 1),
         LocalDate.of(2026, 12, 1),
+        List.of(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1)),
         LocalDate.of(2026, 12, 31),
         LocalDate.of(2026, 12, 31),
         null,
@@ -54,6 +55,7 @@ class ICalendarTest {
             "DTSTART;VALUE=DATE:20261231",
             "DTEND;VALUE=DATE:20270101",
             "SUMMARY:项目周期 · 20260001-T-469 标题",
+            "TRIGGER:-P60D",
             "TRIGGER:-P30D")
         .endsWith("END:VCALENDAR");
     assertThat(text).endsWith("END:VCALENDAR\r\n");

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.guiju.calendar.Holidays;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A translation in step with its original is counted from the publication of the original. */
 @QuarkusTest
@@ -37,8 +39,12 @@ class TranslationTimeTest {
 
   /** The clock as it is shown on a day. */
   private static JsonPath shown(String matter, LocalDate on) {
+    return shown("clock=C_TRANSLSYNC", matter, on);
+  }
+
+  private static JsonPath shown(String which, String matter, LocalDate on) {
     return Way.admin()
-        .get("/api/v1/deadlines?clock=C_TRANSLSYNC&subject=%s&asOf=%s".formatted(matter, on))
+        .get("/api/v1/deadlines?%s&subject=%s&asOf=%s".formatted(which, matter, on))
         .then()
         .statusCode(200)
         .extract()
@@ -138,13 +144,51 @@ class TranslationTimeTest {
     String translation = planned("projects/" + way.id, way.on, Map.of("language", "EN"));
     way.through(List.of("PUBLISH"));
     none(translation, way.on);
-    assertThat(
-            Way.admin()
-                .get(
-                    "/api/v1/deadlines?clock=C_TRANSL&subject=%s&asOf=%s"
-                        .formatted(translation, way.on))
-                .jsonPath()
-                .getList("items.startedOn"))
+    assertThat(shown("clock=C_TRANSL", translation, way.on).getList("items.startedOn"))
         .containsExactly(way.on.minusDays(65).toString());
+  }
+
+  @Test
+  void whatIsInStepHasNotTheTimeOfAPlanBesides() {
+    Way way = almostPublished();
+    LocalDate issued = way.on;
+    way.through(List.of("PUBLISH"));
+    String translation = planned("standards/" + standard(way), issued, inStep());
+    assertThat(shown("limit=9", translation, issued).getList("items.clock"))
+        .containsExactly("C_TRANSLSYNC");
+  }
+
+  /** Within a year, or ninety days, it is submitted for approval, and not yet published. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theTimeEndsWithTheSubmissionForApproval(boolean synchronous) {
+    Way way = almostPublished();
+    LocalDate issued = way.on;
+    way.through(List.of("PUBLISH"));
+    String translation =
+        planned(
+            "standards/" + standard(way),
+            issued,
+            Map.of("language", "EN", "synchronous", synchronous));
+    take(translation, "SUBMIT_TRANSLATION", issued.plusDays(5), "D30");
+    assertThat(shown("limit=9", translation, issued.plusDays(5)).getList("items")).hasSize(1);
+    take(translation, "REVIEW_TRANSLATION", issued.plusDays(9), "D14");
+    assertThat(shown("limit=9", translation, issued.plusDays(9)).getList("items")).isEmpty();
+    assertThat(
+            shown("status=STOPPED", translation, issued.plusDays(9)).getList("items.stoppedOn"))
+        .containsExactly(issued.plusDays(9).toString());
+  }
+
+  private static void take(String matter, String action, LocalDate on, String document) {
+    Way.admin()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "action", action,
+                "effectiveOn", on.toString(),
+                "documents", List.of(Map.of("code", document))))
+        .post("/api/v1/matters/{id}/transitions", matter)
+        .then()
+        .statusCode(200);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the built-in data must have. */
 class BuiltInProceduresTest {
@@ -34,6 +35,7 @@ class BuiltInProceduresTest {
             "CN-GB-T@2023.1",
             "CN-GB-T@2025.1",
             "CN-GB-Z@2023.1",
+            "CN-GB-Z@2025.1",
             "CN-HB@2024.1",
             "CN-DB@2020.1",
             "CN-DB-31@2020.1",
@@ -64,7 +66,8 @@ class BuiltInProceduresTest {
     "NATIONAL,RECOMMENDED,2025-05-31,CN-GB-T@2023.1",
     "NATIONAL,RECOMMENDED,2025-06-01,CN-GB-T@2025.1",
     "NATIONAL,,2024-01-01,CN-GB-T@2023.1",
-    "NATIONAL,GUIDANCE,2024-01-01,CN-GB-Z@2023.1",
+    "NATIONAL,GUIDANCE,2025-05-31,CN-GB-Z@2023.1",
+    "NATIONAL,GUIDANCE,2025-06-01,CN-GB-Z@2025.1",
     "INDUSTRY,MANDATORY,2024-07-01,CN-HB@2024.1",
     "INDUSTRY,,1999-01-01,CN-HB@2024.1",
     "LOCAL,RECOMMENDED,2024-07-01,CN-DB@2020.1",
@@ -119,15 +122,30 @@ class BuiltInProceduresTest {
         .containsEntry("months", 12);
   }
 
-  @Test
-  void aNewVersionChangesOnlyWhatItSays() {
-    Procedure before = CATALOG.byRef("CN-GB-T@2023.1");
-    Procedure after = CATALOG.byRef("CN-GB-T@2025.1");
+  /** Plans of national standards freeze since the notice of 2025, and not before. */
+  @ParameterizedTest
+  @CsvSource({
+    "CN-GB@2020.1,ALERT",
+    "CN-GB@2025.1,FREEZE",
+    "CN-GB-T@2023.1,ALERT",
+    "CN-GB-T@2025.1,FREEZE",
+    "CN-GB-Z@2023.1,ALERT",
+    "CN-GB-Z@2025.1,FREEZE"
+  })
+  void plansFreezeSinceTheNoticeOnProjectCycles(String ref, String effect) {
+    assertThat(CATALOG.byRef(ref).clocks().get("C_TRACK").onExpiry()).isEqualTo(effect);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CN-GB-T", "CN-GB-Z"})
+  void aNewVersionChangesOnlyWhatItSays(String id) {
+    Procedure before = CATALOG.byRef(id + "@2023.1");
+    Procedure after = CATALOG.byRef(id + "@2025.1");
     assertThat(before.effectiveTo()).isEqualTo(after.effectiveFrom());
     assertThat(after.machines()).isEqualTo(before.machines());
     assertThat(before.fastTracks().get("X").trackMonths()).isNull();
     assertThat(after.fastTracks().get("X").trackMonths()).isEqualTo(12);
-    assertThat(CATALOG.find("CN-GB-T")).contains(after);
+    assertThat(CATALOG.find(id)).contains(after);
   }
 
   @Test

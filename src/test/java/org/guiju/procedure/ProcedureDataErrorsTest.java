@@ -145,9 +145,10 @@ class ProcedureDataErrorsTest {
         "until: utnil, onExpiry: ALLOW|no step that starts clock C_COMMENT asks for the date utnil",
         "before: C_TRACK, onExpiry: ALLOW|counted back from unknown clock C_TRACK",
         "before: C_COMMENT, onExpiry: ALLOW|counted back from one that is counted back",
+        "unless: SNOWING, onExpiry: ALLOW|unknown condition SNOWING",
         "startsOn: CHRISTMAS, onExpiry: ALLOW|startsOn of clock C_COMMENT can only be PUBLICATION",
         "startsOn: PUBLICATION, onExpiry: ALLOW|with startsOn is started by what is no matter",
-        "notAfter: CHRISTMAS, onExpiry: ALLOW|notAfter of clock C_COMMENT can only be IMPLEMENTATION"
+        "beforeImplementation: perhaps, onExpiry: ALLOW|beforeImplementation must be true or false"
       })
   void aClockThatCannotBeCountedIsRefused(String lines, String message) {
     String spoiled =

@@ -290,7 +290,9 @@ final class ProcedurePages {
                 + c.unit()
                 + (c.until() == null ? "" : " / `" + c.until() + "`");
     return List.of(
-        c.code() + (c.when() == null ? "" : " if " + c.when()),
+        c.code()
+            + (c.when() == null ? "" : " if " + c.when())
+            + (c.unless() == null ? "" : " unless " + c.unless()),
         both(c.name()),
         both(c.startsAt()),
         length + (c.before() == null ? "" : " ← " + c.before()) + (c.rolls() ? " ↷" : ""),

@@ -105,6 +105,51 @@ class ClockExpiryTest {
     assertThat(ways).allSatisfy(way -> assertThat(state(way)).isEqualTo("PX3"));
   }
 
+  /** Nothing that is recorded on the last day and the day after saves a plan from its end. */
+  @Test
+  void nobodyGoesOnAfterTheLastDayBeforeTheServiceActs() {
+    Way way = planned();
+    way.on = DUE;
+    way.through(List.of("START_DRAFTING"));
+    way.on = AFTER;
+    Map<String, Object> late = way.request("COMPLETE_DRAFT");
+    late.put("attested", List.of());
+    way.send(late)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("TRANSITION_NOT_ALLOWED"))
+        .body("possible", hasItem("UNFREEZE"));
+    assertThat(state(way)).as("nothing is recorded of what was refused").isEqualTo("P20");
+    job.run(AFTER, ALL);
+    assertThat(state(way)).isEqualTo("PX3");
+    assertThat(freezes(way)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsPossibleOfAFrozenPlanIsPossibleBeforeTheServiceActs() {
+    Way way = planned();
+    way.on = AFTER.plusDays(3);
+    Map<String, Object> end = way.request("TERMINATE");
+    end.put("attested", List.of());
+    way.send(end).then().statusCode(200).body("state", equalTo("PX2"));
+    JsonPath history = history(way);
+    assertThat(history.getList("items.payload.action")).endsWith("FREEZE", "TERMINATE");
+    assertThat(history.getString("items[-2].actor")).isEqualTo("SYSTEM");
+    assertThat(history.getString("items[-2].effectiveOn")).isEqualTo(AFTER.toString());
+  }
+
+  @Test
+  void whoeverFreezesAPlanDoesSoBeforeTheServiceActs() {
+    Way way = planned();
+    Map<String, Object> freeze = new HashMap<>();
+    freeze.put("action", "FREEZE");
+    freeze.put("effectiveOn", AFTER.plusDays(1).toString());
+    freeze.put("reason", "trial");
+    freeze.put("attested", List.of());
+    way.send(freeze).then().statusCode(200).body("state", equalTo("PX3"));
+    assertThat(freezes(way)).isEqualTo(1);
+  }
+
   @Test
   void aProjectThatWentOnIsLeftAlone() {
     Way way = planned();

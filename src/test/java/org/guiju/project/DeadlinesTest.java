@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.guiju.account.TestAccounts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,9 @@ class DeadlinesTest {
         .body("items[0].region", equalTo("120101"))
         .body("items[0].basis.source", equalTo("S9"));
     status(mine, "2026-01-22", "WARNING");
+    warning(mine, "2026-01-22", "2026-01-22");
+    warning(mine, "2026-01-23", "2026-02-21");
+    warning(mine, "2026-02-22", null);
     status(mine, "2026-03-23", "WARNING");
     status(mine, "2026-03-24", "OVERDUE");
     given().get(mine + "&asOf=2024-09-20").then().body("items", empty());
@@ -88,6 +92,28 @@ class DeadlinesTest {
           .then()
           .body("items.status", other.equals(status) ? contains(status) : not(hasItem(status)));
     }
+  }
+
+  private static void warning(String query, String asOf, @Nullable String next) {
+    given()
+        .get(query + "&asOf=" + asOf)
+        .then()
+        .statusCode(200)
+        .body("items[0].warnOn", equalTo(next))
+        .body("items[0].warnings", contains("2026-01-22", "2026-02-21"));
+  }
+
+  @Test
+  void aStageThatTakesLongIsAWarningAndNobodysDelay() {
+    String lead = Way.organization("120106");
+    Way way =
+        Way.registered(LocalDate.of(2023, 4, 3), lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    String mine = PATH + "?clock=C_DRAFT&subject=" + way.id;
+    String dueOn = given().get(mine + "&asOf=" + way.on).path("items[0].dueOn");
+    LocalDate due = LocalDate.parse(dueOn);
+    status(mine, due.toString(), "DUE");
+    status(mine, due.plusDays(1).toString(), "WARNING");
+    status(mine, due.plusYears(1).toString(), "WARNING");
   }
 
   @Test
@@ -221,7 +247,8 @@ class DeadlinesTest {
         .contentType(containsString("text/calendar"))
         .body(containsString("DTSTART;VALUE=DATE:20260325\r\n"))
         .body(containsString("SUMMARY:项目周期 · " + way.plan))
-        .body(containsString("TRIGGER:-P60D\r\n"));
+        .body(containsString("TRIGGER:-P60D\r\n"))
+        .body(containsString("TRIGGER:-P30D\r\n"));
     assertThat(feed.asString().split("BEGIN:VEVENT", -1)).hasSize(2);
   }
 

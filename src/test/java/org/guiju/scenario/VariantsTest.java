@@ -59,7 +59,7 @@ class VariantsTest {
 
   @Test
   void guidanceIsReviewedAfterThreeYearsAndBecomesAStandard() {
-    Story it = begun("CN-GB-Z@2023.1", VariantsTest::guidance);
+    Story it = begun("CN-GB-Z@2025.1", VariantsTest::guidance);
     Thing edition = new Making(it, Assembly.COMMITTEE).made();
     new Living(it, edition).opened().reviewed();
     edition.takes(it.cast.secretary(), "START_REVIEW");

@@ -24,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -292,67 +291,5 @@ class ComplaintTest {
     complain("DECLARATION", published(enterprise("350203"), "电热水壶", "2024-01-05"), "另一")
         .then()
         .statusCode(201);
-  }
-
-  @Test
-  void feedbackIsAnsweredAndItsResultRecorded() {
-    String standard = Standards.published();
-    Response created =
-        nobody()
-            .body(
-                Map.of(
-                    "about",
-                    Map.of("type", "STANDARD", "id", standard),
-                    "aspect",
-                    "ERROR",
-                    "clause",
-                    "5.2",
-                    "text",
-                    SECRET))
-            .post("/api/v1/feedback");
-    String receipt = receipt(created);
-    String matter = created.path("matter");
-    nobody()
-        .get(MATTERS + matter)
-        .then()
-        .body("said.aspect", equalTo("ERROR"))
-        .body("said", not(hasKey("text")));
-    RequestSpecification secretariat = TestAccounts.as("TC_SEC");
-    json(secretariat).get(MATTERS + matter).then().body("said.text", equalTo(SECRET));
-    step(TestAccounts.as("DRAFTER"), MATTERS + matter, "ANSWER", null, Map.of()).statusCode(403);
-    step(secretariat, MATTERS + matter, "ANSWER", null, Map.of("action", "AMEND", "reply", "将出修改单"))
-        .statusCode(200);
-    step(secretariat, MATTERS + matter, "RECORD_RESULT", null, Map.of("result", "已出修改单"))
-        .statusCode(200);
-    nobody()
-        .get("/api/v1/feedback/" + receipt)
-        .then()
-        .body("reply", equalTo("将出修改单"))
-        .body("result", equalTo("已出修改单"))
-        .body("state", equalTo("CLOSED"))
-        .body("steps[-1].on", equalTo(legalDay.today().toString()));
-    assertThat(LocalDate.parse(created.path("receivedOn"))).isEqualTo(legalDay.today());
-    reportShowsWhatIsPrivateToThoseConcernedAlone(standard, secretariat);
-    Response complaint =
-        nobody()
-            .body(Map.of("about", Map.of("type", "STANDARD", "id", standard), "text", "制定程序违法"))
-            .post("/api/v1/complaints");
-    complaint.then().statusCode(201);
-  }
-
-  private static void reportShowsWhatIsPrivateToThoseConcernedAlone(
-      String standard, RequestSpecification secretariat) {
-    String report = "/api/v1/standards/" + standard + "/feedback-report";
-    nobody()
-        .get(report)
-        .then()
-        .body("items", hasSize(1))
-        .body("items[0]", not(hasKey("reported")))
-        .body("items[0].result", equalTo("已出修改单"));
-    json(secretariat).get(report).then().body("items[0].reported", equalTo(SECRET));
-    nobody()
-        .get("/api/v1/standards/" + standard + "/evidence")
-        .then()
-        .body(not(containsString(SECRET)));
   }
 }

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real announcements become published standards that say what the file says. */
 @QuarkusTest
@@ -115,9 +117,37 @@ class FilingsTest {
     assertThat(Imports.position()).as("the last event recorded").isEqualTo(position);
   }
 
+  /** A city's standard that was filed, and one that was not. */
+  @ParameterizedTest
+  @CsvSource({"DB3502/T 90001-2019, 备 9-2019, false", "DB3502/T 90002-2019, , true"})
+  void whatTheFileTellsOrCannotTellIsNobodysDelay(String number, String record, boolean files)
+      throws Exception {
+    String csv =
+        "level,std_code,std_name,publish_date,record_no\nlocal,%s,某市标准,2019-03-04,%s\n"
+            .formatted(number, record == null ? "" : record);
+    assertThat(Imports.summary(Imports.csv(csv, "?dataset=filings")))
+        .isEqualTo("COMPLETED, 1 new, 0 known, 0 refused");
+    List<String> late =
+        given()
+            .get(
+                "/api/v1/deadlines?status=OVERDUE&asOf=2020-03-04&subject="
+                    + standardsOf(number).getFirst())
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.clock");
+    assertThat(late)
+        .containsExactlyInAnyOrderElementsOf(
+            files ? List.of("C_FILING", "C_FILINGCITY") : List.of());
+  }
+
   private static List<String> standardsOf(NamedCsvRecord row) {
+    return standardsOf(row.getField("std_code"));
+  }
+
+  private static List<String> standardsOf(String number) {
     return given()
-        .queryParam("number", row.getField("std_code"))
+        .queryParam("number", number)
         .get("/api/v1/standards")
         .then()
         .statusCode(200)
