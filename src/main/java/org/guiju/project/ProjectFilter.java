@@ -172,18 +172,11 @@ public class ProjectFilter extends CreatedFilter {
     label(query, "ics", ics);
     label(query, "ccs", ccs);
     label(query, "tag", tag);
-    query.anyOf(
-        "organization",
-        organization,
-        "p.project_id in (select s.project_id from project_participation s where s.organization_id%s)",
-        null);
-    if (!local) {
-      query.anyOf(
-          "role",
-          role,
-          "p.project_id in (select s.project_id from project_participation s where s.role%s)",
-          null);
-    }
+    query.tied(
+        "project_participation",
+        "project_id",
+        new ListQuery.Tie("organization", "organization_id", organization),
+        new ListQuery.Tie("role", "role", local ? null : role));
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
       query.where(

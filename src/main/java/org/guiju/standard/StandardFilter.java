@@ -102,8 +102,8 @@ public class StandardFilter extends ListFilter {
   @QueryParam("role")
   @Parameter(
       description =
-          "With region: the best role held there. Without: a role in which an organization took"
-              + " part.")
+          "With region: the best role held there. Without: a role in which an organization, with"
+              + " organization one of these, took part.")
   @Size(max = MOST)
   @Nullable List<Role> role;
 
@@ -186,18 +186,11 @@ public class StandardFilter extends ListFilter {
     label(query, "ics", ics);
     label(query, "ccs", ccs);
     label(query, "tag", tag);
-    query.anyOf(
-        "organization",
-        organization,
-        "p.standard_id in (select s.standard_id from standard_participation s where s.organization_id%s)",
-        null);
-    if (!local) {
-      query.anyOf(
-          "role",
-          role,
-          "p.standard_id in (select s.standard_id from standard_participation s where s.role%s)",
-          null);
-    }
+    query.tied(
+        "standard_participation",
+        "standard_id",
+        new ListQuery.Tie("organization", "organization_id", organization),
+        new ListQuery.Tie("role", "role", local ? null : role));
     if (selectable != null) {
       query.anyOf(
           "selectable=" + selectable,
