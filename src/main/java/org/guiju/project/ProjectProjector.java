@@ -29,7 +29,6 @@ import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.standard.Participation;
 import org.guiju.standard.StandardNumbers;
-import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
   private final DeadlineStore deadlines;
   private final ProjectRegions regions;
   private final ListedCounts listedCounts;
+  private final ProjectNumbers numbers;
 
   ProjectProjector(
       Jdbc jdbc,
@@ -63,7 +63,9 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
       Organizations organizations,
       DeadlineStore deadlines,
       ProjectRegions regions,
-      ListedCounts listedCounts) {
+      ListedCounts listedCounts,
+      ProjectNumbers numbers) {
+    this.numbers = numbers;
     this.regions = regions;
     this.listedCounts = listedCounts;
     this.organizations = organizations;
@@ -83,6 +85,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
       @Nullable String stage,
       WorkType workType,
       @Nullable String planNumber,
+      Milestones milestones,
       Description description) {
 
     static Period from(LocalDate on, Project at) {
@@ -94,11 +97,13 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
           at.position().stage(),
           at.description().effectiveWorkType(),
           at.planNumber(),
+          Milestones.of(at),
           at.description());
     }
 
     Period until(LocalDate on) {
-      return new Period(from, on, nature, state, stage, workType, planNumber, description);
+      return new Period(
+          from, on, nature, state, stage, workType, planNumber, milestones, description);
     }
   }
 
@@ -118,7 +123,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
     }
   }
 
-  private record Line(UUID id, String type, String value, int place) {}
+  private record Line(UUID id, String type, String value) {}
 
   @Override
   public String type() {
@@ -155,7 +160,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
     List<Derived> standing = derived.stream().filter(d -> d.project() != null).toList();
     RegionsOfOrganizations homes = homes(standing);
     writePeriods(standing);
-    writeNumbers(standing);
+    numbers.write(standing.stream().map(Derived::it).toList());
     writeReferences(standing);
     writeDescription(standing.stream().filter(Derived::describedAnew).toList());
     regions.replace(ids(derived), standing.stream().flatMap(d -> regionsOf(d, homes)).toList());
@@ -244,8 +249,10 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
     standing.forEach(d -> d.periods().forEach(period -> rows.add(new Row(d, period))));
     jdbc.batch(
         "insert into project_period (project_id, from_on, to_on, kind, nature, work_type, procedure_ref, state, stage,"
-            + " title_zh, title_en, reference, plan_number, committee, responsible_id, region_code, version,"
-            + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " title_zh, title_en, reference, plan_number, committee, responsible_id, region_code,"
+            + " plan_issued_on, due_on, fast_track, announcement_number, issue_date,"
+            + " implementation_date, registered_on, version, created_at, updated_at) values (?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
         (p, row) -> {
           Project it = row.of().it();
@@ -267,35 +274,17 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
               .text(said.committee())
               .uuid(said.responsible())
               .text(said.regionCode())
+              .date(period.milestones().planIssuedOn())
+              .date(period.milestones().deadline())
+              .text(period.milestones().fastTrack())
+              .text(period.milestones().announcementNumber())
+              .date(period.milestones().issueDate())
+              .date(period.milestones().implementationDate())
+              .date(it.createdOn())
               .number(row.of().stream().version())
               .instant(it.createdAt())
               .instant(row.of().stream().last().recordedAt());
         });
-  }
-
-  private void writeNumbers(List<Derived> standing) {
-    List<Line> plans = new ArrayList<>();
-    List<Line> numbers = new ArrayList<>();
-    for (Derived d : standing) {
-      String plan = d.it().planNumber();
-      if (plan != null) {
-        plans.add(new Line(d.id(), "", plan, 0));
-      }
-      if (d.it().kind() != Kind.INTERNATIONAL) {
-        List<String> given = d.it().numbers();
-        for (int place = 0; place < given.size(); place++) {
-          numbers.add(new Line(d.id(), "", given.get(place), place));
-        }
-      }
-    }
-    jdbc.batch(
-        "insert into project_plan_number (project_id, plan_number) values (?, ?)",
-        plans,
-        (p, line) -> p.uuid(line.id()).text(line.value()));
-    jdbc.batch(
-        "insert into project_number (project_id, place, canonical) values (?, ?, ?)",
-        numbers,
-        (p, line) -> p.uuid(line.id()).number(line.place()).text(line.value()));
   }
 
   /** What a project says of other standards counts while it runs. */
@@ -368,17 +357,15 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
     List<Line> participations = new ArrayList<>();
     for (Derived d : described) {
       Description said = d.it().description();
-      said.ics().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "ICS", code, 0)));
-      said.ccs().stream().distinct().forEach(code -> labels.add(new Line(d.id(), "CCS", code, 0)));
-      said.tags().stream().distinct().forEach(tag -> labels.add(new Line(d.id(), "TAG", tag, 0)));
-      said.externalIds()
-          .forEach((system, value) -> externals.add(new Line(d.id(), system, value, 0)));
+      ProjectLabels.of(said)
+          .forEach(label -> labels.add(new Line(d.id(), label.type(), label.code())));
+      said.externalIds().forEach((system, value) -> externals.add(new Line(d.id(), system, value)));
       d.it()
           .participations()
           .forEach(
               part ->
                   participations.add(
-                      new Line(d.id(), part.role().name(), part.organization().toString(), 0)));
+                      new Line(d.id(), part.role().name(), part.organization().toString())));
     }
     jdbc.batch(
         "insert into project_label (project_id, type, code) values (?, ?, ?)",
