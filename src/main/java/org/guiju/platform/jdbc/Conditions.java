@@ -54,8 +54,13 @@ public final class Conditions implements Jdbc.Binder {
   }
 
   /** The text of all of them, of which there is at least one. */
+  public String text() {
+    return String.join(" and ", texts);
+  }
+
+  /** The same as a clause of its own. */
   public String where() {
-    return " where " + String.join(" and ", texts);
+    return " where " + text();
   }
 
   @Override
