@@ -28,7 +28,7 @@ import org.guiju.vocabulary.Kind;
 
 /** The use cases of draws; each is one transaction. */
 @ApplicationScoped
-class DrawService {
+public class DrawService {
 
   private static final Listing LISTING = Listing.of("draws", "-createdAt");
   private static final Listing POPULATION = Listing.of("draw-population", "id");
@@ -131,7 +131,7 @@ class DrawService {
 
   /** Draws, a page of them. */
   @Transactional
-  Page<DrawSummary> list(DrawFilter filter, PageRequest page) {
+  public Page<DrawSummary> list(DrawFilter filter, PageRequest page) {
     Slice slice = LISTING.open(page, filter.asked());
     Page<DrawRows.Line> lines =
         slice.page(
