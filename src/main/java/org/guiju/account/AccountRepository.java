@@ -2,6 +2,7 @@ package org.guiju.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,21 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return find("name = :name", Map.of("name", name)).firstResultOptional();
   }
 
-  List<Account> list(Slice slice) {
-    Map<String, Object> after =
-        slice.fromStart()
-            ? Map.of()
-            : Map.of("after0", slice.after().getFirst(), "after1", slice.key(1, UUID::fromString));
-    return find(slice.condition("name", "id") + " order by " + slice.order("name", "id"), after)
+  List<Account> list(AccountFilter filter, Slice slice) {
+    Map<String, Object> parameters = new HashMap<>();
+    String condition = filter.condition(parameters) + " and " + slice.condition("name", "id");
+    if (!slice.fromStart()) {
+      parameters.put("after0", slice.after().getFirst());
+      parameters.put("after1", slice.key(1, UUID::fromString));
+    }
+    return find(condition + " order by " + slice.order("name", "id"), parameters)
         .page(0, slice.fetch())
         .list();
+  }
+
+  long count(AccountFilter filter) {
+    Map<String, Object> parameters = new HashMap<>();
+    return count(filter.condition(parameters), parameters);
   }
 
   long countEnabledAdministrators() {

@@ -61,8 +61,9 @@ class AccountResource {
       operationId = "listAccounts",
       summary = "The accounts",
       description = "Sorted by `name` or `-name`.")
-  public Page<AccountView> list(@BeanParam PageRequest page) {
-    return accounts.list(page);
+  public Page<AccountView> list(
+      @Valid @BeanParam AccountFilter filter, @BeanParam PageRequest page) {
+    return accounts.list(filter, page);
   }
 
   @GET

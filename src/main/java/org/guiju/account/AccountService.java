@@ -89,10 +89,13 @@ public class AccountService {
 
   /** The accounts by name. */
   @Transactional
-  public Page<AccountView> list(PageRequest request) {
-    Slice slice = LISTING.open(request);
+  public Page<AccountView> list(AccountFilter filter, PageRequest request) {
+    Slice slice = LISTING.open(request, filter.values());
     return slice.page(
-        accounts.list(slice), a -> List.of(a.name, a.id), AccountView::of, accounts::count);
+        accounts.list(filter, slice),
+        a -> List.of(a.name, a.id),
+        AccountView::of,
+        () -> accounts.count(filter));
   }
 
   /** One account. */

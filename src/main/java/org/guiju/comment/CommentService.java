@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of comments; each is one transaction. */
 @ApplicationScoped
-class CommentService {
+public class CommentService {
 
   private static final Text THING = new Text("意见", "comment");
 

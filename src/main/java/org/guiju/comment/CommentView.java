@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A comment as the reader may see it. */
 @Schema(name = "Comment", description = "A comment as the reader may see it.")
-record CommentView(
+public record CommentView(
     UUID id,
     long version,
     @Schema(description = "The round that it was made in.") UUID round,

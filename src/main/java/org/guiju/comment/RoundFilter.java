@@ -3,8 +3,12 @@ package org.guiju.comment;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.deadline.DeadlineSubject;
+import org.guiju.platform.paging.ListFilter;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,82 @@ public class RoundFilter {
   @Pattern(regexp = "[0-9]{6}|CN")
   String region;
 
+  @QueryParam("state")
+  @Parameter(description = "How they stand on the day.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<RoundState> state;
+
+  @QueryParam("aboutType")
+  @Parameter(description = "Those about projects or about standards.")
+  DeadlineSubject.@Nullable Type aboutType;
+
+  @QueryParam("clock")
+  @Parameter(description = "Code of the clock in the procedure, such as C_COMMENT.")
+  @Nullable
+  @Size(max = 60)
+  String clock;
+
+  @QueryParam("organization")
+  @Parameter(description = "The responsible organization, else the one that leads.")
+  @Nullable UUID organization;
+
+  @QueryParam("reference")
+  @Parameter(description = "Part of the number of the standard or of the plan.")
+  @Nullable
+  @Size(max = 200)
+  String reference;
+
+  @QueryParam("titleZh")
+  @Parameter(description = "Part of the Chinese title.")
+  @Nullable
+  @Size(max = 200)
+  String titleZh;
+
+  @QueryParam("titleEn")
+  @Parameter(description = "Part of the English title.")
+  @Nullable
+  @Size(max = 200)
+  String titleEn;
+
+  @QueryParam("procedure")
+  @Parameter(description = "Procedure with its version, such as CN-GB-T@2023.1.")
+  @Nullable
+  @Size(max = 120)
+  String procedure;
+
+  @QueryParam("openedFrom")
+  @Parameter(description = "First day, at the earliest.")
+  @Nullable LocalDate openedFrom;
+
+  @QueryParam("openedTo")
+  @Parameter(description = "First day, at the latest.")
+  @Nullable LocalDate openedTo;
+
+  @QueryParam("lastFrom")
+  @Parameter(description = "Last day, at the earliest.")
+  @Nullable LocalDate lastFrom;
+
+  @QueryParam("lastTo")
+  @Parameter(description = "Last day, at the latest.")
+  @Nullable LocalDate lastTo;
+
+  @QueryParam("closedFrom")
+  @Parameter(description = "Closed by the day, on this day or later.")
+  @Nullable LocalDate closedFrom;
+
+  @QueryParam("closedTo")
+  @Parameter(description = "Closed by the day, on this day or earlier.")
+  @Nullable LocalDate closedTo;
+
+  @QueryParam("settledFrom")
+  @Parameter(description = "Settled by the day, on this day or later.")
+  @Nullable LocalDate settledFrom;
+
+  @QueryParam("settledTo")
+  @Parameter(description = "Settled by the day, on this day or earlier.")
+  @Nullable LocalDate settledTo;
+
   static RoundFilter about(UUID id) {
     RoundFilter filter = new RoundFilter();
     filter.about = id;
@@ -49,6 +129,29 @@ public class RoundFilter {
   }
 
   @Nullable Object[] values() {
-    return new @Nullable Object[] {open, audience, about, kind, committee, region};
+    return new @Nullable Object[] {
+      open,
+      audience,
+      about,
+      kind,
+      committee,
+      region,
+      state,
+      aboutType,
+      clock,
+      organization,
+      reference,
+      titleZh,
+      titleEn,
+      procedure,
+      openedFrom,
+      openedTo,
+      lastFrom,
+      lastTo,
+      closedFrom,
+      closedTo,
+      settledFrom,
+      settledTo
+    };
   }
 }

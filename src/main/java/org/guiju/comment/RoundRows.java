@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guiju.deadline.DeadlineSubject;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,57 @@ class RoundRows {
     all.and(filter.kind, "kind = ?", (p, value) -> p.name(value));
     all.and(CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
     all.and(regions, "region_code = any(?)", (p, value) -> p.texts(value));
+    all.and(filter.aboutType, "about_type = ?", (p, value) -> p.name(value));
+    all.and(filter.clock, "clock = ?", (p, value) -> p.text(value));
+    all.and(filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
+    all.and(filter.procedure, "procedure_ref = ?", (p, value) -> p.text(value));
+    Likeness.part(all, "reference", filter.reference);
+    Likeness.part(all, "title_zh", filter.titleZh);
+    Likeness.part(all, "title_en", filter.titleEn);
+    all.between("opened_on", filter.openedFrom, filter.openedTo);
+    all.between("last_on", filter.lastFrom, filter.lastTo);
+    by(all, "closed_on", filter.closedFrom, filter.closedTo, on);
+    by(all, "settled_on", filter.settledFrom, filter.settledTo, on);
+    standing(all, filter.state, on);
     return all;
+  }
+
+  /** A day of a step that had been taken by the day that is asked about. */
+  private static void by(
+      Conditions all,
+      String column,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      LocalDate on) {
+    if (from != null || to != null) {
+      all.between(column, from, to == null || to.isAfter(on) ? on : to);
+    }
+  }
+
+  /** In one of the states, as {@link CommentRound#stateOn} says them. */
+  private static void standing(Conditions all, @Nullable List<RoundState> states, LocalDate on) {
+    if (states == null || states.isEmpty()) {
+      return;
+    }
+    List<RoundState> distinct = states.stream().distinct().toList();
+    all.and(
+        distinct.stream()
+            .map(
+                state ->
+                    switch (state) {
+                      case OPEN -> "accepts_until >= ?";
+                      case CLOSED -> "(accepts_until < ? and closed_on <= ?)";
+                      case ENDED -> "(accepts_until < ? and (closed_on is null or closed_on > ?))";
+                    })
+            .collect(Collectors.joining(" or ", "(", ")")),
+        p -> {
+          for (RoundState state : distinct) {
+            p.date(on);
+            if (state != RoundState.OPEN) {
+              p.date(on);
+            }
+          }
+        });
   }
 
   private static CommentRound round(Row row) throws SQLException {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -41,6 +43,25 @@ public class Statistics {
    */
   record Table(
       Measure measure, RegionsAsOf regions, When when, List<Dimension> by, List<Group> groups) {}
+
+  /**
+   * The groups asked for as the members of objects, in the order of {@link #members}.
+   *
+   * @param asOf day up to which is counted
+   * @param knownAt moment by what was known at which is counted; null for now
+   */
+  public List<Map<String, Object>> rows(
+      StatisticsQuery query, RegionsAsOf regions, LocalDate asOf, @Nullable Instant knownAt) {
+    return StatisticsView.items(table(query, regions, asOf, knownAt));
+  }
+
+  /** Names of the members of a group: what is grouped by, and the count. */
+  public List<String> members(StatisticsQuery query) {
+    return Stream.concat(
+            dimensions(query.groupBy).stream().map(Dimension::field),
+            Stream.of(StatisticsView.COUNT))
+        .toList();
+  }
 
   /** The groups asked for, in one piece. */
   Table table(

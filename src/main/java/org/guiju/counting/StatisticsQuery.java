@@ -13,7 +13,7 @@ import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be counted and how it is grouped. A filter given several times is a union. */
-class StatisticsQuery {
+public class StatisticsQuery {
 
   @QueryParam("measure")
   @Parameter(

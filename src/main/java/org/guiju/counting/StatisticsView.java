@@ -2,7 +2,6 @@ package org.guiju.counting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,22 +34,21 @@ record StatisticsView(
     LocalDate asOf,
     Instant knownAt) {
 
+  /** Name of the member that is no name of what is grouped by. */
+  static final String COUNT = "count";
+
   static StatisticsView of(
       Statistics.Table table,
       StatisticsQuery query,
       LocalDate asOf,
       Instant knownAt,
       Locale language) {
-    List<Map<String, Object>> items = new ArrayList<>(table.groups().size());
-    long total = 0;
-    for (Group group : table.groups()) {
-      items.add(item(table.by(), group));
-      total += group.count();
-    }
     return new StatisticsView(
-        items,
+        items(table),
         null,
-        table.by().contains(Dimension.REGION) ? null : total,
+        table.by().contains(Dimension.REGION)
+            ? null
+            : Long.valueOf(table.groups().stream().mapToLong(Group::count).sum()),
         table.measure().code(),
         table.measure().rule().in(language),
         query.region,
@@ -61,13 +59,18 @@ record StatisticsView(
         knownAt);
   }
 
+  /** The groups, each with its members. */
+  static List<Map<String, Object>> items(Statistics.Table table) {
+    return table.groups().stream().map(group -> item(table.by(), group)).toList();
+  }
+
   private static Map<String, Object> item(List<Dimension> by, Group group) {
     Map<String, Object> item = LinkedHashMap.newLinkedHashMap(by.size() + 1);
     for (int i = 0; i < by.size(); i++) {
       String value = group.key().get(i);
       put(item, by.get(i).field(), value.isEmpty() ? null : value);
     }
-    item.put("count", group.count());
+    item.put(COUNT, group.count());
     return item;
   }
 

@@ -67,9 +67,99 @@ public class DeadlineFilter {
   @Parameter(description = "Due on this day or earlier.")
   @Nullable LocalDate to;
 
+  @QueryParam("meaning")
+  @Parameter(description = "MINIMUM (not before it has run), LIMIT (not after), SOFT (a warning).")
+  @Nullable
+  @Size(max = 20)
+  String meaning;
+
+  @QueryParam("calendarKnown")
+  @Parameter(description = "Whether the public holidays that matter were imported.")
+  @Nullable Boolean calendarKnown;
+
+  @QueryParam("reference")
+  @Parameter(description = "Part of the number of the standard or of the plan.")
+  @Nullable
+  @Size(max = 200)
+  String reference;
+
+  @QueryParam("titleZh")
+  @Parameter(description = "Part of the Chinese title.")
+  @Nullable
+  @Size(max = 200)
+  String titleZh;
+
+  @QueryParam("titleEn")
+  @Parameter(description = "Part of the English title.")
+  @Nullable
+  @Size(max = 200)
+  String titleEn;
+
+  @QueryParam("procedure")
+  @Parameter(description = "Procedure with its version, such as CN-GB-T@2023.1.")
+  @Nullable
+  @Size(max = 120)
+  String procedure;
+
+  @QueryParam("startedFrom")
+  @Parameter(description = "Started on this day or later.")
+  @Nullable LocalDate startedFrom;
+
+  @QueryParam("startedTo")
+  @Parameter(description = "Started on this day or earlier.")
+  @Nullable LocalDate startedTo;
+
+  @QueryParam("warnFrom")
+  @Parameter(description = "To warn from this day or a later one on.")
+  @Nullable LocalDate warnFrom;
+
+  @QueryParam("warnTo")
+  @Parameter(description = "To warn from this day or an earlier one on.")
+  @Nullable LocalDate warnTo;
+
+  @QueryParam("countedFrom")
+  @Parameter(description = "By counting alone it ends on this day or later.")
+  @Nullable LocalDate countedFrom;
+
+  @QueryParam("countedTo")
+  @Parameter(description = "By counting alone it ends on this day or earlier.")
+  @Nullable LocalDate countedTo;
+
+  @QueryParam("stoppedFrom")
+  @Parameter(description = "Runs no longer from this day or a later one on.")
+  @Nullable LocalDate stoppedFrom;
+
+  @QueryParam("stoppedTo")
+  @Parameter(description = "Runs no longer from this day or an earlier one on.")
+  @Nullable LocalDate stoppedTo;
+
   @Nullable Object[] values() {
     return new @Nullable Object[] {
-      status, clock, effect, subjectType, subject, kind, committee, organization, region, from, to
+      status,
+      clock,
+      effect,
+      subjectType,
+      subject,
+      kind,
+      committee,
+      organization,
+      region,
+      from,
+      to,
+      meaning,
+      calendarKnown,
+      reference,
+      titleZh,
+      titleEn,
+      procedure,
+      startedFrom,
+      startedTo,
+      warnFrom,
+      warnTo,
+      countedFrom,
+      countedTo,
+      stoppedFrom,
+      stoppedTo
     };
   }
 }

@@ -10,6 +10,7 @@ import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,17 @@ class DeadlineRows {
     all.and(CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
     all.and(filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
     all.and(regions, "region_code = any(?)", (p, value) -> p.texts(value));
-    all.and(filter.from, "due_on >= ?", (p, value) -> p.date(value));
-    all.and(filter.to, "due_on <= ?", (p, value) -> p.date(value));
+    all.between("due_on", filter.from, filter.to);
+    all.and(filter.meaning, "meaning = ?", (p, value) -> p.text(value));
+    all.and(filter.calendarKnown, "calendar_known = ?", (p, value) -> p.flag(value));
+    Likeness.part(all, "reference", filter.reference);
+    Likeness.part(all, "title_zh", filter.titleZh);
+    Likeness.part(all, "title_en", filter.titleEn);
+    all.and(filter.procedure, "procedure_ref = ?", (p, value) -> p.text(value));
+    all.between("started_on", filter.startedFrom, filter.startedTo);
+    all.between("warn_on", filter.warnFrom, filter.warnTo);
+    all.between("counted_to", filter.countedFrom, filter.countedTo);
+    all.between("stopped_on", filter.stoppedFrom, filter.stoppedTo);
     return all;
   }
 

@@ -3,8 +3,11 @@ package org.guiju.document;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.paging.ListFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of documents can be narrowed by; all given conditions hold together. */
@@ -22,7 +25,52 @@ public class DocumentFilter {
   @Pattern(regexp = "[0-9a-f]{64}")
   String sha256;
 
+  @QueryParam("id")
+  @Parameter(description = "Ids of documents.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<UUID> id;
+
+  @QueryParam("about")
+  @Parameter(description = "Ids of the things that they are about.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<UUID> about;
+
+  @QueryParam("aboutType")
+  @Parameter(description = "What they are about: PROJECT, STANDARD, DECLARATION, MATTER ….")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 40) String> aboutType;
+
+  @QueryParam("title")
+  @Parameter(
+      description =
+          "Part of the name of the document, as it is now; documents of matters are not found by it,"
+              + " some of which are shown without their names.")
+  @Nullable
+  @Size(max = 200)
+  String title;
+
+  @QueryParam("createdFrom")
+  @Parameter(description = "First uploaded at or after this moment.")
+  @Nullable Instant createdFrom;
+
+  @QueryParam("createdTo")
+  @Parameter(description = "First uploaded at or before this moment.")
+  @Nullable Instant createdTo;
+
+  @QueryParam("updatedSince")
+  @Parameter(description = "Only what changed at or after this moment.")
+  @Nullable Instant updatedSince;
+
+  @QueryParam("updatedTo")
+  @Parameter(description = "Only what changed last at or before this moment.")
+  @Nullable Instant updatedTo;
+
   @Nullable Object[] values() {
-    return new @Nullable Object[] {code, sha256};
+    return new @Nullable Object[] {
+      code, sha256, id, about, aboutType, title, createdFrom, createdTo, updatedSince, updatedTo
+    };
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guiju.ledger.Ref;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.Slice;
 import org.guiju.procedure.engine.DocumentRef;
 
@@ -109,6 +110,21 @@ class DocumentRows {
           "document_id in (select document_id from document_version where sha256 = ?)",
           p -> p.text(filter.sha256));
     }
+    List<UUID> ids = filter.id;
+    if (ids != null && !ids.isEmpty()) {
+      all.and("document_id = any(?)", p -> p.uuids(ids));
+    }
+    List<UUID> subjects = filter.about;
+    if (subjects != null && !subjects.isEmpty()) {
+      all.and("about_id = any(?)", p -> p.uuids(subjects));
+    }
+    all.among("about_type", filter.aboutType);
+    if (filter.title != null && !filter.title.isBlank()) {
+      all.and("about_type <> 'MATTER'");
+      Likeness.part(all, "title", filter.title);
+    }
+    all.between("created_at", filter.createdFrom, filter.createdTo);
+    all.between("updated_at", filter.updatedSince, filter.updatedTo);
     return all;
   }
 }

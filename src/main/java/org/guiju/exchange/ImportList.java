@@ -30,8 +30,8 @@ class ImportList {
 
   Page<ImportJob> jobs(ImportFilter filter, Actor actor, PageRequest page) {
     @Nullable String owner = actor.isAdmin() ? null : actor.name();
-    Slice slice = JOBS.open(page, filter.dataset, filter.status, owner);
-    JobFilter jobs = new JobFilter(filter.dataset, filter.status, owner);
+    JobFilter jobs = filter.of(owner);
+    Slice slice = JOBS.open(page, jobs);
     List<ImportJob> rows =
         slice.fromStart()
             ? imports.list(jobs, slice.descending(), null, null, slice.fetch())

@@ -137,7 +137,8 @@ class ImportResource {
       operationId = "listImports",
       summary = "Lists imports, the latest first",
       description = "An administrator sees all, others their own. Sorts: startedAt.")
-  public Page<ImportView> list(@BeanParam ImportFilter filter, @Valid @BeanParam PageRequest page) {
+  public Page<ImportView> list(
+      @Valid @BeanParam ImportFilter filter, @Valid @BeanParam PageRequest page) {
     Locale in = language.get();
     return list.jobs(filter, actor.get(), page).map(job -> ImportView.of(job, in));
   }

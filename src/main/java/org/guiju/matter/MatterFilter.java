@@ -105,6 +105,11 @@ public class MatterFilter extends CreatedFilter {
   @Size(max = MOST)
   @Nullable List<@Pattern(regexp = "[0-9]{6}|CN|[*]") String> region;
 
+  @QueryParam("regionCode")
+  @Parameter(description = "Regions of what it is about, just these.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> regionCode;
+
   @QueryParam("procedure")
   @Parameter(description = "Procedures with their versions.")
   @Size(max = MOST)
@@ -138,6 +143,7 @@ public class MatterFilter extends CreatedFilter {
         .part("titleEn", titleEn)
         .among("committee", CommitteeCode.plain(committee))
         .among("organization", organization)
+        .among("regionCode", regionCode)
         .among("procedure", procedure)
         .below("p.region_code", region, subtree);
     common(query, (search, text) -> search(search, text, query.on()));

@@ -66,8 +66,10 @@ class CommitteeMemberResource {
       description =
           "The committee is named by id, or by code with its slash encoded: `SAC%2FTC%2028`.")
   public Page<CommitteeMemberView> list(
-      @PathParam("id") @Size(max = LONGEST) String id, @BeanParam AsOf asOf) {
-    return Page.whole(members.list(id, asOf.day(legalDay)));
+      @PathParam("id") @Size(max = LONGEST) String id,
+      @Valid @BeanParam CommitteeMemberFilter filter,
+      @BeanParam AsOf asOf) {
+    return Page.whole(members.list(id, filter, asOf.day(legalDay)));
   }
 
   @POST

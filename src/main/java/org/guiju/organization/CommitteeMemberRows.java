@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
 
@@ -17,8 +18,7 @@ class CommitteeMemberRows {
   private static final String VIEW =
       "select m.member_id, m.committee_code, m.name_zh, m.name_en, m.organization_id, m.national_body, m.role,"
           + " m.account, m.from_on, m.to_on, m.term_from, m.until_on, c.version"
-          + " from committee_member_period m join committee c on c.id = m.committee_id"
-          + " where m.from_on <= ? and m.to_on > ?";
+          + " from committee_member_period m join committee c on c.id = m.committee_id";
 
   private final Jdbc jdbc;
 
@@ -30,9 +30,19 @@ class CommitteeMemberRows {
   record Line(UUID committee, String code, CommitteeMembership.Period period) {}
 
   List<CommitteeMemberView> on(UUID committee, LocalDate day) {
+    return on(committee, new CommitteeMemberFilter(), day);
+  }
+
+  List<CommitteeMemberView> on(UUID committee, CommitteeMemberFilter filter, LocalDate day) {
+    Conditions conditions =
+        filter.restrict(
+            new Conditions()
+                .and("m.committee_id = ?", p -> p.uuid(committee))
+                .and("m.from_on <= ?", p -> p.date(day))
+                .and("m.to_on > ?", p -> p.date(day)));
     return jdbc.query(
-        VIEW + " and m.committee_id = ? order by m.term_from, m.member_id",
-        p -> p.date(day).date(day).uuid(committee),
+        VIEW + conditions.where() + " order by m.term_from, m.member_id",
+        conditions,
         CommitteeMemberRows::view);
   }
 

@@ -60,10 +60,11 @@ public class CommitteeMemberService {
 
   /** The members on a day. */
   @Transactional
-  List<CommitteeMemberView> list(String idOrCode, LocalDate on) {
+  public List<CommitteeMemberView> list(
+      String idOrCode, CommitteeMemberFilter filter, LocalDate on) {
     UUID id = id(idOrCode);
     existing(ledger.read(ref(id)));
-    return rows.on(id, on);
+    return rows.on(id, filter, on);
   }
 
   /** How it is composed on a day. */

@@ -49,6 +49,11 @@ public class OrganizationFilter extends CreatedFilter {
   @Size(max = MOST)
   @Nullable List<@Size(max = 12) String> region;
 
+  @QueryParam("regionCode")
+  @Parameter(description = "Divisions that they are in on the day, just these.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> regionCode;
+
   @QueryParam("uscc")
   @Parameter(description = "Unified social credit codes.")
   @Size(max = MOST)
@@ -103,6 +108,7 @@ public class OrganizationFilter extends CreatedFilter {
         .part("nameEn", nameEn)
         .among("type", type)
         .below("p.region_code", upper(region), subtree)
+        .among("regionCode", regionCode)
         .among("uscc", uscc == null ? null : uscc.stream().map(Uscc::normalize).toList())
         .anyOf("standardCode", standardCode, REFERENCED.formatted("CODE"), null)
         .anyOf("externalId", externalId, REFERENCED.formatted("EXTERNAL"), null)

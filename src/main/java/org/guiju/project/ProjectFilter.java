@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.CommitteeCode;
@@ -17,6 +17,7 @@ import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Search;
+import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.Role;
@@ -29,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class ProjectFilter extends CreatedFilter {
 
-  /** That what is tied to a project was so on the day. */
-  private static final String THEN = "s.from_on <= ? and s.to_on > ?";
-
   private static final String STAGE = "[0-9]{2}\\.[0-9]{2}";
+  private static final String BEARING =
+      "p.project_id in (select n.project_id from project_number n"
+          + " where n.canonical like ? escape '!')";
 
   @QueryParam("kind")
   @Parameter(description = "Kinds of standard, as of the day.")
@@ -150,6 +151,109 @@ public class ProjectFilter extends CreatedFilter {
   @Size(max = MOST)
   @Nullable List<@Size(max = 100) String> tag;
 
+  @QueryParam("planIssuedFrom")
+  @Parameter(description = "First day on which the plan was issued.")
+  @Nullable LocalDate planIssuedFrom;
+
+  @QueryParam("planIssuedTo")
+  @Parameter(description = "Last day on which the plan was issued, inclusive.")
+  @Nullable LocalDate planIssuedTo;
+
+  @QueryParam("deadlineFrom")
+  @Parameter(description = "First day up to which it is to be submitted for approval.")
+  @Nullable LocalDate deadlineFrom;
+
+  @QueryParam("deadlineTo")
+  @Parameter(description = "Last day up to which it is to be submitted for approval, inclusive.")
+  @Nullable LocalDate deadlineTo;
+
+  @QueryParam("issuedFrom")
+  @Parameter(description = "First day of publication.")
+  @Nullable LocalDate issuedFrom;
+
+  @QueryParam("issuedTo")
+  @Parameter(description = "Last day of publication, inclusive.")
+  @Nullable LocalDate issuedTo;
+
+  @QueryParam("implementedFrom")
+  @Parameter(description = "First day of coming into force.")
+  @Nullable LocalDate implementedFrom;
+
+  @QueryParam("implementedTo")
+  @Parameter(description = "Last day of coming into force, inclusive.")
+  @Nullable LocalDate implementedTo;
+
+  @QueryParam("registeredFrom")
+  @Parameter(description = "First day of registration.")
+  @Nullable LocalDate registeredFrom;
+
+  @QueryParam("registeredTo")
+  @Parameter(description = "Last day of registration, inclusive.")
+  @Nullable LocalDate registeredTo;
+
+  @QueryParam("fastTrack")
+  @Parameter(description = "Its tracks, such as A, the normal order.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> fastTrack;
+
+  @QueryParam("announcementNumber")
+  @Parameter(description = "Numbers of the announcements that published it, as they are written.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> announcementNumber;
+
+  @QueryParam("number")
+  @Parameter(
+      description =
+          "A number that was given out to it, in any spelling; without a year, whatever its year.")
+  @Nullable
+  @Size(max = 300)
+  String number;
+
+  @QueryParam("industryCode")
+  @Parameter(description = "Codes of industries, such as JB.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 10) String> industryCode;
+
+  @QueryParam("jointRegions")
+  @Parameter(
+      description = "Further regions that issue the standard together with regionCode, as written.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 12) String> jointRegions;
+
+  @QueryParam("cooperating")
+  @Parameter(description = "Organizations that cooperate.")
+  @Size(max = MOST)
+  @Nullable List<UUID> cooperating;
+
+  @QueryParam("replaces")
+  @Parameter(description = "Numbers of standards that it is to replace, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> replaces;
+
+  @QueryParam("partlyReplaces")
+  @Parameter(
+      description = "Numbers of standards of which it is to replace a part, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> partlyReplaces;
+
+  @QueryParam("cites")
+  @Parameter(
+      description =
+          "Standards that it refers to, in any spelling: with a year those that name the edition,"
+              + " without one those that name none.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> cites;
+
+  @QueryParam("adopts")
+  @Parameter(description = "International standards that it adopts, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> adopts;
+
+  @QueryParam("takesUp")
+  @Parameter(description = "Numbers of group standards that it takes up, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> takesUp;
+
   @QueryParam("externalId")
   @Parameter(description = "An id in another system, as system:value.")
   @Nullable
@@ -173,26 +277,30 @@ public class ProjectFilter extends CreatedFilter {
         .part("titleEn", titleEn)
         .among("committee", CommitteeCode.plain(committee))
         .among("responsible", responsible)
-        .among("regionCode", regionCode);
-    label(query, "ics", ics);
-    label(query, "ccs", ccs);
-    label(query, "tag", tag);
-    query.anyOf(
-        "organization",
-        organization,
-        "p.project_id in (select s.project_id from project_participation s where "
-            + THEN
-            + " and s.organization_id%s)",
-        day(query));
-    if (!local) {
-      query.anyOf(
-          "role",
-          role,
-          "p.project_id in (select s.project_id from project_participation s where "
-              + THEN
-              + " and s.role%s)",
-          day(query));
-    }
+        .among("regionCode", regionCode)
+        .among("fastTrack", fastTrack)
+        .among("announcementNumber", announcementNumber)
+        .range("planIssuedOn", planIssuedFrom, planIssuedTo)
+        .range("deadline", deadlineFrom, deadlineTo)
+        .range("issueDate", issuedFrom, issuedTo)
+        .range("implementationDate", implementedFrom, implementedTo)
+        .range("registeredOn", registeredFrom, registeredTo);
+    label(query, "ics", "ICS", ics);
+    label(query, "ccs", "CCS", ccs);
+    label(query, "tag", "TAG", tag);
+    label(query, "industryCode", "INDUSTRY", industryCode);
+    label(query, "jointRegions", "JOINT", jointRegions);
+    label(query, "cooperating", "COOPERATES", cooperating);
+    label(query, "replaces", "REPLACES", canonical(replaces));
+    label(query, "partlyReplaces", "PARTLY", canonical(partlyReplaces));
+    label(query, "cites", "CITES", sought(cites));
+    label(query, "adopts", "ADOPTS", canonical(adopts));
+    label(query, "takesUp", "TAKES_UP", canonical(takesUp));
+    query.tiedThen(
+        "project_participation",
+        "project_id",
+        new ListQuery.Tie("organization", "organization_id", organization),
+        new ListQuery.Tie("role", "role", local ? null : role));
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
       query.where(
@@ -200,6 +308,10 @@ public class ProjectFilter extends CreatedFilter {
           externalId,
           "p.project_id in (select e.project_id from project_external e where e.system = ? and e.external_id = ?)",
           p -> p.text(parts[0]).text(parts[1]));
+    }
+    if (number != null) {
+      SoughtNumber sought = SoughtNumber.named(number);
+      query.where("number", number, BEARING, p -> p.text(bearing(sought)));
     }
     common(query, (search, text) -> search(search, text, query.on()));
     return query;
@@ -210,17 +322,14 @@ public class ProjectFilter extends CreatedFilter {
     OrganizationNames.amongThen(search, "project_participation", "project_id", "p.project_id", on);
     OrganizationNames.of(search, "p.responsible_id", on);
     SoughtNumber.of(text)
-        .ifPresent(
-            number ->
-                search.orWhole(
-                    "p.project_id in (select n.project_id from project_number n where n.canonical like ? escape '!')",
-                    p ->
-                        p.text(
-                            Likeness.literal(number.canonical())
-                                + (number.isDated() ? "" : "-%"))));
+        .ifPresent(number -> search.orWhole(BEARING, p -> p.text(bearing(number))));
     PlanNumber.parse(text)
         .ifPresent(plan -> search.orWhole("p.plan_number = ?", p -> p.text(plan.canonical())));
     return search;
+  }
+
+  private static String bearing(SoughtNumber number) {
+    return Likeness.literal(number.canonical()) + (number.isDated() ? "" : "-%");
   }
 
   private @Nullable List<String> plans() {
@@ -231,19 +340,23 @@ public class ProjectFilter extends CreatedFilter {
             .toList();
   }
 
-  private static void label(ListQuery query, String type, @Nullable List<String> values) {
-    query.anyOf(
-        type,
-        values,
-        "p.project_id in (select s.project_id from project_label s where "
-            + THEN
-            + " and s.type = '"
-            + type.toUpperCase(Locale.ROOT)
-            + "' and s.code%s)",
-        day(query));
+  private static @Nullable List<String> canonical(@Nullable List<String> numbers) {
+    return numbers == null ? null : numbers.stream().map(StandardNumbers::canonical).toList();
   }
 
-  private static Jdbc.Binder day(ListQuery query) {
-    return p -> p.date(query.on()).date(query.on());
+  private static @Nullable List<String> sought(@Nullable List<String> numbers) {
+    return numbers == null ? null : numbers.stream().map(StandardNumbers::sought).toList();
+  }
+
+  private static void label(
+      ListQuery query, String parameter, String type, @Nullable Collection<?> values) {
+    query.anyOf(
+        parameter,
+        values == null ? null : values.stream().map(Object::toString).toList(),
+        "p.project_id in (select s.project_id from project_label s where "
+            + "s.from_on <= ? and s.to_on > ? and s.type = '"
+            + type
+            + "' and s.code%s)",
+        p -> p.date(query.on()).date(query.on()));
   }
 }

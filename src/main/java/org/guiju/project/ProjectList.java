@@ -1,5 +1,6 @@
 package org.guiju.project;
 
+import static org.guiju.platform.paging.ListField.day;
 import static org.guiju.platform.paging.ListField.id;
 import static org.guiju.platform.paging.ListField.longText;
 import static org.guiju.platform.paging.ListField.moment;
@@ -40,6 +41,13 @@ final class ProjectList {
           text("regionCode", "p.region_code").orNull().faceted(),
           id("responsible", "p.responsible_id").orNull(),
           text("procedure", "p.procedure_ref").faceted(),
+          day("planIssuedOn", "p.plan_issued_on").orNull(),
+          day("deadline", "p.due_on").orNull(),
+          text("fastTrack", "p.fast_track").orNull().faceted(),
+          text("announcementNumber", "p.announcement_number").orNull(),
+          day("issueDate", "p.issue_date").orNull(),
+          day("implementationDate", "p.implementation_date").orNull(),
+          day("registeredOn", "p.registered_on").orNull(),
           moment("createdAt", "p.created_at"),
           moment("updatedAt", "p.updated_at"));
 

@@ -31,7 +31,6 @@ import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.standard.Participation;
 import org.guiju.standard.StandardNumbers;
-import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +56,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
   private final ProjectRegions regions;
   private final ProjectTies ties;
   private final ListedCounts listedCounts;
+  private final ProjectNumbers numbers;
 
   ProjectProjector(
       Jdbc jdbc,
@@ -67,7 +67,9 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
       DeadlineStore deadlines,
       ProjectRegions regions,
       ProjectTies ties,
-      ListedCounts listedCounts) {
+      ListedCounts listedCounts,
+      ProjectNumbers numbers) {
+    this.numbers = numbers;
     this.regions = regions;
     this.ties = ties;
     this.listedCounts = listedCounts;
@@ -88,6 +90,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
       @Nullable String stage,
       WorkType workType,
       @Nullable String planNumber,
+      Milestones milestones,
       Description description,
       List<Participation> participations) {
 
@@ -100,13 +103,23 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
           at.position().stage(),
           at.description().effectiveWorkType(),
           at.planNumber(),
+          Milestones.of(at),
           at.description(),
           at.participations());
     }
 
     Period until(LocalDate on) {
       return new Period(
-          from, on, nature, state, stage, workType, planNumber, description, participations);
+          from,
+          on,
+          nature,
+          state,
+          stage,
+          workType,
+          planNumber,
+          milestones,
+          description,
+          participations);
     }
   }
 
@@ -126,7 +139,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
     }
   }
 
-  private record Line(UUID id, String type, String value, int place) {}
+  private record Line(UUID id, String type, String value) {}
 
   @Override
   public String type() {
@@ -163,7 +176,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
     List<Derived> standing = derived.stream().filter(d -> d.project() != null).toList();
     RegionsOfOrganizations homes = homes(standing);
     writePeriods(standing);
-    writeNumbers(standing);
+    numbers.write(standing.stream().map(Derived::it).toList());
     writeReferences(standing);
     writeDescription(standing.stream().filter(Derived::describedAnew).toList());
     regions.replace(ids(derived), standing.stream().flatMap(d -> regionsOf(d, homes)).toList());
@@ -252,8 +265,10 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
     standing.forEach(d -> d.periods().forEach(period -> rows.add(new Row(d, period))));
     jdbc.batch(
         "insert into project_period (project_id, from_on, to_on, kind, nature, work_type, procedure_ref, state, stage,"
-            + " title_zh, title_en, reference, plan_number, committee, responsible_id, region_code, version,"
-            + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " title_zh, title_en, reference, plan_number, committee, responsible_id, region_code,"
+            + " plan_issued_on, due_on, fast_track, announcement_number, issue_date,"
+            + " implementation_date, registered_on, version, created_at, updated_at) values (?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
         (p, row) -> {
           Project it = row.of().it();
@@ -275,35 +290,17 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
               .text(said.committee())
               .uuid(said.responsible())
               .text(said.regionCode())
+              .date(period.milestones().planIssuedOn())
+              .date(period.milestones().deadline())
+              .text(period.milestones().fastTrack())
+              .text(period.milestones().announcementNumber())
+              .date(period.milestones().issueDate())
+              .date(period.milestones().implementationDate())
+              .date(it.createdOn())
               .number(row.of().stream().version())
               .instant(it.createdAt())
               .instant(row.of().stream().last().recordedAt());
         });
-  }
-
-  private void writeNumbers(List<Derived> standing) {
-    List<Line> plans = new ArrayList<>();
-    List<Line> numbers = new ArrayList<>();
-    for (Derived d : standing) {
-      String plan = d.it().planNumber();
-      if (plan != null) {
-        plans.add(new Line(d.id(), "", plan, 0));
-      }
-      if (d.it().kind() != Kind.INTERNATIONAL) {
-        List<String> given = d.it().numbers();
-        for (int place = 0; place < given.size(); place++) {
-          numbers.add(new Line(d.id(), "", given.get(place), place));
-        }
-      }
-    }
-    jdbc.batch(
-        "insert into project_plan_number (project_id, plan_number) values (?, ?)",
-        plans,
-        (p, line) -> p.uuid(line.id()).text(line.value()));
-    jdbc.batch(
-        "insert into project_number (project_id, place, canonical) values (?, ?, ?)",
-        numbers,
-        (p, line) -> p.uuid(line.id()).number(line.place()).text(line.value()));
   }
 
   /** What a project says of other standards counts while it runs. */
@@ -377,7 +374,7 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
       d.it()
           .description()
           .externalIds()
-          .forEach((system, value) -> externals.add(new Line(d.id(), system, value, 0)));
+          .forEach((system, value) -> externals.add(new Line(d.id(), system, value)));
       said.put(
           d.id(),
           d.periods().stream()

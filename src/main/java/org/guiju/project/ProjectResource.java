@@ -94,9 +94,10 @@ class ProjectResource {
       operationId = "listProjects",
       summary = "Lists projects",
       description =
-          "Projects as they were on a day. Sorts: every field of an item, and responsible; what has"
-              + " none comes last. Facets: kind, nature, workType, state, stage, committee,"
-              + " regionCode, procedure.")
+          "Projects as they were on a day. Sorts: every field of an item, and responsible,"
+              + " planIssuedOn, deadline, fastTrack, announcementNumber, issueDate,"
+              + " implementationDate, registeredOn; what has none comes last. Facets: kind, nature,"
+              + " workType, state, stage, committee, regionCode, procedure, fastTrack.")
   public Page<ProjectSummary> list(
       @Valid @BeanParam ProjectFilter filter,
       @BeanParam AsOf asOf,

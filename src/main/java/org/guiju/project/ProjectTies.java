@@ -32,19 +32,17 @@ class ProjectTies {
   /** What was said of a project from a day on, until something else was. */
   record Said(LocalDate from, Description description, List<Participation> participations) {}
 
-  private record Label(String type, String code) {}
-
   private record Part(UUID organization, Role role) {}
 
   private record Held<T>(UUID project, T value, LocalDate from, LocalDate to) {}
 
   /** Writes them anew, of projects that have none; what was said stands in the order of days. */
   void write(Map<UUID, List<Said>> projects) {
-    List<Held<Label>> labels = new ArrayList<>();
+    List<Held<ProjectLabels.Label>> labels = new ArrayList<>();
     List<Held<Part>> parts = new ArrayList<>();
     projects.forEach(
         (id, said) -> {
-          labels.addAll(held(id, said, ProjectTies::labels));
+          labels.addAll(held(id, said, now -> ProjectLabels.of(now.description())));
           parts.addAll(held(id, said, ProjectTies::parts));
         });
     jdbc.batch(
@@ -86,17 +84,6 @@ class ProjectTies {
     since.forEach(
         (value, from) -> held.add(new Held<>(project, value, from, ProjectProjector.OPEN)));
     return held;
-  }
-
-  private static List<Label> labels(Said said) {
-    Description it = said.description();
-    return Stream.of(of("ICS", it.ics()), of("CCS", it.ccs()), of("TAG", it.tags()))
-        .flatMap(Function.identity())
-        .toList();
-  }
-
-  private static Stream<Label> of(String type, Collection<String> codes) {
-    return codes.stream().map(code -> new Label(type, code));
   }
 
   private static List<Part> parts(Said said) {

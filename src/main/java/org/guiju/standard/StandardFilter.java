@@ -1,5 +1,6 @@
 package org.guiju.standard;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -11,20 +12,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
-import org.guiju.platform.paging.ListFilter;
+import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Search;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of standards can be narrowed by: all given parameters hold together, several values
  * of one are a union.
  */
-public class StandardFilter extends ListFilter {
+public class StandardFilter extends CreatedFilter {
 
   @QueryParam("kind")
   @Parameter(description = "Kinds of standard.")
@@ -45,6 +47,21 @@ public class StandardFilter extends ListFilter {
   @Parameter(description = "States of the edition, such as E61 (in force).")
   @Size(max = MOST)
   @Nullable List<String> state;
+
+  @QueryParam("workType")
+  @Parameter(description = "What its project did: new, revision, amendment or adoption.")
+  @Size(max = MOST)
+  @Nullable List<WorkType> workType;
+
+  @QueryParam("stage")
+  @Parameter(description = "International stage codes on the day, such as 60.60.")
+  @Size(max = MOST)
+  @Nullable List<@Pattern(regexp = "[0-9]{2}\\.[0-9]{2}") String> stage;
+
+  @QueryParam("project")
+  @Parameter(description = "Projects that became it.")
+  @Size(max = MOST)
+  @Nullable List<UUID> project;
 
   @QueryParam("number")
   @Parameter(
@@ -102,8 +119,8 @@ public class StandardFilter extends ListFilter {
   @QueryParam("role")
   @Parameter(
       description =
-          "With region: the best role held there. Without: a role in which an organization took"
-              + " part.")
+          "With region: the best role held there. Without: a role in which an organization, with"
+              + " organization one of these, took part.")
   @Size(max = MOST)
   @Nullable List<Role> role;
 
@@ -148,6 +165,44 @@ public class StandardFilter extends ListFilter {
   @Size(max = 300)
   String announcement;
 
+  @QueryParam("recordNumber")
+  @Parameter(description = "Numbers under which it is filed for record, as they are written.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 100) String> recordNumber;
+
+  @QueryParam("issuer")
+  @Parameter(description = "Who issued it, in just these words of the source.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> issuer;
+
+  @QueryParam("replaces")
+  @Parameter(description = "Numbers of standards that it replaces, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> replaces;
+
+  @QueryParam("partlyReplaces")
+  @Parameter(description = "Numbers of standards of which it replaces a part, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> partlyReplaces;
+
+  @QueryParam("adopts")
+  @Parameter(description = "International standards that it adopts, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> adopts;
+
+  @QueryParam("takesUp")
+  @Parameter(description = "Numbers of group standards that it takes up, in any spelling.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> takesUp;
+
+  @QueryParam("cites")
+  @Parameter(
+      description =
+          "Standards that it refers to, in any spelling: with a year those that name the edition,"
+              + " without one those that name none.")
+  @Size(max = MOST)
+  @Nullable List<@Size(max = 300) String> cites;
+
   @QueryParam("procedure")
   @Parameter(description = "Procedures with their versions, such as CN-GB-T@2023.1.")
   @Size(max = MOST)
@@ -182,22 +237,25 @@ public class StandardFilter extends ListFilter {
         .among("industryCode", industryCode)
         .among("responsible", responsible)
         .among("procedure", procedure)
+        .among("workType", workType)
+        .among("stage", stage)
+        .among("project", project)
+        .among("recordNumber", recordNumber)
+        .among("issuer", issuer)
         .equal("announcement", announcement == null ? null : announcement.strip());
+    naming(query, "replaces", "standard_replaces s where s.canonical", canonical(replaces));
+    related(query, "partlyReplaces", "PARTLY_REPLACES", partlyReplaces);
+    related(query, "adopts", "ADOPTS", adopts);
+    related(query, "takesUp", "TAKES_UP", takesUp);
+    naming(query, "cites", "standard_cites s where s.sought", sought(cites));
     label(query, "ics", ics);
     label(query, "ccs", ccs);
     label(query, "tag", tag);
-    query.anyOf(
-        "organization",
-        organization,
-        "p.standard_id in (select s.standard_id from standard_participation s where s.organization_id%s)",
-        null);
-    if (!local) {
-      query.anyOf(
-          "role",
-          role,
-          "p.standard_id in (select s.standard_id from standard_participation s where s.role%s)",
-          null);
-    }
+    query.tied(
+        "standard_participation",
+        "standard_id",
+        new ListQuery.Tie("organization", "organization_id", organization),
+        new ListQuery.Tie("role", "role", local ? null : role));
     if (selectable != null) {
       query.anyOf(
           "selectable=" + selectable,
@@ -228,6 +286,29 @@ public class StandardFilter extends ListFilter {
     return "p.standard_id in (select n.standard_id from standard_number n where n."
         + (number.isDated() ? "canonical" : "family_key")
         + " = ?)";
+  }
+
+  private static void related(
+      ListQuery query, String parameter, String relation, @Nullable List<String> numbers) {
+    naming(
+        query,
+        parameter,
+        "standard_relation s where s.relation = '" + relation + "' and s.canonical",
+        canonical(numbers));
+  }
+
+  private static void naming(
+      ListQuery query, String parameter, String rows, @Nullable List<String> numbers) {
+    query.anyOf(
+        parameter, numbers, "p.standard_id in (select s.standard_id from " + rows + "%s)", null);
+  }
+
+  private static @Nullable List<String> canonical(@Nullable List<String> numbers) {
+    return numbers == null ? null : numbers.stream().map(StandardNumbers::canonical).toList();
+  }
+
+  private static @Nullable List<String> sought(@Nullable List<String> numbers) {
+    return numbers == null ? null : numbers.stream().map(StandardNumbers::sought).toList();
   }
 
   private static void label(ListQuery query, String type, @Nullable List<String> values) {

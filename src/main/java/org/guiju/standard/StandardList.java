@@ -45,6 +45,12 @@ final class StandardList {
           flag("numberRevoked", "p.number_revoked").faceted(),
           text("announcement", "p.announcement_number").orNull(),
           text("procedure", "p.procedure_ref").faceted(),
+          text("workType", "p.work_type").orNull().faceted(),
+          text("stage", "p.stage").orNull().faceted(),
+          id("project", "p.project_id").orNull(),
+          text("recordNumber", "p.record_number").orNull(),
+          text("issuer", "p.issuer").orNull(),
+          moment("createdAt", "p.created_at").orNull(),
           moment("updatedAt", "p.updated_at"));
 
   static final RegionTable REGIONS =

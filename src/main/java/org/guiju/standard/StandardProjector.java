@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.FactSource;
 import org.guiju.counting.FactStore;
@@ -54,6 +55,7 @@ class StandardProjector implements Projector, FactSource, ListedSource {
   private final Organizations organizations;
   private final DeadlineStore deadlines;
   private final ListedCounts listedCounts;
+  private final StandardRelations relations;
 
   StandardProjector(
       Jdbc jdbc,
@@ -62,7 +64,9 @@ class StandardProjector implements Projector, FactSource, ListedSource {
       FactStore factStore,
       Organizations organizations,
       DeadlineStore deadlines,
-      ListedCounts listedCounts) {
+      ListedCounts listedCounts,
+      StandardRelations relations) {
+    this.relations = relations;
     this.listedCounts = listedCounts;
     this.organizations = organizations;
     this.deadlines = deadlines;
@@ -78,11 +82,12 @@ class StandardProjector implements Projector, FactSource, ListedSource {
       LocalDate from,
       LocalDate to,
       String state,
+      @Nullable String stage,
       @Nullable UUID replacedBy,
       boolean numberRevoked) {
 
     Period until(LocalDate on) {
-      return new Period(id, from, on, state, replacedBy, numberRevoked);
+      return new Period(id, from, on, state, stage, replacedBy, numberRevoked);
     }
   }
 
@@ -97,6 +102,10 @@ class StandardProjector implements Projector, FactSource, ListedSource {
 
     Publication publication() {
       return java.util.Objects.requireNonNull(standard).publication();
+    }
+
+    Instant createdAt() {
+      return java.util.Objects.requireNonNull(standard).createdAt();
     }
 
     DeadlineStore.Derived clocks(RegionsOfOrganizations homes) {
@@ -138,9 +147,7 @@ class StandardProjector implements Projector, FactSource, ListedSource {
     List<Derived> standing = derived.stream().filter(d -> d.standard() != null).toList();
     writePeriods(standing);
     writeNumbers(standing);
-    writeReplaced(standing);
-    writeRelations(standing);
-    writeCited(standing);
+    relations.write(standing.stream().collect(Collectors.toMap(Derived::id, Derived::publication)));
     writeLabels(standing);
     writeParticipations(standing);
     RegionsOfOrganizations homes = homes(standing);
@@ -182,6 +189,7 @@ class StandardProjector implements Projector, FactSource, ListedSource {
                       on,
                       OPEN,
                       at.position().state(),
+                      at.position().stage(),
                       at.replacedBy(),
                       at.isNumberRevoked()));
             });
@@ -242,8 +250,9 @@ class StandardProjector implements Projector, FactSource, ListedSource {
         "insert into standard_period (standard_id, from_on, to_on, kind, nature, level, state,"
             + " project_id, procedure_ref, number, sort_key, title_zh, title_en, issue_date,"
             + " implementation_date, committee, responsible_id, region_code, industry_code,"
-            + " replaced_by, number_revoked, announcement_number, version, updated_at) values (?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " replaced_by, number_revoked, announcement_number, work_type, stage, record_number,"
+            + " issuer, created_at, version, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines,
         (p, line) -> {
           Publication it = line.of().publication();
@@ -269,6 +278,11 @@ class StandardProjector implements Projector, FactSource, ListedSource {
               .uuid(line.period().replacedBy())
               .flag(line.period().numberRevoked())
               .text(it.announcementNumber())
+              .name(it.workType())
+              .text(line.period().stage())
+              .text(it.recordNumber())
+              .text(it.issuer())
+              .instant(line.of().createdAt())
               .number(line.of().stream().version())
               .instant(line.of().stream().last().recordedAt());
         });
@@ -294,50 +308,6 @@ class StandardProjector implements Projector, FactSource, ListedSource {
                 .text(Identifiers.familyKey(line.number()))
                 .text(sortKey(line.number()))
                 .text(StandardNumbers.issuedKey(line.of().kind(), line.number())));
-  }
-
-  private void writeReplaced(List<Derived> standing) {
-    List<Text> lines = new ArrayList<>();
-    for (Derived d : standing) {
-      d.publication().replaces().stream()
-          .distinct()
-          .forEach(number -> lines.add(new Text(d.id(), "", number, 0)));
-    }
-    jdbc.batch(
-        "insert into standard_replaces (standard_id, canonical) values (?, ?)",
-        lines,
-        (p, line) -> p.uuid(line.id()).text(line.value()));
-  }
-
-  private void writeRelations(List<Derived> standing) {
-    List<Text> lines = new ArrayList<>();
-    for (Derived d : standing) {
-      Publication it = d.publication();
-      it.partlyReplaces().stream()
-          .distinct()
-          .forEach(number -> lines.add(new Text(d.id(), "PARTLY_REPLACES", number, 0)));
-      if (it.takesUp() != null) {
-        lines.add(new Text(d.id(), "TAKES_UP", it.takesUp(), 0));
-      }
-    }
-    jdbc.batch(
-        "insert into standard_relation (standard_id, relation, canonical) values (?, ?, ?)",
-        lines,
-        (p, line) -> p.uuid(line.id()).text(line.type()).text(line.value()));
-  }
-
-  private void writeCited(List<Derived> standing) {
-    List<Text> lines = new ArrayList<>();
-    for (Derived d : standing) {
-      d.publication().cites().stream()
-          .distinct()
-          .forEach(number -> lines.add(new Text(d.id(), "", number, 0)));
-    }
-    jdbc.batch(
-        "insert into standard_cites (standard_id, canonical, sought) values (?, ?, ?)",
-        lines,
-        (p, line) ->
-            p.uuid(line.id()).text(line.value()).text(StandardNumbers.sought(line.value())));
   }
 
   private void writeLabels(List<Derived> standing) {

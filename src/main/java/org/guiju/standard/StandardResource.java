@@ -62,8 +62,9 @@ class StandardResource {
       summary = "Lists editions",
       description =
           "Editions on a day. Sorts: every field of an item, and regionCode, industryCode,"
-              + " responsible, announcement, procedure; what has none comes last. Facets: kind,"
-              + " nature, level, state, committee, regionCode, industryCode, procedure.")
+              + " responsible, announcement, procedure, workType, stage, project, recordNumber,"
+              + " issuer, createdAt; what has none comes last. Facets: kind, nature, level, state,"
+              + " committee, regionCode, industryCode, procedure, workType, stage.")
   public Page<StandardSummary> list(
       @Valid @BeanParam StandardFilter filter,
       @BeanParam AsOf asOf,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the inspections of what was drawn stand. */
 @ApplicationScoped
-class DrawInspections {
+public class DrawInspections {
 
   private static final Listing LISTING = Listing.of("draw-inspections", "place");
 
@@ -46,7 +46,7 @@ class DrawInspections {
 
   /** They as they stood on a day, a page of them. */
   @Transactional
-  DrawInspectionsView list(
+  public DrawInspectionsView list(
       UUID id, PlannedInspectionFilter filter, LocalDate on, PageRequest page) {
     Draw draw = Draw.get(ledger, id);
     if (on.isBefore(draw.drawnOn())) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guiju.platform.DomainException;
@@ -33,7 +31,6 @@ import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
 import org.guiju.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Random draws over HTTP. */
 @Path("/api/v1/draws")
@@ -72,10 +69,8 @@ class DrawResource {
       summary = "Lists random draws",
       description = "Sorts: createdAt.")
   public Page<DrawSummary> list(
-      @QueryParam("declaration") @Parameter(description = "Only those that drew this declaration.")
-          @Nullable UUID declaration,
-      @Valid @BeanParam PageRequest page) {
-    return draws.list(declaration, page);
+      @Valid @BeanParam DrawFilter filter, @Valid @BeanParam PageRequest page) {
+    return draws.list(filter, page);
   }
 
   @GET

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.paging.Slice;
-import org.jspecify.annotations.Nullable;
 
 /** Draws and what they drew from, as they are stored. */
 @ApplicationScoped
@@ -31,48 +31,31 @@ class DrawRows {
         > 0;
   }
 
-  /** Draws, of one declaration where that is given. */
-  List<Line> list(@Nullable UUID declaration, Slice slice) {
-    String way = slice.descending() ? "desc" : "asc";
-    String sign = slice.descending() ? "<" : ">";
-    Instant after = slice.fromStart() ? null : slice.key(0, Instant::parse);
-    UUID id = slice.fromStart() ? null : slice.key(1, UUID::fromString);
+  /** The draws of a page. */
+  List<Line> list(DrawFilter filter, Slice slice) {
+    Conditions conditions = filter.conditions();
+    if (!slice.fromStart()) {
+      Instant after = slice.key(0, Instant::parse);
+      UUID id = slice.key(1, UUID::fromString);
+      conditions.and(
+          "(created_at, id) " + (slice.descending() ? "<" : ">") + " (?, ?)",
+          p -> p.instant(after).uuid(id));
+    }
     return jdbc.query(
-        "select id, created_at from draw where "
-            + of(declaration)
-            + (after == null ? "" : " and (created_at, id) " + sign + " (?, ?)")
-            + " order by created_at "
-            + way
-            + ", id "
-            + way
+        "select id, created_at from draw"
+            + conditions.where()
+            + " order by "
+            + slice.order("created_at", "id")
             + " fetch first "
             + slice.fetch()
             + " rows only",
-        p -> {
-          if (declaration != null) {
-            p.uuid(declaration);
-          }
-          if (after != null) {
-            p.instant(after).uuid(id);
-          }
-        },
+        conditions,
         row -> new Line(row.uuid("id"), row.instant("created_at")));
   }
 
-  long count(@Nullable UUID declaration) {
-    return jdbc.number(
-        "select count(*) from draw where " + of(declaration),
-        p -> {
-          if (declaration != null) {
-            p.uuid(declaration);
-          }
-        });
-  }
-
-  private static String of(@Nullable UUID declaration) {
-    return declaration == null
-        ? "1 = 1"
-        : "id in (select d.draw_id from draw_declaration d where d.declaration_id = ?)";
+  long count(DrawFilter filter) {
+    Conditions conditions = filter.conditions();
+    return jdbc.number("select count(*) from draw" + conditions.where(), conditions);
   }
 
   void keepPart(UUID draw, int part, byte[] ids) {

@@ -25,11 +25,10 @@ import org.guiju.platform.paging.Slice;
 import org.guiju.platform.security.CurrentActor;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.vocabulary.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** The use cases of draws; each is one transaction. */
 @ApplicationScoped
-class DrawService {
+public class DrawService {
 
   private static final Listing LISTING = Listing.of("draws", "-createdAt");
   private static final Listing POPULATION = Listing.of("draw-population", "id");
@@ -130,16 +129,16 @@ class DrawService {
     return asked.within(on, scope.area(asked.region(), actor, on));
   }
 
-  /** Draws, a page of them; those that drew one declaration where that is given. */
+  /** Draws, a page of them. */
   @Transactional
-  Page<DrawSummary> list(@Nullable UUID declaration, PageRequest page) {
-    Slice slice = LISTING.open(page, declaration);
+  public Page<DrawSummary> list(DrawFilter filter, PageRequest page) {
+    Slice slice = LISTING.open(page, filter.asked());
     Page<DrawRows.Line> lines =
         slice.page(
-            rows.list(declaration, slice),
+            rows.list(filter, slice),
             line -> List.of(line.createdAt(), line.id()),
             line -> line,
-            () -> rows.count(declaration));
+            () -> rows.count(filter));
     Map<UUID, Stream> streams =
         ledger.readAll(DrawEvents.TYPE, lines.items().stream().map(DrawRows.Line::id).toList());
     return lines.map(

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.jdbc.Conditions;
+import org.guiju.platform.paging.Likeness;
+import org.guiju.platform.paging.ListFilter;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,96 @@ public class WorkItemFilter {
               + " `updatedSince` both.")
   @Nullable WorkItemStatus status;
 
+  @QueryParam("id")
+  @Parameter(description = "Ids of the things.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<UUID> id;
+
+  @QueryParam("reference")
+  @Parameter(description = "Part of the number of the thing or of its plan.")
+  @Nullable
+  @Size(max = 200)
+  String reference;
+
+  @QueryParam("titleZh")
+  @Parameter(description = "Part of the Chinese title.")
+  @Nullable
+  @Size(max = 200)
+  String titleZh;
+
+  @QueryParam("titleEn")
+  @Parameter(description = "Part of the English title.")
+  @Nullable
+  @Size(max = 200)
+  String titleEn;
+
+  @QueryParam("machine")
+  @Parameter(description = "Machines that they are run by.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 40) String> machine;
+
+  @QueryParam("state")
+  @Parameter(
+      description =
+          "Where they stand; of what waits no more nothing is left out by it, nor by `clock`, `overdue`, `since…`,"
+              + " `reference` or titles.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 40) String> state;
+
+  @QueryParam("clock")
+  @Parameter(description = "The clocks that run out first.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<@Size(max = 60) String> clock;
+
+  @QueryParam("overdue")
+  @Parameter(description = "Whether the day by which they are due has passed.")
+  @Nullable Boolean overdue;
+
+  @QueryParam("sinceFrom")
+  @Parameter(description = "Standing there since this day or a later one.")
+  @Nullable LocalDate sinceFrom;
+
+  @QueryParam("sinceTo")
+  @Parameter(description = "Standing there since this day or an earlier one.")
+  @Nullable LocalDate sinceTo;
+
+  /**
+   * What is asked of the rows that wait, or waited, for those asked for. What waits no more is left
+   * out by nothing that may have been otherwise when it waited, so that a client drops it.
+   */
+  Conditions conditions(LocalDate on) {
+    Conditions standing = standing(on);
+    Conditions all =
+        new Conditions()
+            .and("(not waiting or (" + standing.text() + "))", standing)
+            .among("machine", machine);
+    List<UUID> ids = id;
+    if (ids != null && !ids.isEmpty()) {
+      all.and("id = any(?)", p -> p.uuids(ids));
+    }
+    return all;
+  }
+
+  private Conditions standing(LocalDate on) {
+    Conditions all =
+        new Conditions()
+            .and("1 = 1")
+            .among("state", state)
+            .among("clock", clock)
+            .between("since", sinceFrom, sinceTo);
+    if (overdue != null) {
+      all.and(overdue ? "due < ?" : "due >= ?", p -> p.date(on));
+    }
+    Likeness.part(all, "reference", reference);
+    Likeness.part(all, "title_zh", titleZh);
+    Likeness.part(all, "title_en", titleEn);
+    return all;
+  }
+
   /** Whether such items are asked for. */
   boolean asksFor(WorkItemStatus one) {
     return status == null || status == one;
@@ -85,7 +178,26 @@ public class WorkItemFilter {
 
   Object[] values() {
     return new Object[] {
-      mine, role, type, kind, organization, committee, region, dueBy, updatedSince, status
+      mine,
+      role,
+      type,
+      kind,
+      organization,
+      committee,
+      region,
+      dueBy,
+      updatedSince,
+      status,
+      id,
+      reference,
+      titleZh,
+      titleEn,
+      machine,
+      state,
+      clock,
+      overdue,
+      sinceFrom,
+      sinceTo
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Ref;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
 import org.guiju.platform.jdbc.SqlText;
@@ -124,13 +125,18 @@ class WorkItemRows {
       return List.of();
     }
     boolean down = slice.descending();
-    String after = slice.fromStart() ? "" : " where (due, id) " + (down ? "<" : ">") + " (?, ?)";
+    Conditions conditions = question.filter().conditions(question.on());
+    if (!slice.fromStart()) {
+      LocalDate due = slice.key(0, LocalDate::parse);
+      UUID id = slice.key(1, UUID::fromString);
+      conditions.and("(due, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id));
+    }
     String order = down ? " desc" : "";
     return jdbc.query(
         "select * from ("
             + all.text()
             + ") w"
-            + after
+            + conditions.where()
             + " order by due"
             + order
             + ", id"
@@ -140,9 +146,7 @@ class WorkItemRows {
             + " rows only",
         p -> {
           all.bind(p);
-          if (!slice.fromStart()) {
-            p.date(slice.key(0, LocalDate::parse)).uuid(slice.key(1, UUID::fromString));
-          }
+          conditions.bind(p);
         },
         WorkItemRows::line);
   }
@@ -184,7 +188,15 @@ class WorkItemRows {
 
   long count(Question question) {
     SqlText all = WorkItemSql.of(question);
-    return all.isEmpty() ? 0 : jdbc.number("select count(*) from (" + all.text() + ") w", all);
+    Conditions conditions = question.filter().conditions(question.on());
+    return all.isEmpty()
+        ? 0
+        : jdbc.number(
+            "select count(*) from (" + all.text() + ") w" + conditions.where(),
+            p -> {
+              all.bind(p);
+              conditions.bind(p);
+            });
   }
 
   private static Line line(Row row) throws SQLException {

@@ -51,6 +51,34 @@ class CommitteeMembersTest {
     }
   }
 
+  @Test
+  void membersAreFoundByWhatTheyPublish() {
+    Committee31 tc = new Committee31(2);
+    String members = API + "/committees/{id}/members";
+    given().get(members + "?role=CHAIR", tc.id).then().body("items.role", hasItem("CHAIR"));
+    for (String one :
+        new String[] {
+          "role=CHAIR",
+          "account=" + tc.accounts.getFirst(),
+          "organization=" + tc.organizations.getFirst(),
+          "nameZh=委员&role=MEMBER"
+        }) {
+      given().get(members + "?" + one, tc.id).then().body("items", hasSize(1));
+    }
+    for (String none :
+        new String[] {
+          "nameEn=x",
+          "nationalBody=SAC",
+          "untilTo=2035-12-30",
+          "untilFrom=2036-01-01",
+          "termTo=1900-01-01",
+          "termFrom=2100-01-01"
+        }) {
+      given().get(members + "?" + none, tc.id).then().statusCode(200).body("items", hasSize(0));
+    }
+    given().get(members + "?role=NONE", tc.id).then().statusCode(400);
+  }
+
   private static String roles(String path, String asOf) {
     return given()
         .urlEncodingEnabled(false)

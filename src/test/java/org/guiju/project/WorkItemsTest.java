@@ -60,6 +60,63 @@ class WorkItemsTest {
   }
 
   @Test
+  void whatWaitsIsFoundByWhatIsToldOfIt() {
+    String lead = Way.organization("350203");
+    Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    String drafting = way.on.minusDays(65).toString();
+    Map<String, String> found =
+        Map.of(
+            "id",
+            way.id,
+            "reference",
+            way.plan,
+            "titleZh",
+            "试验标准",
+            "machine",
+            "PROJECT",
+            "state",
+            "P20",
+            "clock",
+            "C_TRACK",
+            "overdue",
+            "false",
+            "sinceFrom",
+            drafting,
+            "sinceTo",
+            drafting);
+    Map<String, String> none =
+        Map.of(
+            "id",
+            UUID.randomUUID().toString(),
+            "reference",
+            "none",
+            "titleZh",
+            "别的",
+            "machine",
+            "EDITION",
+            "state",
+            "P30",
+            "clock",
+            "C_REVIEW",
+            "overdue",
+            "true",
+            "sinceFrom",
+            way.on.toString(),
+            "sinceTo",
+            START.toString());
+    found.forEach(
+        (parameter, value) ->
+            items(way.on, Map.of("organization", lead, parameter, value, "count", "exact"))
+                .body("items.id", contains(way.id))
+                .body("total", equalTo(1)));
+    none.forEach(
+        (parameter, value) ->
+            items(way.on, Map.of("organization", lead, parameter, value, "count", "exact"))
+                .body("items", empty())
+                .body("total", equalTo(0)));
+  }
+
+  @Test
   void anAccountSeesWhatIsItsTurn() {
     String lead = Way.organization("350203");
     String other = Way.organization("350203");

@@ -35,6 +35,36 @@ class PlannedInspectionsTest {
   @Inject Rebuilder rebuilder;
 
   @Test
+  void drawsAreFoundByWhatTheyDrewFromAndWhen() {
+    PlannedDraw it = PlannedDraw.running(1);
+    String made = nobody().get(DRAWS + it.draw).path("createdAt");
+    Map<String, Object> found =
+        Map.of("drawnFrom", it.today, "drawnTo", it.today, "createdFrom", made, "createdTo", made);
+    Map<String, Object> none =
+        Map.of(
+            "drawnFrom",
+            it.today.plusDays(1),
+            "drawnTo",
+            it.today.minusDays(1),
+            "region",
+            "990000",
+            "kind",
+            "GROUP");
+    found.forEach(
+        (parameter, value) -> drawsOf(it, parameter, value).body("items.id", hasItem(it.draw)));
+    none.forEach((parameter, value) -> drawsOf(it, parameter, value).body("items", hasSize(0)));
+  }
+
+  private static ValidatableResponse drawsOf(PlannedDraw it, String parameter, Object value) {
+    return nobody()
+        .queryParam("declaration", it.drawn.getFirst())
+        .queryParam(parameter, value.toString())
+        .get("/api/v1/draws")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void eachThingDrawnIsToldWithWhatBecameOfIt() {
     PlannedDraw it = PlannedDraw.running(4);
     LocalDate after = it.today.plusDays(11);

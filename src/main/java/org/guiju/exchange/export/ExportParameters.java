@@ -4,6 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.DomainException;
+import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** In what form and order a list is exported. */
@@ -20,6 +22,19 @@ public class ExportParameters {
   @Context
   @Parameter(hidden = true)
   @Nullable HttpHeaders headers;
+
+  /**
+   * The form of a list that cannot be sorted.
+   *
+   * @throws DomainException MALFORMED where a sort is asked for
+   */
+  ExportFormat unsorted() {
+    if (sort != null) {
+      throw DomainException.malformed(
+          "sort", "SORT_UNKNOWN", new Text("此列表不能排序。", "This list cannot be sorted."));
+    }
+    return format();
+  }
 
   ExportFormat format() {
     if (format != null) {

@@ -49,12 +49,21 @@ class Exports {
    * A list to export.
    *
    * @param name of the file, without its end, of letters, digits and hyphens
-   * @param type of its items
+   * @param columns of its items, as cells
    * @param sort as the list takes it
    * @param pages answers a page of it
    */
   record Source<T>(
-      String name, Class<T> type, @Nullable String sort, Function<PageRequest, Page<T>> pages) {
+      String name,
+      Function<ObjectMapper, Flat> columns,
+      @Nullable String sort,
+      Function<PageRequest, Page<T>> pages) {
+
+    /** Of items of a type, of which the columns follow. */
+    Source(
+        String name, Class<T> type, @Nullable String sort, Function<PageRequest, Page<T>> pages) {
+      this(name, mapper -> new Flat(mapper, type), sort, pages);
+    }
 
     Page<T> part(int limit, @Nullable String cursor) {
       return pages.apply(PageRequest.part(limit, sort, cursor));
@@ -120,7 +129,8 @@ class Exports {
   /** On a failure the file is left without its end and the connection is broken off. */
   private <T> void written(Source<T> source, ExportFormat format, OutputStream out) {
     try {
-      ItemWriter file = ItemWriter.open(format, source.name(), source.type(), mapper, out);
+      ItemWriter file =
+          ItemWriter.open(format, source.name(), source.columns().apply(mapper), mapper, out);
       String next = null;
       do {
         Page<T> page = source.part(settings.part(), next);

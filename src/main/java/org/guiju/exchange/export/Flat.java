@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +28,17 @@ final class Flat {
   private final ObjectMapper mapper;
   private final List<Column> columns = new ArrayList<>();
 
-  private record Column(String name, List<AnnotatedMember> path) {
-
-    @Nullable Object value(Object item) {
-      Object value = item;
-      for (AnnotatedMember step : path) {
-        if (value == null) {
-          return null;
-        }
-        value = step.getValue(value);
-      }
-      return value;
-    }
-  }
+  private record Column(String name, Function<Object, @Nullable Object> value) {}
 
   Flat(ObjectMapper mapper, Class<?> type) {
     this.mapper = mapper;
     add("", List.of(), mapper.constructType(type));
+  }
+
+  /** Of items that are maps, with these keys. */
+  Flat(ObjectMapper mapper, List<String> members) {
+    this.mapper = mapper;
+    members.forEach(name -> columns.add(new Column(name, item -> ((Map<?, ?>) item).get(name))));
   }
 
   private void add(String prefix, List<AnnotatedMember> path, JavaType type) {
@@ -59,9 +54,20 @@ final class Flat {
       if (accessor.getRawType().isRecord()) {
         add(prefix + field.getName() + ".", further, accessor.getType());
       } else {
-        columns.add(new Column(prefix + field.getName(), List.copyOf(further)));
+        columns.add(new Column(prefix + field.getName(), item -> value(item, further)));
       }
     }
+  }
+
+  private static @Nullable Object value(Object item, List<AnnotatedMember> path) {
+    Object value = item;
+    for (AnnotatedMember step : path) {
+      if (value == null) {
+        return null;
+      }
+      value = step.getValue(value);
+    }
+    return value;
   }
 
   /** Names of the columns. */
@@ -73,7 +79,7 @@ final class Flat {
   List<@Nullable Object> row(Object item) {
     List<@Nullable Object> cells = new ArrayList<>(columns.size());
     for (Column column : columns) {
-      cells.add(cell(column.value(item)));
+      cells.add(cell(column.value().apply(item)));
     }
     return cells;
   }

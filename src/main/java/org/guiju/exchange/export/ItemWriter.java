@@ -15,15 +15,15 @@ interface ItemWriter extends Closeable {
   void item(Object item) throws IOException;
 
   static ItemWriter open(
-      ExportFormat format, String name, Class<?> type, ObjectMapper mapper, OutputStream out)
+      ExportFormat format, String name, Flat flat, ObjectMapper mapper, OutputStream out)
       throws IOException {
     return switch (format) {
       case CSV -> {
         // The mark without which people's spreadsheets do not take it for UTF-8.
         out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
-        yield sheet(SheetWriter.open(SheetFormat.CSV, name, out), new Flat(mapper, type));
+        yield sheet(SheetWriter.open(SheetFormat.CSV, name, out), flat);
       }
-      case XLSX -> sheet(SheetWriter.open(SheetFormat.XLSX, name, out), new Flat(mapper, type));
+      case XLSX -> sheet(SheetWriter.open(SheetFormat.XLSX, name, out), flat);
       case NDJSON -> lines(mapper, new BufferedOutputStream(out));
     };
   }

@@ -2,15 +2,14 @@ package org.guiju.exchange.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guiju.ledger.Payload;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
@@ -114,25 +113,25 @@ class JobStore {
       @Nullable Instant after,
       @Nullable UUID afterId,
       int limit) {
-    String further =
-        after == null ? "" : " and (started_at, id) " + (descending ? "<" : ">") + " (?, ?)";
     String direction = descending ? " desc" : " asc";
+    Conditions conditions = conditions(filter);
+    if (after != null) {
+      conditions.and(
+          "(started_at, id) " + (descending ? "<" : ">") + " (?, ?)",
+          p -> p.instant(after).uuid(afterId));
+    }
     return jdbc.query(
         "select "
             + JobRows.COLUMNS
-            + SEEN
-            + condition(filter)
-            + further
+            + " from import_job"
+            + conditions.where()
             + " order by started_at"
             + direction
             + ", id"
             + direction
             + " fetch first ? rows only",
         p -> {
-          bind(filter, p);
-          if (after != null) {
-            p.instant(after).uuid(afterId);
-          }
+          conditions.bind(p);
           p.number(limit);
         },
         JobRows::job);
@@ -140,25 +139,21 @@ class JobStore {
 
   @Transactional(Transactional.TxType.SUPPORTS)
   long count(JobFilter filter) {
-    return jdbc.number("select count(*)" + SEEN + condition(filter), p -> bind(filter, p));
+    Conditions conditions = conditions(filter);
+    return jdbc.number("select count(*) from import_job" + conditions.where(), conditions);
   }
 
-  private static String condition(JobFilter filter) {
-    return (filter.dataset() == null ? "" : " and dataset = ?")
-        + (filter.status() == null ? "" : " and status = ?")
-        + (filter.owner() == null ? "" : " and actor_name = ?");
-  }
-
-  private static void bind(JobFilter filter, Parameters p) throws SQLException {
-    if (filter.dataset() != null) {
-      p.text(filter.dataset());
-    }
-    if (filter.status() != null) {
-      p.name(filter.status());
-    }
-    if (filter.owner() != null) {
-      p.text(filter.owner());
-    }
+  private static Conditions conditions(JobFilter filter) {
+    return new Conditions()
+        .and("status <> 'RECEIVING'")
+        .and(filter.dataset(), "dataset = ?", (p, value) -> p.text(value))
+        .and(filter.status(), "status = ?", (p, value) -> p.name(value))
+        .and(filter.format(), "format = ?", (p, value) -> p.name(value))
+        .and(filter.dryRun(), "dry_run = ?", (p, value) -> p.flag(value))
+        .and(filter.requestedBy(), "actor_name = ?", (p, value) -> p.text(value))
+        .and(filter.owner(), "actor_name = ?", (p, value) -> p.text(value))
+        .between("started_at", filter.startedFrom(), filter.startedTo())
+        .between("finished_at", filter.finishedFrom(), filter.finishedTo());
   }
 
   /** Errors of a job after one of them, in the order of the file. */

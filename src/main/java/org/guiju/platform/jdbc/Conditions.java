@@ -1,7 +1,10 @@
 package org.guiju.platform.jdbc;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,33 @@ public final class Conditions implements Jdbc.Binder {
     return value == null ? this : and(sql, p -> binder.bind(p, value));
   }
 
+  /** A column lies between two days, both included; either may be open. */
+  public Conditions between(String column, @Nullable LocalDate least, @Nullable LocalDate most) {
+    return and(least, column + " >= ?", (p, day) -> p.date(day))
+        .and(most, column + " <= ?", (p, day) -> p.date(day));
+  }
+
+  /** A column lies between two moments, both included; either may be open. */
+  public Conditions between(String column, @Nullable Instant least, @Nullable Instant most) {
+    return and(least, column + " >= ?", (p, moment) -> p.instant(moment))
+        .and(most, column + " <= ?", (p, moment) -> p.instant(moment));
+  }
+
+  /** A column has one of the values, by their names; nothing is asked where there are none. */
+  public Conditions among(String column, @Nullable Collection<?> values) {
+    return values == null || values.isEmpty()
+        ? this
+        : and(column + " = any(?)", p -> p.texts(values.stream().map(String::valueOf).toList()));
+  }
+
   /** The text of all of them, of which there is at least one. */
+  public String text() {
+    return String.join(" and ", texts);
+  }
+
+  /** The same as a clause of its own. */
   public String where() {
-    return " where " + String.join(" and ", texts);
+    return " where " + text();
   }
 
   @Override

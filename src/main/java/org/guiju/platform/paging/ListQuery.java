@@ -3,6 +3,7 @@ package org.guiju.platform.paging;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,24 @@ public final class ListQuery {
   private record Condition(@Nullable String field, boolean byTexts, Wording wording) {
     Condition(@Nullable String field, String sql, Jdbc.Binder binder) {
       this(field, false, grams -> new Clause(sql, binder));
+    }
+  }
+
+  /**
+   * A column of what belongs to things, and the values of which it has one.
+   *
+   * @param parameter that asks for them
+   * @param column of the table {@code s}
+   * @param values none where nothing is asked for
+   */
+  public record Tie(String parameter, String column, @Nullable Collection<?> values) {
+
+    boolean asked() {
+      return values != null && !values.isEmpty();
+    }
+
+    private List<?> distinct() {
+      return values == null ? List.of() : values.stream().distinct().toList();
     }
   }
 
@@ -162,6 +182,44 @@ public final class ListQuery {
           });
     }
     return this;
+  }
+
+  /**
+   * One and the same row {@code s} of what belongs to a thing has all that is asked of its columns.
+   *
+   * @param table of the rows
+   * @param key column that names the thing
+   */
+  public ListQuery tied(String table, String key, Tie... ties) {
+    return tied(table, key, "", p -> {}, ties);
+  }
+
+  /** The same of rows that each hold from a day on to another: of those of the day asked for. */
+  public ListQuery tiedThen(String table, String key, Tie... ties) {
+    return tied(
+        table, key, "s.from_on <= ? and s.to_on > ? and ", p -> p.date(on).date(on), ties);
+  }
+
+  private ListQuery tied(String table, String key, String then, Jdbc.Binder day, Tie... ties) {
+    List<Tie> asked = Arrays.stream(ties).filter(Tie::asked).toList();
+    if (asked.isEmpty()) {
+      return this;
+    }
+    String conditions =
+        asked.stream()
+            .map(tie -> "s." + tie.column() + in(tie.distinct().size()))
+            .collect(Collectors.joining(" and "));
+    return where(
+        asked.stream().map(Tie::parameter).collect(Collectors.joining(",")),
+        asked.stream().map(Tie::distinct).toList(),
+        "%s in (select s.%s from %s s where %s%s)"
+            .formatted(list.id(), key, table, then, conditions),
+        p -> {
+          day.bind(p);
+          for (Tie tie : asked) {
+            bindAll(p, FieldType.TEXT, tie.distinct());
+          }
+        });
   }
 
   /**

@@ -97,6 +97,15 @@ class EveryListTest {
   }
 
   @Test
+  void aRegionIsAskedForWithAllBelowItOrJustAsWritten() {
+    String organizations = "/api/v1/organizations?id=" + Way.organization("350203");
+    assertThat(total(organizations + "&region=350200")).isEqualTo(1);
+    assertThat(total(organizations + "&regionCode=350200")).isZero();
+    assertThat(total(organizations + "&regionCode=350200&regionCode=350203")).isEqualTo(1);
+    assertThat(total("/api/v1/matters?regionCode=990000")).isZero();
+  }
+
+  @Test
   void aStandardIsFoundByItsNumberInAnySpelling() {
     String undated = standard.substring(0, standard.lastIndexOf('-'));
     for (String spelling :
