@@ -203,6 +203,15 @@ final class Declaring {
     declaration.refuses(inspector, "PUBLICISE", "CORRECTION_MISSED");
     it.passes(31);
     declaration.takes(inspector, "PUBLICISE").is("PUBLICISED");
+    declaration.takes(by, "CORRECT").is("CORRECTED");
+    declaration
+        .takes(inspector, "ORDER_CORRECTION", "deadline", it.in(10))
+        .is("CORRECTION_ORDERED");
+    it.passes(10);
+    declaration.takes(by, "CORRECT").takes(inspector, "ORDER_CORRECTION", "deadline", it.in(5));
+    declaration.refuses(inspector, "PUBLICISE", "CORRECTION_MISSED");
+    it.passes(6);
+    declaration.takes(inspector, "PUBLICISE").is("PUBLICISED");
     Thing appeal =
         declaration
             .begins(by, "APPEAL", "against", declaration.event("PUBLICISE"), "grounds", "已改正")
