@@ -103,6 +103,7 @@ final class ProcedureReader {
         f.name("startsAt"),
         number(f, "length", arguments),
         number(f, "lengthEmergency", arguments),
+        number(f, "lengthShortened", arguments),
         unit(f, arguments),
         f.codes("warnings"),
         rolls(f, arguments),
