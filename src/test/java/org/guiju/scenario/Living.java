@@ -164,17 +164,11 @@ final class Living {
         "evaluator",
         cast.lead());
     edition.begins(by, "EVALUATION", "evaluator", institute).takes(by, "CANCEL_EVALUATION");
-    edition
-        .begins(by, "EVALUATION", "evaluator", institute)
-        .takes(
-            cast.dept(),
-            "REPORT_EVALUATION",
-            "usage",
-            "WIDE",
-            "conclusion",
-            "CONTINUE",
-            "summary",
-            "广泛使用")
+    Thing evaluation = edition.begins(by, "EVALUATION", "evaluator", institute);
+    Object[] report = {"usage", "WIDE", "conclusion", "CONTINUE", "summary", "广泛使用"};
+    evaluation.refuses(cast.dept(), "REPORT_EVALUATION", "REPORTED_BY_EVALUATOR", report);
+    evaluation
+        .takes(by, "REPORT_EVALUATION", Making.with(report, "reportNumber", "评字〔2027〕1 号"))
         .is("REPORTED");
     return this;
   }
