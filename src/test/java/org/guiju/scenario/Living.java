@@ -93,6 +93,7 @@ final class Living {
     edition.takes(cast.approver(), "PROPOSE_ABOLITION", "commentUntil", it.in(60)).is("E95");
     String comment = it.comments(edition, "仍在使用，不应废止。");
     edition.refuses(cast.approver(), "ABOLISH", "ABOLITION_COMMENTS_CLOSED");
+    edition.refuses(cast.approver(), "ABOLISH", "ELAPSED_SINCE");
     it.passes(20);
     Thing appeal =
         edition.begins(
