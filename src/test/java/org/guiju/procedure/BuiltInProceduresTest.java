@@ -119,6 +119,20 @@ class BuiltInProceduresTest {
         .containsEntry("months", 12);
   }
 
+  @ParameterizedTest
+  @MethodSource("chinese")
+  void commentsAreAskedForAnewWithThePapersOfTheFirstTime(Procedure p) {
+    Machine project = p.machine(Procedure.PROJECT);
+    assertThat(papers(project, "P45", "OPEN_COMMENT"))
+        .containsAll(papers(project, "P25", "OPEN_COMMENT"));
+  }
+
+  private static List<String> papers(Machine machine, String from, String action) {
+    return machine.find(from, action).orElseThrow().documents().stream()
+        .map(document -> document.code() + " " + document.when())
+        .toList();
+  }
+
   @Test
   void aNewVersionChangesOnlyWhatItSays() {
     Procedure before = CATALOG.byRef("CN-GB-T@2023.1");
