@@ -60,19 +60,8 @@ public record DeclarationContent(
   /** A declaration that names standards and nothing else yet. */
   public static DeclarationContent of(List<DeclaredStandard> standards) {
     return new DeclarationContent(
-        standards,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        Map.of());
+        standards, List.of(), List.of(), List.of(), null, null, null, null, null, null, null,
+        List.of(), Map.of());
   }
 
   /** The declarer's own standards. */

@@ -58,8 +58,7 @@ class EvaluationGuards implements GuardBook {
     }
     Event commission = s.lastStep(String.valueOf(rule.arguments().get("commission")));
     String input = String.valueOf(rule.arguments().get("input"));
-    boolean commissioner =
-        commission != null && commission.actor().equals(s.actor().name());
+    boolean commissioner = commission != null && commission.actor().equals(s.actor().name());
     if (commissioner && (!s.deciding() || s.inputs().has(input))) {
       return Optional.empty();
     }

@@ -71,8 +71,8 @@ final class ProcedureReader {
   }
 
   /**
-   * A figure that nothing reads looks like a rule and is none: what only informs says so. Asked once
-   * all procedures are read, as one may set what another one's steps read.
+   * A figure that nothing reads looks like a rule and is none: what only informs says so. Asked
+   * once all procedures are read, as one may set what another one's steps read.
    */
   void refuseUnread() {
     read.addAll(Parameter.READ_BY_NAME);
@@ -80,7 +80,9 @@ final class ProcedureReader {
         (name, at) -> {
           if (!read.contains(name) && !informative.containsKey(name)) {
             problems.add(
-                at, "nothing reads parameter %s; where it only informs, say informative: true", name);
+                at,
+                "nothing reads parameter %s; where it only informs, say informative: true",
+                name);
           }
         });
     informative.forEach(

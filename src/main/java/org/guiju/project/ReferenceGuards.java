@@ -24,8 +24,7 @@ class ReferenceGuards implements GuardBook {
   private static final String FORBIDDEN = "mandatoryReferenceForbidden";
 
   private final ProcedureCatalog procedures;
-  private final Map<String, Guard> guards =
-      Map.of("NOT_MADE_MANDATORY", this::notMadeMandatory);
+  private final Map<String, Guard> guards = Map.of("NOT_MADE_MANDATORY", this::notMadeMandatory);
 
   ReferenceGuards(ProcedureCatalog procedures) {
     this.procedures = procedures;

@@ -134,8 +134,7 @@ class StageVotesTest {
     String project = attested(registered(), "40.20");
     Map<String, Object> later = letter("EXAMINATION", "ISO_DIS", 13 * WEEK);
     later.put("opensOn", legalDay.today().plusDays(WEEK).toString());
-    String ballot =
-        announce(tc.sec(), project, later).then().statusCode(201).extract().path("id");
+    String ballot = announce(tc.sec(), project, later).then().statusCode(201).extract().path("id");
     tc.sec()
         .header("If-Match", "*")
         .body(

@@ -198,8 +198,7 @@ class BuiltInProceduresTest {
     return guards(machine, from, action, code).getFirst();
   }
 
-  private static List<GuardRule> guards(
-      Machine machine, String from, String action, String code) {
+  private static List<GuardRule> guards(Machine machine, String from, String action, String code) {
     return machine.find(from, action).orElseThrow().guards().stream()
         .filter(g -> g.code().equals(code))
         .toList();

@@ -200,8 +200,7 @@ class OwnFormsTest {
             .extract()
             .path("id");
     String csv =
-        mine(
-                """
+        mine("""
                 externalId,organization,declaredOn,standards,kind,publicationDocument,patents,patentList
                 demo:%s-g1,ASSOCIATION,2024-03-01,T/EX 1-2024,GROUP,,,
                 demo:%s-g2,ASSOCIATION,2024-03-02,T/EX 2-2024,GROUP,公告〔2024〕1 号,true,ZL1|ZL2
