@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.guiju.identifier.Identifier;
-import org.guiju.identifier.Identifiers;
+import org.guiju.identifier.SoughtNumber;
 import org.guiju.platform.Text;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.ProcedureCatalog;
@@ -60,9 +60,10 @@ class ReferenceGuards implements GuardBook {
   }
 
   private boolean isForbidden(String number, LocalDate on) {
-    return Identifiers.parse(number) instanceof Identifier id
-        && id.kind() != null
-        && id.nature() != null
-        && procedures.inForce(id.kind(), id.nature(), on).flag(FORBIDDEN);
+    return SoughtNumber.identifier(number)
+        .filter(id -> id.kind() != null && id.nature() != null)
+        .map(id -> procedures.inForce(Objects.requireNonNull(id.kind()), id.nature(), on))
+        .filter(procedure -> procedure.flag(FORBIDDEN))
+        .isPresent();
   }
 }

@@ -318,7 +318,7 @@ final class Making {
   private void madeMandatory(Object... signed) {
     Thing project = it.project();
     if (project.isNew("APPROVE", "NOT_MADE_MANDATORY")) {
-      project.says(cast.proposer(), "cites", List.of("GB/T 1.1-2020", "GB/Z 19848-2005"));
+      project.says(cast.proposer(), "cites", List.of("GB/T 1.1-2020", "GB/Z 19848"));
       project.refuses(cast.approver(), "APPROVE", "NOT_MADE_MANDATORY", signed);
       project.says(cast.proposer(), "cites", List.of("GB/T 1.1-2020"));
     }
