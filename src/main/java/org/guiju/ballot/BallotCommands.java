@@ -30,6 +30,7 @@ class BallotCommands {
   private final BallotRules rules;
   private final Opening opening;
   private final BallotPapers papers;
+  private final BallotLength length;
   private final Organizations organizations;
   private final LegalDay legalDay;
 
@@ -38,12 +39,14 @@ class BallotCommands {
       BallotRules rules,
       Opening opening,
       BallotPapers papers,
+      BallotLength length,
       Organizations organizations,
       LegalDay legalDay) {
     this.scope = scope;
     this.rules = rules;
     this.opening = opening;
     this.papers = papers;
+    this.length = length;
     this.organizations = organizations;
     this.legalDay = legalDay;
   }
@@ -80,7 +83,9 @@ class BallotCommands {
             request.drafters() == null ? Set.of() : Set.copyOf(request.drafters()),
             papers.complete(work, about, request.documents()));
     // So that what can be known today to be refused is refused today.
-    List<Voter> voters = opening.voters(announced, rule, scope.matter(about, opensOn), opensOn);
+    BallotSubject.Matter opened = scope.matter(about, opensOn);
+    length.check(work.actor(), opened, request.purpose(), opensOn, closesOn, request.basis());
+    List<Voter> voters = opening.voters(announced, rule, opened, opensOn);
     Stream stream = work.create(Ballot.TYPE);
     work.append(
         stream,
@@ -126,6 +131,16 @@ class BallotCommands {
           "NOT_LATER",
           new Text("须晚于现在的截止日 %s。", "It must be after the present last day, %s.")
               .with(ballot.closesOn()));
+    }
+    if (opensOn != null) {
+      BallotEvents.Announced said = ballot.announced();
+      length.check(
+          work.actor(),
+          scope.matter(said.about(), opensOn),
+          said.purpose(),
+          opensOn,
+          request.closesOn(),
+          stream.recorded().getFirst().basis());
     }
     work.append(
         stream,

@@ -81,7 +81,11 @@ final class BallotRequests {
           @Nullable List<@NotBlank @Size(max = 200) String> drafters,
       @Size(max = 50) @Nullable List<@Valid @NotNull Document> documents,
       @Schema(description = "Why it is held.") @Size(max = 2000) @Nullable String reason,
-      @Schema(description = "Legal or document basis.") @Size(max = 1000) @Nullable String basis) {}
+      @Schema(
+              description =
+                  "Legal or document basis; where the procedure lets a resolution shorten it, that resolution.")
+          @Size(max = 1000)
+          @Nullable String basis) {}
 
   /** A vote. */
   @Schema(name = "NewVote", description = "A vote; who changes a vote says which it replaces.")

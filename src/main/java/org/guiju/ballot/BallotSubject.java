@@ -28,6 +28,7 @@ public interface BallotSubject {
    * @param organizations that take part in the drafting, whose people do not vote
    * @param accounts that took steps of the drafting, which do not vote
    * @param managers roles that may run its ballots
+   * @param stage international stage code; null where it has none
    */
   record Matter(
       Procedure procedure,
@@ -35,7 +36,8 @@ public interface BallotSubject {
       @Nullable UUID responsible,
       Set<UUID> organizations,
       Set<String> accounts,
-      Set<String> managers) {
+      Set<String> managers,
+      @Nullable String stage) {
 
     public Matter {
       organizations = Set.copyOf(organizations);

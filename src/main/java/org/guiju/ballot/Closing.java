@@ -30,12 +30,22 @@ class Closing {
   private final BallotCommands commands;
   private final BallotRules rules;
   private final BallotPapers papers;
+  private final BallotScope scope;
+  private final BallotLength length;
   private final LegalDay legalDay;
 
-  Closing(BallotCommands commands, BallotRules rules, BallotPapers papers, LegalDay legalDay) {
+  Closing(
+      BallotCommands commands,
+      BallotRules rules,
+      BallotPapers papers,
+      BallotScope scope,
+      BallotLength length,
+      LegalDay legalDay) {
     this.commands = commands;
     this.rules = rules;
     this.papers = papers;
+    this.scope = scope;
+    this.length = length;
     this.legalDay = legalDay;
   }
 
@@ -50,12 +60,7 @@ class Closing {
     if (ballot.state() != BallotState.OPEN || on.isBefore(ballot.opensOn())) {
       throw BallotRefusals.notOpen(ballot.opensOn(), ballot.closesOn());
     }
-    boolean early =
-        ballot.announced().form() == BallotForm.LETTER
-            && request.reported() == null
-            && !on.isAfter(ballot.closesOn())
-            && !ballot.allVoted();
-    if (early) {
+    if (isEarly(work.actor(), ballot, on, request.reported())) {
       throw BallotRefusals.running(ballot.closesOn());
     }
     List<DocumentRef> documents =
@@ -73,6 +78,22 @@ class Closing {
         documents,
         request.reason(),
         work.actor());
+  }
+
+  /** A vote by letter runs to its last day, unless everybody has voted. */
+  private boolean isEarly(
+      Actor actor, Ballot ballot, LocalDate on, BallotRequests.@Nullable Reported reported) {
+    BallotEvents.Announced said = ballot.announced();
+    if (said.form() != BallotForm.LETTER || on.isAfter(ballot.closesOn())) {
+      return false;
+    }
+    if (reported == null) {
+      return !ballot.allVoted();
+    }
+    return reported.present() < reported.members()
+        && on.isBefore(ballot.closesOn())
+        && !actor.holds(Roles.IMPORTER)
+        && length.binds(scope.matter(said.about(), ballot.opensOn()), said.purpose());
   }
 
   /** Closes a ballot whose last day has passed, on the day after it; false where it is not due. */

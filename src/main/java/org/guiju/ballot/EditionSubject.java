@@ -54,7 +54,8 @@ class EditionSubject implements BallotSubject {
         Participation.answerable(said.responsible(), said.participations()),
         Set.of(),
         Set.of(),
-        managers(standard.machine()));
+        managers(standard.machine()),
+        null);
   }
 
   private static Set<String> managers(Machine machine) {

@@ -56,7 +56,8 @@ class ProjectSubject implements BallotSubject {
         Participation.answerable(project.description().responsible(), project.participations()),
         organizations(project),
         drafters(project),
-        managers(project.machine()));
+        managers(project.machine()),
+        project.position().stage());
   }
 
   /** Those that draft. */

@@ -119,6 +119,7 @@ final class ContentRules {
         said.commitment(),
         said.publicationDocument(),
         said.patents(),
+        said.patentList(),
         said.externalIds());
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitment words of the commitment
  * @param publicationDocument document by which a group standard is published
  * @param patents whether patents are involved; absent while not answered
+ * @param patentList the patents that are involved, each by its number and holder
  * @param externalIds ids in other systems, by system
  */
 @Schema(description = "What a declaration says.")
@@ -43,6 +44,7 @@ public record DeclarationContent(
     @Size(max = 5000) @Nullable String commitment,
     @Size(max = 500) @Nullable String publicationDocument,
     @Nullable Boolean patents,
+    @Size(max = 200) List<@NotBlank @Size(max = 500) String> patentList,
     @Size(max = 20)
         Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 200) String> externalIds) {
 
@@ -51,6 +53,7 @@ public record DeclarationContent(
     products = orNone(products);
     services = orNone(services);
     indicators = orNone(indicators);
+    patentList = orNone(patentList);
     externalIds = externalIds == null ? Map.of() : Map.copyOf(externalIds);
   }
 
@@ -58,7 +61,7 @@ public record DeclarationContent(
   public static DeclarationContent of(List<DeclaredStandard> standards) {
     return new DeclarationContent(
         standards, List.of(), List.of(), List.of(), null, null, null, null, null, null, null,
-        Map.of());
+        List.of(), Map.of());
   }
 
   /** The declarer's own standards. */

@@ -103,6 +103,10 @@ class DeclarationGuards implements GuardBook {
             of(DeclarationGuards::inferiorAnswered),
             "DECLARED_BEFORE_SUPPLY",
             of(DeclarationGuards::declaredBeforeSupply),
+            "PUBLICATION_NAMED",
+            of(DeclarationGuards::publicationNamed),
+            "PATENTS_ANSWERED",
+            of(DeclarationGuards::patentsAnswered),
             "ISSUER_USCC",
             of(this::issuerUscc),
             "ASSOCIATION_REGISTERED",
@@ -266,10 +270,49 @@ class DeclarationGuards implements GuardBook {
             supply);
   }
 
+  private static Optional<Unmet> publicationNamed(
+      Situation s, GuardRule rule, Declaration declaration) {
+    return isBlank(declaration.content().publicationDocument())
+        ? Optional.of(
+            Unmet.noRecord(
+                rule.code(),
+                new Text(
+                    "请写明发布团体标准的文件（publicationDocument）。",
+                    "Name the document that publishes the group standard (publicationDocument).")))
+        : Optional.empty();
+  }
+
+  private static Optional<Unmet> patentsAnswered(
+      Situation s, GuardRule rule, Declaration declaration) {
+    Boolean involved = declaration.content().patents();
+    if (involved == null) {
+      return Optional.of(
+          Unmet.noRecord(
+              rule.code(),
+              new Text("请回答是否涉及专利（patents）。", "Say whether patents are involved (patents).")));
+    }
+    return involved && declaration.content().patentList().isEmpty()
+        ? Optional.of(
+            Unmet.noRecord(
+                rule.code(),
+                new Text(
+                    "请列出所涉及的专利（patentList）。", "List the patents that are involved (patentList).")))
+        : Optional.empty();
+  }
+
   private Optional<Unmet> issuerUscc(Situation s, GuardRule rule, Declaration declaration) {
     String prefix = String.valueOf(rule.arguments().get("prefix"));
     String uscc = register.uscc(declaration.organization(), s.on());
-    return uscc == null || uscc.startsWith(prefix)
+    if (uscc == null) {
+      return Optional.of(
+          Unmet.noRecord(
+              rule.code(),
+              new Text(
+                      "请先登记声明单位的统一社会信用代码，应以 %s 开头。",
+                      "Register the declarer's unified social credit code first; it must begin with %s.")
+                  .with(prefix)));
+    }
+    return uscc.startsWith(prefix)
         ? Optional.empty()
         : unmet(
             rule,

@@ -45,6 +45,9 @@ public record DeclarationRequest(
     @Schema(description = "Document by which a group standard is published.") @Size(max = 500)
         @Nullable String publicationDocument,
     @Schema(description = "Whether patents are involved.") @Nullable Boolean patents,
+    @Schema(description = "The patents that are involved, each by its number and holder.")
+        @Size(max = 200)
+        @Nullable List<@NotBlank @Size(max = 500) String> patentList,
     @Schema(description = "Ids in other systems, by system.") @Size(max = 20)
         @Nullable Map<@NotBlank @Size(max = 40) String, @NotBlank @Size(max = 200) String>
             externalIds) {
@@ -65,6 +68,7 @@ public record DeclarationRequest(
             commitment,
             publicationDocument,
             patents,
+            orNone(patentList),
             externalIds == null ? Map.of() : externalIds));
   }
 

@@ -49,6 +49,8 @@ public record DeclarationView(
         @Nullable String publicationDocument,
     @Schema(description = "Whether patents are involved; absent while not answered.")
         @Nullable Boolean patents,
+    @Schema(description = "The patents that are involved, each by its number and holder.")
+        List<String> patentList,
     @Schema(description = "Ids in other systems, by system.") Map<String, String> externalIds,
     @Schema(description = "Day of registration.") LocalDate registeredOn,
     Instant createdAt,
@@ -81,6 +83,7 @@ public record DeclarationView(
         said.commitment(),
         said.publicationDocument(),
         said.patents(),
+        said.patentList(),
         said.externalIds(),
         declaration.createdOn(),
         declaration.createdAt(),

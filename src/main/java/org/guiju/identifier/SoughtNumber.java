@@ -30,6 +30,16 @@ public record SoughtNumber(String canonical, @Nullable String familyKey) {
     return of(text).orElseGet(() -> new SoughtNumber(text.strip().replaceAll("\\s+", " "), null));
   }
 
+  /** What the number, dated or not, tells of its standard; the year of an undated one is none. */
+  public static Optional<Identifier> identifier(String text) {
+    if (Identifiers.parse(text) instanceof Identifier id) {
+      return Optional.of(id);
+    }
+    return Identifiers.parse(text.strip() + ANY_YEAR) instanceof Identifier id
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
   /** Whether one edition is looked for and not all of a family. */
   public boolean isDated() {
     return familyKey == null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guiju.ledger.Event;
 import org.guiju.organization.Committees;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Text;
@@ -27,7 +28,10 @@ class EvaluationGuards implements GuardBook {
   private final Parents parents;
   private final Organizations organizations;
   private final Committees committees;
-  private final Map<String, Guard> guards = Map.of("INDEPENDENT_EVALUATOR", this::independent);
+  private final Map<String, Guard> guards =
+      Map.of(
+          "INDEPENDENT_EVALUATOR", this::independent,
+          "REPORTED_BY_EVALUATOR", EvaluationGuards::reported);
 
   EvaluationGuards(Parents parents, Organizations organizations, Committees committees) {
     this.parents = parents;
@@ -43,6 +47,28 @@ class EvaluationGuards implements GuardBook {
   @Override
   public Map<String, Guard> guards() {
     return guards;
+  }
+
+  /** What a third party finds is told by itself, or attested by who commissioned it. */
+  private static Optional<Unmet> reported(Situation s, GuardRule rule) {
+    UUID own = s.actor().organization();
+    UUID evaluator = ((Matter) s.subject()).given().id(EVALUATOR);
+    if (own != null && own.equals(evaluator)) {
+      return Optional.empty();
+    }
+    Event commission = s.lastStep(String.valueOf(rule.arguments().get("commission")));
+    String input = String.valueOf(rule.arguments().get("input"));
+    boolean commissioner = commission != null && commission.actor().equals(s.actor().name());
+    if (commissioner && (!s.deciding() || s.inputs().has(input))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Unmet.noRecord(
+            rule.code(),
+            new Text(
+                    "报告由受委托的评估机构提交；由委托人代为录入的，须在 inputs.%s 填写其签章报告的文号。",
+                    "The evaluator that was commissioned reports; who commissioned it and records the report gives the number of what the evaluator signed in inputs.%s.")
+                .with(input)));
   }
 
   /** Whoever made the standard or answers for it does not judge its use. */

@@ -53,6 +53,7 @@ class MatterBallots implements BallotSubject {
         matter.about().organization(),
         Set.of(),
         Set.of(),
-        managers);
+        managers,
+        null);
   }
 }

@@ -1,9 +1,11 @@
 package org.guiju.procedure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,21 @@ final class Arguments {
   private static final String OR_NONE = " or none";
 
   private final Map<String, Parameter> parameters;
+  private final Set<String> read;
   private final Problems problems;
 
-  Arguments(Map<String, Parameter> parameters, Problems problems) {
+  /**
+   * @param read where the names of the parameters that stand somewhere are noted
+   */
+  Arguments(Map<String, Parameter> parameters, Set<String> read, Problems problems) {
     this.parameters = parameters;
+    this.read = read;
     this.problems = problems;
   }
 
   /** The value without looking for parameters. */
   static Object plain(Tree tree) {
-    return new Arguments(Map.of(), new Problems()).value(tree);
+    return new Arguments(Map.of(), new HashSet<>(), new Problems()).value(tree);
   }
 
   /** Whether the value is that of a parameter. */
@@ -66,6 +73,7 @@ final class Arguments {
         yield List.copyOf(list);
       }
       case Tree.Leaf leaf when isParameter(leaf) -> {
+        read.add(parameterName(leaf));
         var parameter = parameters.get(parameterName(leaf));
         if (parameter == null) {
           problems.add(leaf.at(), "unknown parameter %s", parameterName(leaf));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt what starts it: the transition's effective date, or what the text says
  * @param length how many units; null where it is given case by case
  * @param lengthEmergency how many units in an emergency; null where that makes no difference
+ * @param lengthShortened how many units where a decision that is named shortens it; null where none
+ *     can
  * @param unit DAY, WORKING_DAY, WEEK, MONTH or YEAR
  * @param warnings lengths before the end at which to warn, such as 60 DAY
  * @param rolls whether it ends with the next working day where its last day is a day off
@@ -48,6 +50,7 @@ public record ClockRule(
     Text startsAt,
     @Nullable Integer length,
     @Nullable Integer lengthEmergency,
+    @Nullable Integer lengthShortened,
     String unit,
     List<String> warnings,
     boolean rolls,

@@ -1,5 +1,6 @@
 package org.guiju.procedure;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,17 @@ public record Parameter(
     String basis,
     Confidence confidence,
     @Nullable String source) {
+
+  /** Those that the service reads by their name; all others are read where the data says $name. */
+  static final Set<String> READ_BY_NAME =
+      Set.of(
+          "textAccess",
+          "textFree",
+          "trackMonths",
+          "examinationForm",
+          "dualNumbers",
+          "drafterNamesInText",
+          "mandatoryReferenceForbidden");
 
   /** A parameter whose source is not in the dictionary. */
   public Parameter(Object value, @Nullable String unit, String basis, Confidence confidence) {

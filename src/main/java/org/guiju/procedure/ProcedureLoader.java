@@ -56,6 +56,7 @@ final class ProcedureLoader {
                 read.add(reader.read(merged));
               }
             });
+    reader.refuseUnread();
     new WordsValidator(words, problems).validate();
     read.forEach(procedure -> new ProcedureValidator(procedure, words, problems).validate());
     var versions = new Versions(problems);

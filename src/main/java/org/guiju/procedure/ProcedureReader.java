@@ -1,9 +1,11 @@
 package org.guiju.procedure;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
@@ -16,6 +18,9 @@ final class ProcedureReader {
 
   private final Dictionaries words;
   private final Problems problems;
+  private final Map<String, At> set = new LinkedHashMap<>();
+  private final Set<String> read = new HashSet<>();
+  private final Map<String, At> informative = new LinkedHashMap<>();
 
   ProcedureReader(Dictionaries words, Problems problems) {
     this.words = words;
@@ -29,8 +34,8 @@ final class ProcedureReader {
   private Procedure procedure(Fields f) {
     f.codes("extends");
     f.optionalText("profile");
-    var parameters = f.entries("parameters", (name, p) -> parameter(p));
-    var arguments = new Arguments(parameters, problems);
+    var parameters = f.entries("parameters", (name, p) -> parameter(name, p));
+    var arguments = new Arguments(parameters, read, problems);
     var holders = f.entries("roles", (code, r) -> holder(r));
     var names = new LinkedHashMap<String, Text>();
     holders.forEach((code, holder) -> names.put(code, holder.name()));
@@ -65,7 +70,34 @@ final class ProcedureReader {
     return f.items("basis").stream().map(tree -> Fields.basis(tree, problems)).toList();
   }
 
-  private Parameter parameter(Fields f) {
+  /**
+   * A figure that nothing reads looks like a rule and is none: what only informs says so. Asked
+   * once all procedures are read, as one may set what another one's steps read.
+   */
+  void refuseUnread() {
+    read.addAll(Parameter.READ_BY_NAME);
+    set.forEach(
+        (name, at) -> {
+          if (!read.contains(name) && !informative.containsKey(name)) {
+            problems.add(
+                at,
+                "nothing reads parameter %s; where it only informs, say informative: true",
+                name);
+          }
+        });
+    informative.forEach(
+        (name, at) -> {
+          if (read.contains(name)) {
+            problems.add(at, "parameter %s is read and not informative", name);
+          }
+        });
+  }
+
+  private Parameter parameter(String name, Fields f) {
+    set.putIfAbsent(name, f.at());
+    if (f.flag("informative")) {
+      informative.putIfAbsent(name, f.at());
+    }
     var tree = f.get("value");
     if (tree == null) {
       problems.add(f.at(), "value is missing");
@@ -103,6 +135,7 @@ final class ProcedureReader {
         f.name("startsAt"),
         number(f, "length", arguments),
         number(f, "lengthEmergency", arguments),
+        number(f, "lengthShortened", arguments),
         unit(f, arguments),
         f.codes("warnings"),
         flag(f, "rolls", arguments),

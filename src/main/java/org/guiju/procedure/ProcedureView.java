@@ -92,6 +92,8 @@ public record ProcedureView(
           @Nullable Integer length,
       @Schema(description = "Units in an emergency, where that differs.")
           @Nullable Integer lengthEmergency,
+      @Schema(description = "Units where a decision that is named shortens it; absent for none.")
+          @Nullable Integer lengthShortened,
       @Schema(description = "DAY, WORKING_DAY, WEEK, MONTH or YEAR.") String unit,
       @Schema(description = "How long before its end to warn.") List<String> warnings,
       @Schema(

@@ -101,6 +101,7 @@ final class ProcedureViews {
         c.startsAt(),
         c.length(),
         c.lengthEmergency(),
+        c.lengthShortened(),
         c.unit(),
         c.warnings(),
         c.rolls(),

@@ -281,7 +281,16 @@ class ProjectGuards implements GuardBook {
     OrganizationView organization =
         organizations.getAll(Set.of(responsible), s.on()).get(responsible);
     String uscc = organization == null ? null : organization.uscc();
-    return uscc == null || uscc.startsWith(prefix)
+    if (uscc == null) {
+      return Optional.of(
+          Unmet.noRecord(
+              rule.code(),
+              new Text(
+                      "请先登记发布单位的统一社会信用代码，应以 %s 开头。",
+                      "Register the issuer's unified social credit code first; it must begin with %s.")
+                  .with(prefix)));
+    }
+    return uscc.startsWith(prefix)
         ? Optional.empty()
         : unmet(
             rule,

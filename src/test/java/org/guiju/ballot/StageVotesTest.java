@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ class StageVotesTest {
 
   private static final String API = Committee31.API;
   private static final int P_MEMBERS = 6;
+  private static final int WEEK = 7;
   private static final Map<String, String> YES = Map.of("position", "YES");
 
   @Inject LegalDay legalDay;
@@ -79,22 +81,102 @@ class StageVotesTest {
   }
 
   private String announced(String project, String purpose, String rule) {
-    return tc.sec()
-        .body(
-            Map.of(
-                "purpose",
-                purpose,
-                "rule",
-                rule,
-                "form",
-                "LETTER",
-                "closesOn",
-                legalDay.today().plusWeeks(12).toString()))
-        .post(API + "/projects/{id}/ballots", project)
+    return announce(tc.sec(), project, letter(purpose, rule, 12 * WEEK))
         .then()
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  private static Response announce(
+      RequestSpecification who, String project, Map<String, Object> body) {
+    return who.body(body).post(API + "/projects/{id}/ballots", project);
+  }
+
+  /** A ballot by letter that ends so many days from now. */
+  private Map<String, Object> letter(String purpose, String rule, int days) {
+    String last = legalDay.today().plusDays(days).toString();
+    return new HashMap<>(
+        Map.of("purpose", purpose, "rule", rule, "form", "LETTER", "closesOn", last));
+  }
+
+  private void isTooShort(String project, Map<String, Object> ballot) {
+    announce(tc.sec(), project, ballot)
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("BALLOT_TOO_SHORT"))
+        .body("errors.pointer", contains("/closesOn"));
+  }
+
+  @Test
+  void aBallotRunsAsLongAsItsStageAsks() {
+    String project = registered();
+    goes(project, "ADVANCE", "10.20");
+    Map<String, Object> proposal = letter("PROPOSAL", "ISO_NP", 8 * WEEK);
+    isTooShort(project, proposal);
+    proposal.put("basis", "Resolution 12/2026");
+    announce(tc.sec(), project, proposal).then().statusCode(201);
+    proposal.putAll(letter("PROPOSAL", "ISO_NP", 8 * WEEK - 1));
+    isTooShort(project, proposal);
+    announced(project, "PROPOSAL", "ISO_NP");
+
+    String draft = attested(project, "40.20");
+    Map<String, Object> enquiry = letter("EXAMINATION", "ISO_DIS", 12 * WEEK - 1);
+    enquiry.put("basis", "Resolution 13/2026");
+    isTooShort(draft, enquiry);
+    enquiry.put("purpose", "OTHER");
+    announce(tc.sec(), draft, enquiry).then().statusCode(201);
+    announce(Way.admin(), draft, letter("EXAMINATION", "ISO_DIS", 0)).then().statusCode(201);
+  }
+
+  @Test
+  void aBallotIsNeitherDeferredNorReportedToAnEarlierEnd() {
+    String project = attested(registered(), "40.20");
+    Map<String, Object> later = letter("EXAMINATION", "ISO_DIS", 13 * WEEK);
+    later.put("opensOn", legalDay.today().plusDays(WEEK).toString());
+    String ballot = announce(tc.sec(), project, later).then().statusCode(201).extract().path("id");
+    tc.sec()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "opensOn",
+                legalDay.today().plusDays(3 * WEEK).toString(),
+                "closesOn",
+                legalDay.today().plusDays(14 * WEEK).toString(),
+                "reason",
+                "translation"))
+        .post(API + "/ballots/{id}/deferral", ballot)
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("BALLOT_TOO_SHORT"));
+
+    String running = announced(project, "EXAMINATION", "ISO_DIS");
+    Map<String, Object> count = new HashMap<>();
+    count.putAll(Map.of("members", 6, "present", 5, "yes", 5, "no", 0, "abstain", 0));
+    count.putAll(Map.of("pMembers", 6, "pYes", 5, "pNo", 0, "draftersRecused", true));
+    Map<String, Object> closing =
+        Map.of("reported", count, "documents", List.of(Map.of("code", "D15")));
+    tc.close(running, closing).then().statusCode(409).body("code", equalTo("BALLOT_RUNNING"));
+    count.putAll(Map.of("present", 6, "yes", 6, "pYes", 6));
+    tc.close(running, closing).then().statusCode(200).body("result.outcome", equalTo("PASSED"));
+  }
+
+  /** It stands there, whatever was voted on the way. */
+  private static String attested(String project, String stage) {
+    Way.admin()
+        .header("If-Match", "*")
+        .body(
+            Map.of(
+                "action",
+                "ADVANCE",
+                "inputs",
+                Map.of("stage", stage),
+                "attested",
+                List.of("STAGE_VOTE")))
+        .post(API + "/projects/{id}/transitions", project)
+        .then()
+        .statusCode(200);
+    return project;
   }
 
   /** A ballot on a draft with so many votes against it. */
@@ -186,19 +268,7 @@ class StageVotesTest {
   void anImporterVouchesForBallotsThatWereHeldElsewhere() {
     String project = registered();
     advances(project, "20.00", "40.60");
-    Way.admin()
-        .header("If-Match", "*")
-        .body(
-            Map.of(
-                "action",
-                "ADVANCE",
-                "inputs",
-                Map.of("stage", "40.99"),
-                "attested",
-                List.of("STAGE_VOTE")))
-        .post(API + "/projects/{id}/transitions", project)
-        .then()
-        .statusCode(200);
+    attested(project, "40.99");
     Way.admin()
         .get(API + "/projects/{id}/history", project)
         .then()

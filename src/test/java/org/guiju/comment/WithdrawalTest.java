@@ -102,6 +102,12 @@ class WithdrawalTest {
         .body("items[0].about.type", equalTo("STANDARD"))
         .body("items[0].lastDay", equalTo(PROPOSED.plusDays(60).toString()));
     String comment = objection(round);
+    take(standard, "ABOLISH", PROPOSED.plusDays(60), List.of("D32"), Map.of())
+        .then()
+        .statusCode(409)
+        .body(
+            "unmet.find { it.code == 'ELAPSED_SINCE' }.passesFrom",
+            equalTo(PROPOSED.plusDays(61).toString()));
     LocalDate on = PROPOSED.plusDays(90);
     take(standard, "ABOLISH", on, List.of("D32"), Map.of())
         .then()

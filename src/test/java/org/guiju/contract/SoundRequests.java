@@ -294,7 +294,7 @@ final class SoundRequests {
          "products":["电热水壶"],"services":["维修"],
          "indicators":[{"name":"加热","kind":"FUNCTIONAL","value":"有","unit":"%%","method":"5.1"}],
          "inferiorThanRecommended":false,"inferiorNote":"无","commissioningParty":"某厂",
-         "firstSupplyOn":"2024-03-01","commitment":"承诺","publicationDocument":"公告","patents":false,
+         "firstSupplyOn":"2024-03-01","commitment":"承诺","publicationDocument":"公告","patents":false,"patentList":["ZL201910000001.X"],
          "externalIds":{"odd":"%s"}}"""
         .formatted(organization(), code, some());
   }

@@ -74,6 +74,7 @@ class CorrectedContentTest {
             null,
             null,
             null,
+            List.of(),
             Map.of());
     String procedure = procedures.inForce(Kind.ENTERPRISE, null, ON).ref();
     Work work = ledger.begin(Actor.SYSTEM);

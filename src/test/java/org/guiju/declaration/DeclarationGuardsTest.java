@@ -22,6 +22,8 @@ class DeclarationGuardsTest {
   private static final DeclaredStandard OWN =
       new DeclaredStandard("Q/ABC 001-2023", "Kettles", true);
 
+  private String code = "91350200MA2XXXXX0A";
+
   private final DeclarationGuards guards =
       new DeclarationGuards(
           new DeclarationGuards.Register() {
@@ -37,7 +39,7 @@ class DeclarationGuardsTest {
 
             @Override
             public String uscc(UUID organization, LocalDate on) {
-              return "91350200MA2XXXXX0A";
+              return code;
             }
 
             @Override
@@ -127,8 +129,41 @@ class DeclarationGuardsTest {
 
   @Test
   void knowsAnAssociationByItsSocialCreditCode() {
-    assertThat(check("ISSUER_USCC", said(List.of(OWN)), Map.of("prefix", "5"))).isPresent();
+    assertThat(check("ISSUER_USCC", said(List.of(OWN)), Map.of("prefix", "5")))
+        .hasValueSatisfying(unmet -> assertThat(unmet.noRecord()).isFalse());
     assertThat(check("ISSUER_USCC", said(List.of(OWN)), Map.of("prefix", "9"))).isEmpty();
+    code = null;
+    assertThat(check("ISSUER_USCC", said(List.of(OWN)), Map.of("prefix", "9")))
+        .hasValueSatisfying(unmet -> assertThat(unmet.noRecord()).isTrue());
+  }
+
+  @Test
+  void wantsTheDocumentThatPublishesAGroupStandardAndItsPatents() {
+    assertThat(check("PUBLICATION_NAMED", group(" ", null, List.of())))
+        .hasValueSatisfying(unmet -> assertThat(unmet.noRecord()).isTrue());
+    assertThat(check("PUBLICATION_NAMED", group("Notice 1", null, List.of()))).isEmpty();
+    assertThat(check("PATENTS_ANSWERED", group(null, null, List.of("ZL1")))).isPresent();
+    assertThat(check("PATENTS_ANSWERED", group(null, true, List.of()))).isPresent();
+    assertThat(check("PATENTS_ANSWERED", group(null, true, List.of("ZL1")))).isEmpty();
+    assertThat(check("PATENTS_ANSWERED", group(null, false, List.of()))).isEmpty();
+  }
+
+  private static DeclarationContent group(
+      String document, Boolean patents, List<String> patentList) {
+    return new DeclarationContent(
+        List.of(OWN),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        document,
+        patents,
+        patentList,
+        Map.of());
   }
 
   private Optional<Unmet> check(String code, DeclarationContent said) {
@@ -177,6 +212,7 @@ class DeclarationGuardsTest {
         null,
         null,
         null,
+        List.of(),
         Map.of());
   }
 
@@ -193,6 +229,7 @@ class DeclarationGuardsTest {
         null,
         null,
         null,
+        List.of(),
         Map.of());
   }
 }

@@ -1,6 +1,7 @@
 package org.guiju.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +113,12 @@ class BuiltInProceduresTest {
         .containsEntry("days", 60)
         .containsEntry("daysEmergency", 30);
     assertThat(comment.parameters()).containsEntry("days", "commentDays");
+    assertThat(guards(mandatory, "P25", "OPEN_COMMENT", "PERIOD_MINIMUM"))
+        .extracting(GuardRule::when, rule -> rule.arguments().get("days"))
+        .containsExactly(tuple(null, 60), tuple("TRADE_EFFECT", 60));
+    assertThat(guards(mandatory, "P30", "CLOSE_COMMENT", "ELAPSED_SINCE"))
+        .extracting(GuardRule::when)
+        .containsExactly(null, "TRADE_EFFECT");
     assertThat(comment.basis().source()).isEqualTo("S11");
 
     Machine group = CATALOG.byRef("CN-TB@2019.1").machine(Procedure.PROJECT);
@@ -134,6 +141,20 @@ class BuiltInProceduresTest {
   })
   void plansFreezeSinceTheNoticeOnProjectCycles(String ref, String effect) {
     assertThat(CATALOG.byRef(ref).clocks().get("C_TRACK").onExpiry()).isEqualTo(effect);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chinese")
+  void commentsAreAskedForAnewWithThePapersOfTheFirstTime(Procedure p) {
+    Machine project = p.machine(Procedure.PROJECT);
+    assertThat(papers(project, "P45", "OPEN_COMMENT"))
+        .containsAll(papers(project, "P25", "OPEN_COMMENT"));
+  }
+
+  private static List<String> papers(Machine machine, String from, String action) {
+    return machine.find(from, action).orElseThrow().documents().stream()
+        .map(document -> document.code() + " " + document.when())
+        .toList();
   }
 
   @ParameterizedTest
@@ -178,10 +199,26 @@ class BuiltInProceduresTest {
     assertThat(unused).containsExactly("AUTHORISED_BY_PROVINCE");
   }
 
+  @Test
+  void documentsBecomePublicWithStepsThatThereAre() {
+    Set<String> known =
+        CATALOG.all().stream()
+            .flatMap(p -> p.machines().values().stream())
+            .flatMap(m -> m.transitions().stream())
+            .map(Transition::action)
+            .collect(Collectors.toSet());
+    known.addAll(Stages.legal());
+    assertThat(CATALOG.documents().values())
+        .allSatisfy(document -> assertThat(known).containsAll(document.from()));
+  }
+
   private static GuardRule guard(Machine machine, String from, String action, String code) {
+    return guards(machine, from, action, code).getFirst();
+  }
+
+  private static List<GuardRule> guards(Machine machine, String from, String action, String code) {
     return machine.find(from, action).orElseThrow().guards().stream()
         .filter(g -> g.code().equals(code))
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 }

@@ -69,6 +69,19 @@ class ProcedureDataErrorsTest {
       """;
 
   @Test
+  void aParameterIsReadOrSaysThatItOnlyInforms() {
+    String days = "  commentDays: {";
+    String more = "  nights: {value: 3, basis: our rules, confidence: VERIFIED%s}\n" + days;
+    assertThat(problems(RIGHT.replace(days, more.formatted(""))))
+        .containsExactly(
+            "mine.yaml:10: nothing reads parameter nights; where it only informs, say informative: true");
+    assertThat(load(RIGHT.replace(days, more.formatted(", informative: true"))).procedures())
+        .isNotEmpty();
+    assertThat(problems(RIGHT.replace("unit: DAY, basis", "informative: true, unit: DAY, basis")))
+        .contains("mine.yaml:10: parameter commentDays is read and not informative");
+  }
+
+  @Test
   void theRightOneIsAccepted() {
     assertThat(load(RIGHT).procedures()).extracting(Procedure::ref).contains("MINE@1");
   }

@@ -286,6 +286,7 @@ final class ProcedurePages {
             ? c.until() == null ? "" : "`" + c.until() + "`"
             : c.length()
                 + (c.lengthEmergency() == null ? "" : " (" + c.lengthEmergency() + ")")
+                + (c.lengthShortened() == null ? "" : " [" + c.lengthShortened() + "]")
                 + " "
                 + c.unit()
                 + (c.until() == null ? "" : " / `" + c.until() + "`");

@@ -267,6 +267,15 @@ class ReviewTest {
                 java.util.UUID.fromString(Way.organization("110101")), null, "EVALUATOR")
             .name();
     report(stranger, matter, report).then().statusCode(403);
+    Map<String, String> vouched = new HashMap<>(report);
+    vouched.put("reportNumber", "评字〔2023〕1 号");
+    for (Map<String, String> said : List.of(report, vouched)) {
+      report(TestAccounts.create(null, null, "DEPT").name(), matter, said)
+          .then()
+          .statusCode(409)
+          .body("unmet.code", hasItem("REPORTED_BY_EVALUATOR"))
+          .body("unmet[0].attestable", equalTo(true));
+    }
     String own =
         TestAccounts.create(java.util.UUID.fromString(evaluator), null, "EVALUATOR").name();
     report(own, matter, report).then().statusCode(200).body("state", equalTo("REPORTED"));
@@ -282,6 +291,23 @@ class ReviewTest {
         .body("complaints", hasSize(0))
         .body("inspections.INSPECTED", equalTo(0));
     it.get("/feedback-report").statusCode(200).body("items", hasSize(0));
+  }
+
+  @Test
+  void whoCommissionedAnEvaluationRecordsTheReportThatWasSigned() {
+    Editions it = Editions.national(START, Way.organization("120101"));
+    String matter =
+        evaluation("DEPT", it, Way.organization("110101")).statusCode(201).extract().path("id");
+    Map<String, String> report =
+        new HashMap<>(Map.of("usage", "WIDE", "conclusion", "CONTINUE", "summary", "广泛使用"));
+    String commissioner =
+        Way.admin().get("/api/v1/matters/{id}/history", matter).path("items[-1].actor");
+    report(commissioner, matter, report)
+        .then()
+        .statusCode(409)
+        .body("unmet.code", hasItem("REPORTED_BY_EVALUATOR"));
+    report.put("reportNumber", "评字〔2023〕1 号");
+    report(commissioner, matter, report).then().statusCode(200);
   }
 
   private static io.restassured.response.ValidatableResponse evaluation(

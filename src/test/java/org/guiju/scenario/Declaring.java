@@ -18,6 +18,8 @@ final class Declaring {
           Map.of(
               "name", "热效率", "kind", "PERFORMANCE", "value", "90", "unit", "%", "method", "5.2"));
 
+  private static final String NOTICE = "2039 年第 1 号公告";
+
   private final Story it;
   private final String kind;
   private final String number;
@@ -47,6 +49,8 @@ final class Declaring {
     body.put("products", List.of("电热水壶"));
     body.put("indicators", INDICATORS);
     body.put("inferiorThanRecommended", false);
+    body.put("publicationDocument", NOTICE);
+    body.put("patents", false);
     body.putAll(Story.pairs(more));
     Thing thing = it.hears("declarations", "DECLARATION", it.made(who, "declarations", body));
     return thing.takes(who, "SIGN");
@@ -84,6 +88,8 @@ final class Declaring {
     refusedWhile(declaration, action, "DECLARED_NUMBERS", "standards", wrong(), own());
     refusedWhile(declaration, action, "INDICATORS_GIVEN", "indicators", List.of(), INDICATORS);
     refusedWhile(declaration, action, "INFERIOR_ANSWERED", "inferiorThanRecommended", null, false);
+    refusedWhile(declaration, action, "PUBLICATION_NAMED", "publicationDocument", null, NOTICE);
+    refusedWhile(declaration, action, "PATENTS_ANSWERED", "patents", null, false);
     refusedWhile(
         declaration, action, "DECLARER_IS_COMMISSIONER", "commissioningParty", "别的厂", null);
     declaration.refuses(by, action, "NOT_LOWER_THAN_MANDATORY", "without", "D34");
@@ -202,6 +208,15 @@ final class Declaring {
     declaration.takes(inspector, "ORDER_CORRECTION", "deadline", it.in(30));
     declaration.refuses(inspector, "PUBLICISE", "CORRECTION_MISSED");
     it.passes(31);
+    declaration.takes(inspector, "PUBLICISE").is("PUBLICISED");
+    declaration.takes(by, "CORRECT").is("CORRECTED");
+    declaration
+        .takes(inspector, "ORDER_CORRECTION", "deadline", it.in(10))
+        .is("CORRECTION_ORDERED");
+    it.passes(10);
+    declaration.takes(by, "CORRECT").takes(inspector, "ORDER_CORRECTION", "deadline", it.in(5));
+    declaration.refuses(inspector, "PUBLICISE", "CORRECTION_MISSED");
+    it.passes(6);
     declaration.takes(inspector, "PUBLICISE").is("PUBLICISED");
     Thing appeal =
         declaration

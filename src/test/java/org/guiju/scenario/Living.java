@@ -93,6 +93,7 @@ final class Living {
     edition.takes(cast.approver(), "PROPOSE_ABOLITION", "commentUntil", it.in(60)).is("E95");
     String comment = it.comments(edition, "仍在使用，不应废止。");
     edition.refuses(cast.approver(), "ABOLISH", "ABOLITION_COMMENTS_CLOSED");
+    edition.refuses(cast.approver(), "ABOLISH", "ELAPSED_SINCE");
     it.passes(20);
     Thing appeal =
         edition.begins(
@@ -164,17 +165,11 @@ final class Living {
         "evaluator",
         cast.lead());
     edition.begins(by, "EVALUATION", "evaluator", institute).takes(by, "CANCEL_EVALUATION");
-    edition
-        .begins(by, "EVALUATION", "evaluator", institute)
-        .takes(
-            cast.dept(),
-            "REPORT_EVALUATION",
-            "usage",
-            "WIDE",
-            "conclusion",
-            "CONTINUE",
-            "summary",
-            "广泛使用")
+    Thing evaluation = edition.begins(by, "EVALUATION", "evaluator", institute);
+    Object[] report = {"usage", "WIDE", "conclusion", "CONTINUE", "summary", "广泛使用"};
+    evaluation.refuses(cast.dept(), "REPORT_EVALUATION", "REPORTED_BY_EVALUATOR", report);
+    evaluation
+        .takes(by, "REPORT_EVALUATION", Making.with(report, "reportNumber", "评字〔2027〕1 号"))
         .is("REPORTED");
     return this;
   }

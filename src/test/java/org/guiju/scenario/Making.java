@@ -283,6 +283,7 @@ final class Making {
     unsettled(signed);
     unknownIndustry(signed);
     wrongIssuer("APPROVE", signed);
+    madeMandatory(signed);
     wronglyNumbered("APPROVE", signed);
     retiredAlready(signed);
     it.passes(1);
@@ -310,6 +311,16 @@ final class Making {
       Register.knowsIndustries();
       project.refuses(cast.approver(), "APPROVE", "INDUSTRY_CODE_APPROVED", signed);
       project.says(cast.proposer(), "industryCode", Register.INDUSTRY);
+    }
+  }
+
+  /** It refers to what may not become mandatory by that. */
+  private void madeMandatory(Object... signed) {
+    Thing project = it.project();
+    if (project.isNew("APPROVE", "NOT_MADE_MANDATORY")) {
+      project.says(cast.proposer(), "cites", List.of("GB/T 1.1-2020", "GB/Z 19848"));
+      project.refuses(cast.approver(), "APPROVE", "NOT_MADE_MANDATORY", signed);
+      project.says(cast.proposer(), "cites", List.of("GB/T 1.1-2020"));
     }
   }
 

@@ -92,6 +92,39 @@ class InspectionTest {
   }
 
   @Test
+  void aCorrectionThatIsNotEnoughIsOrderedAnew() {
+    String factory = enterprise("350203");
+    RequestSpecification declarer = Declarers.of(factory, "ENTERPRISE");
+    String declaration = published(factory, "电热水壶", "2024-01-05");
+    String thing = DECLARATIONS + declaration;
+    RequestSpecification city = inspector("350200");
+    step(city, thing, "ORDER_CORRECTION", "2024-03-01", Map.of("deadline", "2024-03-31"), "能效虚标")
+        .statusCode(200);
+    step(declarer, thing, "CORRECT", "2024-03-20", Map.of())
+        .statusCode(200)
+        .body("state", equalTo("CORRECTED"));
+    Map<String, Object> until = Map.of("deadline", "2024-04-20");
+    step(city, thing, "ORDER_CORRECTION", "2024-04-05", until).statusCode(422);
+    step(declarer, thing, "ORDER_CORRECTION", "2024-04-05", until, "x").statusCode(403);
+    step(city, thing, "ORDER_CORRECTION", "2024-04-05", until, "指标仍不实")
+        .statusCode(200)
+        .body("state", equalTo("CORRECTION_ORDERED"));
+    admin()
+        .queryParam("subject", declaration)
+        .queryParam("clock", "C_CORRECT")
+        .queryParam("status", "OVERDUE")
+        .get("/api/v1/deadlines")
+        .then()
+        .body("items.dueOn", equalTo(List.of("2024-04-20")));
+    step(city, thing, "PUBLICISE", "2024-04-20", Map.of(), "未改")
+        .statusCode(409)
+        .body("unmet.code", hasItem("CORRECTION_MISSED"));
+    step(city, thing, "PUBLICISE", "2024-04-21", Map.of(), "逾期未改")
+        .statusCode(200)
+        .body("state", equalTo("PUBLICISED"));
+  }
+
+  @Test
   void aConformingDeclarationIsClearedAndACorrectedOneStands() {
     String factory = enterprise("350203");
     String declaration = published(factory, "电热水壶", "2024-01-05");

@@ -30,11 +30,15 @@ final class Periods {
             .filter(m -> m.told().action().equals(start) || m.told().transition().equals(start))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no " + start + " before"));
+    JsonNode until = begun.told().inputs().path(String.valueOf(rule.arguments().get("until")));
+    if (Boolean.TRUE.equals(rule.arguments().get("onlyWhereAnnounced"))) {
+      LocalDate before = begun.told().on().minusDays(1);
+      return until.isTextual() ? LocalDate.parse(until.asText()) : before;
+    }
     Procedure procedure = begun.after().procedure();
     int days = number(procedure, rule.arguments().get("days"));
     int urgent = number(procedure, rule.arguments().get("daysEmergency"));
     LocalDate last = begun.told().on().plusDays(Math.min(days, urgent));
-    JsonNode until = begun.told().inputs().path(String.valueOf(rule.arguments().get("until")));
     LocalDate given = until.isTextual() ? LocalDate.parse(until.asText()) : last;
     return given.isAfter(last) ? given : last;
   }

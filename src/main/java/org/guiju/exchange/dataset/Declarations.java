@@ -38,7 +38,7 @@ import org.guiju.vocabulary.Kind;
 class Declarations implements Dataset {
 
   private static final List<DocumentRef> PAPERS =
-      List.of("D22", "D23", "D34").stream()
+      List.of("D22", "D23", "D24", "D34").stream()
           .map(code -> new DocumentRef(code, null, null, null))
           .toList();
   private static final Columns COLUMNS =
@@ -54,7 +54,10 @@ class Declarations implements Dataset {
               "inferiorThanRecommended",
               "inferiorNote",
               "commissioningParty",
-              "firstSupplyOn");
+              "firstSupplyOn",
+              "publicationDocument",
+              "patents",
+              "patentList");
 
   private final DeclarationCommands declarations;
   private final DeclarationLookups lookups;
@@ -119,8 +122,12 @@ class Declarations implements Dataset {
     return true;
   }
 
-  /** The dataset has numbers and no names, for which the importer vouches. */
-  private static final Set<String> NAMED_ELSEWHERE = Set.of("DECLARED_NUMBERS");
+  /**
+   * The dataset has numbers and no names, and need not say how a group standard was published and
+   * which patents it involves; for that the importer vouches.
+   */
+  private static final Set<String> NAMED_ELSEWHERE =
+      Set.of("DECLARED_NUMBERS", "ISSUER_USCC", "PUBLICATION_NAMED", "PATENTS_ANSWERED");
 
   private static Step step(String action, LocalDate on) {
     return new Step(action, on, null, null, PAPERS, Map.of(), null, null);
@@ -154,8 +161,9 @@ class Declarations implements Dataset {
         row.text("commissioningParty", 300),
         row.date("firstSupplyOn"),
         null,
-        null,
-        null,
+        row.text("publicationDocument", 500),
+        row.has("patents") ? row.flag("patents") : null,
+        row.list("patentList"),
         Map.of(id.system(), id.value()));
   }
 }

@@ -50,10 +50,17 @@ class CommonGuards implements GuardBook {
 
   /**
    * The period began on the day of an earlier step; that day is not counted and the last one runs
-   * to its end.
+   * to its end. Where no length is prescribed, it is the day that the step announced, if it did.
    */
   private static Optional<Unmet> elapsedSince(Situation s, GuardRule rule) {
     Event start = s.lastStep((String) Objects.requireNonNull(rule.arguments().get("transition")));
+    LocalDate announced =
+        start != null && rule.arguments().get("until") instanceof String until
+            ? start.payload(Transitioned.class).given().date(until)
+            : null;
+    if (announced == null && Boolean.TRUE.equals(rule.arguments().get("onlyWhereAnnounced"))) {
+      return Optional.empty();
+    }
     if (start == null) {
       return unmet(
           rule,
@@ -63,10 +70,7 @@ class CommonGuards implements GuardBook {
     LocalDate lastDay = start.effectiveOn();
     Integer months = s.number(rule.arguments().get("months"));
     lastDay = months == null ? lastDay.plusDays(days(s, rule)) : lastDay.plusMonths(months);
-    if (rule.arguments().get("until") instanceof String until) {
-      LocalDate end = start.payload(Transitioned.class).given().date(until);
-      lastDay = end != null && end.isAfter(lastDay) ? end : lastDay;
-    }
+    lastDay = announced != null && announced.isAfter(lastDay) ? announced : lastDay;
     if (s.on().isAfter(lastDay)) {
       return Optional.empty();
     }

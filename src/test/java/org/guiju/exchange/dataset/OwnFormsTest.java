@@ -2,11 +2,14 @@ package org.guiju.exchange.dataset;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -177,6 +180,45 @@ class OwnFormsTest {
     assertThat(Imports.errors(first)).containsExactly("3 standards NOT_A_LIST_OF_TEXTS");
     assertThat(Imports.summary(Imports.ndjson(json, "?dataset=declarations")))
         .isEqualTo("COMPLETED_WITH_ERRORS, 0 new, 2 known, 1 refused");
+  }
+
+  @Test
+  void whatDeclarationsOfGroupStandardsDoNotSayIsVouchedFor() throws Exception {
+    String association =
+        Way.admin()
+            .body(
+                Map.of(
+                    "nameZh",
+                    mine("示例协会%s"),
+                    "type",
+                    "SOCIAL_ORGANIZATION",
+                    "effectiveOn",
+                    "2020-01-01"))
+            .post("/api/v1/organizations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String csv =
+        mine("""
+                externalId,organization,declaredOn,standards,kind,publicationDocument,patents,patentList
+                demo:%s-g1,ASSOCIATION,2024-03-01,T/EX 1-2024,GROUP,,,
+                demo:%s-g2,ASSOCIATION,2024-03-02,T/EX 2-2024,GROUP,公告〔2024〕1 号,true,ZL1|ZL2
+                """)
+            .replace("ASSOCIATION", association);
+    assertThat(Imports.summary(Imports.csv(csv, "?dataset=declarations")))
+        .isEqualTo("COMPLETED, 2 new, 0 known, 0 refused");
+    String second =
+        given()
+            .queryParam("externalId", mine("demo:%s-g2"))
+            .get("/api/v1/declarations")
+            .path("items[0].id");
+    Way.admin()
+        .get("/api/v1/declarations/{id}", second)
+        .then()
+        .body("state", equalTo("PUBLISHED"))
+        .body("publicationDocument", equalTo("公告〔2024〕1 号"))
+        .body("patentList", equalTo(List.of("ZL1", "ZL2")));
   }
 
   /**
