@@ -223,6 +223,12 @@ final class Measurement {
     return mean(filter.withMeasure(measure), from, to);
   }
 
+  /** The same by the values of an attribute; the empty text where it is absent. */
+  Map<String, Mean> means(Dimension by, LocalDate from, LocalDate to) {
+    return figures.means(
+        by, filter.withMeasure(measure), new When.Within(from, to), target.value(), knownAt);
+  }
+
   private Mean mean(Filter counted, LocalDate from, LocalDate to) {
     return figures.mean(counted, new When.Within(from, to), target.value(), knownAt);
   }
