@@ -120,7 +120,7 @@ public class ProgressService {
         judgement.forecast(),
         measurement == null ? target.indicator().needs() : List.of(),
         reported,
-        RuleText.of(target, window),
+        RuleText.of(target, window, reported),
         evidencePath(programme, target, asOf, knownAt));
   }
 

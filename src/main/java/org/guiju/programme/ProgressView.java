@@ -1,5 +1,6 @@
 package org.guiju.programme;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,6 +130,14 @@ record ProgressView(
       return reported == null
           ? null
           : new ReportedView(reported.on(), "/api/v1/entries/" + reported.entry());
+    }
+
+    /** As it was written; null where there was none. */
+    static @Nullable ReportedView read(JsonNode written) {
+      return written.isObject()
+          ? new ReportedView(
+              LocalDate.parse(written.path("date").asText()), written.path("link").asText())
+          : null;
     }
   }
 

@@ -83,7 +83,7 @@ final class RegionReportPage {
         .amount(PrintedPage.value(line.comparator(), line.wholeValue(), line.upper()))
         .amount(PrintedPage.value(line.comparator(), line.value(), own ? line.upper() : null))
         .number(line.inYear())
-        .number(line.actual())
+        .figure(line.actual(), line.reported())
         .cell(status == null ? "–" : page.status(status))
         .tags("</tr>");
   }

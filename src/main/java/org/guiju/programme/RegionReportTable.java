@@ -34,6 +34,8 @@ final class RegionReportTable {
     "unit",
     "inYear",
     "actual",
+    "reported",
+    "reportedLink",
     "n",
     "median",
     "status",
@@ -63,6 +65,7 @@ final class RegionReportTable {
       RegionReportView.DocumentView document,
       RegionReportView.LineView line) {
     Status status = line.status();
+    ProgressView.ReportedView reported = line.reported();
     return Arrays.<@Nullable Object>asList(
         report.region(),
         report.regionName(),
@@ -86,6 +89,8 @@ final class RegionReportTable {
         line.unit(),
         line.inYear(),
         line.actual(),
+        reported == null ? null : reported.date(),
+        reported == null ? null : reported.link(),
         line.n(),
         line.median(),
         status == null ? null : status.name(),

@@ -73,6 +73,10 @@ record RegionReportView(
           @Nullable BigDecimal actual,
       @Schema(
               description =
+                  "Where the figure was reported and not counted: the day it is of and the entry that reports it.")
+          ProgressView.@Nullable ReportedView reported,
+      @Schema(
+              description =
                   "What the year alone brought; for a mean that of the year; null outside of the window.")
           @Nullable BigDecimal inYear,
       @Schema(description = "For a mean: how many values.") @Nullable Long n,
@@ -102,6 +106,7 @@ record RegionReportView(
           whole.value(),
           whole.upper(),
           progress.actual(),
+          ProgressView.ReportedView.of(progress.reported()),
           point == null ? null : point.inPeriod(),
           mean == null ? null : (Long) mean.n(),
           mean == null ? null : mean.median(),

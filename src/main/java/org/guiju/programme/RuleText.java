@@ -1,9 +1,11 @@
 package org.guiju.programme;
 
 import java.util.Locale;
+import org.guiju.counting.Figures;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Option;
 import org.guiju.platform.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words how a target was counted, the assumptions included. */
 final class RuleText {
@@ -13,8 +15,20 @@ final class RuleText {
 
   private RuleText() {}
 
-  static Text of(Target target, Window window) {
+  /**
+   * The words for a target.
+   *
+   * @param reported the figure reported, where none was counted
+   */
+  static Text of(Target target, Window window, Figures.@Nullable Reported reported) {
     RuleText rule = new RuleText();
+    if (reported != null) {
+      rule.add(
+          new Text(
+                  "此数值系%s的上报数值，未经计数；如经计数，则：",
+                  "This figure was reported, as of %s, and not counted; counted it would be so:")
+              .with(reported.on()));
+    }
     rule.add(target.indicator().rule());
     rule.add(
         new Text("窗口自%s至%s（首尾均含）。", "The window runs from %s to %s, both inclusive.")
