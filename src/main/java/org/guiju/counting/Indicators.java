@@ -84,4 +84,12 @@ public final class Indicators {
         .flatMap(Indicator::pipelines)
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /** The measures whose facts are counted as they are alive on a day. */
+  public Set<String> stocks() {
+    return measures.values().stream()
+        .filter(measure -> measure.shape() == Shape.STOCK)
+        .map(Measure::code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 }
