@@ -13,6 +13,7 @@ import org.guiju.counting.RegionRoles;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
 import org.guiju.standard.Participation;
+import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +91,24 @@ class ProjectFacts {
 
   /** Regions in which somebody takes part, by where the organizations are on a day. */
   Map<String, Optional<Role>> regions(Project project, LocalDate on, RegionsOfOrganizations homes) {
+    return participants(project, on, homes).toMap();
+  }
+
+  private RegionRoles participants(Project project, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
     for (Participation participation : project.participations()) {
       String region = homes.on(participation.organization(), on);
       found.add(
           region == null ? List.of(Fact.WORLD) : regions.chain(region, on), participation.role());
     }
-    return found.toMap();
+    return found;
+  }
+
+  private RegionRoles withIssuers(
+      RegionRoles found, Project project, LocalDate on, RegionsOfOrganizations homes) {
+    ProjectIssuers.regions(project, on, homes)
+        .forEach(region -> found.add(regions.chain(region, on)));
+    return found;
   }
 
   private void addPipeline(
@@ -105,32 +117,32 @@ class ProjectFacts {
       LocalDate from,
       @Nullable LocalDate to,
       RegionsOfOrganizations homes) {
-    String committee = project.description().committee();
-    facts.add(
-        fact(
-            project,
-            "PROJECT_PIPELINE",
-            from.toString(),
-            from,
-            to,
-            null,
-            null,
-            committee,
-            regions(project, from, homes)));
-    RegionRoles issuers = new RegionRoles();
-    ProjectIssuers.regions(project, from, homes)
-        .forEach(region -> issuers.add(regions.chain(region, from)));
-    facts.add(
-        fact(
-            project,
-            "PROJECT_TO_ISSUE",
-            from.toString(),
-            from,
-            to,
-            ProjectIssuers.level(project),
-            null,
-            committee,
-            issuers.toMap()));
+    RegionRoles participants = participants(project, from, homes);
+    facts.add(underWay(project, "PROJECT_PIPELINE", from, to, participants.toMap()));
+    RegionRoles issuers = withIssuers(new RegionRoles(), project, from, homes);
+    facts.add(underWay(project, "PROJECT_TO_ISSUE", from, to, issuers.toMap()));
+    if (project.kind() == Kind.GROUP) {
+      RegionRoles either = withIssuers(participants, project, from, homes);
+      facts.add(underWay(project, "GROUP_PROJECT_PIPELINE", from, to, either.toMap()));
+    }
+  }
+
+  private static Fact underWay(
+      Project project,
+      String measure,
+      LocalDate from,
+      @Nullable LocalDate to,
+      Map<String, Optional<Role>> regions) {
+    return fact(
+        project,
+        measure,
+        from.toString(),
+        from,
+        to,
+        ProjectIssuers.level(project),
+        null,
+        project.description().committee(),
+        regions);
   }
 
   private static @Nullable String committeeOn(List<Stand> stands, LocalDate on) {

@@ -88,6 +88,17 @@ class IndicatorsTest {
         .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_EVEN_NEQ");
   }
 
+  @Test
+  void whatIsUnderWayGoesByWhatIsCounted() {
+    Indicator cycle = SHIPPED.find("DEVELOPMENT_CYCLE").orElseThrow();
+    assertThat(cycle.pipeline(Map.of())).isEqualTo("PROJECT_TO_ISSUE");
+    Indicator groups = SHIPPED.find("GROUP_STANDARDS").orElseThrow();
+    assertThat(groups.pipeline(Map.of())).isEqualTo("PROJECT_TO_ISSUE");
+    assertThat(groups.pipeline(Map.of("countedFor", "PARTICIPANT"))).isEqualTo("PROJECT_PIPELINE");
+    assertThat(groups.pipeline(Map.of("countedFor", "PUBLISHER_OR_PARTICIPANT")))
+        .isEqualTo("GROUP_PROJECT_PIPELINE");
+  }
+
   private static Map<String, String> presets(String indicator) {
     return SHIPPED.find(indicator).orElseThrow().options().stream()
         .collect(Collectors.toMap(Indicator.Option::name, Indicator.Option::preset));
