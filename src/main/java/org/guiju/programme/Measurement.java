@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Dimension;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
@@ -82,6 +83,7 @@ final class Measurement {
    */
   boolean unmarked() {
     return !filter.tag().isEmpty()
+        && !DerivedTags.contains(filter.tag())
         && figures.isEmpty(filter.ofAnything().in(target.territory()), knownAt);
   }
 

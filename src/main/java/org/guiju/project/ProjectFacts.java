@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
+import org.guiju.standard.Adoption;
 import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +166,8 @@ class ProjectFacts {
       @Nullable String stage,
       @Nullable String committee,
       Map<String, Optional<Role>> regions) {
+    Description said = project.description();
+    WorkType workType = said.effectiveWorkType();
     return new Fact(
         measure,
         occurrence,
@@ -172,11 +176,11 @@ class ProjectFacts {
         project.kind(),
         project.nature(),
         level,
-        project.description().effectiveWorkType(),
+        workType,
         stage,
         committee,
         null,
-        Set.copyOf(project.description().tags()),
+        DerivedTags.with(said.tags(), Adoption.isMade(said.adopts(), workType)),
         regions);
   }
 }
