@@ -90,20 +90,22 @@ public final class Figures {
   public record Reported(BigDecimal value, LocalDate on, UUID entry) {}
 
   /**
-   * The latest figure reported for something within days; empty where there is none.
+   * The latest figure reported for something within days, of one day that recorded last; empty
+   * where there is none.
    *
    * @param of document and target, such as {@code XIAMEN-2022/XM5}
    * @param region that it is of
+   * @param asOf day on which it must not have been withdrawn, which may come after those days
    */
   public Optional<Reported> reported(
-      String of, String region, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
+      String of, String region, When.Within days, LocalDate asOf, @Nullable Instant knownAt) {
     Filter filter = Filter.of("REPORTED_FIGURE", Fact.WORLD).ofTypes(Set.of(of));
     Sql sql = new Sql().add("select amount, starts_on, subject_id");
-    Conditions.facts(sql, filter, false, new When.Within(from, to), knownAt);
+    Conditions.facts(sql, filter, false, days, knownAt);
     sql.add(
-        " and ends_on > ? and party = ? order by starts_on desc, subject_id desc"
+        " and ends_on > ? and party = ? order by starts_on desc, recorded_at desc, subject_id desc"
             + " fetch first 1 rows only",
-        to,
+        Conditions.bounded(asOf),
         region);
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {

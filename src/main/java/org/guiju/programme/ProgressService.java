@@ -91,8 +91,8 @@ public class ProgressService {
                 .reported(
                     programme + "/" + target.id(),
                     target.region(),
-                    window.from(),
-                    window.to(),
+                    new When.Within(window.from(), window.to()),
+                    asOf,
                     knownAt)
                 .orElse(null)
             : null;

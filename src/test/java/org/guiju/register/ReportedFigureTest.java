@@ -67,6 +67,17 @@ class ReportedFigureTest {
   }
 
   @Test
+  void itCountsNoLongerOnceItIsWithdrawnAlsoAfterTheDeadline() {
+    String code = document();
+    reported(code, Plans.REGION, "2024-06-30", 6);
+    String entry = reported(code, Plans.REGION, "2025-06-30", 7);
+    Entries.take(entry, "WITHDRAW", "2026-02-01");
+    assertThat(Entries.actual(code, "T", "2026-01-31")).isEqualTo(7);
+    assertThat(Entries.actual(code, "T", "2026-02-01")).isEqualTo(6);
+    assertThat(Entries.actual(code, "T", DAY)).isEqualTo(7);
+  }
+
+  @Test
   void sumsTellHowManyOfTheirPartsWereReported() {
     String code = document();
     reported(code, PART, "2024-06-30", 2);
