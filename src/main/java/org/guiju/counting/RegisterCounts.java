@@ -17,11 +17,12 @@ final class RegisterCounts {
     Set<String> sorts = types == null ? Set.of() : types.keys();
     for (YamlObject rule : register.objects("counts")) {
       Set<String> filters = new HashSet<>(Set.of("levels", "types"));
+      Set<String> own = rule.has("types") ? Set.copyOf(rule.texts("types")) : sorts;
       if (rule.has("kind")) {
         filters.add("kinds");
       }
       Carried carried =
-          new Carried(filters, rule.has("type") ? values(register, rule.text("type")) : sorts);
+          new Carried(filters, rule.has("type") ? values(register, rule.text("type")) : own);
       into.merge(rule.text("measure"), carried, Carried::or);
     }
   }

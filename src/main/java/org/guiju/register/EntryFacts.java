@@ -236,7 +236,7 @@ class EntryFacts {
 
   private List<Fact> facts(CountRule rule, Span span, Stand stand, RegionsOfOrganizations homes) {
     EntryContent content = stand.content();
-    if (!fits(rule, content.attributes())) {
+    if (!fits(rule, content)) {
       return List.of();
     }
     String home = home(content, span.from(), homes);
@@ -271,12 +271,17 @@ class EntryFacts {
     return facts;
   }
 
-  private static boolean fits(CountRule rule, JsonNode attributes) {
+  private static boolean fits(CountRule rule, EntryContent content) {
+    Set<String> types = rule.types();
     Map<String, List<JsonNode>> conditions = rule.onlyIf();
-    return conditions == null
-        || conditions.entrySet().stream()
-            .allMatch(
-                condition -> condition.getValue().contains(attributes.path(condition.getKey())));
+    return (types == null || types.contains(content.type()))
+        && (conditions == null
+            || conditions.entrySet().stream()
+                .allMatch(
+                    condition ->
+                        condition
+                            .getValue()
+                            .contains(content.attributes().path(condition.getKey()))));
   }
 
   private static List<String> types(CountRule rule, EntryContent content) {

@@ -70,6 +70,7 @@ record Register(
    * @param kind attribute with the number of the standard that gives the kind
    * @param value attribute whose number a mean is taken of
    * @param onlyIf attributes and the values one of which each must have
+   * @param types sorts of entries that count; null for all
    */
   record CountRule(
       String measure,
@@ -82,7 +83,8 @@ record Register(
       @Nullable String party,
       @Nullable String kind,
       @Nullable String value,
-      @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf) {
+      @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf,
+      @Nullable Set<String> types) {
 
     /** Parties that are no attributes. */
     private static final Set<String> PARTIES = Set.of("ORGANIZATION", "REGION", "CITY");

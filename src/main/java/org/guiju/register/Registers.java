@@ -102,6 +102,10 @@ class Registers {
           .flatMap(named -> named == null ? Stream.of() : named.stream())
           .filter(state -> !states.contains(state))
           .forEach(state -> problems.add(rule.measure() + " names the unknown state " + state));
+      Stream.ofNullable(rule.types())
+          .flatMap(Set::stream)
+          .filter(type -> !register.types().containsKey(type))
+          .forEach(type -> problems.add(rule.measure() + " names the unknown type " + type));
       rule.attributes()
           .filter(name -> !attributes.contains(name))
           .forEach(name -> problems.add(rule.measure() + " names the unknown attribute " + name));

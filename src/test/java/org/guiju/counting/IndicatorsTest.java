@@ -20,7 +20,7 @@ class IndicatorsTest {
   @Test
   void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
-        .hasSize(20)
+        .hasSize(21)
         .allSatisfy(
             indicator ->
                 assertThat(indicator.of() != null)
@@ -55,6 +55,7 @@ class IndicatorsTest {
     "PILOTS, event, APPROVED, 批准, approved",
     "DESIGNATED_ENTERPRISES, expiry, COUNTED, 窗口, window",
     "DESIGNATED_STANDARDS, expiry, COUNTED, 窗口, window",
+    "DESIGNATED_REGIONS, expiry, COUNTED, 窗口, window",
     "STANDARDS_ORGANIZATIONS, ended, COUNTED, 窗口, window",
     "SCI_TECH_RESULT_RATIO, cohort, CONCLUDED, 结题, concluded",
     "INTERNATIONAL_CONVERSION_RATE, denominator, APPLICABLE, 适用, applicable",
