@@ -213,7 +213,17 @@ public class ProgressService {
       LocalDate asOf,
       @Nullable Instant knownAt) {
     Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
+    ProgrammeHistory history = programmes.history(programme);
     return counting.inOneView(
-        figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
+        figures ->
+            new Series(
+                    figures,
+                    found,
+                    day ->
+                        history.on(day, knownAt).flatMap(it -> it.programme().target(found.id())),
+                    Window.of(found, asOf),
+                    by,
+                    knownAt)
+                .points());
   }
 }

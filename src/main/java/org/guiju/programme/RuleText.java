@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Option;
+import org.guiju.counting.Shape;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ final class RuleText {
     if (window.fromIsAssumption()) {
       rule.add(
           new Text("文件未规定起点，起点系假定。", "The document states no start; the start is an assumption."));
+    }
+    if (target.newOnly()) {
+      rule.add(
+          target.shape() == Shape.FLOW
+              ? new Text("“新”指自窗口起点起。", "“New” (新) is taken as since the start of the window.")
+              : new Text(
+                  "原文说“新”，此数值则连同窗口之前已有的。",
+                  "The text says “new” (新); the figure has what there was before the window too."));
     }
     if (!target.deadlineStated()) {
       rule.add(new Text("该条未载期限，沿用文件的期限。", "The clause has no date and inherits the document's."));
