@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param types sorts of entries, with their names
  * @param holder which of the common fields an entry has
  * @param attributes JSON Schema (2020-12) of what else it has
+ * @param unique attribute whose values are of one entry alone; null where there is none
  * @param counts what entries contribute to counting
  */
 record Register(
@@ -31,6 +32,7 @@ record Register(
     Map<String, Text> types,
     Holder holder,
     JsonNode attributes,
+    @Nullable String unique,
     List<CountRule> counts) {
 
   Register {

@@ -80,6 +80,9 @@ class Registers {
       problems.add("it has no types");
     }
     Set<String> states = procedure.get().machine(Procedure.ENTRY).states().keySet();
+    if (register.unique() != null && !attributes.contains(register.unique())) {
+      problems.add("unique names the unknown attribute " + register.unique());
+    }
     for (Register.CountRule rule : register.counts()) {
       if (indicators.measure(rule.measure()).isEmpty()) {
         problems.add("unknown measure " + rule.measure());
