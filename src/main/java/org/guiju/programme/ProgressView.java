@@ -103,6 +103,8 @@ record ProgressView(
         @Nullable Shares shares,
     @Schema(description = "With the divisions of which time the region is taken.")
         RegionsAsOf regions,
+    @Schema(description = "Who is to see to it; nobody where the document names nobody.")
+        Departments departments,
     @Schema(description = "The clauses it stands in.") List<Source> sources,
     @Schema(description = "How it was counted, in words.") String rule,
     @Schema(description = "Path of the rows that were counted.") String evidence) {
@@ -204,6 +206,7 @@ record ProgressView(
         target.credit(),
         progress.shares(),
         target.regions(),
+        target.departments(),
         target.sources(),
         progress.rule().in(language),
         progress.evidence());

@@ -16,7 +16,8 @@ final class RegionReportPage {
           new Text("本地区目标值", "Value of the region"),
           new Text("当年", "In the year"),
           new Text("累计", "Reached"),
-          new Text("状态", "Status"));
+          new Text("状态", "Status"),
+          new Text("责任单位", "Departments"));
 
   private final PrintedPage page;
   private final RegionReportView report;
@@ -85,6 +86,7 @@ final class RegionReportPage {
         .number(line.inYear())
         .figure(line.actual(), line.reported())
         .cell(status == null ? "–" : page.status(status))
+        .cell(String.join(page.say("、", ", "), line.departments().responsible()))
         .tags("</tr>");
   }
 }

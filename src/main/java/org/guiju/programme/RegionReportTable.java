@@ -40,6 +40,8 @@ final class RegionReportTable {
     "median",
     "status",
     "regions",
+    "responsible",
+    "cooperating",
     "rule",
     "evidence"
   };
@@ -95,6 +97,8 @@ final class RegionReportTable {
         line.median(),
         status == null ? null : status.name(),
         line.regions().name(),
+        String.join("; ", line.departments().responsible()),
+        String.join("; ", line.departments().cooperating()),
         line.rule(),
         line.evidence());
   }

@@ -85,6 +85,10 @@ record RegionReportView(
           @Nullable Status status,
       @Schema(description = "With the divisions of which time the region is taken.")
           RegionsAsOf regions,
+      @Schema(
+              description =
+                  "Who is to see to it: of a part whom the document names for it, else those of the target.")
+          Departments departments,
       @Schema(description = "How it was counted, in words.") String rule,
       @Schema(description = "Path of the rows counted.") String evidence) {
 
@@ -112,6 +116,7 @@ record RegionReportView(
           mean == null ? null : mean.median(),
           asked.bound() ? progress.status() : null,
           progress.target().regions(),
+          asked.departments(),
           progress.rule().in(language),
           own ? progress.evidence() : evidence(progress, regions));
     }
