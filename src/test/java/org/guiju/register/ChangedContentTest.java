@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.guiju.project.Way;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,41 @@ class ChangedContentTest {
     assertThat(Entries.evidence(code, "T", AFTER)).containsOnlyOnce(centre);
     change(centre, Map.of("region", "530521"));
     assertThat(Entries.evidence(code, "T", AFTER)).doesNotContain(centre);
+  }
+
+  @Test
+  void rowsTellTheFirstNumberOfAnEntry() {
+    String code = Plans.recorded("indicator: FACILITIES", "types: [STD_VERIFICATION_POINT]");
+    String point =
+        Entries.enter(
+            "FACILITY",
+            "STD_VERIFICATION_POINT",
+            Map.of(
+                "organization", Way.organization(INSIDE),
+                "attributes", Map.of("number", "SD-Lab 12")),
+            "ESTABLISH",
+            "2022-05-01");
+    assertThat(number(code, point)).isEqualTo("SD-Lab 12");
+    String brands =
+        Plans.recorded("indicator: DESIGNATED_STANDARDS", "types: [BRAND_GROUP_STANDARD]");
+    int some = Math.floorMod(UUID.randomUUID().hashCode(), 900_000);
+    String brand =
+        Entries.enter(
+            "DESIGNATION",
+            "BRAND_GROUP_STANDARD",
+            Map.of(
+                "region",
+                INSIDE,
+                "attributes",
+                Map.of("certificate", "A 1", "standard", "t/cas  " + some + "—2022")),
+            "GRANT",
+            "2023-05-01");
+    assertThat(number(brands, brand)).isEqualTo("T/CAS " + some + "-2022");
+  }
+
+  private static String number(String code, String entry) {
+    return Plans.at(code, "T", "evidence", BEFORE)
+        .getString("items.find { it.subjectId == '%s' }.number".formatted(entry));
   }
 
   @Test

@@ -18,7 +18,7 @@ class NoDataTest {
   private static final String DAY = "2024-12-31";
   private static final String INSIDE = "530902";
 
-  /** Another county of the same city, in which no test enters a pilot. */
+  /** Another county of the same city, in which no test enters a facility. */
   private static final String EMPTY = "530922";
 
   private static String pilot(String type, String region) {
@@ -53,8 +53,10 @@ class NoDataTest {
 
   @Test
   void aDivisionInWhichNothingIsEnteredHasNoFigure() {
-    String code = Plans.recorded("indicator: PILOTS", "types: [DEMONSTRATION]");
-    pilot("DEMONSTRATION", INSIDE);
+    String type = "QUALITY_STANDARD_LABORATORY";
+    String code = Plans.recorded("indicator: FACILITIES", "types: [" + type + "]");
+    Map<String, Object> held = Map.of("organization", Way.organization(INSIDE));
+    Entries.enter("FACILITY", type, held, "ESTABLISH", "2022-05-01");
     JsonPath parts =
         Way.admin()
             .queryParam("by", "region")
