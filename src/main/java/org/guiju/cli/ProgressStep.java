@@ -83,8 +83,21 @@ class ProgressStep implements Step {
   }
 
   private static String figure(TargetProgress progress) {
-    String sign = progress.target().comparator() == Comparator.LE ? "<=" : "";
-    return number(progress.actual()) + " / " + sign + number(progress.target().value());
+    return figure(
+        progress.actual(),
+        progress.reported() != null,
+        progress.target().comparator(),
+        progress.target().value());
+  }
+
+  /** What was reached of what is to be reached; what was reported and not counted is marked. */
+  static String figure(
+      @Nullable BigDecimal actual, boolean reported, Comparator comparator, BigDecimal value) {
+    return number(actual)
+        + (reported ? " (reported)" : "")
+        + " / "
+        + (comparator == Comparator.LE ? "<=" : "")
+        + number(value);
   }
 
   private static String number(@Nullable BigDecimal value) {

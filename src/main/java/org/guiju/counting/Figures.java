@@ -1,7 +1,6 @@
 package org.guiju.counting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.guiju.ledger.LedgerMark;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,6 @@ public final class Figures {
   private static final List<Dimension> PARTS =
       List.of(Dimension.KIND, Dimension.ROLE, Dimension.WORK_TYPE, Dimension.LEVEL, Dimension.TYPE);
   private static final int ALL = Integer.MAX_VALUE;
-  private static final int DECIMALS = 2;
 
   /** Groups by their keys. */
   static final Comparator<Group> IN_ORDER = Comparator.comparing(Group::key, Figures::compare);
@@ -91,20 +90,22 @@ public final class Figures {
   public record Reported(BigDecimal value, LocalDate on, UUID entry) {}
 
   /**
-   * The latest figure reported for something within days; empty where there is none.
+   * The latest figure reported for something within days, of one day that recorded last; empty
+   * where there is none.
    *
    * @param of document and target, such as {@code XIAMEN-2022/XM5}
    * @param region that it is of
+   * @param asOf day on which it must not have been withdrawn, which may come after those days
    */
   public Optional<Reported> reported(
-      String of, String region, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
+      String of, String region, When.Within days, LocalDate asOf, @Nullable Instant knownAt) {
     Filter filter = Filter.of("REPORTED_FIGURE", Fact.WORLD).ofTypes(Set.of(of));
     Sql sql = new Sql().add("select amount, starts_on, subject_id");
-    Conditions.facts(sql, filter, false, new When.Within(from, to), knownAt);
+    Conditions.facts(sql, filter, false, days, knownAt);
     sql.add(
-        " and ends_on > ? and party = ? order by starts_on desc, subject_id desc"
+        " and ends_on > ? and party = ? order by starts_on desc, recorded_at desc, subject_id desc"
             + " fetch first 1 rows only",
-        to,
+        Conditions.bounded(asOf),
         region);
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
@@ -226,33 +227,17 @@ public final class Figures {
    * @param limit the value over which facts are counted apart
    */
   public Mean mean(Filter filter, When when, BigDecimal limit, @Nullable Instant knownAt) {
-    Sql sql =
-        new Sql()
-            .add(
-                "select count(amount), avg(amount),"
-                    + " percentile_cont(0.5) within group (order by amount),"
-                    + " sum(case when amount > ? then 1 else 0 end)",
-                limit);
-    Conditions.facts(sql, filter, false, when, knownAt);
-    sql.add(" and amount is not null");
-    try (PreparedStatement select = sql.prepare(connection);
-        ResultSet result = select.executeQuery()) {
-      result.next();
-      long n = result.getLong(1);
-      return n == 0
-          ? new Mean(0, null, null, 0)
-          : new Mean(
-              n,
-              rounded(result.getBigDecimal(2)),
-              rounded(result.getBigDecimal(3)),
-              result.getLong(4));
-    } catch (SQLException e) {
-      throw new IllegalStateException("The mean could not be read.", e);
-    }
+    return Means.of(connection, filter, when, limit, knownAt);
   }
 
-  private static BigDecimal rounded(BigDecimal value) {
-    return value.setScale(DECIMALS, RoundingMode.HALF_UP);
+  /**
+   * The same by the values of an attribute, in their order; the empty text where it is absent.
+   *
+   * @param by an attribute, no period
+   */
+  public SortedMap<String, Mean> means(
+      Dimension by, Filter filter, When when, BigDecimal limit, @Nullable Instant knownAt) {
+    return Means.by(by, connection, filter, when, limit, knownAt);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.guiju.counting;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.guiju.platform.yaml.YamlObject;
 import org.guiju.vocabulary.Kind;
@@ -65,6 +66,25 @@ public record FilterSpec(
         workTypes.isEmpty() ? defaults.workTypes : workTypes,
         types.isEmpty() ? defaults.types : types,
         tag.isEmpty() ? defaults.tag : tag);
+  }
+
+  /** Names of what it narrows, as they are read. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>();
+    add(names, "kinds", kinds.isEmpty());
+    add(names, "natures", natures.isEmpty());
+    add(names, "levels", levels.isEmpty());
+    add(names, "roles", roles.isEmpty());
+    add(names, "workTypes", workTypes.isEmpty());
+    add(names, "types", types.isEmpty());
+    add(names, "tag", tag.isEmpty());
+    return names;
+  }
+
+  private static void add(Set<String> names, String name, boolean open) {
+    if (!open) {
+      names.add(name);
+    }
   }
 
   /** The filter for a measure in a region. */

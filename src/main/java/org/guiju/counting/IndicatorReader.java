@@ -1,10 +1,13 @@
 package org.guiju.counting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guiju.counting.Indicator.Alternative;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Dated;
@@ -26,9 +29,15 @@ final class IndicatorReader {
   private final Map<String, Text> units = new LinkedHashMap<>();
   private final Map<String, Register> registers = new LinkedHashMap<>();
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+  private final Map<String, Carried> carried = new HashMap<>();
 
   IndicatorReader(YamlErrors errors) {
     this.errors = errors;
+  }
+
+  /** Reads what registers say of their entries, by which some of the measures count. */
+  void countedBy(List<YamlObject> registers) {
+    registers.forEach(register -> errors.checking(() -> RegisterCounts.read(register, carried)));
   }
 
   /** Reads files; what an indicator names may stand in any of them. */
@@ -43,7 +52,7 @@ final class IndicatorReader {
       }
       errors.checking(file::end);
     }
-    return new Indicators(measures, units, indicators);
+    return new Indicators(measures, units, indicators, carried);
   }
 
   private void names(YamlObject file) {
@@ -65,7 +74,7 @@ final class IndicatorReader {
     }
   }
 
-  private static Measure measure(YamlObject data) {
+  private Measure measure(YamlObject data) {
     Measure measure =
         new Measure(
             data.text("code"),
@@ -79,8 +88,22 @@ final class IndicatorReader {
     if (measure.code().length() > LONGEST_CODE) {
       throw data.error("code", "the code of a measure has at most " + LONGEST_CODE + " characters");
     }
+    if (data.has("carries")) {
+      carried.put(measure.code(), carries(data, measure.roles()));
+    }
     data.end();
     return measure;
+  }
+
+  private static Carried carries(YamlObject data, boolean roles) {
+    Set<String> filters = new HashSet<>(data.texts("carries"));
+    if (!Carried.ALL.containsAll(filters)) {
+      throw data.error("carries", "filters are " + new TreeSet<>(Carried.ALL));
+    }
+    if (roles) {
+      filters.add("roles");
+    }
+    return new Carried(filters, filters.contains("types") ? null : Set.of());
   }
 
   private Indicator indicator(YamlObject data) {

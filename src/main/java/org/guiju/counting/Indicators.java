@@ -23,12 +23,17 @@ public final class Indicators {
   private final Map<String, Measure> measures;
   private final Map<String, Text> units;
   private final Map<String, Indicator> indicators;
+  private final Map<String, Carried> carried;
 
   Indicators(
-      Map<String, Measure> measures, Map<String, Text> units, Map<String, Indicator> indicators) {
+      Map<String, Measure> measures,
+      Map<String, Text> units,
+      Map<String, Indicator> indicators,
+      Map<String, Carried> carried) {
     this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+    this.carried = Map.copyOf(carried);
   }
 
   /** Reads the files that come with the service; fails naming every mistake with file and line. */
@@ -41,16 +46,30 @@ public final class Indicators {
     YamlErrors errors = new YamlErrors();
     List<YamlObject> files =
         new ArrayList<>(YamlFile.index("indicators").stream().map(YamlFile::resource).toList());
-    for (RegisterFiles.Part part : RegisterFiles.parts(registers, "measures", "indicators")) {
+    files.addAll(parts(errors, registers, "measures", "indicators"));
+    IndicatorReader reader = new IndicatorReader(errors);
+    reader.countedBy(parts(errors, registers, "register"));
+    Indicators read = reader.read(files);
+    errors.throwIfAny();
+    return read;
+  }
+
+  private static List<YamlObject> parts(
+      YamlErrors errors, Optional<Path> registers, String... keys) {
+    List<YamlObject> read = new ArrayList<>();
+    for (RegisterFiles.Part part : RegisterFiles.parts(registers, keys)) {
       YamlObject file =
           errors.reading(() -> YamlFile.read(part.name(), new StringReader(part.text())));
       if (file != null) {
-        files.add(file);
+        read.add(file);
       }
     }
-    Indicators read = new IndicatorReader(errors).read(files);
-    errors.throwIfAny();
     return read;
+  }
+
+  /** What the facts of a measure carry; empty where nobody says. */
+  public Optional<Carried> carried(String measure) {
+    return Optional.ofNullable(carried.get(measure));
   }
 
   public Collection<Measure> measures() {
@@ -82,6 +101,14 @@ public final class Indicators {
   public Set<String> pipelines() {
     return indicators.values().stream()
         .flatMap(Indicator::pipelines)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The measures whose facts are counted as they are alive on a day. */
+  public Set<String> stocks() {
+    return measures.values().stream()
+        .filter(measure -> measure.shape() == Shape.STOCK)
+        .map(Measure::code)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -62,28 +62,18 @@ record BreakdownParts(
 
   private List<Breakdown.Item> attributes(Dimension dimension) {
     List<Breakdown.Item> items = new ArrayList<>();
-    measurement
-        .sums(when(), List.of(dimension), key -> key)
-        .forEach(
-            (key, sum) ->
-                items.add(
-                    target.shape() == Shape.MEAN
-                        ? mean(dimension, key)
-                        : item(key.isEmpty() ? null : key, sum)));
-    return items;
-  }
-
-  private Breakdown.Item mean(Dimension dimension, String key) {
-    if (key.isEmpty()) {
-      return new Breakdown.Item(null, null, null);
+    if (target.shape() == Shape.MEAN) {
+      measurement
+          .means(dimension, window.from(), window.to())
+          .forEach(
+              (key, mean) ->
+                  items.add(new Breakdown.Item(key.isEmpty() ? null : key, mean.mean(), mean.n())));
+    } else {
+      measurement
+          .sums(when(), List.of(dimension), key -> key)
+          .forEach((key, sum) -> items.add(item(key.isEmpty() ? null : key, sum)));
     }
-    Mean mean =
-        figures.mean(
-            Narrowing.to(measurement.filter(), dimension, key),
-            new When.Within(window.from(), window.to()),
-            target.value(),
-            knownAt);
-    return new Breakdown.Item(key, mean.mean(), mean.n());
+    return items;
   }
 
   /** Each with how many things; those without a label come last. */
@@ -122,10 +112,9 @@ record BreakdownParts(
     Shares all = whole.shares();
     Fraction rest = all == null ? Fraction.ZERO : Fraction.read(all.exact());
     for (Map.Entry<String, @Nullable Territory> child : children.entrySet()) {
-      Figure figure =
-          Objects.requireNonNull(
-                  Measurement.of(figures, target.in(child.getKey(), child.getValue()), knownAt))
-              .figure(window);
+      Measurement below =
+          Measurement.of(figures, target.in(child.getKey(), child.getValue()), knownAt);
+      Figure figure = below == null ? Figure.NONE : below.figure(window);
       Mean mean = figure.mean();
       Shares shares = figure.shares();
       rest = shares == null ? rest : rest.minus(Fraction.read(shares.exact()));

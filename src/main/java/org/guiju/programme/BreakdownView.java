@@ -56,7 +56,11 @@ record BreakdownView(
                       + " region for what is credited to none of them.")
           @Nullable String key,
       @Schema(description = "Name of a region.") @Nullable String name,
-      @Nullable BigDecimal figure,
+      @Schema(
+              description =
+                  "The figure of that part; null where there is none, as of a division in which nothing of the sorts"
+                      + " counted is entered.")
+          @Nullable BigDecimal figure,
       @Schema(description = "For a mean: how many values.") @Nullable Long n,
       @Schema(description = "The figure as an exact fraction, where shares are credited.")
           @Nullable String exact) {}

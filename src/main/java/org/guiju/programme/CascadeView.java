@@ -28,6 +28,10 @@ record CascadeView(
     @Schema(description = "The moment whose knowledge it rests on.") Instant knownAt,
     @Schema(description = "What is to be reached as a whole.") BigDecimal value,
     @Nullable BigDecimal actual,
+    @Schema(
+            description =
+                "Where the figure was reported and not counted: the day it is of and the entry that reports it.")
+        ProgressView.@Nullable ReportedView reported,
     Status status,
     Departments departments,
     @Schema(description = "The target of a higher document that this one carries a part of.")
@@ -46,6 +50,8 @@ record CascadeView(
                 "Sum of the parts' figures; null where they do not add. It may exceed the whole's figure: what"
                     + " counts for two regions counts in both.")
         @Nullable BigDecimal partsActual,
+    @Schema(description = "How many of the parts' figures were reported and not counted.")
+        long partsReported,
     List<PartView> parts) {
 
   private static final int DECIMALS = 2;
@@ -61,6 +67,10 @@ record CascadeView(
       @Schema(description = "Its share of the whole, percent; null where parts do not add.")
           @Nullable BigDecimal share,
       @Nullable BigDecimal actual,
+      @Schema(
+              description =
+                  "Where the figure was reported and not counted: the day it is of and the entry that reports it.")
+          ProgressView.@Nullable ReportedView reported,
       @Schema(description = "With the divisions of which time the region is taken.")
           RegionsAsOf regions,
       Status status,
@@ -93,6 +103,7 @@ record CascadeView(
         cascade.knownAt(),
         target.value(),
         whole.actual(),
+        ProgressView.ReportedView.of(whole.reported()),
         whole.status(),
         target.departments(),
         target.partOf(),
@@ -100,6 +111,7 @@ record CascadeView(
         sum,
         sum == null ? null : sum.subtract(target.value()),
         cascade.partsActual(),
+        cascade.parts().stream().filter(part -> part.progress().reported() != null).count(),
         cascade.parts().stream()
             .map(
                 part ->
@@ -122,6 +134,7 @@ record CascadeView(
             ? null
             : part.value().multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_UP),
         part.progress().actual(),
+        ProgressView.ReportedView.of(part.progress().reported()),
         part.progress().target().regions(),
         part.progress().status(),
         part.split() != null,

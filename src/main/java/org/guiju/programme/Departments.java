@@ -31,6 +31,11 @@ public record Departments(
     cooperating = List.copyOf(cooperating);
   }
 
+  /** Whether a department answers for it or takes part. */
+  boolean has(String department) {
+    return responsible.contains(department) || cooperating.contains(department);
+  }
+
   /** Reads {@code {responsible: […], cooperating: […], basis: …}} of a target. */
   static Departments read(YamlObject target, YamlErrors errors) {
     YamlObject said = errors.reading(() -> target.objectOrNull("departments"));

@@ -47,6 +47,10 @@ record Difference(
   @Schema(name = "SnapshotStanding", description = "Where a target stood.")
   record Standing(
       @Nullable BigDecimal actual,
+      @Schema(
+              description =
+                  "Where the figure was reported and not counted: the day it is of and the entry that reports it.")
+          ProgressView.@Nullable ReportedView reported,
       @Nullable BigDecimal value,
       String status,
       @Schema(description = "How many rows are behind the figure.") long rows) {}

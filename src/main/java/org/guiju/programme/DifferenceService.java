@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -133,6 +134,7 @@ class DifferenceService {
       return new Read(
           new Difference.Standing(
               actual.isNumber() ? actual.decimalValue() : null,
+              ProgressView.ReportedView.read(said.path("reported")),
               value.isNumber() ? value.decimalValue() : null,
               said.path("status").asText(),
               event.of(target).rows()),
@@ -195,6 +197,7 @@ class DifferenceService {
       return new Read(
           new Difference.Standing(
               warm.progress().actual(),
+              ProgressView.ReportedView.of(warm.progress().reported()),
               found.value(),
               warm.progress().status().name(),
               warm.rows().size()),
@@ -251,6 +254,7 @@ class DifferenceService {
         || after == null
         || !before.status().equals(after.status())
         || !same(before.actual(), after.actual())
+        || !Objects.equals(before.reported(), after.reported())
         || !same(before.value(), after.value());
   }
 

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class Forecaster {
 
   /** Pipelines of projects that count when they are published. */
-  private static final Set<String> OF_PROJECTS = Set.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE");
+  private static final Set<String> OF_PROJECTS =
+      Set.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE", "GROUP_PROJECT_PIPELINE");
 
   /** The likeliest first; those of which nothing is known last. */
   static final Comparator<Prospect> LIKELIEST =

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Dimension;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.Figures;
@@ -86,6 +87,7 @@ final class Measurement {
    */
   boolean unmarked() {
     return !filter.tag().isEmpty()
+        && !DerivedTags.contains(filter.tag())
         && figures.isEmpty(filter.ofAnything().in(target.territory()), knownAt);
   }
 
@@ -225,6 +227,12 @@ final class Measurement {
 
   Mean mean(LocalDate from, LocalDate to) {
     return mean(filter.withMeasure(measure), from, to);
+  }
+
+  /** The same by the values of an attribute; the empty text where it is absent. */
+  Map<String, Mean> means(Dimension by, LocalDate from, LocalDate to) {
+    return figures.means(
+        by, filter.withMeasure(measure), new When.Within(from, to), target.value(), knownAt);
   }
 
   private Mean mean(Filter counted, LocalDate from, LocalDate to) {

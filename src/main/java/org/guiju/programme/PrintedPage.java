@@ -90,6 +90,11 @@ final class PrintedPage {
     return amount(plain(value));
   }
 
+  /** A figure, with the word that it was reported where it was. */
+  PrintedPage figure(@Nullable BigDecimal value, ProgressView.@Nullable ReportedView reported) {
+    return amount(plain(value) + (reported == null ? "" : say("（上报）", " (reported)")));
+  }
+
   PrintedPage amount(String value) {
     return tags("<td class=\"n\">").text(value).tags("</td>");
   }

@@ -88,7 +88,10 @@ record ProgrammeDefinition(
           @Nullable Boolean deadlineStated,
       @Schema(description = "Whether the text gives a bare number without 以上.")
           @Nullable Boolean comparatorImplied,
-      @Schema(description = "Whether the text says 新.") @Nullable Boolean newOnly,
+      @Schema(
+              description =
+                  "Whether the text says 新 (new), which is taken as since the start of the window; it leaves revisions in.")
+          @Nullable Boolean newOnly,
       @Schema(description = "Targets of the document that may count the same things.")
           @Nullable List<String> overlaps,
       @Schema(description = "Choices that differ from the indicator's own, by option.")

@@ -109,10 +109,21 @@ class ProgrammeResource {
   @NonBlocking
   public Uni<Page<ProgressView>> progress(
       @PathParam("code") String code,
+      @QueryParam("department")
+          @Parameter(
+              description =
+                  "Only targets that this department answers for or takes part in, named as in the document.")
+          @Nullable String department,
       @BeanParam RegionsParameter regions,
       @BeanParam AsOf asOf,
       @BeanParam KnownAt knownAt) {
-    return answers.of(key(code, null, asOf, knownAt, regions));
+    Uni<Page<ProgressView>> all = answers.of(key(code, null, asOf, knownAt, regions));
+    return department == null ? all : all.map(page -> ofDepartment(page, department));
+  }
+
+  private static Page<ProgressView> ofDepartment(Page<ProgressView> page, String department) {
+    return Page.whole(
+        page.items().stream().filter(it -> it.departments().has(department)).toList());
   }
 
   @GET

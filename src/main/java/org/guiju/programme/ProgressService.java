@@ -91,8 +91,8 @@ public class ProgressService {
                 .reported(
                     programme + "/" + target.id(),
                     target.region(),
-                    window.from(),
-                    window.to(),
+                    new When.Within(window.from(), window.to()),
+                    asOf,
                     knownAt)
                 .orElse(null)
             : null;
@@ -120,7 +120,7 @@ public class ProgressService {
         judgement.forecast(),
         measurement == null ? target.indicator().needs() : List.of(),
         reported,
-        RuleText.of(target, window),
+        RuleText.of(target, window, reported),
         evidencePath(programme, target, asOf, knownAt));
   }
 
@@ -213,7 +213,17 @@ public class ProgressService {
       LocalDate asOf,
       @Nullable Instant knownAt) {
     Target found = territorial.asked(programmes.target(programme, target, asOf, knownAt), regions);
+    ProgrammeHistory history = programmes.history(programme);
     return counting.inOneView(
-        figures -> new Series(figures, found, Window.of(found, asOf), by, knownAt).points());
+        figures ->
+            new Series(
+                    figures,
+                    found,
+                    day ->
+                        history.on(day, knownAt).flatMap(it -> it.programme().target(found.id())),
+                    Window.of(found, asOf),
+                    by,
+                    knownAt)
+                .points());
   }
 }

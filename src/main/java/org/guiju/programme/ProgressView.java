@@ -1,5 +1,6 @@
 package org.guiju.programme;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +106,8 @@ record ProgressView(
         @Nullable Shares shares,
     @Schema(description = "With the divisions of which time the region is taken.")
         RegionsAsOf regions,
+    @Schema(description = "Who is to see to it; nobody where the document names nobody.")
+        Departments departments,
     @Schema(description = "The clauses it stands in.") List<Source> sources,
     @Schema(description = "How it was counted, in words.") String rule,
     @Schema(description = "Path of the rows that were counted.") String evidence) {
@@ -132,6 +135,14 @@ record ProgressView(
       return reported == null
           ? null
           : new ReportedView(reported.on(), "/api/v1/entries/" + reported.entry());
+    }
+
+    /** As it was written; null where there was none. */
+    static @Nullable ReportedView read(JsonNode written) {
+      return written.isObject()
+          ? new ReportedView(
+              LocalDate.parse(written.path("date").asText()), written.path("link").asText())
+          : null;
     }
   }
 
@@ -198,6 +209,7 @@ record ProgressView(
         target.credit(),
         progress.shares(),
         target.regions(),
+        target.departments(),
         target.sources(),
         progress.rule().in(language),
         progress.evidence());

@@ -52,6 +52,17 @@ record RegionReport(
       return new Asked(target, target.in(region, target.value(), target.credit()), null);
     }
 
+    /** Who is to see to it: for a part whom the document names for it, else those of the whole. */
+    Departments departments() {
+      for (Part part : whole.parts()) {
+        String department = part.department();
+        if (department != null && part.region().equals(counted.region())) {
+          return new Departments(List.of(department), List.of(), null);
+        }
+      }
+      return whole.departments();
+    }
+
     /** Whether there is something that the region is to reach. */
     boolean bound() {
       return value != null;

@@ -16,7 +16,8 @@ final class RegionReportPage {
           new Text("本地区目标值", "Value of the region"),
           new Text("当年", "In the year"),
           new Text("累计", "Reached"),
-          new Text("状态", "Status"));
+          new Text("状态", "Status"),
+          new Text("责任单位", "Departments"));
 
   private final PrintedPage page;
   private final RegionReportView report;
@@ -83,8 +84,9 @@ final class RegionReportPage {
         .amount(PrintedPage.value(line.comparator(), line.wholeValue(), line.upper()))
         .amount(PrintedPage.value(line.comparator(), line.value(), own ? line.upper() : null))
         .number(line.inYear())
-        .number(line.actual())
+        .figure(line.actual(), line.reported())
         .cell(status == null ? "–" : page.status(status))
+        .cell(String.join(page.say("、", ", "), line.departments().responsible()))
         .tags("</tr>");
   }
 }

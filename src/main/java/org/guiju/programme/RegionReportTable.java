@@ -34,10 +34,14 @@ final class RegionReportTable {
     "unit",
     "inYear",
     "actual",
+    "reported",
+    "reportedLink",
     "n",
     "median",
     "status",
     "regions",
+    "responsible",
+    "cooperating",
     "rule",
     "evidence"
   };
@@ -63,6 +67,7 @@ final class RegionReportTable {
       RegionReportView.DocumentView document,
       RegionReportView.LineView line) {
     Status status = line.status();
+    ProgressView.ReportedView reported = line.reported();
     return Arrays.<@Nullable Object>asList(
         report.region(),
         report.regionName(),
@@ -86,10 +91,14 @@ final class RegionReportTable {
         line.unit(),
         line.inYear(),
         line.actual(),
+        reported == null ? null : reported.date(),
+        reported == null ? null : reported.link(),
         line.n(),
         line.median(),
         status == null ? null : status.name(),
         line.regions().name(),
+        String.join("; ", line.departments().responsible()),
+        String.join("; ", line.departments().cooperating()),
         line.rule(),
         line.evidence());
   }

@@ -73,6 +73,10 @@ record RegionReportView(
           @Nullable BigDecimal actual,
       @Schema(
               description =
+                  "Where the figure was reported and not counted: the day it is of and the entry that reports it.")
+          ProgressView.@Nullable ReportedView reported,
+      @Schema(
+              description =
                   "What the year alone brought; for a mean that of the year; null outside of the window.")
           @Nullable BigDecimal inYear,
       @Schema(description = "For a mean: how many values.") @Nullable Long n,
@@ -81,6 +85,10 @@ record RegionReportView(
           @Nullable Status status,
       @Schema(description = "With the divisions of which time the region is taken.")
           RegionsAsOf regions,
+      @Schema(
+              description =
+                  "Who is to see to it: of a part whom the document names for it, else those of the target.")
+          Departments departments,
       @Schema(description = "How it was counted, in words.") String rule,
       @Schema(description = "Path of the rows counted.") String evidence) {
 
@@ -102,11 +110,13 @@ record RegionReportView(
           whole.value(),
           whole.upper(),
           progress.actual(),
+          ProgressView.ReportedView.of(progress.reported()),
           point == null ? null : point.inPeriod(),
           mean == null ? null : (Long) mean.n(),
           mean == null ? null : mean.median(),
           asked.bound() ? progress.status() : null,
           progress.target().regions(),
+          asked.departments(),
           progress.rule().in(language),
           own ? progress.evidence() : evidence(progress, regions));
     }

@@ -77,7 +77,7 @@ final class ReportPage {
         .tags("</small></td>")
         .amount(PrintedPage.value(progress.comparator(), progress.value(), progress.upper()))
         .number(line.inYear())
-        .number(progress.actual())
+        .figure(progress.actual(), progress.reported())
         .number(line.expected())
         .cell(page.status(progress.status()))
         .cell(String.join(page.say("、", ", "), line.departments().responsible()))

@@ -33,6 +33,8 @@ final class ReportTable {
     "regions",
     "inYear",
     "actual",
+    "reported",
+    "reportedLink",
     "expected",
     "status",
     "n",
@@ -62,6 +64,7 @@ final class ReportTable {
 
   private static List<@Nullable Object> cells(ReportView report, ReportView.LineView line) {
     ProgressView progress = line.progress();
+    ProgressView.ReportedView reported = progress.reported();
     return Arrays.<@Nullable Object>asList(
         report.programme(),
         report.region(),
@@ -83,6 +86,8 @@ final class ReportTable {
         progress.regions().name(),
         line.inYear(),
         progress.actual(),
+        reported == null ? null : reported.date(),
+        reported == null ? null : reported.link(),
         line.expected(),
         progress.status().name(),
         progress.n(),

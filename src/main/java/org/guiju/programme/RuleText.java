@@ -1,9 +1,12 @@
 package org.guiju.programme;
 
 import java.util.Locale;
+import org.guiju.counting.Figures;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Option;
+import org.guiju.counting.Shape;
 import org.guiju.platform.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words how a target was counted, the assumptions included. */
 final class RuleText {
@@ -13,8 +16,20 @@ final class RuleText {
 
   private RuleText() {}
 
-  static Text of(Target target, Window window) {
+  /**
+   * The words for a target.
+   *
+   * @param reported the figure reported, where none was counted
+   */
+  static Text of(Target target, Window window, Figures.@Nullable Reported reported) {
     RuleText rule = new RuleText();
+    if (reported != null) {
+      rule.add(
+          new Text(
+                  "此数值系%s的上报数值，未经计数；如经计数，则：",
+                  "This figure was reported, as of %s, and not counted; counted it would be so:")
+              .with(reported.on()));
+    }
     rule.add(target.indicator().rule());
     rule.add(
         new Text("窗口自%s至%s（首尾均含）。", "The window runs from %s to %s, both inclusive.")
@@ -22,6 +37,14 @@ final class RuleText {
     if (window.fromIsAssumption()) {
       rule.add(
           new Text("文件未规定起点，起点系假定。", "The document states no start; the start is an assumption."));
+    }
+    if (target.newOnly()) {
+      rule.add(
+          target.shape() == Shape.FLOW
+              ? new Text("“新”指自窗口起点起。", "“New” (新) is taken as since the start of the window.")
+              : new Text(
+                  "原文说“新”，此数值则连同窗口之前已有的。",
+                  "The text says “new” (新); the figure has what there was before the window too."));
     }
     if (!target.deadlineStated()) {
       rule.add(new Text("该条未载期限，沿用文件的期限。", "The clause has no date and inherits the document's."));

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.guiju.counting.Figures;
 import org.guiju.counting.When;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,32 @@ final class Series {
 
   private final Figures figures;
   private final Target target;
+  private final Function<LocalDate, Optional<Target>> worded;
   private final Window window;
   private final SeriesPeriod by;
   private final @Nullable Instant knownAt;
 
   Series(
       Figures figures, Target target, Window window, SeriesPeriod by, @Nullable Instant knownAt) {
+    this(figures, target, day -> Optional.of(target), window, by, knownAt);
+  }
+
+  /**
+   * The same where the target was worded otherwise before.
+   *
+   * @param worded how it was worded on a day, by which it is expected to be reached; empty where
+   *     the document did not have it
+   */
+  Series(
+      Figures figures,
+      Target target,
+      Function<LocalDate, Optional<Target>> worded,
+      Window window,
+      SeriesPeriod by,
+      @Nullable Instant knownAt) {
     this.figures = figures;
     this.target = target;
+    this.worded = worded;
     this.window = window;
     this.by = by;
     this.knownAt = knownAt;
@@ -113,6 +133,13 @@ final class Series {
     return points;
   }
 
+  private @Nullable BigDecimal expected(LocalDate day, BigDecimal baseline) {
+    Target then = worded.apply(day).orElse(null);
+    return then == null
+        ? null
+        : Judgement.expected(then, day, baseline).setScale(DECIMALS, RoundingMode.HALF_UP);
+  }
+
   private SeriesPoint point(
       LocalDate start, BigDecimal inPeriod, BigDecimal actual, BigDecimal baseline) {
     return new SeriesPoint(
@@ -121,7 +148,7 @@ final class Series {
         end(start),
         inPeriod,
         actual,
-        Judgement.expected(target, end(start), baseline).setScale(DECIMALS, RoundingMode.HALF_UP),
+        expected(end(start), baseline),
         target.regions());
   }
 }

@@ -22,7 +22,8 @@ public record SeriesPoint(
         @Nullable BigDecimal actual,
     @Schema(
             description =
-                "Where the straight path to the value is at that day; null for a mean or ratio.")
+                "Where the straight path to the value is at that day, by the version of the document that is in force on"
+                    + " it; null for a mean or ratio, and where that version does not have the target.")
         @Nullable BigDecimal expected,
     @Schema(description = "With the divisions of which time the region is taken.")
         RegionsAsOf regions) {}

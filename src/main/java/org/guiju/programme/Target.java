@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline last day of the window
  * @param deadlineStated whether the clause itself has a date
  * @param comparatorImplied whether the text gives a bare number without 以上
- * @param newOnly whether the text says 新
+ * @param newOnly whether the text says 新, which is taken as since the start of the window
  * @param overlaps targets that may count the same things: ids of the document, CODE/ID of another
  * @param chosen choices that differ from the indicator's defaults, by option
  * @param departments who is to see to it

@@ -114,6 +114,7 @@ final class TargetReader {
             credit,
             null);
     check(target, data, frame);
+    checkFilters(target, data, "filters", filters);
     return errors.count() == before ? target : null;
   }
 
@@ -360,6 +361,13 @@ final class TargetReader {
               "unit",
               "UNIT_UNKNOWN",
               new Text("没有这个单位；可取：" + known + "。", "unknown unit; known are: " + known)));
+    }
+  }
+
+  /** What was recorded before is not held against what is carried now. */
+  void checkFilters(Target target, YamlObject data, String key, @Nullable FilterSpec filters) {
+    if (!document.around().areOfThen()) {
+      new FilterCheck(indicators, errors).check(target, data, key, filters);
     }
   }
 

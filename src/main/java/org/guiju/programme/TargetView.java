@@ -44,7 +44,11 @@ record TargetView(
     @Schema(description = "Whether the clause itself has a date.") boolean deadlineStated,
     @Schema(description = "Whether the text gives a bare number, read as at least.")
         boolean comparatorImplied,
-    @Schema(description = "Whether the text counts only what is new.") boolean newOnly,
+    @Schema(
+            description =
+                "Whether the text says 新 (new), which is taken as since the start of the window. Whether revisions count"
+                    + " is an option of the indicator.")
+        boolean newOnly,
     @Schema(
             description =
                 "Targets that may count the same things: ids of the document, CODE/ID of another one.")

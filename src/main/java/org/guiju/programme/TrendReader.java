@@ -75,6 +75,8 @@ final class TrendReader {
             null,
             Credit.EACH,
             null);
+    targets.checkFilters(measured, data, "filters", filters);
+    targets.checkFilters(measured, data, "shareOf", shareOf);
     boolean count = COUNTS.contains(measured.shape());
     if (!count && (shareOf != null || measured.shape() != Shape.MEAN)) {
       errors.checking(

@@ -6,18 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.InternationalBody;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
+import org.guiju.standard.Adoption;
 import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
+import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,13 +96,24 @@ class ProjectFacts {
 
   /** Regions in which somebody takes part, by where the organizations are on a day. */
   Map<String, Optional<Role>> regions(Project project, LocalDate on, RegionsOfOrganizations homes) {
+    return participants(project, on, homes).toMap();
+  }
+
+  private RegionRoles participants(Project project, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
     for (Participation participation : project.participations()) {
       String region = homes.on(participation.organization(), on);
       found.add(
           region == null ? List.of(Fact.WORLD) : regions.chain(region, on), participation.role());
     }
-    return found.toMap();
+    return found;
+  }
+
+  private RegionRoles withIssuers(
+      RegionRoles found, Project project, LocalDate on, RegionsOfOrganizations homes) {
+    ProjectIssuers.regions(project, on, homes)
+        .forEach(region -> found.add(regions.chain(region, on)));
+    return found;
   }
 
   private void addPipeline(
@@ -109,35 +122,33 @@ class ProjectFacts {
       LocalDate from,
       @Nullable LocalDate to,
       RegionsOfOrganizations homes) {
-    String committee = project.description().committee();
-    String body = body(project);
-    facts.add(
-        fact(
-            project,
-            "PROJECT_PIPELINE",
-            from.toString(),
-            from,
-            to,
-            null,
-            null,
-            committee,
-            body,
-            regions(project, from, homes)));
-    RegionRoles issuers = new RegionRoles();
-    ProjectIssuers.regions(project, from, homes)
-        .forEach(region -> issuers.add(regions.chain(region, from)));
-    facts.add(
-        fact(
-            project,
-            "PROJECT_TO_ISSUE",
-            from.toString(),
-            from,
-            to,
-            ProjectIssuers.level(project),
-            null,
-            committee,
-            body,
-            issuers.toMap()));
+    RegionRoles participants = participants(project, from, homes);
+    facts.add(underWay(project, "PROJECT_PIPELINE", from, to, participants.toMap()));
+    RegionRoles issuers = withIssuers(new RegionRoles(), project, from, homes);
+    facts.add(underWay(project, "PROJECT_TO_ISSUE", from, to, issuers.toMap()));
+    if (project.kind() == Kind.GROUP) {
+      RegionRoles either = withIssuers(participants, project, from, homes);
+      facts.add(underWay(project, "GROUP_PROJECT_PIPELINE", from, to, either.toMap()));
+    }
+  }
+
+  private static Fact underWay(
+      Project project,
+      String measure,
+      LocalDate from,
+      @Nullable LocalDate to,
+      Map<String, Optional<Role>> regions) {
+    return fact(
+        project,
+        measure,
+        from.toString(),
+        from,
+        to,
+        ProjectIssuers.level(project),
+        null,
+        project.description().committee(),
+        body(project),
+        regions);
   }
 
   private static @Nullable String committeeOn(List<Stand> stands, LocalDate on) {
@@ -170,6 +181,8 @@ class ProjectFacts {
       @Nullable String committee,
       @Nullable String body,
       Map<String, Optional<Role>> regions) {
+    Description said = project.description();
+    WorkType workType = said.effectiveWorkType();
     return new Fact(
         measure,
         occurrence,
@@ -178,13 +191,13 @@ class ProjectFacts {
         project.kind(),
         project.nature(),
         level,
-        project.description().effectiveWorkType(),
+        workType,
         stage,
         committee,
         body,
         null,
         null,
-        Set.copyOf(project.description().tags()),
+        DerivedTags.with(said.tags(), Adoption.isMade(said.adopts(), workType)),
         regions);
   }
 }

@@ -43,6 +43,7 @@ public class EntryCommands {
   private final Fold<Entry> fold;
   private final EntryRules rules;
   private final EntryScope scope;
+  private final UniqueNumbers unique;
   private final Steps steps;
   private final Validator validator;
   private final Jdbc jdbc;
@@ -52,6 +53,7 @@ public class EntryCommands {
       ProcedureCatalog procedures,
       EntryRules rules,
       EntryScope scope,
+      UniqueNumbers unique,
       Steps steps,
       Validator validator,
       Jdbc jdbc) {
@@ -59,6 +61,7 @@ public class EntryCommands {
     this.fold = new Fold<>(Entry.class, history -> Entry.fold(history, procedures));
     this.rules = rules;
     this.scope = scope;
+    this.unique = unique;
     this.steps = steps;
     this.validator = validator;
     this.jdbc = jdbc;
@@ -86,6 +89,7 @@ public class EntryCommands {
     rules.check(register, content, step.effectiveOn());
     scope.check(work.actor(), content, step.effectiveOn());
     free(work, register, content, null);
+    unique.require(work, register, content, null);
     Procedure procedure = registers.procedure(register);
     Stream stream = work.create(TYPE);
     work.append(
@@ -104,6 +108,7 @@ public class EntryCommands {
     content
         .externalIds()
         .forEach((system, id) -> work.claim(key(register, system, id), stream.id()));
+    unique.claim(work, register, content, stream.id());
     return stream;
   }
 
@@ -164,6 +169,7 @@ public class EntryCommands {
     Register register = registers.get(before.register());
     rules.check(register, wanted, on);
     free(work, register, wanted, stream.id());
+    unique.require(work, register, wanted, before.content());
     ObjectNode patch = difference(before.content(), wanted);
     if (patch.isEmpty()) {
       return false;

@@ -36,9 +36,9 @@ class EntryDescriber implements SubjectDescriber {
   public Map<UUID, SubjectView> describe(Set<UUID> ids, LocalDate asOf) {
     Map<UUID, SubjectView> views = new HashMap<>();
     if (!ids.isEmpty()) {
+      Map<UUID, String> numbers = numbers(ids);
       jdbc.stream(
-          "select p.entry_id, r.reference, p.name_zh, p.name_en from entry_period p"
-              + " left join entry_reference r on r.entry_id = p.entry_id"
+          "select p.entry_id, p.name_zh, p.name_en from entry_period p"
               + " where p.entry_id = any(?) and p.from_on <= ? and p.to_on > ?",
           p -> p.uuids(ids).date(asOf).date(asOf),
           row -> {
@@ -46,13 +46,24 @@ class EntryDescriber implements SubjectDescriber {
             views.put(
                 id,
                 new SubjectView(
-                    row.textOrNull("reference"),
+                    numbers.get(id),
                     row.textOrNull("name_zh"),
                     row.textOrNull("name_en"),
                     PATH + id));
           });
     }
     return views;
+  }
+
+  /** The first number of each. */
+  private Map<UUID, String> numbers(Set<UUID> ids) {
+    Map<UUID, String> numbers = new HashMap<>();
+    jdbc.stream(
+        "select entry_id, coalesce(shown, number_key) as said from entry_number"
+            + " where entry_id = any(?) order by entry_id, place, number_key",
+        p -> p.uuids(ids),
+        row -> numbers.putIfAbsent(row.uuid("entry_id"), row.text("said")));
+    return numbers;
   }
 
   @Override

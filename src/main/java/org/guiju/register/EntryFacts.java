@@ -41,9 +41,12 @@ class EntryFacts {
   /** Measures of what is under way, whose facts say in which state it is. */
   private final Set<String> pipelines;
 
+  private final Set<String> stocks;
+
   EntryFacts(Regions regions, Indicators indicators) {
     this.regions = regions;
     this.pipelines = indicators.pipelines();
+    this.stocks = indicators.stocks();
   }
 
   /**
@@ -112,10 +115,40 @@ class EntryFacts {
     List<Fact> facts = new ArrayList<>();
     for (CountRule rule : register.counts()) {
       for (Span span : spans(rule, stands, contributions, id)) {
-        facts.addAll(facts(rule, span, at(stands, span.from()), homes));
+        for (Span part : parts(rule, span, stands, homes)) {
+          facts.addAll(facts(rule, part, at(stands, part.from()), homes));
+        }
       }
     }
     return new FactSet(SUBJECT, id, facts);
+  }
+
+  /**
+   * The days within which the entry counts alike: a stock is cut where what the entry says, or its
+   * state, makes it count otherwise. All else counts by what was said on its first day.
+   */
+  private List<Span> parts(
+      CountRule rule, Span span, List<Stand> stands, RegionsOfOrganizations homes) {
+    if (!stocks.contains(rule.measure())) {
+      return List.of(span);
+    }
+    List<Span> parts = new ArrayList<>();
+    LocalDate from = span.from();
+    LocalDate to = span.to();
+    List<Fact> said = facts(rule, span, at(stands, from), homes);
+    for (Stand stand : stands) {
+      LocalDate day = stand.from();
+      if (day.isAfter(from) && (to == null || day.isBefore(to))) {
+        List<Fact> then = facts(rule, span, at(stands, day), homes);
+        if (!then.equals(said)) {
+          parts.add(new Span(from, day));
+          from = day;
+          said = then;
+        }
+      }
+    }
+    parts.add(new Span(from, to));
+    return parts;
   }
 
   /** Whether it is told apart in which of its states an entry stands. */
@@ -159,7 +192,7 @@ class EntryFacts {
     return rule.which() == Adopted.OWN ? within : Span.without(within, own);
   }
 
-  private List<Span> during(CountRule rule, Set<String> states, List<Stand> stands) {
+  private static List<Span> during(CountRule rule, Set<String> states, List<Stand> stands) {
     String until = rule.until();
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < stands.size(); i++) {
@@ -170,9 +203,7 @@ class EntryFacts {
         continue;
       }
       Span last = spans.isEmpty() ? null : spans.getLast();
-      if (last != null
-          && stand.from().equals(last.to())
-          && (!byState(rule) || at(stands, last.from()).state().equals(stand.state()))) {
+      if (last != null && stand.from().equals(last.to())) {
         spans.removeLast();
         spans.add(new Span(last.from(), to));
       } else {
@@ -205,7 +236,7 @@ class EntryFacts {
 
   private List<Fact> facts(CountRule rule, Span span, Stand stand, RegionsOfOrganizations homes) {
     EntryContent content = stand.content();
-    if (!fits(rule, content.attributes())) {
+    if (!fits(rule, content)) {
       return List.of();
     }
     String home = home(content, span.from(), homes);
@@ -240,12 +271,17 @@ class EntryFacts {
     return facts;
   }
 
-  private static boolean fits(CountRule rule, JsonNode attributes) {
+  private static boolean fits(CountRule rule, EntryContent content) {
+    Set<String> types = rule.types();
     Map<String, List<JsonNode>> conditions = rule.onlyIf();
-    return conditions == null
-        || conditions.entrySet().stream()
-            .allMatch(
-                condition -> condition.getValue().contains(attributes.path(condition.getKey())));
+    return (types == null || types.contains(content.type()))
+        && (conditions == null
+            || conditions.entrySet().stream()
+                .allMatch(
+                    condition ->
+                        condition
+                            .getValue()
+                            .contains(content.attributes().path(condition.getKey()))));
   }
 
   private static List<String> types(CountRule rule, EntryContent content) {

@@ -262,19 +262,28 @@ class EntryProjector implements Projector, FactSource {
   }
 
   private void writeNamed(List<Derived> standing) {
-    record Number(UUID entry, String number, String family) {}
+    record Number(UUID entry, String key, Named.Number number, int place) {}
     record Name(UUID entry, String name) {}
     List<Number> numbers = new ArrayList<>();
     List<Name> names = new ArrayList<>();
     for (Derived d : standing) {
       Named named = Named.of(registers.schema(register(d)), d.it().content().attributes());
-      named.numbers().forEach((number, of) -> numbers.add(new Number(d.id(), number, of)));
+      int place = 0;
+      for (Map.Entry<String, Named.Number> number : named.numbers().entrySet()) {
+        numbers.add(new Number(d.id(), number.getKey(), number.getValue(), place++));
+      }
       named.names().forEach(name -> names.add(new Name(d.id(), name)));
     }
     jdbc.batch(
-        "insert into entry_number (entry_id, number_key, family_key) values (?, ?, ?)",
+        "insert into entry_number (entry_id, number_key, family_key, place, shown)"
+            + " values (?, ?, ?, ?, ?)",
         numbers,
-        (p, it) -> p.uuid(it.entry()).text(it.number()).text(it.family()));
+        (p, it) ->
+            p.uuid(it.entry())
+                .text(it.key())
+                .text(it.number().family())
+                .number(it.place())
+                .text(it.number().shown()));
     jdbc.batch(
         "insert into entry_name (entry_id, name) values (?, ?)",
         names,

@@ -12,23 +12,35 @@ import java.util.Set;
  * By what else than its name an entry is found: attributes whose schema says by its format that
  * they are a number of a standard, another number, or a name.
  *
- * @param numbers each number with that of its family, which is its own where it has no years
+ * @param numbers by each number as it is compared, in the order of the schema
  * @param names as they are written
  */
-record Named(Map<String, String> numbers, Set<String> names) {
+record Named(Map<String, Number> numbers, Set<String> names) {
 
   private static final int LONGEST = 300;
 
+  /**
+   * A number.
+   *
+   * @param family that of its family, which is its own where it has no years
+   * @param shown as it is shown: of a standard in its one spelling, else as it is written
+   */
+  record Number(String family, String shown) {}
+
   static Named of(AttributeSchema schema, JsonNode attributes) {
-    Map<String, String> numbers = new LinkedHashMap<>();
+    Map<String, Number> numbers = new LinkedHashMap<>();
     Set<String> names = new LinkedHashSet<>();
     for (AttributeSchema.Value value : schema.formatted(attributes)) {
       switch (value.format()) {
         case "standard-number" -> {
           Contributions.Reference reference = Adoptions.reference(value.text());
-          numbers.put(bounded(reference.reference()), bounded(reference.family()));
+          String number = bounded(reference.reference());
+          numbers.putIfAbsent(number, new Number(bounded(reference.family()), number));
         }
-        case "number" -> numbers.put(key(value.text()), key(value.text()));
+        case "number" -> {
+          String key = key(value.text());
+          numbers.putIfAbsent(key, new Number(key, bounded(value.text().strip())));
+        }
         case "name" -> names.add(bounded(value.text()));
         default -> {}
       }

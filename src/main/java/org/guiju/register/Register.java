@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param types sorts of entries, with their names
  * @param holder which of the common fields an entry has
  * @param attributes JSON Schema (2020-12) of what else it has
+ * @param unique attribute whose values are of one entry alone; null where there is none
  * @param counts what entries contribute to counting
  */
 record Register(
@@ -31,6 +32,7 @@ record Register(
     Map<String, Text> types,
     Holder holder,
     JsonNode attributes,
+    @Nullable String unique,
     List<CountRule> counts) {
 
   Register {
@@ -70,6 +72,7 @@ record Register(
    * @param kind attribute with the number of the standard that gives the kind
    * @param value attribute whose number a mean is taken of
    * @param onlyIf attributes and the values one of which each must have
+   * @param types sorts of entries that count; null for all
    */
   record CountRule(
       String measure,
@@ -82,7 +85,8 @@ record Register(
       @Nullable String party,
       @Nullable String kind,
       @Nullable String value,
-      @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf) {
+      @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf,
+      @Nullable Set<String> types) {
 
     /** Parties that are no attributes. */
     private static final Set<String> PARTIES = Set.of("ORGANIZATION", "REGION", "CITY");

@@ -80,6 +80,9 @@ class Registers {
       problems.add("it has no types");
     }
     Set<String> states = procedure.get().machine(Procedure.ENTRY).states().keySet();
+    if (register.unique() != null && !attributes.contains(register.unique())) {
+      problems.add("unique names the unknown attribute " + register.unique());
+    }
     for (Register.CountRule rule : register.counts()) {
       if (indicators.measure(rule.measure()).isEmpty()) {
         problems.add("unknown measure " + rule.measure());
@@ -102,6 +105,10 @@ class Registers {
           .flatMap(named -> named == null ? Stream.of() : named.stream())
           .filter(state -> !states.contains(state))
           .forEach(state -> problems.add(rule.measure() + " names the unknown state " + state));
+      Stream.ofNullable(rule.types())
+          .flatMap(Set::stream)
+          .filter(type -> !register.types().containsKey(type))
+          .forEach(type -> problems.add(rule.measure() + " names the unknown type " + type));
       rule.attributes()
           .filter(name -> !attributes.contains(name))
           .forEach(name -> problems.add(rule.measure() + " names the unknown attribute " + name));

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
@@ -271,7 +271,7 @@ class StandardFacts {
           body,
           number,
           value,
-          Set.copyOf(publication.tags()),
+          DerivedTags.with(publication.tags(), Adoption.isMade(publication.adopts(), workType)),
           regions);
     }
   }

@@ -20,7 +20,7 @@ class IndicatorsTest {
   @Test
   void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
-        .hasSize(20)
+        .hasSize(21)
         .allSatisfy(
             indicator ->
                 assertThat(indicator.of() != null)
@@ -64,6 +64,7 @@ class IndicatorsTest {
     "PILOTS, event, APPROVED, 批准, approved",
     "DESIGNATED_ENTERPRISES, expiry, COUNTED, 窗口, window",
     "DESIGNATED_STANDARDS, expiry, COUNTED, 窗口, window",
+    "DESIGNATED_REGIONS, expiry, COUNTED, 窗口, window",
     "STANDARDS_ORGANIZATIONS, ended, COUNTED, 窗口, window",
     "SCI_TECH_RESULT_RATIO, cohort, CONCLUDED, 结题, concluded",
     "INTERNATIONAL_CONVERSION_RATE, denominator, APPLICABLE, 适用, applicable",
@@ -95,6 +96,17 @@ class IndicatorsTest {
         .isEqualTo("INTERNATIONAL_NOT_ADOPTED_WITH_NEQ");
     assertThat(rate.pipeline(Map.of("denominator", "ALL", "notEquivalent", "COUNTED")))
         .isEqualTo("INTERNATIONAL_IN_FORCE_NOT_EVEN_NEQ");
+  }
+
+  @Test
+  void whatIsUnderWayGoesByWhatIsCounted() {
+    Indicator cycle = SHIPPED.find("DEVELOPMENT_CYCLE").orElseThrow();
+    assertThat(cycle.pipeline(Map.of())).isEqualTo("PROJECT_TO_ISSUE");
+    Indicator groups = SHIPPED.find("GROUP_STANDARDS").orElseThrow();
+    assertThat(groups.pipeline(Map.of())).isEqualTo("PROJECT_TO_ISSUE");
+    assertThat(groups.pipeline(Map.of("countedFor", "PARTICIPANT"))).isEqualTo("PROJECT_PIPELINE");
+    assertThat(groups.pipeline(Map.of("countedFor", "PUBLISHER_OR_PARTICIPANT")))
+        .isEqualTo("GROUP_PROJECT_PIPELINE");
   }
 
   private static Map<String, String> presets(String indicator) {

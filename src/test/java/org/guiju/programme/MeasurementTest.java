@@ -8,15 +8,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.Counting;
+import org.guiju.counting.Dimension;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.Indicator;
+import org.guiju.counting.Mean;
 import org.guiju.counting.RecordedFacts;
+import org.guiju.counting.Territory;
 import org.guiju.platform.Text;
 import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.WorkType;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -57,6 +63,26 @@ class MeasurementTest {
               assertThat(it.mean().n()).isEqualTo(1);
               assertThat(it.mean().mean()).isEqualByComparingTo("10");
             });
+  }
+
+  @Test
+  void meansOfGroupsAreTakenWithTheDivisionsAskedFor() {
+    String come = "C" + region.substring(1);
+    put(taking("10").as(WorkType.NEW).in(region));
+    put(taking("20").as(WorkType.NEW).in(come));
+    put(taking("40").in(come));
+    Target target =
+        programmes
+            .target("CN-2021", "N2")
+            .in(region, new Territory(Set.of(), Set.of(come), Set.of()));
+    Map<String, Mean> means =
+        counting.inOneView(
+            figures ->
+                Measurement.of(figures, target, null)
+                    .means(Dimension.WORK_TYPE, YEAR.from(), YEAR.to()));
+    assertThat(means).containsOnlyKeys("", "NEW");
+    assertThat(means.get("NEW").mean()).isEqualByComparingTo("15");
+    assertThat(means.get("").mean()).isEqualByComparingTo("40");
   }
 
   /** The same, with what is marked as original beside it. */

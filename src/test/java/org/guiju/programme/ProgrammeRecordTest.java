@@ -209,6 +209,17 @@ class ProgrammeRecordTest {
     assertThat(progress(code, "YH1", "2024-06-30").getInt("value")).isEqualTo(20);
     assertThat(progress(code, "YH1", "2024-07-01").getInt("value")).isEqualTo(30);
     assertThat(progress(code, "YH1", "2021-06-30").getInt("value")).isEqualTo(20);
+    JsonPath series =
+        given()
+            .get(API + "/{code}/targets/YH1/series?by=year&asOf=2025-12-31", code)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    // Three of five years of the 20 of then, and all of the 30 of now.
+    assertThat(series.getDouble("items.find { it.period == '2023' }.expected"))
+        .isBetween(11.9, 12.1);
+    assertThat(series.getDouble("items.find { it.period == '2025' }.expected")).isEqualTo(30);
     given()
         .get(API + "/{code}/targets/YH1/changes", code)
         .then()

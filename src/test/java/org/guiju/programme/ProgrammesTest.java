@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guiju.counting.Indicators;
@@ -40,6 +41,23 @@ class ProgrammesTest {
             "N2", "TJ2", "TJ4", "JJ1", "JJ2", "JJ3", "JJ4", "XM1", "XM2", "XM3", "SD1", "SD2",
             "SD3");
     assertThat(targets()).hasSize(37);
+  }
+
+  @Test
+  void directionsOfAdoptionGoByWhatIsAdoptedWhateverTheWorkType() {
+    Map.of(
+            "CN-2021", List.of("D9", "D16"),
+            "JIANGJIN", List.of("D9"),
+            "XIAMEN-2022", List.of("D8"),
+            "SHANDONG-2022", List.of("D3"))
+        .forEach(
+            (code, ids) ->
+                ids.forEach(
+                    id -> {
+                      Target measured = SHIPPED.get(code).trend(id).orElseThrow().measured();
+                      assertThat(measured.counted().tag()).isEqualTo("ADOPTS_INTERNATIONAL");
+                      assertThat(measured.counted().workTypes()).isEmpty();
+                    }));
   }
 
   @Test

@@ -93,6 +93,10 @@ class TargetPartsTest {
     JsonPath kinds = get(target + "/breakdown?asOf=2023-12-31&by=kind");
     assertThat(kinds.getList("items.key")).containsExactly("NATIONAL");
     assertThat(kinds.getFloat("items[0].figure")).isEqualTo(kinds.getFloat("actual"));
+    JsonPath none = get(target + "/breakdown?asOf=2023-12-31&by=nature");
+    assertThat(none.<Object>get("items[0].key")).isNull();
+    assertThat(none.getFloat("items[0].figure")).isEqualTo(none.getFloat("actual"));
+    assertThat(none.getInt("items[0].n")).isGreaterThanOrEqualTo(2);
     JsonPath years = get(target + "/breakdown?asOf=2023-12-31&by=year");
     assertThat(years.getList("items.key")).containsExactly("2021", "2022", "2023");
   }

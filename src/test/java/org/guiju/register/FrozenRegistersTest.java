@@ -52,6 +52,8 @@ class FrozenRegistersTest {
     JsonPath difference = get(id + "/difference");
     assertThat(difference.getInt("targets[0].before.actual")).isEqualTo(250);
     assertThat(difference.getInt("targets[0].after.actual")).isEqualTo(260);
+    assertThat(difference.getString("targets[0].before.reported.date")).isEqualTo("2024-06-30");
+    assertThat(difference.getString("targets[0].after.reported.date")).isEqualTo("2024-09-30");
     assertThat(difference.getString("targets[0].after.status"))
         .isEqualTo(difference.getString("targets[0].before.status"));
     assertThat(difference.getBoolean("changed")).isTrue();

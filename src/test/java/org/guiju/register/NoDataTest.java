@@ -18,6 +18,9 @@ class NoDataTest {
   private static final String DAY = "2024-12-31";
   private static final String INSIDE = "530902";
 
+  /** Another county of the same city, in which no test enters a facility. */
+  private static final String EMPTY = "530922";
+
   private static String pilot(String type, String region) {
     return Entries.enter(
         "PILOT", type, Map.of("region", region, "level", "MUNICIPAL"), "APPROVE", "2023-03-01");
@@ -46,6 +49,27 @@ class NoDataTest {
     assertThat(some.getInt("actual")).isEqualTo(1);
     assertThat(some.<Object>get("reported")).isNull();
     assertThat(Entries.evidence(code, "T", DAY)).containsExactly(own);
+  }
+
+  @Test
+  void aDivisionInWhichNothingIsEnteredHasNoFigure() {
+    String type = "QUALITY_STANDARD_LABORATORY";
+    String code = Plans.recorded("indicator: FACILITIES", "types: [" + type + "]");
+    Map<String, Object> held = Map.of("organization", Way.organization(INSIDE));
+    Entries.enter("FACILITY", type, held, "ESTABLISH", "2022-05-01");
+    JsonPath parts =
+        Way.admin()
+            .queryParam("by", "region")
+            .queryParam("asOf", DAY)
+            .get("/api/v1/programmes/{code}/targets/T/breakdown", code)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(parts.getInt("actual")).isPositive();
+    assertThat(parts.getInt("items.find { it.key == '530902' }.figure")).isPositive();
+    assertThat(parts.getList("items.key", String.class)).contains(EMPTY);
+    assertThat(parts.<Object>get("items.find { it.key == '%s' }.figure".formatted(EMPTY))).isNull();
   }
 
   @Test

@@ -166,6 +166,22 @@ class OpenPointsTest {
   }
 
   @Test
+  void pioneerRegionsCountOnceEachAndDropOutWhereAsked() {
+    Choices expiry = new Choices("DESIGNATED_REGIONS", "expiry", "COUNTED", "DROPPED");
+    Map<String, Object> there = Map.of("region", INSIDE);
+    Entries.take(
+        Entries.enter("DESIGNATION", "PIONEER_REGION", there, "GRANT", "2022-05-01"),
+        "EXPIRE",
+        "2023-12-31");
+    Entries.enter("DESIGNATION", "PIONEER_REGION", Map.of("region", REGION), "GRANT", "2022-05-01");
+    Entries.enter("DESIGNATION", "OTHER", there, "GRANT", "2022-05-01");
+    Entries.enter(
+        "DESIGNATION", "PIONEER_REGION", Map.of("region", "530724"), "NOMINATE", "2022-05-01");
+    expiry.added(2, 1);
+    expiry.addedUnderWay(1, 1);
+  }
+
+  @Test
   void awardsShortlistedForCountWhereAsked() {
     String type = "FUJIAN_STANDARDS_CONTRIBUTION";
     Choices event = new Choices("AWARDS", "event", "GRANTED", "SHORTLISTED");

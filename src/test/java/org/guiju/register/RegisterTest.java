@@ -235,6 +235,43 @@ class RegisterTest {
   }
 
   @Test
+  void aReferenceIsOfOneInternationalStandardAlone() {
+    int number = 60_000 + Math.floorMod(UUID.randomUUID().hashCode(), 20_000);
+    String first = Entries.international("ISO " + number + ":2015");
+    Entries.enter(
+            TestAccounts.as("ADMIN"),
+            "INTERNATIONAL_STANDARD",
+            Entries.content(
+                "ISO", "重复", Map.of("attributes", Map.of("reference", "iso " + number + ":2015"))),
+            "PUBLISH",
+            "2016-01-10")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ATTRIBUTE_TAKEN"))
+        .body("entry", equalTo(first));
+    String other = Entries.international("ISO " + number + ":2016");
+    said(other, Map.of("attributes", Map.of("reference", "ISO " + number + ":2015")))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ATTRIBUTE_TAKEN"));
+    said(first, Map.of("nameEn", "Renamed")).then().statusCode(200);
+    said(first, Map.of("attributes", Map.of("reference", "ISO " + number + ":2014")))
+        .then()
+        .statusCode(200);
+    said(other, Map.of("attributes", Map.of("reference", "ISO " + number + ":2015")))
+        .then()
+        .statusCode(200);
+  }
+
+  private static Response said(String entry, Map<String, Object> content) {
+    return Way.admin()
+        .header("If-Match", Way.admin().get("/api/v1/entries/{id}", entry).header("ETag"))
+        .contentType("application/merge-patch+json")
+        .body(content)
+        .patch("/api/v1/entries/{id}", entry);
+  }
+
+  @Test
   void aStepThatWasWrongIsVoidedAndNoLongerCounted() {
     String enterprise = Way.organization("120101");
     int before = Entries.actual("TIANJIN-2022", "TJ3", "2023-12-31");
