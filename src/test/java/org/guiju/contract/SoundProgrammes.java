@@ -41,7 +41,7 @@ final class SoundProgrammes {
          "targets":[{"id":"A1","name":{"zh":"团体标准","en":"group"},"clause":"一",
            "quote":"团体标准3项以上","also":[{"id":"A2","clause":"二","quote":"团体标准"}],
            "indicator":"GROUP_STANDARDS","filters":{"kinds":["GROUP"],"roles":[],"tag":"X"},
-           "types":["T"],"comparator":"GE","value":%d,"unit":"STANDARD","deadline":"2025-06-30",
+           "types":[],"comparator":"GE","value":%d,"unit":"STANDARD","deadline":"2025-06-30",
            "deadlineStated":true,"comparatorImplied":false,"newOnly":false,"overlaps":["A2"],
            "options":{"countedFor":"PUBLISHER"},"note":{"zh":"注","en":"note"},
            "departments":{"responsible":["甲"],"cooperating":["乙"]},
