@@ -20,7 +20,7 @@ class IndicatorsTest {
   @Test
   void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
-        .hasSize(20)
+        .hasSize(23)
         .allSatisfy(
             indicator ->
                 assertThat(indicator.of() != null)
