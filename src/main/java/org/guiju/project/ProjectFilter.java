@@ -160,11 +160,11 @@ public class ProjectFilter extends CreatedFilter {
   @Nullable LocalDate planIssuedTo;
 
   @QueryParam("deadlineFrom")
-  @Parameter(description = "First day up to which it is to be submitted for approval.")
+  @Parameter(description = "Last day to submit it for approval, at the earliest.")
   @Nullable LocalDate deadlineFrom;
 
   @QueryParam("deadlineTo")
-  @Parameter(description = "Last day up to which it is to be submitted for approval, inclusive.")
+  @Parameter(description = "Last day to submit it for approval, at the latest.")
   @Nullable LocalDate deadlineTo;
 
   @QueryParam("issuedFrom")

@@ -81,6 +81,9 @@ class StandardFacts {
             .fact("STANDARD_PUBLISHED", "", on, null, null, participants.toMap())
             .divided(participants.shares()));
     facts.add(shape.fact("STANDARD_ISSUED", "", on, null, null, byIssuer));
+    if (publication.takesUp() != null) {
+      facts.add(shape.fact("STANDARD_TAKING_UP", "", on, null, null, byIssuer));
+    }
     if (publication.kind() == Kind.GROUP) {
       facts.add(
           shape.fact(

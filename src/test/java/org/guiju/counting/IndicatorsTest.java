@@ -20,7 +20,7 @@ class IndicatorsTest {
   @Test
   void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
-        .hasSize(21)
+        .hasSize(24)
         .allSatisfy(
             indicator ->
                 assertThat(indicator.of() != null)

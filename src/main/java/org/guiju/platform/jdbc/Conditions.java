@@ -50,7 +50,11 @@ public final class Conditions implements Jdbc.Binder {
   public Conditions among(String column, @Nullable Collection<?> values) {
     return values == null || values.isEmpty()
         ? this
-        : and(column + " = any(?)", p -> p.texts(values.stream().map(String::valueOf).toList()));
+        : and(column + " = any(?)", p -> p.texts(values.stream().map(Conditions::text).toList()));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }
 
   /** The text of all of them, of which there is at least one. */
