@@ -66,6 +66,11 @@ class EntryFacts {
    */
   record Span(LocalDate from, @Nullable LocalDate to) {
 
+    /** Whether it held on the day and on the day before. */
+    boolean goesOnOver(LocalDate day) {
+      return day.isAfter(from) && (to == null || day.isBefore(to));
+    }
+
     /** The days on which one of each list held. */
     static List<Span> both(List<Span> some, List<Span> others) {
       List<Span> both = new ArrayList<>();
@@ -129,25 +134,22 @@ class EntryFacts {
    */
   private List<Span> parts(
       CountRule rule, Span span, List<Stand> stands, RegionsOfOrganizations homes) {
-    if (!stocks.contains(rule.measure())) {
+    List<LocalDate> days = stands.stream().map(Stand::from).filter(span::goesOnOver).toList();
+    if (days.isEmpty() || !stocks.contains(rule.measure())) {
       return List.of(span);
     }
     List<Span> parts = new ArrayList<>();
     LocalDate from = span.from();
-    LocalDate to = span.to();
     List<Fact> said = facts(rule, span, at(stands, from), homes);
-    for (Stand stand : stands) {
-      LocalDate day = stand.from();
-      if (day.isAfter(from) && (to == null || day.isBefore(to))) {
-        List<Fact> then = facts(rule, span, at(stands, day), homes);
-        if (!then.equals(said)) {
-          parts.add(new Span(from, day));
-          from = day;
-          said = then;
-        }
+    for (LocalDate day : days) {
+      List<Fact> then = facts(rule, span, at(stands, day), homes);
+      if (!then.equals(said)) {
+        parts.add(new Span(from, day));
+        from = day;
+        said = then;
       }
     }
-    parts.add(new Span(from, to));
+    parts.add(new Span(from, span.to()));
     return parts;
   }
 

@@ -56,7 +56,7 @@ class AdoptionTest {
             "workType",
             "NEW",
             "adopts",
-            List.of(Map.of("reference", "ISO 9001:2015", "degree", "IDT"))));
+            List.of(Map.of("reference", "ISO 9001:2015", "degree", "MOD"))));
     assertThat(issued()).isEqualTo(before + 1);
     published(Map.of("tags", List.of(MARK)));
     assertThat(issued()).isEqualTo(before + 1);
