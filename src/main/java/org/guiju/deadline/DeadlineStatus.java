@@ -20,8 +20,7 @@ public enum DeadlineStatus implements Term {
   /** It runs, and its end is not near. */
   DUE("进行中", "due", "due_on >= ? and (warn_on is null or warn_on > ?)", 2),
   /** It runs, and its end is near, or it only warns and has run. */
-  WARNING(
-      "预警", "warning", "(due_on >= ? and warn_on <= ? or due_on < ? and meaning = 'SOFT')", 3),
+  WARNING("预警", "warning", "(due_on >= ? and warn_on <= ? or due_on < ? and meaning = 'SOFT')", 3),
   /** Its last day has passed and what it waits for has not come. */
   OVERDUE("逾期", "overdue", "due_on < ? and is_binding", 1),
   /** Its last day has passed and nobody is late by that. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.procedure.Basis;
 import org.guiju.procedure.ClockRule;
@@ -59,10 +58,7 @@ public record DeadlineView(
 
   static DeadlineView of(
       DeadlineRows.Line line, @Nullable ClockRule rule, LocalDate on, Locale locale) {
-    List<LocalDate> warnings =
-        rule == null
-            ? Stream.ofNullable(line.warnOn()).toList()
-            : Warnings.of(rule, line.startedOn(), line.dueOn());
+    List<LocalDate> warnings = warnings(line, rule);
     return new DeadlineView(
         line.id(),
         DeadlineStatus.of(on, line),
@@ -89,5 +85,13 @@ public record DeadlineView(
         line.region(),
         line.procedure(),
         rule == null ? null : rule.basis());
+  }
+
+  private static List<LocalDate> warnings(DeadlineRows.Line line, @Nullable ClockRule rule) {
+    if (rule != null) {
+      return Warnings.of(rule, line.startedOn(), line.dueOn());
+    }
+    LocalDate first = line.warnOn();
+    return first == null ? List.of() : List.of(first);
   }
 }

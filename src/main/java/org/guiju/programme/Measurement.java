@@ -55,8 +55,7 @@ final class Measurement {
             .datedBy(dated == null ? null : dated.by())
             .in(target.territory());
     Set<String> types = target.countedTypes();
-    this.filter =
-        (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(target.distinct());
+    this.filter = (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(target.distinct());
   }
 
   /**
@@ -284,10 +283,7 @@ final class Measurement {
    */
   Filter pipeline() {
     Filter underWay =
-        filter
-            .withMeasure(Objects.requireNonNull(target.pipeline()))
-            .distinct(false)
-            .datedBy(null);
+        filter.withMeasure(Objects.requireNonNull(target.pipeline())).distinct(false).datedBy(null);
     Indicator.Dated dated = target.dated();
     if (dated == null) {
       return underWay;

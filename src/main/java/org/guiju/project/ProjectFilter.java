@@ -12,7 +12,6 @@ import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
-import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListQuery;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Role;

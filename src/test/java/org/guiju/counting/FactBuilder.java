@@ -49,19 +49,7 @@ public record FactBuilder(
 
   public FactBuilder occurring(String other) {
     return new FactBuilder(
-        measure,
-        other,
-        on,
-        until,
-        kind,
-        level,
-        workType,
-        stage,
-        committee,
-        value,
-        tags,
-        role,
-        type,
+        measure, other, on, until, kind, level, workType, stage, committee, value, tags, role, type,
         party);
   }
 

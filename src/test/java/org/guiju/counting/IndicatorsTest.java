@@ -136,8 +136,7 @@ class IndicatorsTest {
                 "edition", "WITH_YEAR",
                 "withdrawal", "COUNTED"));
     assertThat(presets("STANDARDS_ISSUED"))
-        .isEqualTo(
-            Map.of("revisions", "COUNTED", "edition", "WITH_YEAR", "withdrawal", "COUNTED"));
+        .isEqualTo(Map.of("revisions", "COUNTED", "edition", "WITH_YEAR", "withdrawal", "COUNTED"));
     assertThat(presets("FACILITIES"))
         .isEqualTo(Map.of("status", "ESTABLISHED", "level", "AS_NAMED"));
     assertThat(presets("PILOTS"))

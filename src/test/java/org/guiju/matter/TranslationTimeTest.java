@@ -174,8 +174,7 @@ class TranslationTimeTest {
     assertThat(shown("limit=9", translation, issued.plusDays(5)).getList("items")).hasSize(1);
     take(translation, "REVIEW_TRANSLATION", issued.plusDays(9), "D14");
     assertThat(shown("limit=9", translation, issued.plusDays(9)).getList("items")).isEmpty();
-    assertThat(
-            shown("status=STOPPED", translation, issued.plusDays(9)).getList("items.stoppedOn"))
+    assertThat(shown("status=STOPPED", translation, issued.plusDays(9)).getList("items.stoppedOn"))
         .containsExactly(issued.plusDays(9).toString());
   }
 

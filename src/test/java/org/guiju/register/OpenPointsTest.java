@@ -265,8 +265,7 @@ class OpenPointsTest {
     List<Choices> all = new ArrayList<>();
     for (String indicator :
         List.of("STANDARDS_PARTICIPATED", "STANDARDS_ISSUED", "GROUP_STANDARDS")) {
-      all.add(
-          new Choices(indicator, "withdrawal", "COUNTED", "DROPPED", "DROPPED_WITH_REPLACED"));
+      all.add(new Choices(indicator, "withdrawal", "COUNTED", "DROPPED", "DROPPED_WITH_REPLACED"));
     }
     FactBuilder withdrawn = withdrawn("2024-03-03");
     FactBuilder replaced = FactBuilder.of("STANDARD_REPLACED", Kind.GROUP, "2024-03-03");
@@ -341,15 +340,13 @@ class OpenPointsTest {
 
   @Test
   void editionThatIsPublishedIsCountedByItsNumberWithoutTheYear() {
-    Choices edition =
-        new Choices("STANDARDS_PARTICIPATED", "edition", "WITH_YEAR", "WITHOUT_YEAR");
+    Choices edition = new Choices("STANDARDS_PARTICIPATED", "edition", "WITH_YEAR", "WITHOUT_YEAR");
     Way standard =
         Way.registered(LocalDate.of(2021, 3, 1), Way.organization(INSIDE))
             .through(Way.TO_PUBLICATION);
     edition.added(1, 1);
     assertThat(
-            Plans.at(edition.codes.getLast(), "T", "evidence", DAY)
-                .<String>getList("items.party"))
+            Plans.at(edition.codes.getLast(), "T", "evidence", DAY).<String>getList("items.party"))
         .contains(standard.number);
   }
 
@@ -358,8 +355,7 @@ class OpenPointsTest {
   }
 
   private void put(FactBuilder... facts) {
-    List<Fact> all =
-        Stream.of(facts).map(fact -> fact.in("CN", "530000", REGION, INSIDE)).toList();
+    List<Fact> all = Stream.of(facts).map(fact -> fact.in("CN", "530000", REGION, INSIDE)).toList();
     FactSet set = new FactSet("TEST", UUID.randomUUID(), all);
     QuarkusTransaction.requiringNew()
         .run(() -> store.replace(List.of(set), Instant.parse("2026-01-01T00:00:00Z")));

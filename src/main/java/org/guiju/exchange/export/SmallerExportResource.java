@@ -46,8 +46,8 @@ import org.guiju.supervision.PlannedInspection;
 import org.guiju.supervision.PlannedInspectionFilter;
 
 /**
- * What belongs to a committee, a consultation or a draw, and counts by groups, as files over HTTP in
- * the same way as the lists of {@link ExportResource}.
+ * What belongs to a committee, a consultation or a draw, and counts by groups, as files over HTTP
+ * in the same way as the lists of {@link ExportResource}.
  */
 @Path("/api/v1/exports")
 @Produces({SheetFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE, SheetFormat.XLSX_TYPE})

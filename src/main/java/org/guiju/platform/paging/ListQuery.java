@@ -196,8 +196,7 @@ public final class ListQuery {
 
   /** The same of rows that each hold from a day on to another: of those of the day asked for. */
   public ListQuery tiedThen(String table, String key, Tie... ties) {
-    return tied(
-        table, key, "s.from_on <= ? and s.to_on > ? and ", p -> p.date(on).date(on), ties);
+    return tied(table, key, "s.from_on <= ? and s.to_on > ? and ", p -> p.date(on).date(on), ties);
   }
 
   private ListQuery tied(String table, String key, String then, Jdbc.Binder day, Tie... ties) {
