@@ -130,6 +130,32 @@ class StageVotesTest {
   }
 
   @Test
+  void aSystematicReviewOfTheEditionRunsAsLongAsTheStageOfItsProjectAsks() {
+    String project = attested(registered(), "60.00");
+    String number = "ISO 7%04d:2026".formatted(Math.floorMod(project.hashCode(), 10_000));
+    Way.admin()
+        .header("If-Match", "*")
+        .body(Map.of("action", "ADVANCE", "inputs", Map.of("stage", "60.60", "number", number)))
+        .post(API + "/projects/{id}/transitions", project)
+        .then()
+        .statusCode(200);
+    goes(project, "ADVANCE", "90.20");
+    String edition =
+        Way.admin().queryParam("number", number).get(API + "/standards").path("items[0].id");
+    Map<String, Object> review = letter("REVIEW", "ISO_DIS", 20 * WEEK - 1);
+    for (String about : List.of("projects/" + project, "standards/" + edition)) {
+      tc.sec()
+          .body(review)
+          .post(API + "/" + about + "/ballots")
+          .then()
+          .statusCode(422)
+          .body("errors.code", contains("BALLOT_TOO_SHORT"));
+    }
+    review.putAll(letter("REVIEW", "ISO_DIS", 20 * WEEK));
+    tc.sec().body(review).post(API + "/standards/{id}/ballots", edition).then().statusCode(201);
+  }
+
+  @Test
   void aBallotIsNeitherDeferredNorReportedToAnEarlierEnd() {
     String project = attested(registered(), "40.20");
     Map<String, Object> later = letter("EXAMINATION", "ISO_DIS", 13 * WEEK);
