@@ -120,7 +120,7 @@ class StageVotesTest {
     isTooShort(project, proposal);
     announced(project, "PROPOSAL", "ISO_NP");
 
-    String draft = attested(project, "40.20");
+    String draft = attested(registered(), "40.20");
     Map<String, Object> enquiry = letter("EXAMINATION", "ISO_DIS", 12 * WEEK - 1);
     enquiry.put("basis", "Resolution 13/2026");
     isTooShort(draft, enquiry);
