@@ -29,10 +29,12 @@ class EditionSubject implements BallotSubject {
 
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
+  private final ProjectSubject projects;
 
-  EditionSubject(Ledger ledger, ProcedureCatalog procedures) {
+  EditionSubject(Ledger ledger, ProcedureCatalog procedures, ProjectSubject projects) {
     this.ledger = ledger;
     this.procedures = procedures;
+    this.projects = projects;
   }
 
   @Override
@@ -43,10 +45,13 @@ class EditionSubject implements BallotSubject {
   @Override
   public Optional<Matter> find(UUID id, LocalDate on) {
     List<Event> past = ledger.read(new Ref(TYPE, id)).asOf(on);
-    return past.isEmpty() ? Optional.empty() : Optional.of(matter(Standard.fold(past, procedures)));
+    return past.isEmpty()
+        ? Optional.empty()
+        : Optional.of(matter(Standard.fold(past, procedures), on));
   }
 
-  private static Matter matter(Standard standard) {
+  /** Its reviews are stages of the project that became it. */
+  private Matter matter(Standard standard, LocalDate on) {
     Publication said = standard.publication();
     return new Matter(
         standard.procedure(),
@@ -55,7 +60,12 @@ class EditionSubject implements BallotSubject {
         Set.of(),
         Set.of(),
         managers(standard.machine()),
-        null);
+        said.project() == null
+            ? null
+            : projects
+                .find(said.project(), on)
+                .flatMap(project -> Optional.ofNullable(project.stage()))
+                .orElse(null));
   }
 
   private static Set<String> managers(Machine machine) {

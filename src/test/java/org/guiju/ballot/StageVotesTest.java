@@ -120,13 +120,39 @@ class StageVotesTest {
     isTooShort(project, proposal);
     announced(project, "PROPOSAL", "ISO_NP");
 
-    String draft = attested(project, "40.20");
+    String draft = attested(registered(), "40.20");
     Map<String, Object> enquiry = letter("EXAMINATION", "ISO_DIS", 12 * WEEK - 1);
     enquiry.put("basis", "Resolution 13/2026");
     isTooShort(draft, enquiry);
     enquiry.put("purpose", "OTHER");
     announce(tc.sec(), draft, enquiry).then().statusCode(201);
     announce(Way.admin(), draft, letter("EXAMINATION", "ISO_DIS", 0)).then().statusCode(201);
+  }
+
+  @Test
+  void aSystematicReviewOfTheEditionRunsAsLongAsTheStageOfItsProjectAsks() {
+    String project = attested(registered(), "60.00");
+    String number = "ISO 7%04d:2026".formatted(Math.floorMod(project.hashCode(), 10_000));
+    Way.admin()
+        .header("If-Match", "*")
+        .body(Map.of("action", "ADVANCE", "inputs", Map.of("stage", "60.60", "number", number)))
+        .post(API + "/projects/{id}/transitions", project)
+        .then()
+        .statusCode(200);
+    goes(project, "ADVANCE", "90.20");
+    String edition =
+        Way.admin().queryParam("number", number).get(API + "/standards").path("items[0].id");
+    Map<String, Object> review = letter("REVIEW", "ISO_DIS", 20 * WEEK - 1);
+    for (String about : List.of("projects/" + project, "standards/" + edition)) {
+      tc.sec()
+          .body(review)
+          .post(API + "/" + about + "/ballots")
+          .then()
+          .statusCode(422)
+          .body("errors.code", contains("BALLOT_TOO_SHORT"));
+    }
+    review.putAll(letter("REVIEW", "ISO_DIS", 20 * WEEK));
+    tc.sec().body(review).post(API + "/standards/{id}/ballots", edition).then().statusCode(201);
   }
 
   @Test
