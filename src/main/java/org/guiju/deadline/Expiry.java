@@ -94,7 +94,8 @@ public final class Expiry<S extends Subject> {
   /**
    * Takes what is due before a step that somebody asks for where a thing has come to rest or to its
    * end by then: whoever comes late does not find it going on, though the service has not acted
-   * yet. A history that is brought in, or vouched for, tells what went on instead.
+   * yet. A history that is brought in, or vouched for, tells what went on instead; and a step that
+   * stops the clock is judged by its own guards.
    */
   public void comeFirst(Work work, Stream stream, Step asked, Taker taker) {
     List<Event> history = stream.effective();
@@ -106,19 +107,18 @@ public final class Expiry<S extends Subject> {
     S thing = fold.of(stream);
     boolean over =
         ended(thing, on).stream()
-            .filter(run -> run.rule().takes() == null && !isAskedFor(thing, asked, run.rule()))
+            .filter(run -> run.rule().takes() == null && !stops(thing, asked, run.rule()))
             .anyMatch(run -> !wentOn(thing, Objects.requireNonNull(run.dueOn())));
     if (over) {
       takeDue(work, stream, on, taker);
     }
   }
 
-  /** What the clock brings about may be taken by whoever may take it. */
-  private static boolean isAskedFor(Subject thing, Step asked, ClockRule rule) {
+  private static boolean stops(Subject thing, Step asked, ClockRule rule) {
     return thing
         .machine()
         .find(thing.position().state(), asked.action())
-        .filter(transition -> transition.action().equals(rule.expiryStep()))
+        .filter(transition -> transition.stopsClocks().contains(rule.code()))
         .isPresent();
   }
 
