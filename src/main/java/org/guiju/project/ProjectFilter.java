@@ -16,6 +16,7 @@ import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Search;
+import org.guiju.platform.paging.Tie;
 import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
@@ -298,8 +299,8 @@ public class ProjectFilter extends CreatedFilter {
     query.tiedThen(
         "project_participation",
         "project_id",
-        new ListQuery.Tie("organization", "organization_id", organization),
-        new ListQuery.Tie("role", "role", local ? null : role));
+        new Tie("organization", "organization_id", organization),
+        new Tie("role", "role", local ? null : role));
     if (externalId != null) {
       String[] parts = externalId.split(":", 2);
       query.where(

@@ -15,6 +15,7 @@ import org.guiju.organization.OrganizationNames;
 import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Search;
+import org.guiju.platform.paging.Tie;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Nature;
@@ -254,8 +255,8 @@ public class StandardFilter extends CreatedFilter {
     query.tied(
         "standard_participation",
         "standard_id",
-        new ListQuery.Tie("organization", "organization_id", organization),
-        new ListQuery.Tie("role", "role", local ? null : role));
+        new Tie("organization", "organization_id", organization),
+        new Tie("role", "role", local ? null : role));
     if (selectable != null) {
       query.anyOf(
           "selectable=" + selectable,

@@ -61,7 +61,7 @@ class FilterCheckTest {
   void aFilterThatNothingCountedCarriesIsRefused() {
     assertThat(found("indicator: STANDARDS_ISSUED", "filters: {roles: [LEAD]}"))
         .containsExactly("/targets/0/filters/roles FILTER_NOT_CARRIED");
-    assertThat(found("indicator: STANDARDS_ISSUED", "types: [PILOT]"))
+    assertThat(found("indicator: SELF_DECLARATIONS", "types: [PILOT]"))
         .containsExactly("/targets/0/types FILTER_NOT_CARRIED");
     assertThat(
             found(

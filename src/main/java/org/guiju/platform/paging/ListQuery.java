@@ -45,24 +45,6 @@ public final class ListQuery {
     }
   }
 
-  /**
-   * A column of what belongs to things, and the values of which it has one.
-   *
-   * @param parameter that asks for them
-   * @param column of the table {@code s}
-   * @param values none where nothing is asked for
-   */
-  public record Tie(String parameter, String column, @Nullable Collection<?> values) {
-
-    boolean asked() {
-      return values != null && !values.isEmpty();
-    }
-
-    private List<?> distinct() {
-      return values == null ? List.of() : values.stream().distinct().toList();
-    }
-  }
-
   /** A condition in the words of a database that has indexes of neighbouring characters, or not. */
   @FunctionalInterface
   private interface Wording {
