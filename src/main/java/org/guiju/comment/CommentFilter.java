@@ -255,11 +255,7 @@ public class CommentFilter extends ListFilter {
   }
 
   private static boolean asks(@Nullable Object... values) {
-    for (Object value : values) {
-      if (value != null) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(values)
+        .anyMatch(value -> value instanceof List<?> several ? !several.isEmpty() : value != null);
   }
 }

@@ -50,8 +50,9 @@ final class RegionsToday {
     Conditions.without(sql, filter, when, knownAt);
     if (!today.gone().isEmpty()) {
       sql.add(" and (1 = 0").or("region", today.come());
-      // By itself or by one that stayed: the former where none is gone, the latter where one is.
-      sql.add(" or (region = ?) <> (", filter.region());
+      sql.add(" or (region = ? and not ", filter.region());
+      gone(sql, today, knownAt);
+      sql.add(") or (region <> ? and ", filter.region());
       gone(sql, today, knownAt);
       sql.add("))");
     } else {

@@ -188,7 +188,7 @@ class BallotKindsTest {
     Committee31 tc = new Committee31(3);
     Way way =
         Way.registered(
-            START,
+            legalDay.today().minusDays(640),
             Way.organization("350203"),
             Map.of("kind", "INDUSTRY", "industryCode", "JB", "committee", tc.code));
     way.through(
