@@ -24,7 +24,6 @@ class ProjectTiesTest {
 
   private final LocalDate today = LocalDate.now(LegalDay.ZONE);
   private final String mark = "T" + UUID.randomUUID();
-  private final String lead = Way.organization("350203");
 
   private static RequestSpecification changing() {
     return Way.admin().header("If-Match", "*");
@@ -43,6 +42,7 @@ class ProjectTiesTest {
 
   @Test
   void aListIsNarrowedByWhatHeldOnTheDay() {
+    String lead = Way.organization("350203");
     LocalDate start = today.minusDays(30);
     Way way = Way.registered(start, lead, Map.of("tags", List.of(mark, mark + "-KEPT")));
     String guest = Way.organization("350203");
@@ -107,6 +107,7 @@ class ProjectTiesTest {
 
   @Test
   void whoTookPartFindsTheWorkNoMore() {
+    String lead = Way.organization("350203");
     String guest = Way.organization("350203");
     Way way =
         Way.registered(LocalDate.of(2022, 3, 1), lead).through(Way.TO_PUBLICATION.subList(0, 6));

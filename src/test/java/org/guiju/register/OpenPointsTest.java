@@ -89,7 +89,15 @@ class OpenPointsTest {
     }
 
     private static int years(String code) {
-      List<Number> figures = Plans.at(code, "T", "breakdown?by=year", DAY).getList("items.figure");
+      List<Number> figures =
+          Way.admin()
+              .queryParam("asOf", DAY)
+              .queryParam("by", "year")
+              .get("/api/v1/programmes/{code}/targets/T/breakdown", code)
+              .then()
+              .statusCode(200)
+              .extract()
+              .path("items.figure");
       return figures.stream().mapToInt(Number::intValue).sum();
     }
 
