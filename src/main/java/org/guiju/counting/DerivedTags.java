@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tags that facts carry by what is recorded of their subject; nobody can set them. */
+/**
+ * Tags that facts carry by what is recorded of their subject; one that was set counts for nothing.
+ */
 public final class DerivedTags {
 
   /** It adopts an international standard. */

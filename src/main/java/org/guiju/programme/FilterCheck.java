@@ -48,10 +48,12 @@ final class FilterCheck {
       types(named, filters.types(), carried);
     }
     if (key.equals("filters") && !target.types().isEmpty()) {
-      if (carried.filters().contains("types")) {
-        types(data, target.types(), carried);
-      } else {
+      if (!carried.filters().contains("types")) {
         note(notCarried(data, "types", target, carried));
+      } else if (carried.types() == null && !chosenTypes(target).isEmpty()) {
+        note(chosen(data, target));
+      } else {
+        types(data, target.types(), carried);
       }
     }
   }
@@ -99,6 +101,21 @@ final class FilterCheck {
             "指标 %s 所计的不带 %s，以此限定则无可计；可用：%s。".formatted(code, filter, known),
             "what %s counts carries no %s, so that nothing would ever count; it can be narrowed by: %s"
                 .formatted(code, filter, known)));
+  }
+
+  /** The sorts that a choice says count, whatever the target names. */
+  private static Set<String> chosenTypes(Target target) {
+    return target.indicator().filters(target.chosen()).types();
+  }
+
+  private static YamlException chosen(YamlObject data, Target target) {
+    String all = String.join(", ", new TreeSet<>(chosenTypes(target)));
+    return data.error(
+        "types",
+        "TYPES_CHOSEN",
+        new Text(
+            "所选口径已定所计的种类（" + all + "），不能另定 types。",
+            "a choice of the options says which sorts count already: " + all));
   }
 
   private void note(YamlException mistake) {

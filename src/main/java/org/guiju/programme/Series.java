@@ -34,8 +34,8 @@ final class Series {
   /**
    * The same where the target was worded otherwise before.
    *
-   * @param worded how it was worded on a day, by which it is expected to be reached; empty where
-   *     the document did not have it
+   * @param worded how it was worded on a day, by which it is expected to be reached where it asked
+   *     for a figure of the same shape and unit; empty where the document did not have it
    */
   Series(
       Figures figures,
@@ -134,10 +134,12 @@ final class Series {
   }
 
   private @Nullable BigDecimal expected(LocalDate day, BigDecimal baseline) {
-    Target then = worded.apply(day).orElse(null);
-    return then == null
-        ? null
-        : Judgement.expected(then, day, baseline).setScale(DECIMALS, RoundingMode.HALF_UP);
+    return worded
+        .apply(day)
+        .filter(then -> then.shape() == target.shape() && then.unit().equals(target.unit()))
+        .map(then -> Judgement.expected(then, day, baseline))
+        .map(expected -> expected.setScale(DECIMALS, RoundingMode.HALF_UP))
+        .orElse(null);
   }
 
   private SeriesPoint point(

@@ -23,7 +23,8 @@ public record SeriesPoint(
     @Schema(
             description =
                 "Where the straight path to the value is at that day, by the version of the document that is in force on"
-                    + " it; null for a mean or ratio, and where that version does not have the target.")
+                    + " it; null for a mean or ratio, and where that version does not have the target, or asks for a"
+                    + " figure of another shape or unit.")
         @Nullable BigDecimal expected,
     @Schema(description = "With the divisions of which time the region is taken.")
         RegionsAsOf regions) {}

@@ -89,8 +89,27 @@ final class TrendReader {
                     "a trend is of a flow, a stock or a mean; shareOf goes with a flow or a stock"));
           });
     }
+    if (overYears(measured)) {
+      errors.checking(
+          () -> {
+            throw data.error(
+                "options",
+                "NO_TREND",
+                new Text(
+                    "趋势逐年计数，不能选用须看整个窗口的口径（每号只计一次，或截止日时已废止的不计）。",
+                    "a trend counts each year by itself: choices that look at the whole window (each number once,"
+                        + " what is withdrawn by its end) have none"));
+          });
+    }
     return errors.count() == before
         ? new Trend(source, name, direction, measured, shareOf, note)
         : null;
+  }
+
+  /** Whether what a choice counts in a year depends on other years. */
+  private static boolean overYears(Target measured) {
+    Indicator indicator = measured.indicator();
+    return measured.distinct() != indicator.distinct()
+        || !indicator.without(measured.chosen()).isEmpty();
   }
 }

@@ -89,7 +89,7 @@ public class EntryCommands {
     rules.check(register, content, step.effectiveOn());
     scope.check(work.actor(), content, step.effectiveOn());
     free(work, register, content, null);
-    unique.require(work, register, content, null);
+    unique.require(work, register, content, null, null);
     Procedure procedure = registers.procedure(register);
     Stream stream = work.create(TYPE);
     work.append(
@@ -169,13 +169,14 @@ public class EntryCommands {
     Register register = registers.get(before.register());
     rules.check(register, wanted, on);
     free(work, register, wanted, stream.id());
-    unique.require(work, register, wanted, before.content());
+    unique.require(work, register, wanted, before.content(), stream.id());
     ObjectNode patch = difference(before.content(), wanted);
     if (patch.isEmpty()) {
       return false;
     }
     LocalDate from = on.isBefore(before.openedOn()) ? before.openedOn() : on;
     work.append(stream, NewEvent.of(EntryEvents.DESCRIBED, from, new EntryEvents.Described(patch)));
+    unique.claim(work, register, wanted, stream.id());
     return true;
   }
 
@@ -221,13 +222,16 @@ public class EntryCommands {
             fold);
     if (!stream.effective().isEmpty()) {
       Entry after = fold.of(stream);
-      free(work, registers.get(after.register()), after.content(), stream.id());
+      Register register = registers.get(after.register());
+      free(work, register, after.content(), stream.id());
       Set<ConstraintViolation<EntryContent>> broken = validator.validate(after.content());
       if (!broken.isEmpty()) {
         throw new ConstraintViolationException(broken);
       }
-      rules.check(registers.get(after.register()), after.content(), after.openedOn());
+      rules.check(register, after.content(), after.openedOn());
+      unique.require(work, register, after.content(), before.content(), stream.id());
       scope.check(work.actor(), after.content(), after.openedOn());
+      unique.claim(work, register, after.content(), stream.id());
     }
     return event;
   }

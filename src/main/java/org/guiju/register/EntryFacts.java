@@ -121,7 +121,8 @@ class EntryFacts {
     for (CountRule rule : register.counts()) {
       for (Span span : spans(rule, stands, contributions, id)) {
         for (Span part : parts(rule, span, stands, homes)) {
-          facts.addAll(facts(rule, part, at(stands, part.from()), homes));
+          boolean later = !part.from().equals(span.from());
+          facts.addAll(facts(rule, part, later, at(stands, part.from()), homes));
         }
       }
     }
@@ -130,23 +131,24 @@ class EntryFacts {
 
   /**
    * The days within which the entry counts alike: a stock is cut where what the entry says, or its
-   * state, makes it count otherwise. All else counts by what was said on its first day.
+   * state, makes it count otherwise, as of the day of the change. All else counts by what was said
+   * on its first day.
    */
   private List<Span> parts(
       CountRule rule, Span span, List<Stand> stands, RegionsOfOrganizations homes) {
-    List<LocalDate> days = stands.stream().map(Stand::from).filter(span::goesOnOver).toList();
-    if (days.isEmpty() || !stocks.contains(rule.measure())) {
+    if (!stocks.contains(rule.measure())) {
       return List.of(span);
     }
+    List<LocalDate> days =
+        stands.stream().map(Stand::from).filter(span::goesOnOver).distinct().toList();
     List<Span> parts = new ArrayList<>();
     LocalDate from = span.from();
-    List<Fact> said = facts(rule, span, at(stands, from), homes);
     for (LocalDate day : days) {
-      List<Fact> then = facts(rule, span, at(stands, day), homes);
-      if (!then.equals(said)) {
+      Span rest = new Span(day, span.to());
+      List<Fact> before = facts(rule, rest, true, at(stands, day.minusDays(1)), homes);
+      if (!facts(rule, rest, true, at(stands, day), homes).equals(before)) {
         parts.add(new Span(from, day));
         from = day;
-        said = then;
       }
     }
     parts.add(new Span(from, span.to()));
@@ -236,7 +238,13 @@ class EntryFacts {
     return found;
   }
 
-  private List<Fact> facts(CountRule rule, Span span, Stand stand, RegionsOfOrganizations homes) {
+  /**
+   * What an entry contributes on some days.
+   *
+   * @param later whether it counted before them too
+   */
+  private List<Fact> facts(
+      CountRule rule, Span span, boolean later, Stand stand, RegionsOfOrganizations homes) {
     EntryContent content = stand.content();
     if (!fits(rule, content)) {
       return List.of();
@@ -248,14 +256,16 @@ class EntryFacts {
       return List.of();
     }
     Map<String, Optional<Role>> counted = new RegionRoles().add(chain).toMap();
+    List<String> types = types(rule, content);
+    boolean again = later || rule.during() != null || rule.adopted() != null;
+    String nth = again ? span.from().toString() : "";
+    boolean told = rule.type() != null && (!again || types.size() > 1);
     List<Fact> facts = new ArrayList<>();
-    for (String type : types(rule, content)) {
+    for (String type : types) {
       facts.add(
           new Fact(
               rule.measure(),
-              rule.during() == null && rule.adopted() == null
-                  ? rule.type() == null ? "" : type
-                  : span.from().toString(),
+              (nth + (told ? " " + type : "")).strip(),
               span.from(),
               span.to(),
               kind(rule, content.attributes()),

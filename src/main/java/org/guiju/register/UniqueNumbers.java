@@ -29,16 +29,22 @@ class UniqueNumbers {
    * Refuses content with a value that another entry has.
    *
    * @param before what the entry said so far, which it may go on to say; null for a new one
+   * @param own the entry itself; null for a new one
    * @throws DomainException ATTRIBUTE_TAKEN, a conflict
    */
-  void require(Work work, Register register, EntryContent content, @Nullable EntryContent before) {
+  void require(
+      Work work,
+      Register register,
+      EntryContent content,
+      @Nullable EntryContent before,
+      @Nullable UUID own) {
     Set<String> values = new HashSet<>(values(register, content));
     if (before != null) {
       values.removeAll(values(register, before));
     }
     for (String value : values) {
       UUID holder = holder(work, register, value);
-      if (holder != null) {
+      if (holder != null && !holder.equals(own)) {
         throw new DomainException(
             DomainException.Category.CONFLICT,
             "ATTRIBUTE_TAKEN",

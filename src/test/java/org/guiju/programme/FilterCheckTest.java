@@ -87,6 +87,17 @@ class FilterCheckTest {
   }
 
   @Test
+  void sortsBesideAChoiceThatSaysWhichCountAreRefused() {
+    String participated = "indicator: STANDARDS_PARTICIPATED";
+    String sorts = "types: [ISO]";
+    String bodies = "options: {internationalBodies: ISO_IEC_ITU}";
+    assertThat(found(participated, sorts)).isEmpty();
+    assertThat(found(participated, bodies)).isEmpty();
+    assertThat(found(participated, sorts, bodies))
+        .containsExactly("/targets/0/types TYPES_CHOSEN");
+  }
+
+  @Test
   void whatWasRecordedBeforeIsReadAsItIs() {
     assertThat(found(Unchecked.RECORDED, "indicator: FACILITIES", "types: [LABORATORY]")).isEmpty();
   }

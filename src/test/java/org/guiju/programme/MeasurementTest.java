@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.Counting;
@@ -130,5 +131,26 @@ class MeasurementTest {
         target.partOf(),
         target.credit(),
         target.territory());
+  }
+
+  @Test
+  void aSeriesExpectsNothingOfADayOnWhichAnotherFigureWasAskedFor() {
+    Target target = programmes.target("XIAMEN-2022", "XM1").in(region, null);
+    Target before = programmes.target("CN-2021", "N2");
+    Window window = new Window(YEAR.from(), YEAR.to().plusYears(1), false);
+    List<SeriesPoint> points =
+        counting.inOneView(
+            figures ->
+                new Series(
+                        figures,
+                        target,
+                        day -> Optional.of(day.isAfter(YEAR.to()) ? target : before),
+                        window,
+                        SeriesPeriod.YEAR,
+                        null)
+                    .points());
+    assertThat(points).hasSize(2);
+    assertThat(points.getFirst().expected()).isNull();
+    assertThat(points.getLast().expected()).isNotNull();
   }
 }

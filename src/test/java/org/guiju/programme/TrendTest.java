@@ -165,4 +165,19 @@ class TrendTest {
         .statusCode(200)
         .body("errors.code", org.hamcrest.Matchers.hasItem("NO_TREND"));
   }
+
+  @Test
+  void whatDependsOnOtherYearsIsRefusedWithItsPlace() {
+    for (String option : new String[] {"edition: WITHOUT_YEAR", "withdrawal: DROPPED"}) {
+      String document =
+          document(Yunhai.code())
+              .replace("{tag: TREND_TEST}", "{tag: TREND_TEST}\n    options: {" + option + "}");
+      Yunhai.admin()
+          .body(document)
+          .post(API + "check")
+          .then()
+          .statusCode(200)
+          .body("errors.code", org.hamcrest.Matchers.contains("NO_TREND"));
+    }
+  }
 }

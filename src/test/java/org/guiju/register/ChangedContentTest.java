@@ -3,6 +3,7 @@ package org.guiju.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.project.Way;
@@ -52,6 +53,79 @@ class ChangedContentTest {
     assertThat(Entries.evidence(code, "T", AFTER)).containsOnlyOnce(centre);
     change(centre, Map.of("region", "530521"));
     assertThat(Entries.evidence(code, "T", AFTER)).doesNotContain(centre);
+  }
+
+  @Test
+  void aResultGoesOnCountingWhereTheProjectSaysSomethingElse() {
+    String code =
+        Plans.recorded(
+            "indicator: SCI_TECH_RESULT_RATIO",
+            "options: {cohort: APPROVED, result: ANY}",
+            "deadline: 2099-12-31");
+    String project =
+        Entries.enter(
+            "SCI_TECH_PROJECT",
+            "APPLIED",
+            Map.of(
+                "region",
+                INSIDE,
+                "level",
+                "MUNICIPAL",
+                "attributes",
+                Map.of(
+                    "results",
+                    List.of(Map.of("document", "报告", "on", "2022-05-01", "proof", "验收意见")))),
+            "APPROVE",
+            "2022-02-01");
+    int fitting = Entries.progress(code, "T", AFTER).getInt("numerator");
+    int all = Entries.progress(code, "T", AFTER).getInt("denominator");
+    assertThat(fitting).isPositive();
+    change(project, Map.of("level", "PROVINCIAL"));
+    for (String day : List.of(BEFORE, AFTER)) {
+      assertThat(Entries.progress(code, "T", day).getInt("numerator")).isEqualTo(fitting);
+      assertThat(Entries.progress(code, "T", day).getInt("denominator")).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void whatPassesToAnotherCountsWhereThatOneIsOnTheDay() {
+    String code =
+        Plans.recorded(
+            "indicator: FACILITIES", "types: [KEY_LABORATORY]", "deadline: 2099-12-31");
+    String other = organization();
+    String laboratory =
+        Entries.enter(
+            "FACILITY",
+            "KEY_LABORATORY",
+            Map.of("organization", organization()),
+            "ESTABLISH",
+            "2022-05-01");
+    Way.admin()
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(Map.of("regionCode", "370102", "effectiveOn", "2023-07-01", "reason", "搬迁"))
+        .patch("/api/v1/organizations/{id}", other)
+        .then()
+        .statusCode(200);
+    change(laboratory, Map.of("organization", other));
+    assertThat(Entries.evidence(code, "T", BEFORE)).containsOnlyOnce(laboratory);
+    assertThat(Entries.evidence(code, "T", AFTER)).doesNotContain(laboratory);
+  }
+
+  /** One that was inside since 2015. */
+  private static String organization() {
+    return Way.admin()
+        .body(
+            Map.of(
+                "nameZh", "试验单位" + UUID.randomUUID(),
+                "type", "ENTERPRISE",
+                "regionCode", INSIDE,
+                "effectiveOn", "2015-03-01"))
+        .post("/api/v1/organizations")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   @Test

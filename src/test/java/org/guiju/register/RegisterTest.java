@@ -263,6 +263,34 @@ class RegisterTest {
         .statusCode(200);
   }
 
+  @Test
+  void aCorrectionDoesNotGiveAnEntryTheReferenceOfAnother() {
+    int number = 80_000 + Math.floorMod(UUID.randomUUID().hashCode(), 10_000);
+    String first = Entries.international("ISO " + number + ":2015");
+    String other = Entries.international("ISO " + number + ":2016");
+    said(other, Map.of("attributes", Map.of("reference", "ISO " + number + ":2017")))
+        .then()
+        .statusCode(200);
+    String event =
+        Way.admin()
+            .get("/api/v1/entries/{id}/history", other)
+            .path("items.find { it.type == 'DESCRIBED' }.id");
+    corrected(other, event, "ISO " + number + ":2015")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ATTRIBUTE_TAKEN"))
+        .body("entry", equalTo(first));
+    corrected(other, event, "ISO " + number + ":2018").then().statusCode(200);
+  }
+
+  private static Response corrected(String entry, String event, String reference) {
+    Map<String, Object> patch = Map.of("attributes", Map.of("reference", reference));
+    return Way.admin()
+        .header("If-Match", Way.admin().get("/api/v1/entries/{id}", entry).header("ETag"))
+        .body(Map.of("event", event, "payload", Map.of("patch", patch), "reason", "笔误"))
+        .post("/api/v1/entries/{id}/corrections", entry);
+  }
+
   private static Response said(String entry, Map<String, Object> content) {
     return Way.admin()
         .header("If-Match", Way.admin().get("/api/v1/entries/{id}", entry).header("ETag"))
