@@ -60,6 +60,13 @@ final class Arguments {
     return isParameter(tree) ? parameters.get(parameterName(tree)) : null;
   }
 
+  /** Guards take the plain name of a parameter for its number too. */
+  private void noteNamed(Tree.Leaf leaf) {
+    if (parameters.containsKey(leaf.text())) {
+      read.add(leaf.text());
+    }
+  }
+
   Object value(Tree tree) {
     return switch (tree) {
       case Tree.Branch branch -> {
@@ -81,7 +88,10 @@ final class Arguments {
         }
         yield parameter.value();
       }
-      case Tree.Leaf leaf -> leaf.value() == null ? "" : leaf.value();
+      case Tree.Leaf leaf -> {
+        noteNamed(leaf);
+        yield leaf.value() == null ? "" : leaf.value();
+      }
     };
   }
 }
