@@ -60,9 +60,9 @@ final class Arguments {
     return isParameter(tree) ? parameters.get(parameterName(tree)) : null;
   }
 
-  /** Guards take the plain name of a parameter for its number too. */
-  private void noteNamed(Tree.Leaf leaf) {
-    if (parameters.containsKey(leaf.text())) {
+  /** Notes a parameter that a guard takes by its plain name. */
+  void noteNamed(Tree tree) {
+    if (tree instanceof Tree.Leaf leaf && parameters.containsKey(leaf.text())) {
       read.add(leaf.text());
     }
   }
@@ -88,10 +88,7 @@ final class Arguments {
         }
         yield parameter.value();
       }
-      case Tree.Leaf leaf -> {
-        noteNamed(leaf);
-        yield leaf.value() == null ? "" : leaf.value();
-      }
+      case Tree.Leaf leaf -> leaf.value() == null ? "" : leaf.value();
     };
   }
 }
