@@ -84,7 +84,8 @@ class BallotCommands {
             papers.complete(work, about, request.documents()));
     // So that what can be known today to be refused is refused today.
     BallotSubject.Matter opened = scope.matter(about, opensOn);
-    length.check(work.actor(), opened, request.purpose(), opensOn, closesOn, request.basis());
+    length.check(
+        work.actor(), opened, request.purpose(), form, opensOn, closesOn, request.basis());
     List<Voter> voters = opening.voters(announced, rule, opened, opensOn);
     Stream stream = work.create(Ballot.TYPE);
     work.append(
@@ -138,6 +139,7 @@ class BallotCommands {
           work.actor(),
           scope.matter(said.about(), opensOn),
           said.purpose(),
+          said.form(),
           opensOn,
           request.closesOn(),
           stream.recorded().getFirst().basis());

@@ -15,12 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long ballots run at least: as long as the clock of the stage that they are held in, where it
- * is a MINIMUM that starts with the stage. A question of its own (purpose OTHER) is bound by none.
+ * is a MINIMUM that starts with the stage. A question of its own (purpose OTHER) is bound by none,
+ * nor is a committee draft that a meeting votes on.
  */
 @ApplicationScoped
 class BallotLength {
 
   private static final int GROUP = 2;
+  private static final int CELL = 3;
+
+  /** Cells of a stage from its registration to the close of its ballot, and for a ballot anew. */
+  private static final String CLOSED = "60";
+
+  private static final String REPEATED = "93";
+  private static final String COMMITTEE_DRAFT = "30";
 
   private final Holidays holidays;
 
@@ -40,10 +48,11 @@ class BallotLength {
       Actor actor,
       BallotSubject.Matter matter,
       BallotPurpose purpose,
+      BallotForm form,
       LocalDate opensOn,
       LocalDate closesOn,
       @Nullable String resolution) {
-    ClockRule clock = clock(matter, purpose).orElse(null);
+    ClockRule clock = clock(matter, purpose, form).orElse(null);
     if (clock == null || actor.holds(Roles.IMPORTER)) {
       return;
     }
@@ -58,8 +67,8 @@ class BallotLength {
   }
 
   /** Whether ballots of the purpose have to run for some time where the thing stands. */
-  boolean binds(BallotSubject.Matter matter, BallotPurpose purpose) {
-    return clock(matter, purpose).isPresent();
+  boolean binds(BallotSubject.Matter matter, BallotPurpose purpose, BallotForm form) {
+    return clock(matter, purpose, form).isPresent();
   }
 
   private Text told(ClockRule clock, LocalDate earliest, boolean decided, LocalDate opensOn) {
@@ -82,15 +91,24 @@ class BallotLength {
     return holidays.workingDays().count(from, length, clock.rolls()).lastDay();
   }
 
-  private static Optional<ClockRule> clock(BallotSubject.Matter matter, BallotPurpose purpose) {
+  private static Optional<ClockRule> clock(
+      BallotSubject.Matter matter, BallotPurpose purpose, BallotForm form) {
     String stage = matter.stage();
-    if (stage == null || purpose == BallotPurpose.OTHER) {
+    if (stage == null || purpose == BallotPurpose.OTHER || !isBalloted(stage.substring(CELL))) {
       return Optional.empty();
     }
     String group = stage.substring(0, GROUP);
+    if (form == BallotForm.MEETING && group.equals(COMMITTEE_DRAFT)) {
+      return Optional.empty();
+    }
     return matter.procedure().clocks().values().stream()
         .filter(c -> c.meaning().equals(ClockRule.MINIMUM) && c.length() != null)
         .filter(c -> c.startsInStages().stream().anyMatch(s -> s.startsWith(group)))
         .findFirst();
+  }
+
+  /** What stands at a decision is not balloted as its stage is, unless that is to begin anew. */
+  private static boolean isBalloted(String cell) {
+    return cell.compareTo(CLOSED) <= 0 || cell.equals(REPEATED);
   }
 }

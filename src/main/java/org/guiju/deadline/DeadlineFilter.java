@@ -110,11 +110,11 @@ public class DeadlineFilter {
   @Nullable LocalDate startedTo;
 
   @QueryParam("warnFrom")
-  @Parameter(description = "To warn from this day or a later one on.")
+  @Parameter(description = "The first day on which to warn is this one or later.")
   @Nullable LocalDate warnFrom;
 
   @QueryParam("warnTo")
-  @Parameter(description = "To warn from this day or an earlier one on.")
+  @Parameter(description = "The first day on which to warn is this one or earlier.")
   @Nullable LocalDate warnTo;
 
   @QueryParam("countedFrom")

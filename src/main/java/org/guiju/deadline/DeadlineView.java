@@ -25,7 +25,7 @@ public record DeadlineView(
     @Nullable String titleZh,
     @Nullable String titleEn,
     @Schema(description = "Day of what started it; it is not counted.") LocalDate startedOn,
-    @Schema(description = "Next day on which to warn; absent where none is to come.")
+    @Schema(description = "Next day on which to warn; absent where none is to come or it no longer runs.")
         @Nullable LocalDate warnOn,
     @Schema(
             description =
@@ -59,9 +59,10 @@ public record DeadlineView(
   static DeadlineView of(
       DeadlineRows.Line line, @Nullable ClockRule rule, LocalDate on, Locale locale) {
     List<LocalDate> warnings = warnings(line, rule);
+    DeadlineStatus status = DeadlineStatus.of(on, line);
     return new DeadlineView(
         line.id(),
-        DeadlineStatus.of(on, line),
+        status,
         line.clock(),
         rule == null ? line.clock() : rule.name().in(locale),
         line.place(),
@@ -72,7 +73,7 @@ public record DeadlineView(
         line.titleZh(),
         line.titleEn(),
         line.startedOn(),
-        warnings.stream().filter(day -> !day.isBefore(on)).findFirst().orElse(null),
+        status == DeadlineStatus.STOPPED ? null : next(warnings, on),
         warnings,
         line.dueOn(),
         line.countedTo(),
@@ -85,6 +86,10 @@ public record DeadlineView(
         line.region(),
         line.procedure(),
         rule == null ? null : rule.basis());
+  }
+
+  private static @Nullable LocalDate next(List<LocalDate> warnings, LocalDate on) {
+    return warnings.stream().filter(day -> !day.isBefore(on)).findFirst().orElse(null);
   }
 
   private static List<LocalDate> warnings(DeadlineRows.Line line, @Nullable ClockRule rule) {

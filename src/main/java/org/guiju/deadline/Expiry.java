@@ -19,6 +19,8 @@ import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.procedure.ClockRule;
+import org.guiju.procedure.State;
+import org.guiju.procedure.Transition;
 import org.guiju.procedure.engine.Step;
 import org.guiju.procedure.engine.Subject;
 import org.guiju.procedure.engine.Transitioned;
@@ -118,8 +120,23 @@ public final class Expiry<S extends Subject> {
     return thing
         .machine()
         .find(thing.position().state(), asked.action())
-        .filter(transition -> transition.stopsClocks().contains(rule.code()))
+        .filter(
+            transition ->
+                transition.stopsClocks().contains(rule.code())
+                    || endsBeyond(thing, transition, asked, rule))
         .isPresent();
+  }
+
+  /** Whether the step ends the thing at a stage in which the clock does not run. */
+  private static boolean endsBeyond(
+      Subject thing, Transition transition, Step asked, ClockRule rule) {
+    State end =
+        thing.machine().states().get(thing.position().target(transition, asked.inputs()));
+    return end != null
+        && end.terminal()
+        && !rule.runsInStages().isEmpty()
+        && thing.position().entered(transition, asked.inputs()).stream()
+            .anyMatch(stage -> !rule.runsInStages().contains(stage));
   }
 
   /** The step that is due; none where no such clock has ended, or the thing went on after it. */

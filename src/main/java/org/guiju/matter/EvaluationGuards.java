@@ -9,6 +9,7 @@ import org.guiju.ledger.Event;
 import org.guiju.organization.Committees;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.Text;
+import org.guiju.platform.security.Colleagues;
 import org.guiju.procedure.GuardRule;
 import org.guiju.procedure.engine.Guard;
 import org.guiju.procedure.engine.GuardBook;
@@ -28,15 +29,18 @@ class EvaluationGuards implements GuardBook {
   private final Parents parents;
   private final Organizations organizations;
   private final Committees committees;
+  private final Colleagues colleagues;
   private final Map<String, Guard> guards =
       Map.of(
           "INDEPENDENT_EVALUATOR", this::independent,
-          "REPORTED_BY_EVALUATOR", EvaluationGuards::reported);
+          "REPORTED_BY_EVALUATOR", this::reported);
 
-  EvaluationGuards(Parents parents, Organizations organizations, Committees committees) {
+  EvaluationGuards(
+      Parents parents, Organizations organizations, Committees committees, Colleagues colleagues) {
     this.parents = parents;
     this.organizations = organizations;
     this.committees = committees;
+    this.colleagues = colleagues;
   }
 
   @Override
@@ -50,7 +54,7 @@ class EvaluationGuards implements GuardBook {
   }
 
   /** What a third party finds is told by itself, or attested by who commissioned it. */
-  private static Optional<Unmet> reported(Situation s, GuardRule rule) {
+  private Optional<Unmet> reported(Situation s, GuardRule rule) {
     UUID own = s.actor().organization();
     UUID evaluator = ((Matter) s.subject()).given().id(EVALUATOR);
     if (own != null && own.equals(evaluator)) {
@@ -58,7 +62,10 @@ class EvaluationGuards implements GuardBook {
     }
     Event commission = s.lastStep(String.valueOf(rule.arguments().get("commission")));
     String input = String.valueOf(rule.arguments().get("input"));
-    boolean commissioner = commission != null && commission.actor().equals(s.actor().name());
+    boolean commissioner =
+        commission != null
+            && (commission.actor().equals(s.actor().name())
+                || colleagues.has(s.actor(), commission.actor()));
     if (commissioner && (!s.deciding() || s.inputs().has(input))) {
       return Optional.empty();
     }

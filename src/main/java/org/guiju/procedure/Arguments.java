@@ -60,6 +60,13 @@ final class Arguments {
     return isParameter(tree) ? parameters.get(parameterName(tree)) : null;
   }
 
+  /** Notes a parameter that a guard takes by its plain name. */
+  void noteNamed(Tree tree) {
+    if (tree instanceof Tree.Leaf leaf && parameters.containsKey(leaf.text())) {
+      read.add(leaf.text());
+    }
+  }
+
   Object value(Tree tree) {
     return switch (tree) {
       case Tree.Branch branch -> {

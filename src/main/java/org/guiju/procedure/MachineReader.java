@@ -124,6 +124,9 @@ final class MachineReader {
         continue;
       }
       values.put(entry.getKey(), arguments.value(tree));
+      if (takesValue(code, entry.getKey())) {
+        arguments.noteNamed(tree);
+      }
       var p = arguments.parameter(tree);
       if (p != null) {
         parameters.put(entry.getKey(), Arguments.parameterName(tree));
@@ -132,6 +135,13 @@ final class MachineReader {
       }
     }
     return new GuardRule(code, values, when, basis(code, at, basis, ofParameter), parameters);
+  }
+
+  /** Whether the argument is a plain value, and not the name of a step, an input or the like. */
+  private boolean takesValue(String code, String argument) {
+    var info = words.guards().get(code);
+    var known = info == null ? null : info.arguments().get(argument);
+    return known != null && known.refers() == GuardInfo.Refers.NOTHING;
   }
 
   /** The rule's own basis, else that of its figure, else that of the guard. */

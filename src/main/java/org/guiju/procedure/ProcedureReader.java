@@ -19,8 +19,8 @@ final class ProcedureReader {
   private final Dictionaries words;
   private final Problems problems;
   private final Map<String, At> set = new LinkedHashMap<>();
-  private final Set<String> read = new HashSet<>();
-  private final Map<String, At> informative = new LinkedHashMap<>();
+  private final Set<String> read = new HashSet<>(Parameter.READ_BY_NAME);
+  private final Set<String> informative = new HashSet<>();
 
   ProcedureReader(Dictionaries words, Problems problems) {
     this.words = words;
@@ -34,8 +34,10 @@ final class ProcedureReader {
   private Procedure procedure(Fields f) {
     f.codes("extends");
     f.optionalText("profile");
-    var parameters = f.entries("parameters", (name, p) -> parameter(name, p));
-    var arguments = new Arguments(parameters, read, problems);
+    var informs = new LinkedHashMap<String, At>();
+    var parameters = f.entries("parameters", (name, p) -> parameter(name, p, informs));
+    var readHere = new HashSet<>(Parameter.READ_BY_NAME);
+    var arguments = new Arguments(parameters, readHere, problems);
     var holders = f.entries("roles", (code, r) -> holder(r));
     var names = new LinkedHashMap<String, Text>();
     holders.forEach((code, holder) -> names.put(code, holder.name()));
@@ -44,23 +46,38 @@ final class ProcedureReader {
       problems.add(f.at(), "effectiveFrom is missing");
     }
     var machines = new MachineReader(words, arguments, holders, problems);
-    return new Procedure(
-        f.text("procedure"),
-        f.text("version"),
-        from == null ? NO_DATE : from,
-        f.date("effectiveTo"),
-        f.name("name"),
-        f.optionalTerm("kind", Kind.class),
-        f.optionalTerm("nature", Nature.class),
-        parameters,
-        f.entries("machines", machines::machine),
-        basisList(f),
-        names,
-        f.entries("clocks", (code, c) -> clock(code, c, arguments, machines)),
-        voteRules(f),
-        f.entries("fastTracks", (code, t) -> fastTrack(code, t, arguments)),
-        appliesTo(f),
-        f.at().file());
+    var procedure =
+        new Procedure(
+            f.text("procedure"),
+            f.text("version"),
+            from == null ? NO_DATE : from,
+            f.date("effectiveTo"),
+            f.name("name"),
+            f.optionalTerm("kind", Kind.class),
+            f.optionalTerm("nature", Nature.class),
+            parameters,
+            f.entries("machines", machines::machine),
+            basisList(f),
+            names,
+            f.entries("clocks", (code, c) -> clock(code, c, arguments, machines)),
+            voteRules(f),
+            f.entries("fastTracks", (code, t) -> fastTrack(code, t, arguments)),
+            appliesTo(f),
+            f.at().file());
+    refuseRead(informs, readHere, f.at());
+    read.addAll(readHere);
+    informative.addAll(informs.keySet());
+    return procedure;
+  }
+
+  /** What a file marks as informative it does not read itself; one that extends it may. */
+  private void refuseRead(Map<String, At> informs, Set<String> readHere, At procedure) {
+    informs.forEach(
+        (name, mark) -> {
+          if (readHere.contains(name) && mark.file().equals(procedure.file())) {
+            problems.add(mark, "parameter %s is read and not informative", name);
+          }
+        });
   }
 
   private List<Basis> basisList(Fields f) {
@@ -75,28 +92,22 @@ final class ProcedureReader {
    * once all procedures are read, as one may set what another one's steps read.
    */
   void refuseUnread() {
-    read.addAll(Parameter.READ_BY_NAME);
     set.forEach(
         (name, at) -> {
-          if (!read.contains(name) && !informative.containsKey(name)) {
+          if (!read.contains(name) && !informative.contains(name)) {
             problems.add(
                 at,
                 "nothing reads parameter %s; where it only informs, say informative: true",
                 name);
           }
         });
-    informative.forEach(
-        (name, at) -> {
-          if (read.contains(name)) {
-            problems.add(at, "parameter %s is read and not informative", name);
-          }
-        });
   }
 
-  private Parameter parameter(String name, Fields f) {
+  private Parameter parameter(String name, Fields f, Map<String, At> informs) {
     set.putIfAbsent(name, f.at());
-    if (f.flag("informative")) {
-      informative.putIfAbsent(name, f.at());
+    var mark = f.get("informative");
+    if (f.flag("informative") && mark != null) {
+      informs.put(name, mark.at());
     }
     var tree = f.get("value");
     if (tree == null) {

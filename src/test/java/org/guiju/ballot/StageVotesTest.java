@@ -129,6 +129,21 @@ class StageVotesTest {
     announce(Way.admin(), draft, letter("EXAMINATION", "ISO_DIS", 0)).then().statusCode(201);
   }
 
+  /** At 40.99 the ballot of the stage is over; a committee draft may be voted on at a meeting. */
+  @Test
+  void whatIsNotTheBallotOfTheStageIsNotBoundByItsLength() {
+    String decided = attested(registered(), "40.99");
+    announce(tc.sec(), decided, letter("EXAMINATION", "ISO_DIS", 8 * WEEK)).then().statusCode(201);
+    isTooShort(attested(registered(), "40.93"), letter("EXAMINATION", "ISO_DIS", 8 * WEEK));
+
+    String draft = registered();
+    advances(draft, "20.00", "30.20");
+    isTooShort(draft, letter("EXAMINATION", "ISO_DIS", 8 * WEEK - 1));
+    Map<String, Object> meeting =
+        Map.of("purpose", "EXAMINATION", "rule", "ISO_DIS", "form", "MEETING");
+    announce(tc.sec(), draft, meeting).then().statusCode(201);
+  }
+
   @Test
   void aSystematicReviewOfTheEditionRunsAsLongAsTheStageOfItsProjectAsks() {
     String project = attested(registered(), "60.00");

@@ -83,6 +83,31 @@ class OwnProceduresTest {
         .isEqualTo("CN-DB");
   }
 
+  /** What only informs in the built-in file may be read by one's own. */
+  @Test
+  void whatTheExtendedFileDoesNotReadMayBeRead() throws IOException {
+    Files.writeString(
+        folder.resolve("ningbo.yaml"),
+        """
+        procedure: NINGBO
+        version: '1'
+        extends: CN-DB
+        effectiveFrom: 2025-01-01
+        appliesTo: {regions: ['330200']}
+        machines:
+          PROJECT:
+            transitions:
+              T12:
+                guards:
+                  - code: ELAPSED_SINCE
+                    arguments: {transition: OPEN_COMMENT, days: $reviewLeadMonths, until: commentUntil}
+        """);
+    Machine machine = catalog().byRef("NINGBO@1").machine(Procedure.PROJECT);
+    assertThat(machine.find("P30", "CLOSE_COMMENT").orElseThrow().guards())
+        .extracting(guard -> guard.arguments().get("days"))
+        .containsExactly(6);
+  }
+
   @Test
   void theExampleOfTheReadmeIsRight() throws IOException {
     String readme = Files.readString(Path.of("src/main/resources/procedures/README.md"));

@@ -77,6 +77,11 @@ class ProcedureDataErrorsTest {
             "mine.yaml:10: nothing reads parameter nights; where it only informs, say informative: true");
     assertThat(load(RIGHT.replace(days, more.formatted(", informative: true"))).procedures())
         .isNotEmpty();
+    assertThat(
+            load(RIGHT.replace(days, more.formatted("")).replace("days: 15,", "days: nights,"))
+                .procedures())
+        .as("a guard reads it by its plain name")
+        .isNotEmpty();
     assertThat(problems(RIGHT.replace("unit: DAY, basis", "informative: true, unit: DAY, basis")))
         .contains("mine.yaml:10: parameter commentDays is read and not informative");
   }

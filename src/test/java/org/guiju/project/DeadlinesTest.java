@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -78,6 +79,18 @@ class DeadlinesTest {
     given().get(mine + "&asOf=2026-12-31").then().body("items", empty());
     // Before it was submitted it was running.
     status(mine, "2026-01-22", stopped.compareTo("2026-01-22") > 0 ? "WARNING" : null);
+  }
+
+  @Test
+  void whatNoLongerRunsHasNoDayToWarnOn() {
+    Way way = Way.registered(LocalDate.of(2024, 1, 5), Way.organization("120101")).through(TO_PLAN);
+    way.send(way.request("TERMINATE")).then().statusCode(200);
+    given()
+        .get(PATH + "?clock=C_TRACK&status=STOPPED&subject=" + way.id + "&asOf=2025-01-01")
+        .then()
+        .statusCode(200)
+        .body("items[0].warnings", contains("2026-01-22", "2026-02-21"))
+        .body("items[0].warnOn", nullValue());
   }
 
   private static void status(String query, String asOf, String status) {

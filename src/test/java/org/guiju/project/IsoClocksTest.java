@@ -91,6 +91,28 @@ class IsoClocksTest {
     return Way.admin().get("/api/v1/projects/{id}", id).path("state");
   }
 
+  /** Whoever cancels a project whose time has run out need not wait for the service. */
+  @Test
+  void aProjectIsCancelledBeforeTheServiceActs() {
+    String id = registered();
+    LocalDate after = START.plusYears(3).plusDays(5);
+    Map<String, Object> cancel = new HashMap<>();
+    cancel.put("action", "CANCEL");
+    cancel.put("effectiveOn", after.toString());
+    cancel.put("reason", "trial");
+    cancel.put("inputs", Map.of("stage", "00.98"));
+    Way.admin()
+        .header("If-Match", "*")
+        .body(cancel)
+        .post("/api/v1/projects/{id}/transitions", id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("00.98"));
+    job.run(after.plusDays(9), ALL);
+    JsonPath history = Way.admin().get("/api/v1/projects/{id}/history", id).jsonPath();
+    assertThat(history.getList("items.payload.action")).endsWith("CANCEL").doesNotContain("LAPSE");
+  }
+
   private record Ballot(String clock, String opened, String closed, int weeks) {}
 
   private static final List<Ballot> BALLOTS =

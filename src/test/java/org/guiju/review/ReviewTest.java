@@ -310,10 +310,40 @@ class ReviewTest {
     report(commissioner, matter, report).then().statusCode(200);
   }
 
+  @Test
+  void aColleagueOfWhoCommissionedAnEvaluationRecordsTheReportToo() {
+    String lead = Way.organization("120101");
+    Editions it = Editions.national(START, lead);
+    String commissioner = department(lead);
+    String matter =
+        evaluation(TestAccounts.login(commissioner), it, Way.organization("110101"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Map<String, String> report =
+        Map.of(
+            "usage", "WIDE",
+            "conclusion", "CONTINUE",
+            "summary", "广泛使用",
+            "reportNumber", "评字〔2023〕2 号");
+    report(department(lead), matter, report)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("REPORTED"));
+  }
+
+  private static String department(String organization) {
+    return TestAccounts.create(java.util.UUID.fromString(organization), null, "DEPT").name();
+  }
+
   private static io.restassured.response.ValidatableResponse evaluation(
       String role, Editions it, String evaluator) {
-    return TestAccounts.as(role)
-        .contentType("application/json")
+    return evaluation(TestAccounts.as(role), it, evaluator);
+  }
+
+  private static io.restassured.response.ValidatableResponse evaluation(
+      io.restassured.specification.RequestSpecification who, Editions it, String evaluator) {
+    return who.contentType("application/json")
         .body(Map.of("effectiveOn", FIRST.toString(), "inputs", Map.of("evaluator", evaluator)))
         .post("/api/v1/standards/{id}/matters/EVALUATION", it.standard())
         .then();
