@@ -169,7 +169,7 @@ public class StandardFilter extends CreatedFilter {
   @QueryParam("recordNumber")
   @Parameter(description = "Numbers under which it is filed for record, as they are written.")
   @Size(max = MOST)
-  @Nullable List<@Size(max = 100) String> recordNumber;
+  @Nullable List<@Size(max = 300) String> recordNumber;
 
   @QueryParam("issuer")
   @Parameter(description = "Who issued it, in just these words of the source.")
