@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.comment.CommentReader.Reader;
 import org.guiju.platform.Actor;
@@ -27,7 +28,8 @@ public class CommentFilter extends ListFilter {
 
   private static final String NAMED =
       "(exists (select 1 from comment_contact k where k.comment_id = p.comment_id and"
-          + " (lower(k.name) like ? escape '!' or lower(k.organization_name) like ? escape '!'))"
+          + " (lower(k.name) like ? escape '!'"
+          + " or p.organization_id is null and lower(k.organization_name) like ? escape '!'))"
           + " or exists (select 1 from organization_period n where n.organization_id = p.organization_id"
           + " and n.from_on <= ? and n.to_on > ?"
           + " and (lower(n.name_zh) like ? escape '!' or lower(n.name_en) like ? escape '!')))";
@@ -234,7 +236,7 @@ public class CommentFilter extends ListFilter {
           p -> p.text(like).text(like).date(query.on()).date(query.on()).text(like).text(like));
     }
     String address = email;
-    if (address != null) {
+    if (address != null && !address.isBlank()) {
       query.where(
           "email",
           address,
@@ -256,6 +258,13 @@ public class CommentFilter extends ListFilter {
 
   private static boolean asks(@Nullable Object... values) {
     return Stream.of(values)
-        .anyMatch(value -> value instanceof List<?> several ? !several.isEmpty() : value != null);
+        .anyMatch(
+            value ->
+                switch (value) {
+                  case null -> false;
+                  case List<?> several -> !several.isEmpty();
+                  case String text -> !text.isBlank();
+                  default -> true;
+                });
   }
 }

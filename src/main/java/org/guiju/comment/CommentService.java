@@ -126,7 +126,14 @@ public class CommentService {
     Map<UUID, CommentReader.Told> told =
         reader.told(ids.items(), on, who, locale).stream()
             .collect(Collectors.toMap(it -> it.comment().id(), Function.identity()));
-    return ids.map(id -> CommentReader.view(Objects.requireNonNull(told.get(id)), who));
+    // One that was corrected away since its id was read is no longer told.
+    List<CommentView> views =
+        ids.items().stream()
+            .map(told::get)
+            .filter(Objects::nonNull)
+            .map(it -> CommentReader.view(it, who))
+            .toList();
+    return new Page<>(views, ids.next(), ids.total(), ids.facets());
   }
 
   /** One comment as it was on a day. */

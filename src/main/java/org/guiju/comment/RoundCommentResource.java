@@ -104,8 +104,8 @@ class RoundCommentResource {
       summary = "Lists the comments of a consultation",
       description =
           "Those who run it see all of them, others those that are published, with what became of them once it is closed."
-              + " Nothing is filtered or sorted by what the reader may not see: 403, or 409 for what became of"
-              + " them before it is closed. Sorts: receivedAt, receivedOn, updatedAt, clause, line, element, type,"
+              + " Nothing is filtered by what the reader may not see (403, or 409 for what became of them before it is"
+              + " closed), nor sorted by it (400). Sorts: receivedAt, receivedOn, updatedAt, clause, line, element, type,"
               + " comment, proposedChange, language, file, formKey, memberBody, visibility, version, id; once it is"
               + " closed, disposition, dispositionReason, majorDissent, disposedOn; for those who run it, account,"
               + " organization, moderationReason, disposedBy.")

@@ -46,8 +46,9 @@ public class DocumentFilter {
   @QueryParam("title")
   @Parameter(
       description =
-          "Part of the name of the document, as it is now; documents of matters are not found by it,"
-              + " some of which are shown without their names.")
+          "Part of the name of the document, as it is now, of those of one thing or with `about` or"
+              + " `id`; documents of matters are not found by it, some of which are shown without"
+              + " their names.")
   @Nullable
   @Size(max = 200)
   String title;
@@ -67,6 +68,14 @@ public class DocumentFilter {
   @QueryParam("updatedTo")
   @Parameter(description = "Only what changed last at or before this moment.")
   @Nullable Instant updatedTo;
+
+  /** Whether a name is looked for among the documents of all things. */
+  boolean asksAllForTheirNames() {
+    return title != null
+        && !title.isBlank()
+        && (about == null || about.isEmpty())
+        && (id == null || id.isEmpty());
+  }
 
   @Nullable Object[] values() {
     return new @Nullable Object[] {

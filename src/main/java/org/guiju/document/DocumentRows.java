@@ -98,27 +98,15 @@ class DocumentRows {
       Collection<UUID> about, DocumentFilter filter, LocalDate on) {
     Conditions all = new Conditions();
     all.and("from_on <= ?", p -> p.date(on));
-    if (!about.isEmpty()) {
-      all.and("about_id = any(?)", p -> p.uuids(about));
-    }
-    List<String> codes = filter.code;
-    if (codes != null && !codes.isEmpty()) {
-      all.and("code = any(?)", p -> p.texts(codes));
-    }
+    all.amongIds("about_id", about).among("code", filter.code);
     if (filter.sha256 != null) {
       all.and(
           "document_id in (select document_id from document_version where sha256 = ?)",
           p -> p.text(filter.sha256));
     }
-    List<UUID> ids = filter.id;
-    if (ids != null && !ids.isEmpty()) {
-      all.and("document_id = any(?)", p -> p.uuids(ids));
-    }
-    List<UUID> subjects = filter.about;
-    if (subjects != null && !subjects.isEmpty()) {
-      all.and("about_id = any(?)", p -> p.uuids(subjects));
-    }
-    all.among("about_type", filter.aboutType);
+    all.amongIds("document_id", filter.id)
+        .amongIds("about_id", filter.about)
+        .among("about_type", filter.aboutType);
     if (filter.title != null && !filter.title.isBlank()) {
       all.and("about_type <> 'MATTER'");
       Likeness.part(all, "title", filter.title);

@@ -75,6 +75,9 @@ public class DocumentService {
   @Transactional
   public Page<DocumentView> list(
       @Nullable Ref about, DocumentFilter filter, LocalDate on, PageRequest page, Locale locale) {
+    if (about == null && filter.asksAllForTheirNames()) {
+      throw ofWhat();
+    }
     List<UUID> things = new ArrayList<>();
     if (about != null) {
       owners.existing(about);
@@ -91,6 +94,13 @@ public class DocumentService {
         place -> List.of(place.at(), place.id()),
         place -> view(Objects.requireNonNull(histories.get(place.id())), on, readers, locale),
         () -> rows.count(things, filter, on));
+  }
+
+  private static DomainException ofWhat() {
+    return DomainException.missing(
+        "about",
+        "ABOUT_REQUIRED",
+        new Text("按名称查询文件须给出 about 或 id。", "Documents are found by title with about or id."));
   }
 
   /** One document as it was on a day. */

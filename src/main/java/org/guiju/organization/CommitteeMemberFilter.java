@@ -71,12 +71,9 @@ public class CommitteeMemberFilter {
     all.among("m.role", role)
         .among("m.national_body", nationalBody)
         .among("m.account", account)
+        .amongIds("m.organization_id", organization)
         .between("m.term_from", termFrom, termTo)
         .between("m.until_on", untilFrom, untilTo);
-    List<UUID> organizations = organization;
-    if (organizations != null && !organizations.isEmpty()) {
-      all.and("m.organization_id = any(?)", p -> p.uuids(organizations));
-    }
     Likeness.part(all, "m.name_zh", nameZh);
     Likeness.part(all, "m.name_en", nameEn);
     return all;

@@ -291,11 +291,11 @@ public class ProjectFilter extends CreatedFilter {
     label(query, "industryCode", "INDUSTRY", industryCode);
     label(query, "jointRegions", "JOINT", jointRegions);
     label(query, "cooperating", "COOPERATES", cooperating);
-    label(query, "replaces", "REPLACES", canonical(replaces));
-    label(query, "partlyReplaces", "PARTLY", canonical(partlyReplaces));
-    label(query, "cites", "CITES", sought(cites));
-    label(query, "adopts", "ADOPTS", canonical(adopts));
-    label(query, "takesUp", "TAKES_UP", canonical(takesUp));
+    label(query, "replaces", "REPLACES", StandardNumbers.allCanonical(replaces));
+    label(query, "partlyReplaces", "PARTLY", StandardNumbers.allCanonical(partlyReplaces));
+    label(query, "cites", "CITES", StandardNumbers.allSought(cites));
+    label(query, "adopts", "ADOPTS", StandardNumbers.allCanonical(adopts));
+    label(query, "takesUp", "TAKES_UP", StandardNumbers.allCanonical(takesUp));
     query.tiedThen(
         "project_participation",
         "project_id",
@@ -338,14 +338,6 @@ public class ProjectFilter extends CreatedFilter {
         : planNumber.stream()
             .map(text -> PlanNumber.parse(text).map(PlanNumber::canonical).orElse(text))
             .toList();
-  }
-
-  private static @Nullable List<String> canonical(@Nullable List<String> numbers) {
-    return numbers == null ? null : numbers.stream().map(StandardNumbers::canonical).toList();
-  }
-
-  private static @Nullable List<String> sought(@Nullable List<String> numbers) {
-    return numbers == null ? null : numbers.stream().map(StandardNumbers::sought).toList();
   }
 
   private static void label(

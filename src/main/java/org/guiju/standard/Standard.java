@@ -42,6 +42,7 @@ public final class Standard implements Subject, Implemented {
   private final List<Event> steps = new ArrayList<>();
   private final Set<String> flags = new HashSet<>();
   private @Nullable UUID replacedBy;
+  private @Nullable String recordNumber;
 
   private Standard(Event published, Publication publication, Procedure procedure) {
     this.id = published.aggregate().id();
@@ -50,6 +51,7 @@ public final class Standard implements Subject, Implemented {
     this.machine = procedure.machine(Procedure.EDITION);
     this.position = Position.start(machine);
     this.createdAt = published.recordedAt();
+    this.recordNumber = publication.recordNumber();
   }
 
   /** How the history of an edition is read. */
@@ -91,6 +93,8 @@ public final class Standard implements Subject, Implemented {
     flags.addAll(transition.flags());
     String successor = taken.given().text("replacedBy");
     replacedBy = successor == null ? replacedBy : UUID.fromString(successor);
+    String filed = taken.given().text("recordNumber");
+    recordNumber = filed == null ? recordNumber : filed;
   }
 
   /**
@@ -161,6 +165,11 @@ public final class Standard implements Subject, Implemented {
 
   public @Nullable UUID replacedBy() {
     return replacedBy;
+  }
+
+  /** Number under which it was filed for record last; as published where no step said one. */
+  public @Nullable String recordNumber() {
+    return recordNumber;
   }
 
   Instant createdAt() {

@@ -169,7 +169,7 @@ public class StandardFilter extends CreatedFilter {
   @QueryParam("recordNumber")
   @Parameter(description = "Numbers under which it is filed for record, as they are written.")
   @Size(max = MOST)
-  @Nullable List<@Size(max = 100) String> recordNumber;
+  @Nullable List<@Size(max = 300) String> recordNumber;
 
   @QueryParam("issuer")
   @Parameter(description = "Who issued it, in just these words of the source.")
@@ -244,11 +244,15 @@ public class StandardFilter extends CreatedFilter {
         .among("recordNumber", recordNumber)
         .among("issuer", issuer)
         .equal("announcement", announcement == null ? null : announcement.strip());
-    naming(query, "replaces", "standard_replaces s where s.canonical", canonical(replaces));
+    naming(
+        query,
+        "replaces",
+        "standard_replaces s where s.canonical",
+        StandardNumbers.allCanonical(replaces));
     related(query, "partlyReplaces", "PARTLY_REPLACES", partlyReplaces);
     related(query, "adopts", "ADOPTS", adopts);
     related(query, "takesUp", "TAKES_UP", takesUp);
-    naming(query, "cites", "standard_cites s where s.sought", sought(cites));
+    naming(query, "cites", "standard_cites s where s.sought", StandardNumbers.allSought(cites));
     label(query, "ics", ics);
     label(query, "ccs", ccs);
     label(query, "tag", tag);
@@ -295,21 +299,13 @@ public class StandardFilter extends CreatedFilter {
         query,
         parameter,
         "standard_relation s where s.relation = '" + relation + "' and s.canonical",
-        canonical(numbers));
+        StandardNumbers.allCanonical(numbers));
   }
 
   private static void naming(
       ListQuery query, String parameter, String rows, @Nullable List<String> numbers) {
     query.anyOf(
         parameter, numbers, "p.standard_id in (select s.standard_id from " + rows + "%s)", null);
-  }
-
-  private static @Nullable List<String> canonical(@Nullable List<String> numbers) {
-    return numbers == null ? null : numbers.stream().map(StandardNumbers::canonical).toList();
-  }
-
-  private static @Nullable List<String> sought(@Nullable List<String> numbers) {
-    return numbers == null ? null : numbers.stream().map(StandardNumbers::sought).toList();
   }
 
   private static void label(ListQuery query, String type, @Nullable List<String> values) {

@@ -61,6 +61,16 @@ public class StandardNumbers {
     return undated(reference).map(SoughtNumber::key).orElseGet(() -> canonical(reference));
   }
 
+  /** The canonical texts of several; null where there are none. */
+  public static @Nullable List<String> allCanonical(@Nullable List<String> texts) {
+    return texts == null ? null : texts.stream().map(StandardNumbers::canonical).toList();
+  }
+
+  /** What several references are found by; null where there are none. */
+  public static @Nullable List<String> allSought(@Nullable List<String> references) {
+    return references == null ? null : references.stream().map(StandardNumbers::sought).toList();
+  }
+
   /** Whether a reference names one edition; what is no number names what it says. */
   public static boolean isDated(String reference) {
     return undated(reference).isEmpty();

@@ -84,10 +84,11 @@ class StandardProjector implements Projector, FactSource, ListedSource {
       String state,
       @Nullable String stage,
       @Nullable UUID replacedBy,
-      boolean numberRevoked) {
+      boolean numberRevoked,
+      @Nullable String recordNumber) {
 
     Period until(LocalDate on) {
-      return new Period(id, from, on, state, stage, replacedBy, numberRevoked);
+      return new Period(id, from, on, state, stage, replacedBy, numberRevoked, recordNumber);
     }
   }
 
@@ -191,7 +192,8 @@ class StandardProjector implements Projector, FactSource, ListedSource {
                       at.position().state(),
                       at.position().stage(),
                       at.replacedBy(),
-                      at.isNumberRevoked()));
+                      at.isNumberRevoked(),
+                      at.recordNumber()));
             });
     return new Derived(stream, standard, periods);
   }
@@ -280,7 +282,7 @@ class StandardProjector implements Projector, FactSource, ListedSource {
               .text(it.announcementNumber())
               .name(it.workType())
               .text(line.period().stage())
-              .text(it.recordNumber())
+              .text(line.period().recordNumber())
               .text(it.issuer())
               .instant(line.of().createdAt())
               .number(line.of().stream().version())

@@ -100,7 +100,7 @@ public record StandardView(
         it.issueDate(),
         it.inForceFrom(),
         it.announcementNumber(),
-        it.recordNumber(),
+        standard.recordNumber(),
         it.procedure(),
         it.project(),
         it.responsible(),

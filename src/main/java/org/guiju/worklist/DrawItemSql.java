@@ -124,12 +124,17 @@ final class DrawItemSql {
     }
   }
 
-  /** Leaves out what does not wait because all that was drawn has its finding, as most has. */
+  /**
+   * Leaves out what does not wait because all that was drawn has its finding, as most has, or was
+   * gone without an inspection.
+   */
   private void left() {
     sql.add(" and t.first_on <= ?", p -> p.date(question.on()))
         .add(" and exists (select 1 from draw_declaration d where d.draw_id = t.draw_id")
         .add(" and not exists (" + INSPECTIONS, this::day)
-        .add(FOUND + "))", p -> p.texts(findings));
+        .add(FOUND + ")", p -> p.texts(findings))
+        .add(" and (exists (" + INSPECTIONS + ")", this::day)
+        .add(" or " + THERE + "))", this::day);
   }
 
   /** Something was recorded since then by which the draw changed. */

@@ -144,15 +144,10 @@ public class WorkItemFilter {
    */
   Conditions conditions(LocalDate on) {
     Conditions standing = standing(on);
-    Conditions all =
-        new Conditions()
-            .and("(not waiting or (" + standing.text() + "))", standing)
-            .among("machine", machine);
-    List<UUID> ids = id;
-    if (ids != null && !ids.isEmpty()) {
-      all.and("id = any(?)", p -> p.uuids(ids));
-    }
-    return all;
+    return new Conditions()
+        .and("(not waiting or (" + standing.text() + "))", standing)
+        .among("machine", machine)
+        .amongIds("id", id);
   }
 
   private Conditions standing(LocalDate on) {

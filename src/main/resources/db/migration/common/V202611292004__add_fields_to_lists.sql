@@ -1,7 +1,7 @@
 -- What items of lists publish and lists could not be asked by. A rebuild fills the new columns.
 alter table standard_period add column work_type varchar(20);
 alter table standard_period add column stage varchar(5);
-alter table standard_period add column record_number varchar(100);
+alter table standard_period add column record_number varchar(300);
 alter table standard_period add column issuer varchar(300);
 alter table standard_period add column created_at timestamp(6) with time zone;
 create index ix_standard_period_created on standard_period (created_at, standard_id);

@@ -148,6 +148,9 @@ class CommentListTest {
     finds(round, Round.anybody(), List.of(shown, unnamed, letter));
     finds(round, round.secretary(), List.of(shown, unnamed), "author", "li");
     finds(round, Round.anybody(), List.of(shown), "author", "li");
+    for (RequestSpecification who : List.of(round.secretary(), Round.anybody())) {
+      finds(round, who, List.of(shown, unnamed, letter), "author", " ", "email", " ");
+    }
     finds(round, Round.anybody(), List.of(shown), "shown", true);
     finds(round, Round.anybody(), List.of(), "organization", round.organization);
     finds(round, Round.anybody(), List.of(), "id", kept);
@@ -166,6 +169,20 @@ class CommentListTest {
           .body("code", equalTo("ROUND_NOT_CLOSED"));
     }
     list(round, Round.anybody(), "dispositionReason", "no").statusCode(409);
+  }
+
+  @Test
+  void anOrganizationThatIsNotShownFindsNothing() {
+    Round round = Round.opened(10);
+    Map<String, ?> typed =
+        Map.of("comment", "One.", "organizationName", "Hidden Works", "showAuthor", true);
+    String ofAnybody = made(round, typed);
+    String ofTheAccount =
+        round.say(round.secretary(), typed).then().statusCode(201).extract().path("id");
+    List.of(ofAnybody, ofTheAccount).forEach(id -> publish(round, id));
+    for (RequestSpecification who : List.of(round.secretary(), Round.anybody())) {
+      finds(round, who, List.of(ofAnybody), "author", "hidden");
+    }
   }
 
   @Test

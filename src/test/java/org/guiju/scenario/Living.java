@@ -1,5 +1,8 @@
 package org.guiju.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+
 import java.util.Map;
 
 /** What becomes of an edition: its text, slips, reviews, suspension and its end. */
@@ -221,6 +224,15 @@ final class Living {
       filing.takes(cast.filing(), "FORWARD_TO_NATIONAL");
     }
     filing.takes(cast.filing(), "FILE", "recordNumber", "12345-2027").is("FILED");
+    assertThat(edition.now().getString("recordNumber")).isEqualTo("12345-2027");
+    cast.dept()
+        .asks()
+        .queryParam("recordNumber", "12345-2027")
+        .queryParam("id", edition.id)
+        .get("/api/v1/standards")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(edition.id));
     return this;
   }
 

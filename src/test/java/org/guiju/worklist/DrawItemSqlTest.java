@@ -43,10 +43,13 @@ class DrawItemSqlTest {
   }
 
   @Test
-  void drawsThatWaitHaveSomethingWithoutAFinding() {
+  void drawsThatWaitHaveSomethingWithoutAFindingThatIsThereOrInspected() {
     String text = text(DrawItemSql::waiting);
     String narrowed = text.substring(text.indexOf(" where t.from_on <= ?"));
     assertThat(narrowed.substring(0, narrowed.indexOf(STANDING_FOLLOWS)))
-        .contains("from draw_declaration d", "and not exists (select 1 from matter_period m");
+        .contains("from draw_declaration d", "and not exists (select 1 from matter_period m")
+        .contains(
+            "and (exists (select 1 from matter_period m",
+            "or exists (select 1 from declaration_period p");
   }
 }

@@ -52,12 +52,23 @@ class Exports {
    * @param columns of its items, as cells
    * @param sort as the list takes it
    * @param pages answers a page of it
+   * @param most items that a page of it may have
    */
   record Source<T>(
       String name,
       Function<ObjectMapper, Flat> columns,
       @Nullable String sort,
-      Function<PageRequest, Page<T>> pages) {
+      Function<PageRequest, Page<T>> pages,
+      int most) {
+
+    /** Of small items, of which a page may have as many as the settings say. */
+    Source(
+        String name,
+        Function<ObjectMapper, Flat> columns,
+        @Nullable String sort,
+        Function<PageRequest, Page<T>> pages) {
+      this(name, columns, sort, pages, Integer.MAX_VALUE);
+    }
 
     /** Of items of a type, of which the columns follow. */
     Source(
@@ -65,8 +76,13 @@ class Exports {
       this(name, mapper -> new Flat(mapper, type), sort, pages);
     }
 
+    /** The same list with fewer items in a page, since each of them is read with much besides. */
+    Source<T> inPartsOf(int fewer) {
+      return new Source<>(name, columns, sort, pages, fewer);
+    }
+
     Page<T> part(int limit, @Nullable String cursor) {
-      return pages.apply(PageRequest.part(limit, sort, cursor));
+      return pages.apply(PageRequest.part(Math.min(limit, most), sort, cursor));
     }
 
     @Nullable Long total() {
@@ -84,7 +100,30 @@ class Exports {
     if (places.availablePermits() == 0) {
       throw tooMany();
     }
-    requireWithinBounds(source, format);
+    requireWithinBounds(source.total(), format);
+    return response(source, format);
+  }
+
+  /**
+   * The same of a list that is short by nature and costs much to make: it is made once, before the
+   * answer begins, as one of the exports that are under way.
+   */
+  <T> Response answerWhole(Source<T> source, ExportFormat format) {
+    if (!places.tryAcquire()) {
+      throw tooMany();
+    }
+    Page<T> whole;
+    try {
+      whole = source.part(settings.part(), null);
+    } finally {
+      places.release();
+    }
+    requireWithinBounds((long) whole.items().size(), format);
+    return response(
+        new Source<>(source.name(), source.columns(), source.sort(), part -> whole), format);
+  }
+
+  private <T> Response response(Source<T> source, ExportFormat format) {
     return Response.ok((StreamingOutput) out -> write(source, format, out))
         .type(format.mediaType())
         .header(
@@ -96,9 +135,8 @@ class Exports {
         .build();
   }
 
-  private void requireWithinBounds(Source<?> source, ExportFormat format) {
+  private void requireWithinBounds(@Nullable Long total, ExportFormat format) {
     long most = Math.min(settings.rows(), format.rows());
-    Long total = source.total();
     if (total != null && total > most) {
       throw new DomainException(
           Category.INVALID,

@@ -71,6 +71,9 @@ class SmallerExportResource {
 
   private static final int LONGEST = 160;
 
+  /** Whole histories that are read at a time. */
+  private static final int HISTORIES = 200;
+
   private final Exports exports;
   private final Statistics statistics;
   private final CommitteeMemberService members;
@@ -119,7 +122,7 @@ class SmallerExportResource {
     Instant known = knownAt.orNull();
     RegionsAsOf divisions = regions.read();
     List<String> columns = statistics.members(query);
-    return exports.answer(
+    return exports.answerWhole(
         new Exports.Source<>(
             "statistics-" + day,
             mapper -> new Flat(mapper, columns),
@@ -186,10 +189,11 @@ class SmallerExportResource {
   public Response draws(@Valid @BeanParam DrawFilter filter, @BeanParam ExportParameters export) {
     return exports.answer(
         new Exports.Source<>(
-            "draws-" + legalDay.today(),
-            DrawSummary.class,
-            export.sort,
-            page -> draws.list(filter, page)),
+                "draws-" + legalDay.today(),
+                DrawSummary.class,
+                export.sort,
+                page -> draws.list(filter, page))
+            .inPartsOf(HISTORIES),
         export.format());
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on rows, all of which have to hold, each with what it binds. */
@@ -51,6 +52,11 @@ public final class Conditions implements Jdbc.Binder {
     return values == null || values.isEmpty()
         ? this
         : and(column + " = any(?)", p -> p.texts(values.stream().map(Conditions::text).toList()));
+  }
+
+  /** A column has one of the ids; nothing is asked where there are none. */
+  public Conditions amongIds(String column, @Nullable Collection<UUID> ids) {
+    return ids == null || ids.isEmpty() ? this : and(column + " = any(?)", p -> p.uuids(ids));
   }
 
   private static String text(Object value) {

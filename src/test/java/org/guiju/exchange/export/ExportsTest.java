@@ -128,6 +128,59 @@ class ExportsTest {
   }
 
   @Test
+  void whatIsAnsweredWholeIsMadeOnceAndWithinTheBound() throws IOException {
+    Exports exports = exports(10, 1);
+    AtomicLong made = new AtomicLong();
+    Exports.Source<Item> source =
+        new Exports.Source<>(
+            "numbers",
+            Item.class,
+            null,
+            request -> {
+              made.incrementAndGet();
+              assertThat(exports.underWay()).isOne();
+              assertThatThrownBy(() -> exports.answerWhole(source(10), ExportFormat.CSV))
+                  .isInstanceOf(DomainException.class);
+              return Page.whole(List.of(new Item(1, "a"), new Item(2, "b")));
+            });
+    StreamingOutput body =
+        (StreamingOutput) exports.answerWhole(source, ExportFormat.CSV).getEntity();
+    assertThat(exports.underWay()).isZero();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    body.write(out);
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).endsWith("1,a\r\n2,b\r\n");
+    assertThat(made).hasValue(1);
+    Page<Item> many = Page.whole(java.util.Collections.nCopies(11, new Item(1, "a")));
+    assertThatThrownBy(
+            () ->
+                exports.answerWhole(
+                    new Exports.Source<>("numbers", Item.class, null, request -> many),
+                    ExportFormat.CSV))
+        .isInstanceOfSatisfying(
+            DomainException.class, e -> assertThat(e.code()).isEqualTo("TOO_MANY_ROWS"));
+    assertThat(exports.underWay()).isZero();
+  }
+
+  @Test
+  void whatIsReadWithMuchBesidesIsReadInSmallerParts() throws IOException {
+    AtomicLong parts = new AtomicLong();
+    Exports.Source<Item> source =
+        new Exports.Source<>(
+                "numbers",
+                Item.class,
+                null,
+                request -> {
+                  parts.incrementAndGet();
+                  return page(request, 100);
+                })
+            .inPartsOf(20);
+    StreamingOutput body = body(exports(1_000, 1), source);
+    parts.set(0);
+    body.write(new Sink());
+    assertThat(parts).hasValue(100 / 20);
+  }
+
+  @Test
   void noMoreRunAtATimeThanMayAndTheirPlacesComeFree() throws IOException {
     Exports exports = exports(1_000, 1);
     StreamingOutput first = body(exports, source(10));

@@ -1,6 +1,7 @@
 package org.guiju.exchange.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -120,7 +121,17 @@ class NarrowedListTest {
     documents.by("id", id, UUID.randomUUID());
     documents.by("about", way.id, UUID.randomUUID());
     documents.by("aboutType", "PROJECT", "MATTER");
-    documents.by("title", "d08 文", "别的");
+    new Narrowed("documents?about=" + way.id, "id", id).by("title", "d08 文", "别的");
+    new Narrowed("documents?id=" + id, "id", id).by("title", "d08 文", "别的");
+    new Narrowed("projects/" + way.id + "/documents", "id", id).by("title", "d08 文", "别的");
+    for (String list : List.of("documents", "exports/documents")) {
+      Way.admin()
+          .get("/api/v1/" + list + "?code=D08&title=d08")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("ABOUT_REQUIRED"))
+          .body("errors[0].pointer", equalTo("about"));
+    }
     documents.byMoment("createdFrom", "createdTo", sent.path("createdAt"));
     documents.byMoment("updatedSince", "updatedTo", sent.path("updatedAt"));
   }
