@@ -84,8 +84,7 @@ class BallotCommands {
             papers.complete(work, about, request.documents()));
     // So that what can be known today to be refused is refused today.
     BallotSubject.Matter opened = scope.matter(about, opensOn);
-    length.check(
-        work.actor(), opened, request.purpose(), form, opensOn, closesOn, request.basis());
+    length.check(work.actor(), opened, request.purpose(), form, opensOn, closesOn, request.basis());
     List<Voter> voters = opening.voters(announced, rule, opened, opensOn);
     Stream stream = work.create(Ballot.TYPE);
     work.append(

@@ -93,8 +93,7 @@ class Closing {
     return reported.present() < reported.members()
         && on.isBefore(ballot.closesOn())
         && !actor.holds(Roles.IMPORTER)
-        && length.binds(
-            scope.matter(said.about(), ballot.opensOn()), said.purpose(), said.form());
+        && length.binds(scope.matter(said.about(), ballot.opensOn()), said.purpose(), said.form());
   }
 
   /** Closes a ballot whose last day has passed, on the day after it; false where it is not due. */

@@ -130,8 +130,7 @@ public final class Expiry<S extends Subject> {
   /** Whether the step ends the thing at a stage in which the clock does not run. */
   private static boolean endsBeyond(
       Subject thing, Transition transition, Step asked, ClockRule rule) {
-    State end =
-        thing.machine().states().get(thing.position().target(transition, asked.inputs()));
+    State end = thing.machine().states().get(thing.position().target(transition, asked.inputs()));
     return end != null
         && end.terminal()
         && !rule.runsInStages().isEmpty()

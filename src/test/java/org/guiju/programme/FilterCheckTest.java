@@ -93,8 +93,7 @@ class FilterCheckTest {
     String bodies = "options: {internationalBodies: ISO_IEC_ITU}";
     assertThat(found(participated, sorts)).isEmpty();
     assertThat(found(participated, bodies)).isEmpty();
-    assertThat(found(participated, sorts, bodies))
-        .containsExactly("/targets/0/types TYPES_CHOSEN");
+    assertThat(found(participated, sorts, bodies)).containsExactly("/targets/0/types TYPES_CHOSEN");
   }
 
   @Test

@@ -90,8 +90,7 @@ class ChangedContentTest {
   @Test
   void whatPassesToAnotherCountsWhereThatOneIsOnTheDay() {
     String code =
-        Plans.recorded(
-            "indicator: FACILITIES", "types: [KEY_LABORATORY]", "deadline: 2099-12-31");
+        Plans.recorded("indicator: FACILITIES", "types: [KEY_LABORATORY]", "deadline: 2099-12-31");
     String other = organization();
     String laboratory =
         Entries.enter(
@@ -117,10 +116,14 @@ class ChangedContentTest {
     return Way.admin()
         .body(
             Map.of(
-                "nameZh", "试验单位" + UUID.randomUUID(),
-                "type", "ENTERPRISE",
-                "regionCode", INSIDE,
-                "effectiveOn", "2015-03-01"))
+                "nameZh",
+                "试验单位" + UUID.randomUUID(),
+                "type",
+                "ENTERPRISE",
+                "regionCode",
+                INSIDE,
+                "effectiveOn",
+                "2015-03-01"))
         .post("/api/v1/organizations")
         .then()
         .statusCode(201)

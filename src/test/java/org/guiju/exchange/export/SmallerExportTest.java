@@ -78,7 +78,9 @@ class SmallerExportTest {
   void commentsOfAConsultationAsTheReaderMaySeeThem() {
     Way way =
         Way.registered(START, Way.organization("350203")).through(Way.TO_PUBLICATION.subList(0, 8));
-    String round = json("/api/v1/comment-rounds?about=" + way.id).getString("items.find { it.clock == 'C_COMMENT' }.id");
+    String round =
+        json("/api/v1/comment-rounds?about=" + way.id)
+            .getString("items.find { it.clock == 'C_COMMENT' }.id");
     LocalDate opened = way.on.minusDays(65);
     for (String said : List.of("=1+1", "第 5 章应删去")) {
       Way.admin()
