@@ -25,7 +25,9 @@ public record DeadlineView(
     @Nullable String titleZh,
     @Nullable String titleEn,
     @Schema(description = "Day of what started it; it is not counted.") LocalDate startedOn,
-    @Schema(description = "Next day on which to warn; absent where none is to come or it no longer runs.")
+    @Schema(
+            description =
+                "Next day on which to warn; absent where none is to come or it no longer runs.")
         @Nullable LocalDate warnOn,
     @Schema(
             description =
