@@ -83,6 +83,12 @@ public record Move(
     return new Move(on, List.of(), stops, given, event, guards, List.of());
   }
 
+  /** The same, not stopping a clock. */
+  public Move notStopping(String clock) {
+    List<String> others = stops.stream().filter(c -> !c.equals(clock)).toList();
+    return new Move(on, starts, others, given, event, guards, stages);
+  }
+
   /** The same, not starting some clocks. */
   public Move without(Set<String> clocks) {
     List<String> others = starts.stream().filter(c -> !clocks.contains(c)).toList();

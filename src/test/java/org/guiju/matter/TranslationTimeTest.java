@@ -178,6 +178,23 @@ class TranslationTimeTest {
         .containsExactly(issued.plusDays(9).toString());
   }
 
+  /** What the approver sends back is not submitted, and late once the old last day has passed. */
+  @Test
+  void theTimeGoesOnWhereATranslationIsReturned() {
+    Way way = almostPublished();
+    LocalDate issued = way.on;
+    way.through(List.of("PUBLISH"));
+    String translation = planned("standards/" + standard(way), issued, inStep());
+    take(translation, "SUBMIT_TRANSLATION", issued.plusDays(5), "D30");
+    take(translation, "REVIEW_TRANSLATION", issued.plusDays(9), "D14");
+    take(translation, "RETURN_TRANSLATION", issued.plusDays(12), "D14");
+    due(translation, issued.plusDays(12), issued, issued.plusDays(DAYS));
+    take(translation, "SUBMIT_TRANSLATION", issued.plusDays(20), "D30");
+    take(translation, "REVIEW_TRANSLATION", issued.plusDays(30), "D14");
+    assertThat(shown("status=STOPPED", translation, issued.plusDays(30)).getList("items.stoppedOn"))
+        .containsExactly(issued.plusDays(30).toString());
+  }
+
   private static void take(String matter, String action, LocalDate on, String document) {
     Way.admin()
         .header("If-Match", "*")
@@ -185,6 +202,7 @@ class TranslationTimeTest {
             Map.of(
                 "action", action,
                 "effectiveOn", on.toString(),
+                "reason", "trial",
                 "documents", List.of(Map.of("code", document))))
         .post("/api/v1/matters/{id}/transitions", matter)
         .then()

@@ -100,7 +100,7 @@ class OwnProceduresTest {
               T12:
                 guards:
                   - code: ELAPSED_SINCE
-                    arguments: {transition: OPEN_COMMENT, days: $reviewLeadMonths, until: commentUntil}
+                    arguments: {transition: OPEN_COMMENT, days: $reviewLeadMonths}
         """);
     Machine machine = catalog().byRef("NINGBO@1").machine(Procedure.PROJECT);
     assertThat(machine.find("P30", "CLOSE_COMMENT").orElseThrow().guards())
