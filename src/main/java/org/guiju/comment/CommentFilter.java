@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.comment.CommentReader.Reader;
 import org.guiju.platform.Actor;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
+import org.guiju.platform.paging.Asked;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListFilter;
 import org.guiju.platform.paging.ListQuery;
@@ -185,10 +185,11 @@ public class CommentFilter extends ListFilter {
    */
   ListQuery restrict(ListQuery query, Reader who) {
     if (!who.dispositions()
-        && asks(disposed, disposition, dispositionReason, majorDissent, disposedFrom, disposedTo)) {
+        && Asked.any(
+            disposed, disposition, dispositionReason, majorDissent, disposedFrom, disposedTo)) {
       throw CommentService.notYet();
     }
-    if (!who.all() && asks(account, email, disposedBy, moderationReason)) {
+    if (!who.all() && Asked.any(account, email, disposedBy, moderationReason)) {
       throw DomainException.forbidden(
           new Text(
               "account、email、disposedBy、moderationReason 只供办理征求意见者筛选。",
@@ -246,7 +247,7 @@ public class CommentFilter extends ListFilter {
     if (shown != null) {
       query.where("shown", shown, (shown ? "" : "not ") + IS_SHOWN, p -> {});
     }
-    if (!who.all() && asks(organization, name)) {
+    if (!who.all() && Asked.any(organization, name)) {
       Actor reader = who.actor();
       query.where(
           "reader",
@@ -254,17 +255,5 @@ public class CommentFilter extends ListFilter {
           "(p.account = ? or " + IS_SHOWN + ")",
           p -> p.text(reader.equals(Actor.PUBLIC) ? null : reader.name()));
     }
-  }
-
-  private static boolean asks(@Nullable Object... values) {
-    return Stream.of(values)
-        .anyMatch(
-            value ->
-                switch (value) {
-                  case null -> false;
-                  case List<?> several -> !several.isEmpty();
-                  case String text -> !text.isBlank();
-                  default -> true;
-                });
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.platform.jdbc.Conditions;
+import org.guiju.platform.paging.Asked;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListFilter;
 import org.guiju.vocabulary.Kind;
@@ -62,16 +63,16 @@ public class WorkItemFilter {
   String region;
 
   @QueryParam("dueBy")
-  @Parameter(
-      description =
-          "Due on this day or before it; of what waits no more nothing is left out by it.")
+  @Parameter(description = "Due on this day or before it; not with `updatedSince`.")
   @Nullable LocalDate dueBy;
 
   @QueryParam("updatedSince")
   @Parameter(
       description =
-          "Only things of which something was recorded at or after this moment; then also those that waited and wait no"
-              + " more, with status DONE.")
+          "Only things of which something was recorded at or after this moment; then also those"
+              + " that waited and wait no more, with status DONE. Not together with what may change"
+              + " while a thing waits: `dueBy`, `state`, `clock`, `overdue`, `since…`,"
+              + " `reference`, titles.")
   @Nullable Instant updatedSince;
 
   @QueryParam("status")
@@ -114,8 +115,8 @@ public class WorkItemFilter {
   @QueryParam("state")
   @Parameter(
       description =
-          "Where they stand; of what waits no more nothing is left out by it, nor by `clock`, `overdue`, `since…`,"
-              + " `reference` or titles.")
+          "Where they stand; like `clock`, `overdue`, `since…`, `reference` and titles not with"
+              + " `updatedSince`, since a copy would keep what no longer fits.")
   @Nullable
   @Size(max = ListFilter.MOST)
   List<@Size(max = 40) String> state;
@@ -138,22 +139,13 @@ public class WorkItemFilter {
   @Parameter(description = "Standing there since this day or an earlier one.")
   @Nullable LocalDate sinceTo;
 
-  /**
-   * What is asked of the rows that wait, or waited, for those asked for. What waits no more is left
-   * out by nothing that may have been otherwise when it waited, so that a client drops it.
-   */
+  /** What is asked of the rows that wait, or waited, for those asked for. */
   Conditions conditions(LocalDate on) {
-    Conditions standing = standing(on);
-    return new Conditions()
-        .and("(not waiting or (" + standing.text() + "))", standing)
-        .among("machine", machine)
-        .amongIds("id", id);
-  }
-
-  private Conditions standing(LocalDate on) {
     Conditions all =
         new Conditions()
             .and("1 = 1")
+            .among("machine", machine)
+            .amongIds("id", id)
             .among("state", state)
             .among("clock", clock)
             .between("since", sinceFrom, sinceTo);
@@ -164,6 +156,15 @@ public class WorkItemFilter {
     Likeness.part(all, "title_zh", titleZh);
     Likeness.part(all, "title_en", titleEn);
     return all;
+  }
+
+  /**
+   * Whether it is narrowed by what may become otherwise while a thing waits. Who keeps a copy would
+   * not learn that such a thing no longer fits.
+   */
+  boolean asksForWhatChanges() {
+    return Asked.any(
+        dueBy, state, clock, overdue, sinceFrom, sinceTo, reference, titleZh, titleEn);
   }
 
   /** Whether such items are asked for. */

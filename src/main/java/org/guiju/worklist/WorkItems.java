@@ -71,6 +71,9 @@ public class WorkItems {
     if (filter.status == WorkItemStatus.DONE && filter.updatedSince == null) {
       throw sinceWhen();
     }
+    if (filter.updatedSince != null && filter.asksForWhatChanges()) {
+      throw notOfChanges();
+    }
     Actor actor = currentActor.get();
     boolean mine = Boolean.TRUE.equals(filter.mine);
     Set<String> roles = new HashSet<>(filter.role == null ? List.of() : filter.role);
@@ -109,6 +112,17 @@ public class WorkItems {
         "UPDATED_SINCE_REQUIRED",
         new Text(
             "查询已办结的待办须给出 updatedSince。", "What waits no more is asked for with updatedSince."));
+  }
+
+  private static DomainException notOfChanges() {
+    return DomainException.malformed(
+        "updatedSince",
+        "UPDATED_SINCE_NARROWED",
+        new Text(
+            "updatedSince 不能与 dueBy、state、clock、overdue、sinceFrom、sinceTo、reference、titleZh、"
+                + "titleEn 同用。",
+            "updatedSince does not go with dueBy, state, clock, overdue, sinceFrom, sinceTo,"
+                + " reference, titleZh or titleEn."));
   }
 
   private Departures departures(List<Line> lines, @Nullable Instant since) {

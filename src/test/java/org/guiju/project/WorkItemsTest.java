@@ -247,6 +247,32 @@ class WorkItemsTest {
   }
 
   @Test
+  void whoKeepsACopyDoesNotNarrowItByWhatChanges() {
+    Map<String, String> narrowed =
+        Map.of(
+            "dueBy", "2030-01-01",
+            "state", "P25",
+            "clock", "C_TRACK",
+            "overdue", "true",
+            "sinceFrom", "2020-01-01",
+            "sinceTo", "2030-01-01",
+            "reference", "1",
+            "titleZh", "a",
+            "titleEn", "a");
+    narrowed.forEach(
+        (parameter, value) ->
+            Way.admin()
+                .queryParam("updatedSince", "2999-01-01T00:00:00Z")
+                .queryParam(parameter, value)
+                .get("/api/v1/work-items")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UPDATED_SINCE_NARROWED")));
+    items(START, Map.of("updatedSince", "2999-01-01T00:00:00Z", "machine", "PROJECT"))
+        .body("items", empty());
+  }
+
+  @Test
   void whatACorrectionTakesAwayIsToldToo() {
     String lead = Way.organization("350203");
     Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
