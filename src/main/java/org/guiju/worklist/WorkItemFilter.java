@@ -163,8 +163,7 @@ public class WorkItemFilter {
    * not learn that such a thing no longer fits.
    */
   boolean asksForWhatChanges() {
-    return Asked.any(
-        dueBy, state, clock, overdue, sinceFrom, sinceTo, reference, titleZh, titleEn);
+    return Asked.any(dueBy, state, clock, overdue, sinceFrom, sinceTo, reference, titleZh, titleEn);
   }
 
   /** Whether such items are asked for. */

@@ -200,10 +200,14 @@ class TranslationTimeTest {
         .header("If-Match", "*")
         .body(
             Map.of(
-                "action", action,
-                "effectiveOn", on.toString(),
-                "reason", "trial",
-                "documents", List.of(Map.of("code", document))))
+                "action",
+                action,
+                "effectiveOn",
+                on.toString(),
+                "reason",
+                "trial",
+                "documents",
+                List.of(Map.of("code", document))))
         .post("/api/v1/matters/{id}/transitions", matter)
         .then()
         .statusCode(200);
