@@ -20,7 +20,6 @@ import org.guiju.counting.LedgerRecount;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Rebuilder;
 import org.guiju.ledger.Verifier;
-import org.guiju.platform.TestDatabase;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.procedure.Procedure;
@@ -43,9 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RandomWalksTest {
 
-  private static final boolean H2 = !"postgresql".equals(System.getProperty(TestDatabase.KIND));
   private static final long SEED = Long.getLong("guiju.walk.seed", 20_261_122);
-  private static final int STEPS = Integer.getInteger("guiju.walk.steps", H2 ? 1_650 : 550);
+  private static final int STEPS = Integer.getInteger("guiju.walk.steps", 1_650);
   private static final int ACTORS = 4;
   private static final int LOOK_BACK = 2;
 
