@@ -84,8 +84,7 @@ final class FilterCheck {
                 "types",
                 "TYPE_UNKNOWN",
                 new Text(
-                    "没有 " + type + " 这一种；可取：" + all + "。",
-                    "there is no sort " + type + "; known are: " + all)));
+                    "没有这一种；可取：" + all + "。", "there is no such sort; known are: " + all)));
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.guiju.account.TestAccounts;
 
 /**
@@ -39,6 +40,9 @@ public final class Way {
           "PUBLISH");
   private static final int DAYS = 65;
 
+  /** Numbers are given once to a register, which several classes may fill. */
+  private static final AtomicInteger NEXT = new AtomicInteger(UUID.randomUUID().hashCode());
+
   public final String id;
   public final String plan;
   public final String number;
@@ -49,7 +53,7 @@ public final class Way {
     this.id = id;
     this.etag = etag;
     this.on = on;
-    int some = Math.floorMod(UUID.randomUUID().hashCode(), 300_000);
+    int some = Math.floorMod(NEXT.getAndIncrement(), 300_000);
     this.plan = "%04d%04d-T-998".formatted(1_960 + some / 10_000, some % 10_000);
     this.number =
         (mandatory ? "GB" : "GB/T") + " 8%04d.%d".formatted(some % 10_000, 1 + some / 10_000);
