@@ -372,7 +372,7 @@ final class TargetReader {
   }
 
   private void checkPart(Target target, Target whole, YamlObject data) {
-    if (!PartFit.fits(target, whole)) {
+    if (indicators.unit(target.unit()).isPresent() && !PartFit.fits(target, whole)) {
       note(PartFit.another(target, whole, data));
     }
   }
