@@ -83,8 +83,7 @@ final class FilterCheck {
             data.error(
                 "types",
                 "TYPE_UNKNOWN",
-                new Text(
-                    "没有这一种；可取：" + all + "。", "there is no such sort; known are: " + all)));
+                new Text("没有这一种；可取：" + all + "。", "there is no such sort; known are: " + all)));
       }
     }
   }

@@ -56,6 +56,9 @@ public final class Search {
    */
   record Way(Clause condition, @Nullable Clause own) {
 
+    /** Where no word is looked for. */
+    static final Way ANY = new Way(Clause.of("1 = 1"), Clause.of("1 = 1"));
+
     static Way of(Place place, String word) {
       return new Way(place.holding(word, true), place.own() ? place.holding(word, false) : null);
     }

@@ -64,7 +64,10 @@ record Selection(ListQuery query, boolean grams) {
     return Clause.all(
         where,
         indexed()
-            ? oneOf(ways(where).stream().map(way -> ids(query.from(), way)).toList())
+            ? oneOf(
+                search.ways().stream()
+                    .map(way -> ids(query.from(), Clause.all(where, way.condition())))
+                    .toList())
             : search.condition(grams));
   }
 
@@ -88,10 +91,7 @@ record Selection(ListQuery query, boolean grams) {
    */
   Clause anywhere(Stretch stretch) {
     Search search = query.search();
-    List<Search.Way> ways =
-        search == null
-            ? List.of(new Search.Way(Clause.of("1 = 1"), Clause.of("1 = 1")))
-            : search.ways();
+    List<Search.Way> ways = search == null ? List.of(Search.Way.ANY) : search.ways();
     return Clause.all(
         stretch.of(query.whateverTexts()),
         oneOf(ways.stream().map(way -> found(stretch, way)).toList()));
@@ -132,14 +132,6 @@ record Selection(ListQuery query, boolean grams) {
             stretch.limit());
     return Clause.joined(List.of(near, rest), ") select near.id from near union all ")
         .between("select w.id from (with near as materialized (", ") w");
-  }
-
-  /** Conditions that indexes answer, of which one at least holds for whatever is found. */
-  private List<Clause> ways(Clause where) {
-    Search search = query.search();
-    return search == null
-        ? List.of(where)
-        : search.ways().stream().map(way -> Clause.all(where, way.condition())).toList();
   }
 
   private Clause first(Stretch stretch, Clause where, int limit) {
