@@ -22,6 +22,10 @@ final class Conditions {
   /** By whom a fact is counted where each counts once; one that names nobody counts by itself. */
   static final String PARTY = "party, case when party = '' then subject_id end";
 
+  /** The same as one text. */
+  static final String COUNTED_ONCE =
+      "case when party = '' then cast(subject_id as varchar) else party end";
+
   private Conditions() {}
 
   static LocalDate bounded(LocalDate day) {

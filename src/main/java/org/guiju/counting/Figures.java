@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -333,6 +334,32 @@ public final class Figures {
       Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
     try {
       return PipelineTable.standings(connection, track, pipeline, on, knownAt);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The pipeline could not be read.", e);
+    }
+  }
+
+  /** Those by whom the facts counted are counted where each counts once. */
+  public Set<String> parties(Filter filter, When when, @Nullable Instant knownAt) {
+    Sql sql = new Sql().add("select distinct " + Conditions.COUNTED_ONCE);
+    Conditions.facts(sql, filter, false, when, knownAt);
+    Set<String> parties = new HashSet<>();
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      while (result.next()) {
+        parties.add(result.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The parties could not be read.", e);
+    }
+    return parties;
+  }
+
+  /** When the things of a pipeline came into it, by how they stand on a day. */
+  public List<Beginning> beginnings(
+      Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
+    try {
+      return PipelineTable.beginnings(connection, track, pipeline, on, knownAt);
     } catch (SQLException e) {
       throw new IllegalStateException("The pipeline could not be read.", e);
     }

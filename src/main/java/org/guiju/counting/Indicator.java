@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     list to be covered; else null
  * @param distinct whether each party counts once, such as an enterprise with several designations
  * @param pipeline stock measure of what is under way; null where there is none
+ * @param leadsTo where what is under way comes to in a ratio; null where that is not known or it is
+ *     none
  * @param unit what the figure is a number of
  * @param filters what is counted, for every target of the indicator
  * @param rule how it is counted, in words
@@ -34,6 +36,7 @@ public record Indicator(
     @Nullable String of,
     boolean distinct,
     @Nullable String pipeline,
+    @Nullable Side leadsTo,
     String unit,
     FilterSpec filters,
     Text rule,
@@ -41,6 +44,14 @@ public record Indicator(
     List<Together> together,
     List<Alternative> alternatives,
     List<Register> needs) {
+
+  /** Where in a ratio what is under way comes to. */
+  public enum Side {
+    /** Into its numerator: it is in its denominator already. */
+    NUMERATOR,
+    /** Into its denominator, whether it then fits or not. */
+    DENOMINATOR
+  }
 
   /**
    * A point that the documents leave open.
@@ -62,6 +73,7 @@ public record Indicator(
    * @param measure what is then counted; null leaves the indicator's measure
    * @param of what is then the denominator; null leaves that of the indicator
    * @param pipeline what is then under way; null leaves that of the indicator
+   * @param leadsTo where that comes to in a ratio; null leaves it as the indicator has it
    * @param also further measures that are then counted too
    * @param shape of the figure where it is then another one; null leaves that of the indicator
    * @param filters what it leaves open is as the target has it
@@ -75,6 +87,7 @@ public record Indicator(
       @Nullable String measure,
       @Nullable String of,
       @Nullable String pipeline,
+      @Nullable Side leadsTo,
       Set<String> also,
       @Nullable Shape shape,
       FilterSpec filters,
@@ -147,6 +160,11 @@ public record Indicator(
       }
     }
     return chosen(chosen, Choice::pipeline, pipeline);
+  }
+
+  /** Where what is under way comes to in a ratio under the choices of a target; null: not known. */
+  public @Nullable Side leadsTo(Map<String, String> chosen) {
+    return chosen(chosen, Choice::leadsTo, leadsTo);
   }
 
   /** What is under way under any choices. */

@@ -12,6 +12,7 @@ import org.guiju.counting.Indicator.Alternative;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Dated;
 import org.guiju.counting.Indicator.Option;
+import org.guiju.counting.Indicator.Side;
 import org.guiju.counting.Indicator.Together;
 import org.guiju.platform.Text;
 import org.guiju.platform.yaml.YamlErrors;
@@ -124,6 +125,7 @@ final class IndicatorReader {
             knownOrNull(data, "of"),
             data.flagOr("distinct", false),
             pipelineOrNull(data),
+            sideOrNull(data),
             data.text("unit"),
             FilterSpec.read(data.objectOrNull("filters")),
             data.bilingual("rule"),
@@ -143,6 +145,13 @@ final class IndicatorReader {
     boolean ofTwo = indicator.shape() == Shape.RATIO || indicator.shape() == Shape.COVERAGE;
     if (ofTwo != (indicator.of() != null)) {
       throw data.error("code", "`of` belongs to a ratio or a coverage, and to nothing else");
+    }
+    if (indicator.shape() != Shape.RATIO
+        && (indicator.leadsTo() != null
+            || indicator.options().stream()
+                .flatMap(option -> option.choices().values().stream())
+                .anyMatch(choice -> choice.leadsTo() != null))) {
+      throw data.error("code", "`leadsTo` belongs to a ratio, and to nothing else");
     }
     if (!ofTwo) {
       checkShape(data, "measure", indicator.measure(), indicator.shape());
@@ -174,6 +183,10 @@ final class IndicatorReader {
       checkShape(data, "pipeline", pipeline, Shape.STOCK);
     }
     return pipeline;
+  }
+
+  private static @Nullable Side sideOrNull(YamlObject data) {
+    return data.has("leadsTo") ? data.choice("leadsTo", Side.class) : null;
   }
 
   private @Nullable String knownOrNull(YamlObject data, String key) {
@@ -247,6 +260,7 @@ final class IndicatorReader {
               knownOrNull(choice, "measure"),
               knownOrNull(choice, "of"),
               pipelineOrNull(choice),
+              sideOrNull(choice),
               measuresOf(choice, "also"),
               choice.has("shape") ? choice.choice("shape", Shape.class) : null,
               FilterSpec.read(choice.objectOrNull("filters")),

@@ -121,6 +121,23 @@ final class PipelineTable {
     return standings;
   }
 
+  static List<Beginning> beginnings(
+      Connection connection, Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt)
+      throws SQLException {
+    Sql sql = new Sql().add("select sort, stage, since, came_on, count(*)");
+    standing(sql, track, pipeline, on, knownAt);
+    sql.add(" group by sort, stage, since, came_on");
+    List<Beginning> beginnings = new ArrayList<>();
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet result = select.executeQuery()) {
+      while (result.next()) {
+        beginnings.add(
+            new Beginning(key(result, 1), result.getObject(4, LocalDate.class), result.getLong(5)));
+      }
+    }
+    return beginnings;
+  }
+
   /**
    * Those that stand in one of these ways (null: in any), in no order. What many of them have alike
    * is kept once.
@@ -133,7 +150,7 @@ final class PipelineTable {
       @Nullable Instant knownAt,
       @Nullable Collection<Standing.Key> keys)
       throws SQLException {
-    Sql sql = new Sql().add("select sort, stage, since, id, subject_type, kind, type");
+    Sql sql = new Sql().add("select sort, stage, since, id, subject_type, kind, type, party");
     standing(sql, track, pipeline, on, knownAt);
     if (keys != null) {
       sql.add(" and (1 = 0");
@@ -153,6 +170,7 @@ final class PipelineTable {
                 result.getString(5).intern(),
                 result.getString(6),
                 result.getString(7).intern(),
+                result.getString(8),
                 ways.computeIfAbsent(key(result, 1), way -> way)));
       }
     }
@@ -175,10 +193,13 @@ final class PipelineTable {
   private static void standing(
       Sql sql, Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
     sql.add(
-        " from (select id, there.subject_type, there.kind, there.type, there.sort, coalesce(entry.stage, '') as"
+        " from (select id, there.subject_type, there.kind, there.type, there.party, there.sort, came_on,"
+            + " coalesce(entry.stage, '') as"
             + " stage, coalesce(entry.starts_on, came_on) as since, row_number() over (partition by"
             + " id order by entry.starts_on desc, entry.occurrence desc) as nth from (select"
             + " subject_id as id, subject_type, kind, type, "
+            + Conditions.COUNTED_ONCE
+            + " as party, "
             + track.sort().sql("starts_on")
             + " as sort, starts_on as came_on");
     Conditions.facts(sql, pipeline, false, new When.On(on), knownAt);

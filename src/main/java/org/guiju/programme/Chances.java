@@ -83,6 +83,30 @@ final class Chances {
     return known ? (Double) Math.clamp(by(within) - by(after), 0, 1) : null;
   }
 
+  /**
+   * How many days pass until publication, of those that are published.
+   *
+   * @param mean their mean
+   * @param square the mean of their squares
+   */
+  record Remaining(double mean, double square) {}
+
+  /** The further days of those published within so many; null where there are none. */
+  @Nullable Remaining remaining(int within) {
+    double share = 0;
+    double sum = 0;
+    double squares = 0;
+    for (Step step : steps) {
+      if (step.days() <= within) {
+        double more = step.published() - share;
+        sum += more * step.days();
+        squares += more * step.days() * step.days();
+        share = step.published();
+      }
+    }
+    return share == 0 ? null : new Remaining(sum / share, squares / share);
+  }
+
   private double by(int days) {
     double published = 0;
     for (Step step : steps) {

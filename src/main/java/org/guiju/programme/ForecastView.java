@@ -32,8 +32,9 @@ record ForecastView(
         @Nullable Long inPipeline,
     @Schema(
             description =
-                "What counts on the day and the sum of the probabilities of what is under way. What is not under way"
-                    + " yet is not in it.")
+                "What counts on the day and the sum of the probabilities of what is under way; where each party"
+                    + " counts once, of the parties that do not count yet; of a ratio or a mean, the figure that this"
+                    + " leads to. What is not under way yet is not in it.")
         @Nullable BigDecimal expected,
     @Nullable IntervalView interval,
     @Schema(
@@ -71,7 +72,7 @@ record ForecastView(
       @Schema(
               description =
                   "EXACT: the Poisson binomial distribution; NORMAL: its normal approximation with"
-                      + " a correction for continuity, above 2000 of them.")
+                      + " a correction for continuity, above 2000 of them, and that of a mean.")
           Method method) {}
 
   /** How it was computed. */
@@ -108,7 +109,10 @@ record ForecastView(
       @Schema(description = "Kind of the projects, or sort of the entries.") String kind,
       @Schema(description = "Their stage, or the state of the entries.") String stage,
       @Schema(description = "How many things of the pipeline stand there.") long standing,
-      @Schema(description = "How many of them are expected to count by the deadline.")
+      @Schema(
+              description =
+                  "How many of them are expected to count by the deadline, each by itself; of a ratio, to come"
+                      + " into its numerator or its denominator.")
           @Nullable BigDecimal expected,
       MeasuredView measured) {}
 
@@ -159,7 +163,7 @@ record ForecastView(
         it.knownAt(),
         target.deadline(),
         target.value(),
-        it.sum() == null ? State.NO_FORECAST : State.FORECAST,
+        it.outlook() == null ? State.NO_FORECAST : State.FORECAST,
         it.actual(),
         it.inPipeline(),
         it.expected(),
@@ -181,15 +185,14 @@ record ForecastView(
   }
 
   private static @Nullable IntervalView interval(TargetForecast it) {
-    SumOfChances sum = it.sum();
-    BigDecimal actual = it.actual();
-    return sum == null || actual == null
+    Outlook outlook = it.outlook();
+    return outlook == null
         ? null
         : new IntervalView(
             SumOfChances.LEVEL,
-            actual.add(BigDecimal.valueOf(sum.from())),
-            actual.add(BigDecimal.valueOf(sum.to())),
-            sum.exact() ? Method.EXACT : Method.NORMAL);
+            outlook.from(),
+            outlook.to(),
+            outlook.exact() ? Method.EXACT : Method.NORMAL);
   }
 
   private static @Nullable BigDecimal rounded(@Nullable Double value) {

@@ -19,11 +19,12 @@ import org.guiju.counting.Fact;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Filter;
 import org.guiju.counting.Group;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.Sample;
-import org.guiju.counting.Shape;
 import org.guiju.counting.Standing;
 import org.guiju.counting.Track;
 import org.guiju.counting.When;
+import org.guiju.programme.Course.Effect;
 import org.guiju.programme.TargetForecast.Prospect;
 import org.guiju.programme.TargetForecast.Reason;
 import org.guiju.programme.TargetForecast.Stage;
@@ -32,10 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the forecast of one target from one view of what is counted. */
 final class Forecaster {
-
-  /** Pipelines of projects that count when they are published. */
-  private static final Set<String> OF_PROJECTS =
-      Set.of("PROJECT_PIPELINE", "PROJECT_TO_ISSUE", "GROUP_PROJECT_PIPELINE");
 
   /** The likeliest first; those of which nothing is known last. */
   static final Comparator<Prospect> LIKELIEST =
@@ -69,23 +66,6 @@ final class Forecaster {
   private record StageOf(String sort, String stage) {}
 
   /**
-   * How what is under way for a target is measured: projects on their way to publication, or
-   * entries of a register, each of which counts by itself; null where it is not.
-   */
-  static @Nullable Track track(Target target) {
-    String pipeline = target.pipeline();
-    boolean flow = target.shape() == Shape.FLOW;
-    if (pipeline == null || target.distinct() || !flow && target.shape() != Shape.STOCK) {
-      return null;
-    }
-    if (OF_PROJECTS.contains(pipeline)) {
-      return flow && target.dated() == null ? Track.PROJECTS : null;
-    }
-    boolean ofRegister = !target.indicator().needs().isEmpty();
-    return ofRegister ? Track.ofEntries(pipeline, target.measure()) : null;
-  }
-
-  /**
    * The forecast.
    *
    * @param told the moment whose knowledge it rests on
@@ -94,25 +74,40 @@ final class Forecaster {
     Measurement measurement = Measurement.of(figures, target, knownAt);
     Window window = Window.of(target, asOf);
     Figure figure = measurement == null ? Figure.NONE : measurement.figure(window);
-    Track track = track(target);
-    Why refused = track == null ? Why.NOT_MEASURED : refused(figure.actual(), known);
-    if (measurement == null || track == null || refused != null) {
-      Reason reason = new Reason(refused == null ? Why.NO_DATA : refused, null, null, null);
-      return answer(programme, told, figure, null, List.of(reason), null, List.of(), List.of());
+    Course course = Course.of(target);
+    Why refused = course == null ? Why.NOT_MEASURED : refused(figure.actual(), known);
+    if (measurement == null || course == null || refused != null) {
+      Why why = refused == null ? Why.NO_DATA : refused;
+      return answer(programme, told, figure, null, alone(why), null, List.of(), List.of());
     }
+    Track track = course.track();
     List<Standing> standings = figures.standings(track, measurement.pipeline(), asOf, knownAt);
     LocalDate from = asOf.minusYears(config.years());
     Map<StageOf, Measured> measured = measured(track, standings, from);
+    int daysToWindow = daysToWindow(track);
     List<Prospect> prospects =
-        standings.stream().map(it -> prospect(it, measured)).sorted(LIKELIEST).toList();
-    List<Reason> reasons = reasons(prospects);
+        standings.stream()
+            .map(it -> prospect(it, daysToWindow, measured))
+            .sorted(LIKELIEST)
+            .toList();
+    Outlooks outlooks =
+        new Outlooks(
+            figures,
+            measurement,
+            course,
+            window,
+            knownAt,
+            course.effect() == Effect.DENOMINATOR ? seen(from) : null,
+            standing -> chances(standing, measured));
+    boolean unseen = !prospects.isEmpty() && outlooks.restsOnFewerThan(config.minimum());
+    List<Reason> reasons = unseen ? alone(Why.SHARE_UNKNOWN) : reasons(prospects);
     return answer(
         programme,
         told,
         figure,
         from,
         reasons,
-        reasons.isEmpty() ? SumOfChances.of(lots(prospects)) : null,
+        reasons.isEmpty() ? outlooks.of(figure, prospects) : null,
         stages(prospects, measured),
         prospects);
   }
@@ -133,7 +128,7 @@ final class Forecaster {
       Figure figure,
       @Nullable LocalDate from,
       List<Reason> reasons,
-      @Nullable SumOfChances sum,
+      @Nullable Outlook outlook,
       List<Stage> stages,
       List<Prospect> prospects) {
     return new TargetForecast(
@@ -146,9 +141,19 @@ final class Forecaster {
         from,
         config.minimum(),
         reasons,
-        sum,
+        outlook,
         stages,
         prospects);
+  }
+
+  private static List<Reason> alone(Why why) {
+    return List.of(new Reason(why, null, null, null));
+  }
+
+  /** How many fit of what came into the cohort in the time looked at, of all regions. */
+  private Ratio seen(LocalDate from) {
+    Measurement all = Measurement.of(figures, target.in(Fact.WORLD, null), knownAt);
+    return all == null ? new Ratio(0, 0) : all.ratio(from, asOf);
   }
 
   private Map<StageOf, Measured> measured(Track track, List<Standing> standings, LocalDate from) {
@@ -193,17 +198,20 @@ final class Forecaster {
     return new StageOf(prospect.standing().sort(), prospect.standing().stage());
   }
 
-  private Prospect prospect(Standing standing, Map<StageOf, Measured> measured) {
+  private @Nullable Chances chances(Standing.Key standing, Map<StageOf, Measured> measured) {
+    return Objects.requireNonNull(measured.get(new StageOf(standing.sort(), standing.stage())))
+        .after(days(standing.since(), asOf), config.minimum());
+  }
+
+  private Prospect prospect(Standing standing, int daysToWindow, Map<StageOf, Measured> measured) {
     if (standing.stage().isEmpty()) {
       return new Prospect(standing, null, null, null, Why.STAGE_UNKNOWN);
     }
-    Chances chances =
-        Objects.requireNonNull(measured.get(new StageOf(standing.sort(), standing.stage())))
-            .after(days(standing.since(), asOf), config.minimum());
+    Chances chances = chances(standing.key(), measured);
     if (chances == null) {
       return new Prospect(standing, null, null, null, Why.TOO_FEW);
     }
-    Double probability = chances.published(daysToWindow(), days(asOf, target.deadline()));
+    Double probability = chances.published(daysToWindow, days(asOf, target.deadline()));
     return new Prospect(
         standing,
         probability,
@@ -213,15 +221,15 @@ final class Forecaster {
   }
 
   /** Days that come before the window; what stands at the end may have come to it before. */
-  private int daysToWindow() {
-    return target.shape() == Shape.STOCK ? 0 : Math.max(0, days(asOf, target.windowStart()) - 1);
+  private int daysToWindow(Track track) {
+    return figures.isStock(track.counted()) ? 0 : Math.max(0, days(asOf, target.windowStart()) - 1);
   }
 
-  private static int days(LocalDate from, LocalDate to) {
+  static int days(LocalDate from, LocalDate to) {
     return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
   }
 
-  private static List<Lot> lots(List<Prospect> prospects) {
+  static List<Lot> lots(List<Prospect> prospects) {
     List<Lot> lots = new ArrayList<>();
     for (Prospect prospect : prospects) {
       Double probability = prospect.probability();

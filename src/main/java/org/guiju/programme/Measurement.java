@@ -103,6 +103,10 @@ final class Measurement {
     return filter;
   }
 
+  LocalDate deadline() {
+    return target.deadline();
+  }
+
   /** The days whose facts make up the figure. */
   When when(LocalDate from, LocalDate to) {
     return figures.isStock(filter.measure()) ? new When.On(to) : new When.Within(from, to);

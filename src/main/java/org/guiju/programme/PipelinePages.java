@@ -177,10 +177,10 @@ public class PipelinePages {
       Map<Standing.Key, Prospect> prospects = new HashMap<>();
       forecast.prospects().forEach(it -> prospects.put(it.standing().key(), it));
       List<Row> rows = new ArrayList<>();
-      Track track = Forecaster.track(target);
-      if (track != null && !prospects.isEmpty()) {
+      Course course = Course.of(target);
+      if (course != null && !prospects.isEmpty()) {
         figures
-            .standing(track, measurement.pipeline(), day, knownAt, null)
+            .standing(course.track(), measurement.pipeline(), day, knownAt, null)
             .forEach(row -> rows.add(row(row, prospects)));
         rows.sort(order);
       }
@@ -230,10 +230,10 @@ public class PipelinePages {
     if (measurement == null) {
       return List.of();
     }
-    Track track = Forecaster.track(forecast.target());
-    return forecast.prospects().isEmpty() || track == null
+    Course course = Course.of(forecast.target());
+    return forecast.prospects().isEmpty() || course == null
         ? byDay(figures, measurement, forecast.asOf(), knownAt, slice)
-        : byProbability(figures, track, measurement, forecast, knownAt, slice);
+        : byProbability(figures, course.track(), measurement, forecast, knownAt, slice);
   }
 
   /** Without probabilities: in the order in which they came. */

@@ -23,7 +23,7 @@ record SumOfChances(double mean, long from, long to, boolean exact) {
   private static final double UPPER = 0.9;
 
   /** The 0.9 quantile of the standard normal distribution. */
-  private static final double NORMAL = 1.2815515655446004;
+  static final double NORMAL = 1.2815515655446004;
 
   private static final double HALF = 0.5;
   private static final double TINY = 1e-9;

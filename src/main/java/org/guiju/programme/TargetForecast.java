@@ -1,7 +1,6 @@
 package org.guiju.programme;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param measuredFrom first day on which what was measured entered a stage; null where nothing was
  *     looked at
  * @param reasons why there is no forecast; empty where there is one
- * @param sum how many of the pipeline count by the deadline; null where there is no forecast
+ * @param outlook what the figure is likely to be by the deadline; null where there is no forecast
  * @param stages how the pipeline stands and what was measured
  * @param prospects the ways in which things of the pipeline stand, the likeliest first
  */
@@ -30,20 +29,18 @@ record TargetForecast(
     @Nullable LocalDate measuredFrom,
     int minimum,
     List<Reason> reasons,
-    @Nullable SumOfChances sum,
+    @Nullable Outlook outlook,
     List<Stage> stages,
     List<Prospect> prospects) {
-
-  private static final int DECIMALS = 2;
 
   /** Why there is no forecast. */
   @Schema(name = "ForecastReasonCode", description = "Why there is no forecast.")
   enum Why {
-    /** What it counts is not projects on their way to publication, nor entries one by one. */
+    /** What it counts is not projects on their way to publication, nor entries under way. */
     NOT_MEASURED(
-        "目标所计的不是在研项目的发布，也不是逐项计数的名录条目，没有实测工期。",
-        "What it counts is neither the publication of projects nor entries of a register that count"
-            + " each by itself, whose durations are measured."),
+        "目标所计的不是在研项目的发布，也不是在途的名录条目，没有实测工期。",
+        "What it counts is neither the publication of projects nor entries of a register that are"
+            + " under way, whose durations are measured."),
     /** There is no figure. */
     NO_DATA("没有数据来源。", "There is no figure."),
     /** Nothing can count any more. */
@@ -52,6 +49,10 @@ record TargetForecast(
     DAY_TO_COME("该日尚未到来，当日情况未知。", "How things stand on a day to come is not known."),
     /** Too few of the kind entered the stage in the time looked at. */
     TOO_FEW("进入该阶段的同类太少，无法测算。", "Too few of the kind entered the stage in the time looked at."),
+    /** Too few came into the cohort for saying how many of them fit. */
+    SHARE_UNKNOWN(
+        "近年进入分母的太少，无法测算其中符合的比例。",
+        "Too few came into the denominator in the time looked at to say how many of them fit."),
     /** None of the kind was watched from the stage for as long as it is to the deadline. */
     NOT_WATCHED_LONG_ENOUGH(
         "同类的观察时间短于距期限的时间。", "None of the kind was watched for as long as it is to the deadline."),
@@ -104,9 +105,7 @@ record TargetForecast(
 
   /** What counts and what is expected to; null where there is no forecast. */
   @Nullable BigDecimal expected() {
-    return actual == null || sum == null
-        ? null
-        : actual.add(BigDecimal.valueOf(sum.mean())).setScale(DECIMALS, RoundingMode.HALF_UP);
+    return outlook == null ? null : outlook.expected();
   }
 
   /** What is still lacking to the value of what is expected; null where that says nothing. */

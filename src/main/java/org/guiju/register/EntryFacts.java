@@ -157,7 +157,7 @@ class EntryFacts {
 
   /** Whether it is told apart in which of its states an entry stands. */
   private boolean byState(CountRule rule) {
-    return rule.during() != null && rule.adopted() == null && pipelines.contains(rule.measure());
+    return rule.during() != null && pipelines.contains(rule.measure());
   }
 
   private List<Span> spans(

@@ -167,7 +167,7 @@ class ForecastTest {
         .body("stages", empty());
     given().get(target + "/pipeline?asOf=1975-01-01").then().statusCode(200).body("items", empty());
     given()
-        .get("/api/v1/programmes/CN-2021/targets/N2/forecast?asOf=2024-01-01")
+        .get("/api/v1/programmes/SHANDONG-2022/targets/SD11/forecast?asOf=2024-01-01")
         .then()
         .body("reasons.code", equalTo(List.of("NOT_MEASURED")));
     given().get("/api/v1/programmes/CN-2021/targets/XX/forecast").then().statusCode(404);

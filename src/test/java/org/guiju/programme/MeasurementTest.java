@@ -101,6 +101,7 @@ class MeasurementTest {
             cycle.of(),
             cycle.distinct(),
             cycle.pipeline(),
+            cycle.leadsTo(),
             cycle.unit(),
             cycle.filters(),
             cycle.rule(),

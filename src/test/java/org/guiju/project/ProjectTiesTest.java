@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.ledger.Rebuilder;
+import org.guiju.ledger.SmallDatabase;
 import org.guiju.platform.time.LegalDay;
 import org.junit.jupiter.api.Test;
 
 /** Labels of projects and who takes part in them are those of the day that is asked about. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 class ProjectTiesTest {
 
   @Inject Rebuilder rebuilder;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guiju.project.Way;
@@ -129,17 +128,7 @@ class ForecastOfEntriesTest {
   }
 
   @Test
-  void tooFewMeasurementsAndPartiesThatCountOnceGiveNoForecast() {
-    String holder = Way.organization(HERE);
-    Map<String, Object> of = new HashMap<>(Map.of("organization", holder, "region", HERE));
-    Entries.enter("DESIGNATION", "GOOD_PRACTICE", of, "NOMINATE", "2024-01-10");
-    String parties =
-        Plans.recordedIn(REGION, "indicator: DESIGNATED_ENTERPRISES", "types: [GOOD_PRACTICE]");
-    JsonPath distinct = forecast(parties, DAY.toString());
-    assertThat(distinct.getString("status")).isEqualTo("NO_FORECAST");
-    assertThat(distinct.<String>getList("reasons.code")).containsExactly("NOT_MEASURED");
-    assertThat(distinct.getInt("inPipeline")).isEqualTo(1);
-
+  void tooFewMeasurementsGiveNoForecast() {
     String running =
         Entries.enter(
             "PILOT",

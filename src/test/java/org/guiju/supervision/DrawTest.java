@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -29,11 +30,13 @@ import java.util.UUID;
 import org.guiju.account.TestAccounts;
 import org.guiju.feed.NothingRecorded;
 import org.guiju.ledger.Rebuilder;
+import org.guiju.ledger.SmallDatabase;
 import org.guiju.platform.jdbc.Jdbc;
 import org.junit.jupiter.api.Test;
 
 /** Random draws that anybody can repeat. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 class DrawTest {
 
   private static final String PATH = "/api/v1/draws";

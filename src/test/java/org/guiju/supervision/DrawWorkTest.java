@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -27,10 +28,12 @@ import java.util.List;
 import java.util.Map;
 import org.guiju.account.TestAccounts;
 import org.guiju.ledger.Rebuilder;
+import org.guiju.ledger.SmallDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Authorities find in their work lists what is left to inspect of what was drawn. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 class DrawWorkTest {
 
   @Inject Rebuilder rebuilder;

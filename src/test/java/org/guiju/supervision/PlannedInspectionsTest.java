@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -26,10 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.ledger.Rebuilder;
+import org.guiju.ledger.SmallDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What became of the inspections of what was drawn. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 class PlannedInspectionsTest {
 
   @Inject Rebuilder rebuilder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.NewEvent;
 import org.guiju.ledger.Rebuilder;
+import org.guiju.ledger.SmallDatabase;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
 import org.guiju.platform.Actor;
@@ -19,6 +21,7 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 class RebuilderTest {
 
   @Inject Ledger ledger;
