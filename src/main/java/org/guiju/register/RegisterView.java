@@ -92,6 +92,6 @@ public record RegisterView(
             .map(state -> new StateView(state.id(), state.name().in(locale), state.terminal()))
             .toList(),
         machine.transitions().stream().map(it -> StepView.of(it, locale)).toList(),
-        register.counts().stream().map(Register.CountRule::measure).toList());
+        register.counts().stream().map(Register.CountRule::measure).distinct().toList());
   }
 }

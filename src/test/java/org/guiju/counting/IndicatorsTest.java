@@ -145,6 +145,7 @@ class IndicatorsTest {
         .isEqualTo(Map.of("bodies", "ALL", "level", "AS_NAMED", "ended", "COUNTED"));
     assertThat(presets("DESIGNATED_STANDARDS")).isEqualTo(Map.of("expiry", "COUNTED"));
     assertThat(presets("STANDARDS_ORGANIZATIONS")).isEqualTo(Map.of("ended", "COUNTED"));
+    assertThat(presets("CHAIN_COVERAGE")).isEqualTo(Map.of("coverage", "EITHER"));
     assertThat(presets("AWARDS")).isEqualTo(Map.of("event", "GRANTED"));
   }
 
