@@ -146,6 +146,7 @@ class IndicatorsTest {
     assertThat(presets("DESIGNATED_STANDARDS")).isEqualTo(Map.of("expiry", "COUNTED"));
     assertThat(presets("STANDARDS_ORGANIZATIONS")).isEqualTo(Map.of("ended", "COUNTED"));
     assertThat(presets("CHAIN_COVERAGE")).isEqualTo(Map.of("coverage", "EITHER"));
+    assertThat(presets("EXPERTS")).isEqualTo(Map.of("background", "STES", "ended", "COUNTED"));
     assertThat(presets("AWARDS")).isEqualTo(Map.of("event", "GRANTED"));
   }
 
