@@ -42,10 +42,7 @@ final class Contributions {
   record Reference(String reference, String family) {}
 
   Contributions(
-      Jdbc jdbc,
-      ProcedureCatalog procedures,
-      Set<UUID> things,
-      Map<UUID, Reference> references) {
+      Jdbc jdbc, ProcedureCatalog procedures, Set<UUID> things, Map<UUID, Reference> references) {
     this.references = references;
     if (!things.isEmpty()) {
       readStages(jdbc, things);
@@ -101,9 +98,7 @@ final class Contributions {
 
   /** From the day of the first result on, or while one of them stands; nothing without any. */
   List<Span> results(ResultRule rule, JsonNode attributes) {
-    return rule.standing()
-        ? standing(attributes.path(rule.list()))
-        : firstResult(rule, attributes);
+    return rule.standing() ? standing(attributes.path(rule.list())) : firstResult(rule, attributes);
   }
 
   private List<Span> standing(JsonNode results) {

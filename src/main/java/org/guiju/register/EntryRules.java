@@ -52,8 +52,7 @@ class EntryRules {
    *     for a new one
    * @throws DomainException INVALID with everything that is wrong
    */
-  void check(
-      Register register, EntryContent content, @Nullable EntryContent before, LocalDate on) {
+  void check(Register register, EntryContent content, @Nullable EntryContent before, LocalDate on) {
     List<Violation> wrong = new ArrayList<>();
     if (!register.types().containsKey(content.type())) {
       wrong.add(

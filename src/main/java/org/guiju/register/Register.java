@@ -64,8 +64,8 @@ record Register(
    * @param once states: it counts from the first day on which it stands in one of them
    * @param during states: it counts as long as it stands in one of them
    * @param until attribute with the last day on which it counts, with {@code during}
-   * @param result it counts from the first of its results, or while one of them stands; with
-   *     {@code during} no longer than it stands in one of those states
+   * @param result it counts from the first of its results, or while one of them stands; with {@code
+   *     during} no longer than it stands in one of those states
    * @param adopted it counts as long as national standards in force adopt it, or do not; with
    *     {@code during} no longer than it stands in one of those states
    * @param type attribute that gives the type, one fact for each of several; null for the entry's

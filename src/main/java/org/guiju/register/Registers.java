@@ -91,12 +91,13 @@ class Registers {
           Stream.of(rule.once(), rule.during(), rule.result(), rule.adopted())
               .filter(when -> when != null)
               .count();
-      boolean both =
-          rule.during() != null && (rule.adopted() != null || rule.result() != null);
+      boolean both = rule.during() != null && (rule.adopted() != null || rule.result() != null);
       if (whens != (both ? 2 : 1)) {
         problems.add(rule.measure() + " needs one of once, while, result and adopted");
       }
-      if (rule.adopted() != null && rule.adopted().which() != Adopted.OWN && rule.during() == null) {
+      if (rule.adopted() != null
+          && rule.adopted().which() != Adopted.OWN
+          && rule.during() == null) {
         problems.add(rule.measure() + " needs while beside " + rule.adopted().which());
       }
       Register.ResultRule result = rule.result();

@@ -103,10 +103,8 @@ class ConversionTest {
         .containsExactly(new Span(day.plusYears(1), null));
     assertThat(
             Span.without(
-                List.of(new Span(day, null)),
-                List.of(new Span(day.plusDays(1), day.plusDays(2)))))
-        .containsExactly(
-            new Span(day, day.plusDays(1)), new Span(day.plusDays(2), null));
+                List.of(new Span(day, null)), List.of(new Span(day.plusDays(1), day.plusDays(2)))))
+        .containsExactly(new Span(day, day.plusDays(1)), new Span(day.plusDays(2), null));
   }
 
   @Test
