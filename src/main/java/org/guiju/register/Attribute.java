@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ record Attribute(
     ID,
     /** Numbers of standards, in any spelling. */
     STANDARD,
+    /** Codes of committees, in any spelling. */
+    COMMITTEE,
     /** Other numbers, in any case, with or without blanks. */
     CODE,
     FLAG,
@@ -119,6 +122,7 @@ record Attribute(
     String text = node.asText();
     return switch (type) {
       case STANDARD -> Value.of(Adoptions.reference(text).reference());
+      case COMMITTEE -> Value.of(CommitteeCode.normalize(text).orElse(text));
       case CODE -> Value.of(Named.key(text));
       case ID -> Value.of(text.toLowerCase(Locale.ROOT));
       case DAY -> {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON Schema (2020-12) of the attributes of a register's entries. Beside the formats of that
  * standard there are {@code organization}, {@code project} and {@code standard} (ids of things
- * here), {@code standard-number}, and {@code number} and {@code name}: what an entry is searched
- * by.
+ * here), {@code committee} (the code of one recorded here), {@code standard-number}, and {@code
+ * number} and {@code name}: what an entry is searched by.
  */
 final class AttributeSchema {
 

@@ -95,6 +95,7 @@ final class Attributes {
           switch (format) {
             case "date" -> Type.DAY;
             case "standard-number" -> Type.STANDARD;
+            case "committee" -> Type.COMMITTEE;
             case "number" -> Type.CODE;
             default -> Attribute.IDS.contains(format) ? Type.ID : Type.TEXT;
           };

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.register.EntryFacts.Span;
+import org.guiju.procedure.Machine;
+import org.guiju.procedure.ProcedureCatalog;
 import org.guiju.register.Register.ResultRule;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,22 @@ final class Contributions {
 
   private final Map<UUID, List<Stage>> stages = new HashMap<>();
   private final Map<UUID, LocalDate> published = new HashMap<>();
+
+  /** Days on which a published standard was neither replaced nor withdrawn. */
+  private final Map<UUID, List<Span>> standing = new HashMap<>();
+
   private final Map<String, List<Adoption>> adoptions = new HashMap<>();
   private final Map<UUID, Reference> references;
 
   /** The number that an entry is of. */
   record Reference(String reference, String family) {}
 
-  Contributions(Jdbc jdbc, Set<UUID> things, Map<UUID, Reference> references) {
+  Contributions(
+      Jdbc jdbc, ProcedureCatalog procedures, Set<UUID> things, Map<UUID, Reference> references) {
     this.references = references;
     if (!things.isEmpty()) {
       readStages(jdbc, things);
-      readPublished(jdbc, things);
+      readStandards(jdbc, procedures, things);
     }
     if (!references.isEmpty()) {
       readAdoptions(jdbc, references.values());
@@ -57,12 +63,20 @@ final class Contributions {
             stage -> stages.computeIfAbsent(stage.project(), id -> new ArrayList<>()).add(stage));
   }
 
-  private void readPublished(Jdbc jdbc, Set<UUID> things) {
+  private void readStandards(Jdbc jdbc, ProcedureCatalog procedures, Set<UUID> things) {
     jdbc.stream(
-        "select standard_id, min(from_on) as on_day from standard_period"
-            + " where standard_id = any(?) group by standard_id",
+        "select standard_id, from_on, to_on, procedure_ref, state from standard_period"
+            + " where standard_id = any(?) order by from_on",
         p -> p.uuids(things),
-        row -> published.put(row.uuid("standard_id"), row.date("on_day")));
+        row -> {
+          UUID id = row.uuid("standard_id");
+          Span span = span(row.date("from_on"), row.date("to_on"));
+          published.putIfAbsent(id, span.from());
+          Machine edition = procedures.byRef(row.text("procedure_ref")).machine("EDITION");
+          if (!edition.state(row.text("state")).terminal()) {
+            standing.computeIfAbsent(id, k -> new ArrayList<>()).add(span);
+          }
+        });
   }
 
   private void readAdoptions(Jdbc jdbc, Collection<Reference> of) {
@@ -82,8 +96,23 @@ final class Contributions {
         .forEach(it -> adoptions.computeIfAbsent(it.family(), k -> new ArrayList<>()).add(it));
   }
 
-  /** From the day of the first result on; nothing where there is none. */
-  List<Span> firstResult(ResultRule rule, JsonNode attributes) {
+  /** From the day of the first result on, or while one of them stands; nothing without any. */
+  List<Span> results(ResultRule rule, JsonNode attributes) {
+    return rule.standing() ? standing(attributes.path(rule.list())) : firstResult(rule, attributes);
+  }
+
+  private List<Span> standing(JsonNode results) {
+    List<Span> spans = new ArrayList<>();
+    for (JsonNode result : results) {
+      if (result.hasNonNull("standard")) {
+        spans.addAll(
+            standing.getOrDefault(UUID.fromString(result.get("standard").asText()), List.of()));
+      }
+    }
+    return Span.joined(spans);
+  }
+
+  private List<Span> firstResult(ResultRule rule, JsonNode attributes) {
     LocalDate first = null;
     for (JsonNode result : attributes.path(rule.list())) {
       LocalDate on = on(rule, result);
@@ -96,9 +125,10 @@ final class Contributions {
 
   private @Nullable LocalDate on(ResultRule rule, JsonNode result) {
     List<LocalDate> days = new ArrayList<>();
-    if (result.hasNonNull("project")) {
+    String projectFrom = rule.projectFrom();
+    if (projectFrom != null && result.hasNonNull("project")) {
       stages.getOrDefault(UUID.fromString(result.get("project").asText()), List.of()).stream()
-          .filter(s -> s.stage().compareTo(rule.projectFrom()) >= 0 && !s.stage().endsWith(END))
+          .filter(s -> s.stage().compareTo(projectFrom) >= 0 && !s.stage().endsWith(END))
           .map(Stage::on)
           .forEach(days::add);
     }
@@ -124,7 +154,7 @@ final class Contributions {
     if (own == null) {
       return List.of();
     }
-    List<Adoption> found =
+    return Span.joined(
         adoptions.getOrDefault(own.family(), List.of()).stream()
             .filter(it -> degrees.contains(it.degree()))
             .filter(
@@ -132,23 +162,8 @@ final class Contributions {
                     older
                         ? Adoptions.isOlder(it.reference(), own.reference())
                         : it.reference().equals(own.reference()))
-            .sorted(Comparator.comparing(Adoption::from))
-            .toList();
-    List<Span> spans = new ArrayList<>();
-    LocalDate from = null;
-    LocalDate to = null;
-    for (Adoption it : found) {
-      if (to != null && from != null && it.from().isAfter(to)) {
-        spans.add(span(from, to));
-        from = null;
-      }
-      from = from == null ? it.from() : from;
-      to = to == null || it.to().isAfter(to) ? it.to() : to;
-    }
-    if (from != null && to != null) {
-      spans.add(span(from, to));
-    }
-    return spans;
+            .map(it -> span(it.from(), it.to()))
+            .toList());
   }
 
   private static Span span(LocalDate from, LocalDate to) {

@@ -86,7 +86,7 @@ public class EntryCommands {
    */
   Stream enter(
       Work work, Register register, EntryContent content, Step step, @Nullable String sourceKey) {
-    rules.check(register, content, step.effectiveOn());
+    rules.check(register, content, null, step.effectiveOn());
     scope.check(work.actor(), content, step.effectiveOn());
     free(work, register, content, null);
     unique.require(work, register, content, null, null);
@@ -167,7 +167,7 @@ public class EntryCommands {
     scope.check(work.actor(), before.content(), on);
     scope.check(work.actor(), wanted, on);
     Register register = registers.get(before.register());
-    rules.check(register, wanted, on);
+    rules.check(register, wanted, before.content(), on);
     free(work, register, wanted, stream.id());
     unique.require(work, register, wanted, before.content(), stream.id());
     ObjectNode patch = difference(before.content(), wanted);
@@ -228,7 +228,7 @@ public class EntryCommands {
       if (!broken.isEmpty()) {
         throw new ConstraintViolationException(broken);
       }
-      rules.check(register, after.content(), after.openedOn());
+      rules.check(register, after.content(), before.content(), after.openedOn());
       unique.require(work, register, after.content(), before.content(), stream.id());
       scope.check(work.actor(), after.content(), after.openedOn());
       unique.claim(work, register, after.content(), stream.id());

@@ -23,6 +23,7 @@ import org.guiju.region.Regions;
 import org.guiju.register.Register.Adopted;
 import org.guiju.register.Register.AdoptionRule;
 import org.guiju.register.Register.CountRule;
+import org.guiju.register.Register.ResultRule;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
@@ -57,58 +58,6 @@ class EntryFacts {
    * @param content what it said
    */
   record Stand(LocalDate from, String state, EntryContent content) {}
-
-  /**
-   * Days on which something held.
-   *
-   * @param from first day
-   * @param to first day on which it no longer held; null where it holds on
-   */
-  record Span(LocalDate from, @Nullable LocalDate to) {
-
-    /** Whether it held on the day and on the day before. */
-    boolean goesOnOver(LocalDate day) {
-      return day.isAfter(from) && (to == null || day.isBefore(to));
-    }
-
-    /** The days on which one of each list held. */
-    static List<Span> both(List<Span> some, List<Span> others) {
-      List<Span> both = new ArrayList<>();
-      for (Span one : some) {
-        for (Span other : others) {
-          LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
-          LocalDate to = earlier(one.to(), other.to());
-          if (to == null || from.isBefore(to)) {
-            both.add(new Span(from, to));
-          }
-        }
-      }
-      return both;
-    }
-
-    /** The days on which one of the first held and none of the others. */
-    static List<Span> without(List<Span> some, List<Span> others) {
-      List<Span> left = some;
-      for (Span other : others) {
-        List<Span> rest = new ArrayList<>();
-        for (Span one : left) {
-          LocalDate before = earlier(one.to(), other.from());
-          if (before != null && one.from().isBefore(before)) {
-            rest.add(new Span(one.from(), before));
-          }
-          LocalDate end = other.to();
-          if (end != null) {
-            LocalDate after = one.from().isAfter(end) ? one.from() : end;
-            if (one.to() == null || after.isBefore(one.to())) {
-              rest.add(new Span(after, one.to()));
-            }
-          }
-        }
-        left = rest;
-      }
-      return left;
-    }
-  }
 
   /** All facts of an entry. */
   FactSet of(
@@ -178,9 +127,15 @@ class EntryFacts {
     if (rule.adopted() != null) {
       return adopted(rule.adopted(), during, contributions, id);
     }
-    return rule.result() != null
-        ? contributions.firstResult(rule.result(), attributes)
-        : Objects.requireNonNull(during);
+    ResultRule result = rule.result();
+    if (result == null) {
+      return Objects.requireNonNull(during);
+    }
+    List<Span> results = contributions.results(result, attributes);
+    if (during == null) {
+      return results;
+    }
+    return result.absent() ? Span.without(during, results) : Span.both(during, results);
   }
 
   private static List<Span> adopted(
@@ -202,7 +157,7 @@ class EntryFacts {
     for (int i = 0; i < stands.size(); i++) {
       Stand stand = stands.get(i);
       LocalDate next = i + 1 < stands.size() ? stands.get(i + 1).from() : null;
-      LocalDate to = earlier(next, until == null ? null : after(stand.content(), until));
+      LocalDate to = Span.earlier(next, until == null ? null : after(stand.content(), until));
       if (!states.contains(stand.state()) || (to != null && !to.isAfter(stand.from()))) {
         continue;
       }
@@ -221,10 +176,6 @@ class EntryFacts {
   private static @Nullable LocalDate after(EntryContent content, String attribute) {
     JsonNode value = content.attributes().get(attribute);
     return value == null ? null : LocalDate.parse(value.asText()).plusDays(1);
-  }
-
-  private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
-    return a == null || (b != null && b.isBefore(a)) ? b : a;
   }
 
   /** Where it stood on a day; before it began, where it began. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
 import org.guiju.platform.paging.CreatedFilter;
@@ -87,7 +89,7 @@ public class EntryFilter extends CreatedFilter {
           "Attributes that the register's schema declares, each as `NAME:VALUE`, those within"
               + " objects as `OUTER.NAME`; several values of one name are a union, different names"
               + " hold together. A number or a day also as `NAME:FROM..TO`, either end open, both"
-              + " included. Numbers of standards in any spelling.")
+              + " included. Numbers of standards and codes of committees in any spelling.")
   @Size(max = MOST)
   @Nullable List<@Size(max = 2500) String> attribute;
 
@@ -127,9 +129,14 @@ public class EntryFilter extends CreatedFilter {
                         + (number.isDated() ? "number_key" : "family_key")
                         + " = ?)",
                     p -> p.text(number.key())));
-    search.orWhole(
-        "p.entry_id in (select n.entry_id from entry_number n where n.number_key = ?)",
-        p -> p.text(Named.key(text)));
+    Stream.of(text, CommitteeCode.normalize(text).orElse(text))
+        .map(Named::key)
+        .distinct()
+        .forEach(
+            key ->
+                search.orWhole(
+                    "p.entry_id in (select n.entry_id from entry_number n where n.number_key = ?)",
+                    p -> p.text(key)));
     return search;
   }
 }

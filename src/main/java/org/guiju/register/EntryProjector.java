@@ -127,7 +127,7 @@ class EntryProjector implements Projector, FactSource {
     RegionsOfOrganizations homes = homes(standing);
     Set<UUID> things = new HashSet<>();
     standing.forEach(d -> things.addAll(links(d)));
-    Contributions contributions = new Contributions(jdbc, things, references(standing));
+    Contributions contributions = new Contributions(jdbc, procedures, things, references(standing));
     return derived.stream()
         .map(
             d ->

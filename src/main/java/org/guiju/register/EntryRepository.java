@@ -9,6 +9,7 @@ import static org.guiju.platform.paging.ListField.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,32 @@ class EntryRepository {
           moment("createdAt", "p.created_at"),
           moment("updatedAt", "p.updated_at"));
 
+  private static final ListDefinition OF_COMMITTEE =
+      new ListDefinition(
+          "entries-of-committee",
+          "entry_period p",
+          "p.*",
+          "p.entry_id",
+          "-createdAt",
+          FIELDS.toArray(ListField[]::new));
+
   private final Lists lists;
   private final Regions regions;
+  private final List<Naming> naming;
 
   private final Map<String, ListDefinition> definitions = new HashMap<>();
 
   EntryRepository(Lists lists, Regions regions, Registers registers) {
     this.lists = lists;
     this.regions = regions;
+    this.naming =
+        registers.all().stream()
+            .flatMap(
+                register ->
+                    registers.schema(register).attributes().all().stream()
+                        .filter(attribute -> attribute.type() == Attribute.Type.COMMITTEE)
+                        .map(attribute -> new Naming(register.register(), attribute.name())))
+            .toList();
     registers
         .all()
         .forEach(
@@ -60,6 +79,9 @@ class EntryRepository {
                 definitions.put(
                     register.register(), definition(registers.schema(register).attributes())));
   }
+
+  /** An attribute whose values are codes of committees. */
+  private record Naming(String register, String attribute) {}
 
   /** The list of a register, which has fields of its own. */
   private static ListDefinition definition(Attributes attributes) {
@@ -72,6 +94,26 @@ class EntryRepository {
         "-createdAt",
         Stream.concat(FIELDS.stream(), AttributeFilter.fields(attributes).stream())
             .toArray(ListField[]::new));
+  }
+
+  /** Those of all registers that name a committee in one of their attributes. */
+  Page<EntrySummary> naming(String committee, LocalDate on, PageRequest page) {
+    ListQuery query = new ListQuery(OF_COMMITTEE, on);
+    query.where(
+        "committee",
+        committee,
+        "p.entry_id in (select a.entry_id from entry_attribute a where a.value_key = ?"
+            + " and a.from_on <= ? and a.to_on > ? and ("
+            + String.join(
+                " or ", Collections.nCopies(naming.size(), "a.register = ? and a.name = ?"))
+            + "))",
+        p -> {
+          p.text(committee).date(on).date(on);
+          for (Naming one : naming) {
+            p.text(one.register()).text(one.attribute());
+          }
+        });
+    return lists.page(query, page, EntrySummary::of);
   }
 
   Page<EntrySummary> list(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
+import org.guiju.organization.Committees;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -27,12 +28,19 @@ class EntryRules {
 
   private final Registers registers;
   private final Organizations organizations;
+  private final Committees committees;
   private final Regions regions;
   private final Jdbc jdbc;
 
-  EntryRules(Registers registers, Organizations organizations, Regions regions, Jdbc jdbc) {
+  EntryRules(
+      Registers registers,
+      Organizations organizations,
+      Committees committees,
+      Regions regions,
+      Jdbc jdbc) {
     this.registers = registers;
     this.organizations = organizations;
+    this.committees = committees;
     this.regions = regions;
     this.jdbc = jdbc;
   }
@@ -40,9 +48,11 @@ class EntryRules {
   /**
    * Refuses content that does not fit the register.
    *
+   * @param before what the entry said so far, whose things and numbers it may go on to name; null
+   *     for a new one
    * @throws DomainException INVALID with everything that is wrong
    */
-  void check(Register register, EntryContent content, LocalDate on) {
+  void check(Register register, EntryContent content, @Nullable EntryContent before, LocalDate on) {
     List<Violation> wrong = new ArrayList<>();
     if (!register.types().containsKey(content.type())) {
       wrong.add(
@@ -74,7 +84,7 @@ class EntryRules {
     List<Violation> ofSchema = schema.violations(content.attributes(), ATTRIBUTES);
     wrong.addAll(ofSchema);
     if (ofSchema.isEmpty()) {
-      wrong.addAll(references(schema.formatted(content.attributes())));
+      wrong.addAll(references(named(schema, content, before)));
     }
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
@@ -97,6 +107,24 @@ class EntryRules {
         pointer, "NOT_FOUND", new Text("没有这个" + zh + "。", "There is no such " + en + "."));
   }
 
+  /** What the attributes name and did not name before. */
+  private static List<AttributeSchema.Value> named(
+      AttributeSchema schema, EntryContent content, @Nullable EntryContent before) {
+    Set<String> known =
+        before == null
+            ? Set.of()
+            : schema.formatted(before.attributes()).stream()
+                .map(EntryRules::key)
+                .collect(Collectors.toSet());
+    return schema.formatted(content.attributes()).stream()
+        .filter(value -> !known.contains(key(value)))
+        .toList();
+  }
+
+  private static String key(AttributeSchema.Value value) {
+    return value.format() + " " + value.text();
+  }
+
   /** Things that are named must be there, numbers must be numbers. */
   private List<Violation> references(List<AttributeSchema.Value> values) {
     List<Violation> wrong = new ArrayList<>();
@@ -110,10 +138,27 @@ class EntryRules {
                 new Text("不是可识别的标准编号。", "It is no number of a standard.")));
       }
     }
+    List<AttributeSchema.Value> codes =
+        values.stream().filter(value -> value.format().equals("committee")).toList();
+    Set<String> recorded =
+        committees.existing(codes.stream().map(AttributeSchema.Value::text).toList());
+    codes.stream()
+        .filter(value -> !recorded.contains(value.text()))
+        .forEach(value -> wrong.add(noCommittee(ATTRIBUTES + value.pointer())));
     existing(values, "organization", organizations::existing, "单位", "organization", wrong);
     existing(values, "project", ids -> known("project", ids), "项目", "project", wrong);
     existing(values, "standard", ids -> known("standard", ids), "标准", "standard", wrong);
     return wrong;
+  }
+
+  private static Violation noCommittee(String pointer) {
+    return new Violation(
+        pointer,
+        "COMMITTEE_UNKNOWN",
+        new Text(
+            "没有登记过这个编号的技术委员会；编号写作 SAC/TC 28、ISO/TC 262 等，请先经 /committees 登记。",
+            "No committee of that code is recorded. Write it as SAC/TC 28 or ISO/TC 262, and record"
+                + " the committee at /committees first."));
   }
 
   private Set<UUID> known(String thing, Collection<UUID> ids) {

@@ -15,6 +15,7 @@ import org.guiju.ledger.EventView;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Stream;
 import org.guiju.ledger.Work;
+import org.guiju.organization.CommitteeService;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
 import org.guiju.platform.http.IfMatch;
@@ -43,6 +44,7 @@ public class EntryService {
   private final Steps steps;
   private final EntryCommands commands;
   private final EntryRepository repository;
+  private final CommitteeService committees;
   private final Aftermath aftermath;
   private final CurrentActor currentActor;
   private final LegalDay legalDay;
@@ -54,6 +56,7 @@ public class EntryService {
       Steps steps,
       EntryCommands commands,
       EntryRepository repository,
+      CommitteeService committees,
       Aftermath aftermath,
       CurrentActor currentActor,
       LegalDay legalDay) {
@@ -63,6 +66,7 @@ public class EntryService {
     this.steps = steps;
     this.commands = commands;
     this.repository = repository;
+    this.committees = committees;
     this.aftermath = aftermath;
     this.currentActor = currentActor;
     this.legalDay = legalDay;
@@ -89,6 +93,12 @@ public class EntryService {
       String register, EntryFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
     Register of = registers.get(register);
     return repository.list(of, registers.schema(of).attributes(), filter, on, page, facets);
+  }
+
+  /** Entries of all registers that named a committee on a day, a page of them. */
+  @Transactional
+  Page<EntrySummary> naming(UUID committee, LocalDate on, PageRequest page) {
+    return repository.naming(committees.get(committee, on).code(), on, page);
   }
 
   /** One entry as it was on a day. */

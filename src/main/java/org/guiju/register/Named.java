@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.guiju.identifier.CommitteeCode;
 
 /**
  * By what else than its name an entry is found: attributes whose schema says by its format that
- * they are a number of a standard, another number, or a name.
+ * they are a number of a standard, the code of a committee, another number, or a name.
  *
  * @param numbers by each number as it is compared, in the order of the schema
  * @param names as they are written
@@ -36,6 +37,11 @@ record Named(Map<String, Number> numbers, Set<String> names) {
           Contributions.Reference reference = Adoptions.reference(value.text());
           String number = bounded(reference.reference());
           numbers.putIfAbsent(number, new Number(bounded(reference.family()), number));
+        }
+        case "committee" -> {
+          String code = CommitteeCode.normalize(value.text()).orElse(value.text());
+          String key = key(code);
+          numbers.putIfAbsent(key, new Number(key, bounded(code)));
         }
         case "number" -> {
           String key = key(value.text());

@@ -57,13 +57,15 @@ record Register(
 
   /**
    * What entries contribute to a measure. Exactly one of {@code once}, {@code during}, {@code
-   * result} and {@code adopted} says when; {@code during} and {@code adopted} may stand together.
+   * result} and {@code adopted} says when; {@code during} may stand together with one of the last
+   * two.
    *
    * @param measure code of the measure
    * @param once states: it counts from the first day on which it stands in one of them
    * @param during states: it counts as long as it stands in one of them
    * @param until attribute with the last day on which it counts, with {@code during}
-   * @param result it counts from the first of its results
+   * @param result it counts from the first of its results, or while one of them stands; with {@code
+   *     during} no longer than it stands in one of those states
    * @param adopted it counts as long as national standards in force adopt it, or do not; with
    *     {@code during} no longer than it stands in one of those states
    * @param type attribute that gives the type, one fact for each of several; null for the entry's
@@ -110,11 +112,20 @@ record Register(
    * When an entry has a result.
    *
    * @param list attribute that lists the results
-   * @param projectFrom stage code from which on a standards project counts
+   * @param projectFrom stage code from which on a standards project counts; null where none does
    * @param standards whether published standards count
    * @param documents whether other documents do
+   * @param standing whether it has one only while a published standard of the list is neither
+   *     replaced nor withdrawn
+   * @param absent whether it is the days without a result that count, with {@code during}
    */
-  record ResultRule(String list, String projectFrom, boolean standards, boolean documents) {}
+  record ResultRule(
+      String list,
+      @Nullable String projectFrom,
+      boolean standards,
+      boolean documents,
+      boolean standing,
+      boolean absent) {}
 
   /**
    * When an entry is adopted.

@@ -19,7 +19,8 @@ public record RegisterView(
     @Schema(
             description =
                 "JSON Schema (2020-12) of the attributes. Beside its formats: organization, project and standard (ids"
-                    + " of things here), standard-number, number and name, by which entries are searched.",
+                    + " of things here), committee (code of one recorded here), standard-number, number and name,"
+                    + " by which entries are searched.",
             implementation = Object.class)
         JsonNode attributes,
     @Schema(description = "Procedure whose machine ENTRY its entries take steps of.")
@@ -91,6 +92,6 @@ public record RegisterView(
             .map(state -> new StateView(state.id(), state.name().in(locale), state.terminal()))
             .toList(),
         machine.transitions().stream().map(it -> StepView.of(it, locale)).toList(),
-        register.counts().stream().map(Register.CountRule::measure).toList());
+        register.counts().stream().map(Register.CountRule::measure).distinct().toList());
   }
 }

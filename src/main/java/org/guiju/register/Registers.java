@@ -91,12 +91,23 @@ class Registers {
           Stream.of(rule.once(), rule.during(), rule.result(), rule.adopted())
               .filter(when -> when != null)
               .count();
-      boolean both = rule.during() != null && rule.adopted() != null;
+      boolean both = rule.during() != null && (rule.adopted() != null || rule.result() != null);
       if (whens != (both ? 2 : 1)) {
         problems.add(rule.measure() + " needs one of once, while, result and adopted");
       }
-      if (rule.adopted() != null && rule.adopted().which() != Adopted.OWN && !both) {
+      if (rule.adopted() != null
+          && rule.adopted().which() != Adopted.OWN
+          && rule.during() == null) {
         problems.add(rule.measure() + " needs while beside " + rule.adopted().which());
+      }
+      Register.ResultRule result = rule.result();
+      if (result != null && result.absent() && rule.during() == null) {
+        problems.add(rule.measure() + " needs while beside absent");
+      }
+      if (result != null
+          && result.standing()
+          && (!result.standards() || result.projectFrom() != null || result.documents())) {
+        problems.add(rule.measure() + " has standing, which goes with standards alone");
       }
       if (rule.until() != null && rule.during() == null) {
         problems.add(rule.measure() + " has until, which goes with while alone");

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UniqueNumbers {
 
+  private static final int SLOTS = 64;
+
   private final Registers registers;
   private final Jdbc jdbc;
 
@@ -26,7 +28,8 @@ class UniqueNumbers {
   }
 
   /**
-   * Refuses content with a value that another entry has.
+   * Refuses content with a value that another entry has. Whoever else would say a new value in this
+   * register waits until the transaction ends.
    *
    * @param before what the entry said so far, which it may go on to say; null for a new one
    * @param own the entry itself; null for a new one
@@ -41,6 +44,9 @@ class UniqueNumbers {
     Set<String> values = new HashSet<>(values(register, content));
     if (before != null) {
       values.removeAll(values(register, before));
+    }
+    if (!values.isEmpty()) {
+      hold(register);
     }
     for (String value : values) {
       UUID holder = holder(work, register, value);
@@ -59,6 +65,12 @@ class UniqueNumbers {
   /** Says in a work that an entry has what it says, before that is written. */
   void claim(Work work, Register register, EntryContent content, UUID entry) {
     values(register, content).forEach(value -> work.claim(key(register, value), entry));
+  }
+
+  /** One slot for the whole register, so that two imports cannot wait for each other. */
+  private void hold(Register register) {
+    long slot = Math.floorMod(register.register().hashCode(), SLOTS);
+    jdbc.number("select slot from entry_slot where slot = ? for update", p -> p.number(slot));
   }
 
   private @Nullable UUID holder(Work work, Register register, String value) {

@@ -145,6 +145,8 @@ class IndicatorsTest {
         .isEqualTo(Map.of("bodies", "ALL", "level", "AS_NAMED", "ended", "COUNTED"));
     assertThat(presets("DESIGNATED_STANDARDS")).isEqualTo(Map.of("expiry", "COUNTED"));
     assertThat(presets("STANDARDS_ORGANIZATIONS")).isEqualTo(Map.of("ended", "COUNTED"));
+    assertThat(presets("CHAIN_COVERAGE")).isEqualTo(Map.of("coverage", "EITHER"));
+    assertThat(presets("EXPERTS")).isEqualTo(Map.of("background", "STES", "ended", "COUNTED"));
     assertThat(presets("AWARDS")).isEqualTo(Map.of("event", "GRANTED"));
   }
 

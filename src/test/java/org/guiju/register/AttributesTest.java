@@ -27,6 +27,7 @@ class AttributesTest {
         until: {type: string, format: date}
         standard: {type: string, format: standard-number}
         certificate: {type: string, format: number}
+        committee: {type: string, format: committee}
         members: {type: array, items: {type: string, format: organization}}
         results:
           type: array
@@ -74,6 +75,7 @@ class AttributesTest {
             "until",
             "standard",
             "certificate",
+            "committee",
             "members",
             "results.on",
             "results.note");
@@ -102,6 +104,9 @@ class AttributesTest {
         .containsExactly(asked("standard:GB/T 1.1-2020"));
     assertThat(keys("certificate", "{\"certificate\": \"c 7\"}"))
         .containsExactly(asked("certificate:C7"));
+    assertThat(keys("committee", "{\"committee\": \"tc28/sc7\"}"))
+        .containsExactly("SAC/TC 28/SC 7")
+        .containsExactly(asked("committee:SAC／TC 28/SC 7"));
     String id = "0198c0de-0000-7000-8000-00000000000a";
     assertThat(keys("members", "{\"members\": [\"%s\"]}".formatted(id)))
         .containsExactly(asked("members:" + id.toUpperCase(java.util.Locale.ROOT)));

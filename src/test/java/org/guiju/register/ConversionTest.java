@@ -91,25 +91,6 @@ class ConversionTest {
   }
 
   @Test
-  void daysAreCutOutOfDays() {
-    LocalDate day = LocalDate.of(2020, 1, 1);
-    EntryFacts.Span year = new EntryFacts.Span(day, day.plusYears(1));
-    EntryFacts.Span open = new EntryFacts.Span(day.plusMonths(6), null);
-    assertThat(EntryFacts.Span.both(List.of(year), List.of(open)))
-        .containsExactly(new EntryFacts.Span(day.plusMonths(6), day.plusYears(1)));
-    assertThat(EntryFacts.Span.without(List.of(year), List.of(open)))
-        .containsExactly(new EntryFacts.Span(day, day.plusMonths(6)));
-    assertThat(EntryFacts.Span.without(List.of(open), List.of(year)))
-        .containsExactly(new EntryFacts.Span(day.plusYears(1), null));
-    assertThat(
-            EntryFacts.Span.without(
-                List.of(new EntryFacts.Span(day, null)),
-                List.of(new EntryFacts.Span(day.plusDays(1), day.plusDays(2)))))
-        .containsExactly(
-            new EntryFacts.Span(day, day.plusDays(1)), new EntryFacts.Span(day.plusDays(2), null));
-  }
-
-  @Test
   void aNumberWithoutItsYearIsNeitherOlderNorNewer() {
     assertThat(Adoptions.isOlder("ISO 9001:2008", "ISO 9001:2015")).isTrue();
     assertThat(Adoptions.isOlder("ISO 9001:2015", "ISO 9001:2008")).isFalse();

@@ -213,6 +213,26 @@ class OpenPointsTest {
   }
 
   @Test
+  void expertsWhoEndedDropOutWhereAskedUnlessTheyWereListedAgain() {
+    Choices ended = new Choices("EXPERTS\n    types: [AUDITOR]", "ended", "COUNTED", "DROPPED");
+    auditor("2022-05-05", UUID.randomUUID());
+    UUID again = UUID.randomUUID();
+    for (UUID person : List.of(UUID.randomUUID(), again)) {
+      Entries.take(auditor("2022-05-05", person), "END", "2023-12-31");
+    }
+    auditor("2024-02-01", again);
+    ended.added(3, 2);
+  }
+
+  private static String auditor(String on, UUID person) {
+    Map<String, Object> said = new HashMap<>(held());
+    said.put(
+        "attributes",
+        Map.of("person", person.toString(), "roles", List.of("AUDITOR"), "stesBackground", true));
+    return Entries.enter("EXPERT", "EXPERT", said, "LIST", on);
+  }
+
+  @Test
   void committeesThatEndedDropOutWhereAsked() {
     Choices ended = new Choices("HOSTED_COMMITTEES", "ended", "COUNTED", "DROPPED");
     Entries.enter("HOSTED_COMMITTEE", "NATIONAL", held(), "HOST", "2023-05-05");

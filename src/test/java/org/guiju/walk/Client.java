@@ -82,13 +82,23 @@ final class Client {
    * @param headers such as If-Match; a null value is left out
    */
   Answer post(String roles, String path, Map<String, ?> headers, Object body) {
+    return change("POST", roles, path, headers, body);
+  }
+
+  /** Sends what a thing is to say otherwise. */
+  Answer patch(String roles, String path, Map<String, ?> headers, Object body) {
+    return change("PATCH", roles, path, headers, body);
+  }
+
+  private Answer change(
+      String method, String roles, String path, Map<String, ?> headers, Object body) {
     String login = account(roles) + ":" + TestAccounts.PASSWORD;
     String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .header("Authorization", "Basic " + basic)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json(body).toString()));
+            .method(method, HttpRequest.BodyPublishers.ofString(json(body).toString()));
     headers.forEach((name, value) -> request.header(name, String.valueOf(value)));
     return send(request);
   }

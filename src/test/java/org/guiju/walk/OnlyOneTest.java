@@ -2,13 +2,16 @@ package org.guiju.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.guiju.ledger.Ledger;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.time.LegalDay;
@@ -133,6 +136,81 @@ class OnlyOneTest {
     Thing edition = edition();
     assertThat(file(edition, Client.OFFICE, 20).status()).isEqualTo(201);
     assertThat(file(edition, Client.OFFICE, 10).unmet()).containsExactly("ONE_OF_A_KIND");
+  }
+
+  /** docs/registers.md, unique: an international standard is entered once. */
+  @RepeatedTest(3)
+  void ofTwoEntriesOfAReferenceOneIsEntered() throws Exception {
+    String reference = reference();
+    oneHas(Meeting.together(() -> enter(reference), () -> enter(reference)));
+  }
+
+  @RepeatedTest(3)
+  void ofTwoEntriesChangedToAReferenceOneHasIt() throws Exception {
+    String reference = reference();
+    Client.Answer one = enter(reference());
+    Client.Answer other = enter(reference());
+    oneHas(Meeting.together(() -> change(one, reference), () -> change(other, reference)));
+  }
+
+  @RepeatedTest(3)
+  void ofAnEntryCorrectedToAReferenceAndANewOneOneHasIt() throws Exception {
+    String reference = reference();
+    Client.Answer wrong = change(enter(reference()), reference());
+    String entry = wrong.body().path("id").asText();
+    JsonNode events = world.client.get("entries/" + entry + "/history").body().path("items");
+    String event = events.path(events.size() - 1).path("id").asText();
+    Map<String, Object> correction =
+        Map.of("event", event, "payload", Map.of("patch", saying(reference)), "reason", "misread");
+    oneHas(
+        Meeting.together(
+            () ->
+                world.client.post(
+                    Client.OFFICE,
+                    "entries/" + entry + "/corrections",
+                    Client.ifMatch(wrong.body().path("version").asLong()),
+                    correction),
+            () -> enter(reference)));
+  }
+
+  /** What comes second is refused as it would be a day later. */
+  private static void oneHas(List<Client.Answer> answers) {
+    assertThat(answers.stream().filter(Client.Answer::done)).as("%s", answers).hasSize(1);
+    assertThat(answers.stream().filter(a -> !a.done()))
+        .as("%s", answers)
+        .allMatch(a -> a.status() == 409)
+        .allMatch(a -> a.body().path("code").asText().equals("ATTRIBUTE_TAKEN"))
+        .allMatch(a -> a.body().hasNonNull("entry"));
+  }
+
+  private static String reference() {
+    return "ISO %d:2015".formatted(20_000 + Math.floorMod(UUID.randomUUID().hashCode(), 70_000));
+  }
+
+  private static Map<String, Object> saying(String reference) {
+    return Map.of("attributes", Map.of("reference", reference));
+  }
+
+  private Client.Answer enter(String reference) {
+    Map<String, Object> entry = new HashMap<>(saying(reference));
+    entry.put("type", "ISO");
+    entry.put("nameEn", reference);
+    return world.client.post(
+        Client.OFFICE,
+        "registers/INTERNATIONAL_STANDARD/entries",
+        Map.of(
+            "entry",
+            entry,
+            "step",
+            Map.of("action", "PUBLISH", "effectiveOn", Meeting.START.toString())));
+  }
+
+  private Client.Answer change(Client.Answer entry, String reference) {
+    return world.client.patch(
+        Client.OFFICE,
+        "entries/" + entry.body().path("id").asText(),
+        Client.ifMatch(entry.body().path("version").asLong()),
+        saying(reference));
   }
 
   private Thing edition() {

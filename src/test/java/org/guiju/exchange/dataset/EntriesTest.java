@@ -6,7 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.guiju.account.TestAccounts;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +63,59 @@ class EntriesTest {
         .then()
         .body("attributes.year", equalTo(2022))
         .body("externalIds.award", equalTo(own + "-1"));
+  }
+
+  @Test
+  void whatIsImportedAndEnteredAtOnceIsOfOneEntry() throws Exception {
+    int number = 20_000 + Math.floorMod(own.hashCode(), 70_000);
+    List<String> references =
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(part -> "ISO %d-%d:2015".formatted(number, part))
+            .toList();
+    String csv =
+        references.stream()
+            .map(it -> "iso:%s,PUBLISH,2015-09-01,ISO,%s,%s\n".formatted(it, it, it))
+            .collect(
+                Collectors.joining(
+                    "", "externalId,action,effectiveOn,type,nameEn,reference\n", ""));
+    try (ExecutorService clients = Executors.newFixedThreadPool(2)) {
+      Future<Response> imported =
+          clients.submit(
+              () -> Imports.csv(csv, "?dataset=entries&register=INTERNATIONAL_STANDARD"));
+      Future<List<Integer>> entered =
+          clients.submit(() -> references.reversed().stream().map(EntriesTest::enter).toList());
+      int accepted = imported.get().path("accepted");
+      assertThat(entered.get()).isSubsetOf(201, 409);
+      assertThat(accepted + Collections.frequency(entered.get(), 201)).isEqualTo(references.size());
+    }
+    for (String reference : references) {
+      given()
+          .queryParam("attribute", "reference:" + reference)
+          .queryParam("count", "exact")
+          .get("/api/v1/registers/INTERNATIONAL_STANDARD/entries")
+          .then()
+          .statusCode(200)
+          .body("total", equalTo(1));
+    }
+  }
+
+  private static int enter(String reference) {
+    return TestAccounts.as("ADMIN")
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "entry",
+                Map.of(
+                    "type",
+                    "ISO",
+                    "nameEn",
+                    reference,
+                    "attributes",
+                    Map.of("reference", reference)),
+                "step",
+                Map.of("action", "PUBLISH", "effectiveOn", "2015-09-01")))
+        .post("/api/v1/registers/INTERNATIONAL_STANDARD/entries")
+        .statusCode();
   }
 
   @Test
