@@ -205,18 +205,41 @@ public final class Figures {
    */
   public Ratio ratio(
       Filter cohort, When when, String also, LocalDate on, @Nullable Instant knownAt) {
-    Sql sql =
-        new Sql().add("select count(*), count(also.subject_id) from (select distinct subject_id");
-    Conditions.facts(sql, cohort, false, when, knownAt);
-    sql.add(") cohort left join (select distinct subject_id");
-    Conditions.facts(sql, Filter.of(also, Fact.WORLD), false, new When.On(on), knownAt);
-    sql.add(") also on also.subject_id = cohort.subject_id");
-    try (PreparedStatement select = sql.prepare(connection);
-        ResultSet result = select.executeQuery()) {
-      result.next();
-      return new Ratio(result.getLong(2), result.getLong(1));
+    try {
+      return new RatioTable(cohort, when, also, on, knownAt).whole(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("The ratio could not be read.", e);
+    }
+  }
+
+  /**
+   * The same by the values of an attribute, in their order; the empty text where it is absent. A
+   * subject that is counted with several values counts in each.
+   *
+   * @param by an attribute, no period
+   */
+  public SortedMap<String, Ratio> ratios(
+      Dimension by, Filter cohort, When when, String also, LocalDate on, @Nullable Instant at) {
+    try {
+      return new RatioTable(cohort, when, also, on, at).by(by, connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ratios could not be read.", e);
+    }
+  }
+
+  /** The same by the fields of the subjects; the empty text for those without a label. */
+  public SortedMap<String, Ratio> ratios(
+      FieldCut cut,
+      List<FieldSource> sources,
+      Filter cohort,
+      When when,
+      String also,
+      LocalDate on,
+      @Nullable Instant at) {
+    try {
+      return new RatioTable(cohort, when, also, on, at).by(cut, sources, connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ratios could not be read.", e);
     }
   }
 
