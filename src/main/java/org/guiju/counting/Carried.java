@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filters names of the filters that can narrow them, as {@link FilterSpec} reads them
  * @param types sorts of entries that they can be of; null where these are not bounded
+ * @param fields whether their subjects have labels of classifications (ICS, CCS)
  */
-public record Carried(Set<String> filters, @Nullable Set<String> types) {
+public record Carried(Set<String> filters, @Nullable Set<String> types, boolean fields) {
 
   /** Every filter by its name. */
   static final Set<String> ALL =
@@ -25,7 +26,8 @@ public record Carried(Set<String> filters, @Nullable Set<String> types) {
   public Carried or(Carried other) {
     return new Carried(
         union(filters, other.filters),
-        types == null || other.types == null ? null : union(types, other.types));
+        types == null || other.types == null ? null : union(types, other.types),
+        fields || other.fields);
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {

@@ -21,7 +21,8 @@ public enum FieldCut {
     return scheme;
   }
 
-  int length() {
-    return length;
+  /** The field of a label. */
+  String sql() {
+    return "substring(label.code from 1 for " + length + ")";
   }
 }

@@ -26,23 +26,15 @@ final class FieldTable {
       FieldCut cut,
       List<FieldSource> sources)
       throws SQLException {
-    String labels =
-        sources.stream().map(FieldSource::labels).collect(Collectors.joining(" union all "));
-    String field = "substring(label.code from 1 for " + cut.length() + ")";
     Sql sql =
         new Sql()
             .add(
                 "select field, share, count(*), avg(amount) from (select distinct counted.subject_id,"
                     + " counted.measure, counted.occurrence, counted.share, counted.amount, "
-                    + field
+                    + cut.sql()
                     + " as field from (select subject_id, measure, occurrence, share, amount");
     Conditions.facts(sql, filter, false, when, knownAt);
-    sql.add(
-        ") counted left join ("
-            + labels
-            + ") label on label.subject_id = counted.subject_id and label.scheme = ?"
-            + ") labelled group by field, share",
-        cut.scheme());
+    join(sql.add(") counted"), cut, sources).add(") labelled group by field, share");
     List<FieldCount> counts = new ArrayList<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {
@@ -57,5 +49,16 @@ final class FieldTable {
       }
     }
     return counts;
+  }
+
+  /** Joins what is {@code counted} with the labels of its subjects, {@code label}. */
+  static Sql join(Sql sql, FieldCut cut, List<FieldSource> sources) {
+    String labels =
+        sources.stream().map(FieldSource::labels).collect(Collectors.joining(" union all "));
+    return sql.add(
+        " left join ("
+            + labels
+            + ") label on label.subject_id = counted.subject_id and label.scheme = ?",
+        cut.scheme());
   }
 }

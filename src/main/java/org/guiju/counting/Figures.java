@@ -50,11 +50,7 @@ public final class Figures {
 
   /** Which transactions of the ledger the figures are of. */
   public LedgerMark mark() {
-    try {
-      return LedgerMark.read(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The ledger could not be read.", e);
-    }
+    return reading("ledger", () -> LedgerMark.read(connection));
   }
 
   /** Whether facts of the measure are alive on days, not counted by when they start. */
@@ -206,19 +202,30 @@ public final class Figures {
    */
   public Ratio ratio(
       Filter cohort, When when, String also, LocalDate on, @Nullable Instant knownAt) {
-    Sql sql =
-        new Sql().add("select count(*), count(also.subject_id) from (select distinct subject_id");
-    Conditions.facts(sql, cohort, false, when, knownAt);
-    sql.add(") cohort left join (select distinct subject_id");
-    Conditions.facts(sql, Filter.of(also, Fact.WORLD), false, new When.On(on), knownAt);
-    sql.add(") also on also.subject_id = cohort.subject_id");
-    try (PreparedStatement select = sql.prepare(connection);
-        ResultSet result = select.executeQuery()) {
-      result.next();
-      return new Ratio(result.getLong(2), result.getLong(1));
-    } catch (SQLException e) {
-      throw new IllegalStateException("The ratio could not be read.", e);
-    }
+    return reading("ratio", () -> new RatioTable(cohort, when, also, on, knownAt).whole(connection));
+  }
+
+  /**
+   * The same by the values of an attribute, in their order; the empty text where it is absent. A
+   * subject that is counted with several values counts in each.
+   *
+   * @param by an attribute, no period
+   */
+  public SortedMap<String, Ratio> ratios(
+      Dimension by, Filter cohort, When when, String also, LocalDate on, @Nullable Instant at) {
+    return reading("ratios", () -> new RatioTable(cohort, when, also, on, at).by(by, connection));
+  }
+
+  /** The same by the fields of the subjects; the empty text for those without a label. */
+  public SortedMap<String, Ratio> ratios(
+      FieldCut cut,
+      List<FieldSource> sources,
+      Filter cohort,
+      When when,
+      String also,
+      LocalDate on,
+      @Nullable Instant at) {
+    return reading("ratios", () -> new RatioTable(cohort, when, also, on, at).by(cut, sources, connection));
   }
 
   /**
@@ -271,12 +278,8 @@ public final class Figures {
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
-    try {
-      return EvidenceTable.page(
-          connection, filter, when, beside, knownAt, descending, after, limit);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The evidence could not be read.", e);
-    }
+    return reading("evidence", () -> EvidenceTable.page(
+          connection, filter, when, beside, knownAt, descending, after, limit));
   }
 
   /**
@@ -289,30 +292,18 @@ public final class Figures {
       @Nullable Instant knownAt,
       FieldCut cut,
       List<FieldSource> sources) {
-    try {
-      return FieldTable.counts(connection, filter, when, knownAt, cut, sources);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The fields could not be read.", e);
-    }
+    return reading("fields", () -> FieldTable.counts(connection, filter, when, knownAt, cut, sources));
   }
 
   /** How many of the facts counted have subjects that are, or are not, in another count too. */
   public long count(Filter filter, When when, Beside beside, @Nullable Instant knownAt) {
-    try {
-      return EvidenceTable.count(connection, filter, when, beside, knownAt);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The evidence could not be read.", e);
-    }
+    return reading("evidence", () -> EvidenceTable.count(connection, filter, when, beside, knownAt));
   }
 
   /** Which of these subjects are in a measure on a day. */
   public Set<UUID> among(
       Collection<UUID> subjects, String measure, LocalDate on, @Nullable Instant knownAt) {
-    try {
-      return EvidenceTable.among(connection, subjects, measure, on, knownAt);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The evidence could not be read.", e);
-    }
+    return reading("evidence", () -> EvidenceTable.among(connection, subjects, measure, on, knownAt));
   }
 
   /**
@@ -322,21 +313,13 @@ public final class Figures {
    */
   public List<Passage> passages(
       Track track, String sort, String stage, Sample sample, @Nullable Instant knownAt) {
-    try {
-      return PipelineTable.passages(connection, track, sort, stage, sample, knownAt);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The passages could not be read.", e);
-    }
+    return reading("passages", () -> PipelineTable.passages(connection, track, sort, stage, sample, knownAt));
   }
 
   /** How the things of a pipeline stand on a day, each way with how many. */
   public List<Standing> standings(
       Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
-    try {
-      return PipelineTable.standings(connection, track, pipeline, on, knownAt);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The pipeline could not be read.", e);
-    }
+    return reading("pipeline", () -> PipelineTable.standings(connection, track, pipeline, on, knownAt));
   }
 
   /** Those by whom the facts counted are counted where each counts once. */
@@ -358,11 +341,7 @@ public final class Figures {
   /** When the things of a pipeline came into it, by how they stand on a day. */
   public List<Beginning> beginnings(
       Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
-    try {
-      return PipelineTable.beginnings(connection, track, pipeline, on, knownAt);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The pipeline could not be read.", e);
-    }
+    return reading("pipeline", () -> PipelineTable.beginnings(connection, track, pipeline, on, knownAt));
   }
 
   /** The things of a pipeline that stand in one of these ways on a day; null for all. */
@@ -372,10 +351,18 @@ public final class Figures {
       LocalDate on,
       @Nullable Instant knownAt,
       @Nullable Collection<Standing.Key> keys) {
+    return reading("pipeline", () -> PipelineTable.rows(connection, track, pipeline, on, knownAt, keys));
+  }
+
+  private interface Reading<T extends @Nullable Object> {
+    T read() throws SQLException;
+  }
+
+  private static <T extends @Nullable Object> T reading(String what, Reading<T> reading) {
     try {
-      return PipelineTable.rows(connection, track, pipeline, on, knownAt, keys);
+      return reading.read();
     } catch (SQLException e) {
-      throw new IllegalStateException("The pipeline could not be read.", e);
+      throw new IllegalStateException("The " + what + " could not be read.", e);
     }
   }
 }

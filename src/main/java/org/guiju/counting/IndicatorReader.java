@@ -98,13 +98,14 @@ final class IndicatorReader {
 
   private static Carried carries(YamlObject data, boolean roles) {
     Set<String> filters = new HashSet<>(data.texts("carries"));
+    boolean fields = filters.remove("fields");
     if (!Carried.ALL.containsAll(filters)) {
       throw data.error("carries", "filters are " + new TreeSet<>(Carried.ALL));
     }
     if (roles) {
       filters.add("roles");
     }
-    return new Carried(filters, filters.contains("types") ? null : Set.of());
+    return new Carried(filters, filters.contains("types") ? null : Set.of(), fields);
   }
 
   private Indicator indicator(YamlObject data) {

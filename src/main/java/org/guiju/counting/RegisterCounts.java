@@ -22,18 +22,25 @@ final class RegisterCounts {
         filters.add("kinds");
       }
       Carried carried =
-          new Carried(filters, rule.has("type") ? values(register, rule.text("type")) : own);
+          new Carried(
+              filters,
+              rule.has("type") ? values(register, rule.text("type")) : own,
+              attribute(register, "ics") != null || attribute(register, "ccs") != null);
       into.merge(rule.text("measure"), carried, Carried::or);
     }
   }
 
   /** The values that an attribute can have; null where it does not name them. */
   private static @Nullable Set<String> values(YamlObject register, String attribute) {
-    YamlObject attributes = register.objectOrNull("attributes");
-    YamlObject properties = attributes == null ? null : attributes.objectOrNull("properties");
-    YamlObject declared = properties == null ? null : properties.objectOrNull(attribute);
+    YamlObject declared = attribute(register, attribute);
     YamlObject items = declared == null ? null : declared.objectOrNull("items");
     YamlObject named = items == null ? declared : items;
     return named == null || !named.has("enum") ? null : Set.copyOf(named.texts("enum"));
+  }
+
+  private static @Nullable YamlObject attribute(YamlObject register, String name) {
+    YamlObject attributes = register.objectOrNull("attributes");
+    YamlObject properties = attributes == null ? null : attributes.objectOrNull("properties");
+    return properties == null ? null : properties.objectOrNull(name);
   }
 }

@@ -26,6 +26,13 @@ final class Sql {
     return this;
   }
 
+  /** Another statement with its parameters, as a part of this one. */
+  Sql add(Sql part) {
+    text.append(part.text);
+    parameters.addAll(part.parameters);
+    return this;
+  }
+
   /** {@code and column in (…)}, or nothing where there are no values. */
   Sql in(String column, Collection<?> values) {
     return among(" and ", column, values);

@@ -60,7 +60,8 @@ class DeclarationParent implements Parent {
         null,
         declaration.organization(),
         organizations.regionOn(declaration.organization(), history.getLast().effectiveOn()),
-        declaration.conditions());
+        declaration.conditions(),
+        Set.of(declaration.organization()));
   }
 
   @Override

@@ -48,6 +48,7 @@ final class MatterEvents {
    * @param organization the organization responsible for it, else the one that leads it
    * @param regionCode its region
    * @param conditions that held for it
+   * @param parties the organizations that answered for it or took part in it
    */
   record About(
       String type,
@@ -59,11 +60,18 @@ final class MatterEvents {
       @Nullable String committee,
       @Nullable UUID organization,
       @Nullable String regionCode,
-      Set<String> conditions) {
+      Set<String> conditions,
+      Set<UUID> parties) {
 
     About {
       committee = CommitteeCode.plain(committee);
       conditions = conditions == null ? Set.of() : Set.copyOf(conditions);
+      parties = parties == null ? alone(organization) : Set.copyOf(parties);
+    }
+
+    /** Of matters that began before parties were kept. */
+    private static Set<UUID> alone(@Nullable UUID organization) {
+      return organization == null ? Set.of() : Set.of(organization);
     }
   }
 }

@@ -7,18 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guiju.counting.FactSet;
+import org.guiju.counting.FactSource;
+import org.guiju.counting.FactStore;
 import org.guiju.deadline.DeadlineStore;
 import org.guiju.deadline.DeadlineSubject;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Projector;
 import org.guiju.ledger.Stream;
+import org.guiju.organization.Organizations;
+import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.procedure.ProcedureCatalog;
 import org.jspecify.annotations.Nullable;
 
-/** Derives the periods and deadlines of matters from their histories. */
+/** Derives the periods, facts and deadlines of matters from their histories. */
 @ApplicationScoped
-class MatterProjector implements Projector {
+class MatterProjector implements Projector, FactSource {
 
   static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int ORDER = 80;
@@ -27,10 +33,22 @@ class MatterProjector implements Projector {
   private final ProcedureCatalog procedures;
   private final DeadlineStore deadlines;
   private final MatterTimes times;
+  private final MatterFacts facts;
+  private final FactStore factStore;
+  private final Organizations organizations;
 
   MatterProjector(
-      Jdbc jdbc, ProcedureCatalog procedures, DeadlineStore deadlines, MatterTimes times) {
+      Jdbc jdbc,
+      ProcedureCatalog procedures,
+      DeadlineStore deadlines,
+      MatterTimes times,
+      MatterFacts facts,
+      FactStore factStore,
+      Organizations organizations) {
     this.times = times;
+    this.facts = facts;
+    this.factStore = factStore;
+    this.organizations = organizations;
     this.jdbc = jdbc;
     this.procedures = procedures;
     this.deadlines = deadlines;
@@ -50,9 +68,33 @@ class MatterProjector implements Projector {
     }
   }
 
+  /** A matter by its id; none where its beginning was corrected away. */
+  private record Derived(UUID id, @Nullable Matter matter) {}
+
+  private record Party(UUID matter, UUID organization) {}
+
   @Override
   public String type() {
     return MatterCommands.TYPE;
+  }
+
+  @Override
+  public String aggregateType() {
+    return type();
+  }
+
+  @Override
+  public List<FactSet> factSets(List<Stream> streams) {
+    List<Derived> derived =
+        streams.stream()
+            .map(
+                stream -> {
+                  List<Event> history = stream.effective();
+                  return new Derived(
+                      stream.id(), history.size() > 1 ? Matter.fold(history, procedures) : null);
+                })
+            .toList();
+    return factsOf(derived, parties(derived));
   }
 
   @Override
@@ -63,6 +105,8 @@ class MatterProjector implements Projector {
   @Override
   public void clear() {
     jdbc.update("delete from matter_period", p -> {});
+    jdbc.update("delete from matter_party", p -> {});
+    factStore.clear(MatterFacts.SUBJECT);
     deadlines.clear(DeadlineSubject.Type.MATTER);
   }
 
@@ -70,10 +114,13 @@ class MatterProjector implements Projector {
   public void project(List<Stream> changed, Instant recordedAt) {
     List<UUID> ids = changed.stream().map(Stream::id).toList();
     jdbc.deleteByKey("matter_period", "matter_id", ids);
+    jdbc.deleteByKey("matter_party", "matter_id", ids);
     List<Period> periods = new ArrayList<>();
     List<DeadlineStore.Derived> clocks = new ArrayList<>();
+    List<Derived> derived = new ArrayList<>();
     for (Stream stream : changed) {
       List<Event> history = stream.effective();
+      Matter found = null;
       if (history.size() > 1) {
         List<Period> own = new ArrayList<>();
         Matter matter =
@@ -100,10 +147,37 @@ class MatterProjector implements Projector {
                 });
         periods.addAll(own);
         clocks.add(clocks(matter, stream.version()));
+        found = matter;
       }
+      derived.add(new Derived(stream.id(), found));
     }
     write(periods);
+    List<Party> parties = parties(derived);
+    jdbc.batch(
+        "insert into matter_party (matter_id, organization_id) values (?, ?)",
+        parties,
+        (p, party) -> p.uuid(party.matter()).uuid(party.organization()));
+    factStore.replace(factsOf(derived, parties), recordedAt);
     deadlines.replace(ids, clocks);
+  }
+
+  /** By whose whereabouts they count. */
+  private List<Party> parties(List<Derived> derived) {
+    List<Party> parties = new ArrayList<>();
+    for (Derived one : derived) {
+      Matter matter = one.matter();
+      if (matter != null) {
+        facts.parties(matter).forEach(party -> parties.add(new Party(one.id(), party)));
+      }
+    }
+    return parties;
+  }
+
+  private List<FactSet> factsOf(List<Derived> derived, List<Party> parties) {
+    RegionsOfOrganizations homes =
+        organizations.regionsOf(
+            parties.stream().map(Party::organization).collect(Collectors.toSet()));
+    return derived.stream().map(one -> facts.of(one.id(), one.matter(), homes)).toList();
   }
 
   private DeadlineStore.Derived clocks(Matter matter, long version) {

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class Matters {
 
-  private static final String PATH = "/api/v1/matters/";
+  static final String PATH = "/api/v1/matters/";
 
   private final MatterService service;
   private final RequestLanguage language;

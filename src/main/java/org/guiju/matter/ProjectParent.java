@@ -63,7 +63,8 @@ class ProjectParent implements Parent {
         said.committee(),
         Participation.answerable(said.responsible(), project.participations()),
         said.regionCode(),
-        project.conditions());
+        project.conditions(),
+        Participation.all(said.responsible(), project.participations()));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.guiju.matter;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,19 +58,14 @@ class StandardParent implements Parent {
         it.committee(),
         Participation.answerable(it.responsible(), it.participations()),
         it.regionCode(),
-        standard.conditions());
+        standard.conditions(),
+        Participation.all(it.responsible(), it.participations()));
   }
 
   @Override
   public Set<UUID> parties(List<Event> history) {
     Publication it = standards.fold(history).publication();
-    Set<UUID> parties = new HashSet<>();
-    UUID responsible = it.responsible();
-    if (responsible != null) {
-      parties.add(responsible);
-    }
-    it.participations().forEach(p -> parties.add(p.organization()));
-    return parties;
+    return Participation.all(it.responsible(), it.participations());
   }
 
   @Override

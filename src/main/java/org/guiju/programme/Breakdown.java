@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.guiju.counting.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,21 @@ record Breakdown(
    * @param figure of that part; null where there is none, as for a mean of nothing
    * @param n for a mean, how many values
    * @param exact the figure as an exact fraction, where it is divided over those who took part
+   * @param ratio for a ratio, how many fit of how many
    */
   record Item(
-      @Nullable String key, @Nullable BigDecimal figure, @Nullable Long n, @Nullable String exact) {
+      @Nullable String key,
+      @Nullable BigDecimal figure,
+      @Nullable Long n,
+      @Nullable String exact,
+      @Nullable Ratio ratio) {
 
     Item(@Nullable String key, @Nullable BigDecimal figure, @Nullable Long n) {
-      this(key, figure, n, null);
+      this(key, figure, n, null, null);
+    }
+
+    Item(@Nullable String key, Ratio ratio) {
+      this(key, ratio.percent(), null, null, ratio);
     }
   }
 }

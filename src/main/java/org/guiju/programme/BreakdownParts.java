@@ -13,6 +13,7 @@ import org.guiju.counting.FieldCut;
 import org.guiju.counting.FieldSource;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Mean;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.Shape;
 import org.guiju.counting.Territory;
 import org.guiju.counting.When;
@@ -46,7 +47,11 @@ record BreakdownParts(
 
   private Breakdown.Item item(@Nullable String key, Fraction figure) {
     return new Breakdown.Item(
-        key, figure.decimal(measurement.rounding()), null, divided() ? figure.toString() : null);
+        key,
+        figure.decimal(measurement.rounding()),
+        null,
+        divided() ? figure.toString() : null,
+        null);
   }
 
   private List<Breakdown.Item> periods(SeriesPeriod period) {
@@ -62,6 +67,9 @@ record BreakdownParts(
 
   private List<Breakdown.Item> attributes(Dimension dimension) {
     List<Breakdown.Item> items = new ArrayList<>();
+    if (target.shape() == Shape.RATIO) {
+      return ratios(measurement.ratios(dimension, window.from(), window.to()));
+    }
     if (target.shape() == Shape.MEAN) {
       measurement
           .means(dimension, window.from(), window.to())
@@ -76,8 +84,26 @@ record BreakdownParts(
     return items;
   }
 
+  private static List<Breakdown.Item> ratios(Map<String, Ratio> parts) {
+    List<Breakdown.Item> items = new ArrayList<>();
+    parts.forEach(
+        (key, ratio) -> items.add(new Breakdown.Item(key.isEmpty() ? null : key, ratio)));
+    return items;
+  }
+
   /** Each with how many things; those without a label come last. */
   private List<Breakdown.Item> fields(FieldCut cut) {
+    List<Breakdown.Item> items =
+        target.shape() == Shape.RATIO
+            ? ratios(measurement.ratios(cut, sources, window.from(), window.to()))
+            : counted(cut);
+    if (!items.isEmpty() && items.getFirst().key() == null) {
+      items.addLast(items.removeFirst());
+    }
+    return items;
+  }
+
+  private List<Breakdown.Item> counted(FieldCut cut) {
     Map<String, List<FieldCount>> byField = new TreeMap<>(Comparator.reverseOrder());
     for (FieldCount count : figures.fields(measurement.filter(), when(), knownAt, cut, sources)) {
       byField
@@ -86,9 +112,6 @@ record BreakdownParts(
     }
     List<Breakdown.Item> items = new ArrayList<>();
     byField.forEach((field, counts) -> items.addFirst(field(field, counts)));
-    if (!items.isEmpty() && items.getFirst().key() == null) {
-      items.addLast(items.removeFirst());
-    }
     return items;
   }
 
@@ -103,7 +126,7 @@ record BreakdownParts(
       sum = sum.plus(Fraction.read(divided() ? count.share() : "").times(count.count()));
     }
     return new Breakdown.Item(
-        key, sum.decimal(measurement.rounding()), n, divided() ? sum.toString() : null);
+        key, sum.decimal(measurement.rounding()), n, divided() ? sum.toString() : null, null);
   }
 
   /** Where shares are credited, what is credited to no division below comes last. */
@@ -123,7 +146,8 @@ record BreakdownParts(
               child.getKey(),
               figure.actual(),
               mean == null ? null : mean.n(),
-              shares == null ? null : shares.exact()));
+              shares == null ? null : shares.exact(),
+              figure.ratio()));
     }
     if (all != null && !children.isEmpty()) {
       items.add(item(null, rest));

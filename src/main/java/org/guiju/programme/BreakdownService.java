@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.guiju.counting.Counting;
 import org.guiju.counting.FieldSource;
+import org.guiju.counting.Indicators;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
+import org.guiju.counting.Tally;
 import org.guiju.counting.Territory;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -28,6 +31,7 @@ class BreakdownService {
   private final Regions regions;
   private final Territorial territorial;
   private final LegalDay legalDay;
+  private final Indicators indicators;
   private final List<FieldSource> fields;
 
   BreakdownService(
@@ -36,12 +40,14 @@ class BreakdownService {
       Regions regions,
       Territorial territorial,
       LegalDay legalDay,
+      Indicators indicators,
       @All List<FieldSource> fields) {
     this.programmes = programmes;
     this.counting = counting;
     this.regions = regions;
     this.territorial = territorial;
     this.legalDay = legalDay;
+    this.indicators = indicators;
     this.fields = fields;
   }
 
@@ -54,7 +60,7 @@ class BreakdownService {
       @Nullable Instant knownAt) {
     Territorial.Asked asked = territorial.as(as);
     Target found = asked.of(programmes.target(programme, target, asOf, knownAt));
-    requireSense(found.shape(), by);
+    requireSense(found, by);
     Map<String, @Nullable Territory> children = children(found, by, asOf, asked);
     Instant told = knownAt == null ? legalDay.now() : knownAt;
     Window window = Window.of(found, asOf);
@@ -101,9 +107,16 @@ class BreakdownService {
 
   /** How many more things stand in the items than there are. */
   private static long repeated(List<Breakdown.Item> items, Figure figure) {
-    long stand = items.stream().mapToLong(it -> Objects.requireNonNullElse(it.n(), 0L)).sum();
-    long things = figure.tally() == null ? 0 : figure.tally().total();
+    long stand = items.stream().mapToLong(BreakdownService::things).sum();
+    Ratio ratio = figure.ratio();
+    Tally tally = figure.tally();
+    long things = ratio != null ? ratio.denominator() : tally == null ? 0 : tally.total();
     return Math.max(0, stand - things);
+  }
+
+  private static long things(Breakdown.Item item) {
+    Ratio ratio = item.ratio();
+    return ratio == null ? Objects.requireNonNullElse(item.n(), 0L) : ratio.denominator();
   }
 
   private static boolean isCount(Target target) {
@@ -111,15 +124,19 @@ class BreakdownService {
     return shape == Shape.FLOW || shape == Shape.STOCK;
   }
 
-  private static void requireSense(Shape shape, BreakdownBy by) {
-    boolean level = shape == Shape.RATIO || shape == Shape.COVERAGE;
-    if ((level && by != BreakdownBy.REGION) || (shape == Shape.STOCK && by.period() != null)) {
+  private void requireSense(Target target, BreakdownBy by) {
+    Shape shape = target.shape();
+    if (shape == Shape.RATIO) {
+      RatioCuts.require(target, by, indicators);
+    }
+    if ((shape == Shape.COVERAGE && by != BreakdownBy.REGION)
+        || (shape == Shape.STOCK && by.period() != null)) {
       throw DomainException.invalid(
           "by",
           "NOT_BROKEN_DOWN",
           new Text(
-              "比率和覆盖只按地区分解；存量不按时段分解，其变化见 series。",
-              "A ratio or coverage is broken down by region alone; a stock is not by period, see its series."));
+              "覆盖只按地区（region）分解；存量不按时段分解，其变化见 series。",
+              "A coverage is broken down by region alone; a stock is not by period, see its series."));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.RegionsAsOf;
 import org.guiju.counting.Shape;
 import org.guiju.platform.Text;
@@ -63,7 +64,26 @@ record BreakdownView(
           @Nullable BigDecimal figure,
       @Schema(description = "For a mean: how many values.") @Nullable Long n,
       @Schema(description = "The figure as an exact fraction, where shares are credited.")
-          @Nullable String exact) {}
+          @Nullable String exact,
+      @Schema(description = "For a ratio: how many of the denominator fit.")
+          @Nullable Long numerator,
+      @Schema(
+              description =
+                  "For a ratio: of how many. What has several values stands in several parts.")
+          @Nullable Long denominator) {
+
+    static ItemView of(Breakdown.Item item, @Nullable String name) {
+      Ratio ratio = item.ratio();
+      return new ItemView(
+          item.key(),
+          name,
+          item.figure(),
+          item.n(),
+          item.exact(),
+          ratio == null ? null : (Long) ratio.numerator(),
+          ratio == null ? null : (Long) ratio.denominator());
+    }
+  }
 
   static BreakdownView of(Breakdown breakdown, Function<String, Text> regions, Locale language) {
     boolean places = breakdown.by() == BreakdownBy.REGION;
@@ -86,14 +106,11 @@ record BreakdownView(
         breakdown.items().stream()
             .map(
                 item ->
-                    new ItemView(
-                        item.key(),
+                    ItemView.of(
+                        item,
                         places && item.key() != null
                             ? regions.apply(item.key()).in(language)
-                            : null,
-                        item.figure(),
-                        item.n(),
-                        item.exact()))
+                            : null))
             .toList());
   }
 }

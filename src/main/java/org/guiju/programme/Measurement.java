@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Dimension;
 import org.guiju.counting.EvidenceRow;
+import org.guiju.counting.FieldCut;
+import org.guiju.counting.FieldSource;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Filter;
 import org.guiju.counting.Group;
@@ -213,6 +215,17 @@ final class Measurement {
   /** For a ratio, how many fit of how many; what it is of is a flow or a stock. */
   Ratio ratio(LocalDate from, LocalDate to) {
     return figures.ratio(filter, when(from, to), measure, to, knownAt);
+  }
+
+  /** The same by the values of an attribute; the empty text where it is absent. */
+  Map<String, Ratio> ratios(Dimension by, LocalDate from, LocalDate to) {
+    return figures.ratios(by, filter, when(from, to), measure, to, knownAt);
+  }
+
+  /** The same by the fields of the subjects; the empty text for those without a label. */
+  Map<String, Ratio> ratios(
+      FieldCut cut, List<FieldSource> sources, LocalDate from, LocalDate to) {
+    return figures.ratios(cut, sources, filter, when(from, to), measure, to, knownAt);
   }
 
   /** Those of the subjects that fit, for a ratio; null for all else. */

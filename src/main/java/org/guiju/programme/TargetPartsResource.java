@@ -51,7 +51,8 @@ class TargetPartsResource {
       summary = "What a target's figure is made up of",
       description =
           "From the same counts and the same view as the figure, which is told with it. By region: the direct children"
-              + " of the target's region on the day, or of today. By field: by the labels that the editions counted carry. Periods are of the window. A mean answers the mean of each part.")
+              + " of the target's region on the day, or of today. By field: by the labels that the editions counted carry. Periods are of the window. A mean answers the mean of each part, a ratio how"
+              + " many fit of how many in each; it is broken down by region and by what both of its measures carry.")
   public BreakdownView breakdown(
       @PathParam("code") String code,
       @PathParam("id") String id,

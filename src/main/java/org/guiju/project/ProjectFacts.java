@@ -1,5 +1,6 @@
 package org.guiju.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,11 @@ import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.InternationalBody;
+import org.guiju.ledger.Event;
 import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.procedure.ClockRule;
+import org.guiju.procedure.engine.Inputs;
+import org.guiju.procedure.engine.Transitioned;
 import org.guiju.region.Regions;
 import org.guiju.standard.Adoption;
 import org.guiju.standard.Participation;
@@ -23,8 +28,8 @@ import org.guiju.vocabulary.WorkType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project contributes to counting: the stages it entered, and the days on which it was in
- * the pipeline.
+ * What a project contributes to counting: the stages it entered, the consultations opened on it,
+ * and the days on which it was in the pipeline.
  */
 @ApplicationScoped
 class ProjectFacts {
@@ -79,6 +84,12 @@ class ProjectFacts {
               null,
               new RegionRoles().toMap()));
     }
+    for (Event step : project.steps()) {
+      Transitioned taken = step.payload(Transitioned.class);
+      if (opensConsultation(project, taken)) {
+        facts.add(consultation(project, step, taken, homes));
+      }
+    }
     LocalDate from = null;
     for (Stand stand : stands) {
       if (stand.inPipeline() && from == null) {
@@ -92,6 +103,39 @@ class ProjectFacts {
       addPipeline(facts, project, from, null, homes);
     }
     return new FactSet(SUBJECT, project.id(), facts);
+  }
+
+  private static boolean opensConsultation(Project project, Transitioned taken) {
+    Map<String, ClockRule> clocks = project.procedure().clocks();
+    return project.machine().transitions().stream()
+        .filter(transition -> transition.id().equals(taken.transition()))
+        .flatMap(transition -> transition.startsClocks().stream())
+        .map(clocks::get)
+        .anyMatch(
+            rule ->
+                rule != null && rule.consultation() && rule.runsUnder(project.conditions()));
+  }
+
+  private Fact consultation(
+      Project project, Event step, Transitioned taken, RegionsOfOrganizations homes) {
+    LocalDate on = step.effectiveOn();
+    return fact(
+        project,
+        "CONSULTATION_OPENED",
+        step.id().toString(),
+        on,
+        null,
+        ProjectIssuers.level(project),
+        null,
+        project.description().committee(),
+        audience(taken),
+        withIssuers(new RegionRoles(), project, on, homes).toMap());
+  }
+
+  /** Who is asked; everybody where the step does not say. */
+  private static String audience(Transitioned taken) {
+    JsonNode said = taken.inputs().get("audience");
+    return said != null && said.asText().equals(Inputs.PARTIES) ? Inputs.PARTIES : Inputs.PUBLIC;
   }
 
   /** Regions in which somebody takes part, by where the organizations are on a day. */
@@ -179,7 +223,7 @@ class ProjectFacts {
       @Nullable Level level,
       @Nullable String stage,
       @Nullable String committee,
-      @Nullable String body,
+      @Nullable String type,
       Map<String, Optional<Role>> regions) {
     Description said = project.description();
     WorkType workType = said.effectiveWorkType();
@@ -194,7 +238,7 @@ class ProjectFacts {
         workType,
         stage,
         committee,
-        body,
+        type,
         null,
         null,
         DerivedTags.with(said.tags(), Adoption.isMade(said.adopts(), workType)),

@@ -1,7 +1,10 @@
 package org.guiju.standard;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +31,13 @@ public record Participation(
             .map(Participation::organization)
             .findFirst()
             .orElse(null);
+  }
+
+  /** The responsible organization and all that take part. */
+  public static Set<UUID> all(@Nullable UUID responsible, List<Participation> participations) {
+    return Stream.concat(
+            Stream.ofNullable(responsible),
+            participations.stream().map(Participation::organization))
+        .collect(Collectors.toSet());
   }
 }

@@ -19,7 +19,9 @@ import org.guiju.counting.RegionRoles;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.InternationalBody;
+import org.guiju.ledger.Event;
 import org.guiju.organization.RegionsOfOrganizations;
+import org.guiju.procedure.engine.Transitioned;
 import org.guiju.region.Regions;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
@@ -64,11 +66,38 @@ class StandardFacts {
    */
   record End(LocalDate from, @Nullable LocalDate to, boolean replaced) {}
 
+  /**
+   * A periodic review that came to its conclusion.
+   *
+   * @param event that says so
+   * @param conclusion CONFIRMED, REVISION or WITHDRAWAL
+   */
+  record Review(UUID event, LocalDate on, String conclusion) {
+
+    /** Conclusions by the stage that they lead to. */
+    private static final Map<String, String> CONCLUSIONS =
+        Map.of("90.93", "CONFIRMED", "90.92", "REVISION", "90.99", "WITHDRAWAL");
+
+    static List<Review> of(Standard standard) {
+      List<Review> reviews = new ArrayList<>();
+      for (Event step : standard.steps()) {
+        for (String stage : step.payload(Transitioned.class).stages()) {
+          String conclusion = CONCLUSIONS.get(stage);
+          if (conclusion != null) {
+            reviews.add(new Review(step.id(), step.effectiveOn(), conclusion));
+          }
+        }
+      }
+      return reviews;
+    }
+  }
+
   FactSet of(
       UUID standard,
       Publication publication,
       List<Life> lives,
       List<End> ends,
+      List<Review> reviews,
       RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
@@ -117,6 +146,18 @@ class StandardFacts {
               end.to(),
               null,
               byIssuer));
+    }
+    for (Review review : reviews) {
+      facts.add(
+          shape
+              .of(review.conclusion())
+              .fact(
+                  "STANDARD_REVIEWED",
+                  review.event().toString(),
+                  review.on(),
+                  null,
+                  null,
+                  byIssuer));
     }
     LocalDate planned = publication.planIssuedOn();
     if (planned != null) {
@@ -248,8 +289,13 @@ class StandardFacts {
   private record Shape(
       Publication publication,
       @Nullable Level level,
-      @Nullable String body,
+      @Nullable String type,
       @Nullable String number) {
+
+    /** The same of another type. */
+    Shape of(String other) {
+      return new Shape(publication, level, other, number);
+    }
 
     Fact fact(
         String measure,
@@ -271,7 +317,7 @@ class StandardFacts {
           workType,
           null,
           publication.committee(),
-          body,
+          type,
           number,
           value,
           DerivedTags.with(publication.tags(), Adoption.isMade(publication.adopts(), workType)),

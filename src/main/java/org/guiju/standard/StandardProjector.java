@@ -228,7 +228,13 @@ class StandardProjector implements Projector, FactSource, ListedSource {
     if (from != null) {
       lives.add(new StandardFacts.Life(from, null));
     }
-    return facts.of(derived.id(), standard.publication(), lives, ends(derived, standard), homes);
+    return facts.of(
+        derived.id(),
+        standard.publication(),
+        lives,
+        ends(derived, standard),
+        StandardFacts.Review.of(standard),
+        homes);
   }
 
   private static List<StandardFacts.End> ends(Derived derived, Standard standard) {

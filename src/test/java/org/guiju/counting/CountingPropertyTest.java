@@ -58,6 +58,7 @@ class CountingPropertyTest {
           figures -> {
             assertThat(figures.count(filter, when, knownAt)).as("count").isEqualTo(expected.size());
             checkParts(figures.tally(filter, when, knownAt), filter, expected);
+            checkRatios(figures, filter, when, knownAt);
             checkEvidence(figures, filter, when, knownAt, false, expected.size());
             checkEvidence(figures, filter, when, knownAt, true, expected.size());
             return checkMean(figures, filter, when, knownAt, expected);
@@ -89,6 +90,13 @@ class CountingPropertyTest {
         moments.add(now.plusMillis(500));
       }
     }
+  }
+
+  private void checkRatios(
+      Figures figures, Filter filter, When when, @Nullable Instant knownAt) {
+    String also = RandomFacts.STOCK;
+    assertThat(figures.ratios(Dimension.LEVEL, filter, when, also, when.last(), knownAt))
+        .isEqualTo(plain.ratiosByLevel(filter, when, also, when.last(), knownAt));
   }
 
   private static void checkParts(Tally tally, Filter filter, List<Fact> expected) {

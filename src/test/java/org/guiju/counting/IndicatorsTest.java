@@ -20,7 +20,7 @@ class IndicatorsTest {
   @Test
   void ratiosAndCoveragesAreOfSomethingAndNothingElseIs() {
     assertThat(SHIPPED.all())
-        .hasSize(24)
+        .hasSize(33)
         .allSatisfy(
             indicator ->
                 assertThat(indicator.of() != null)

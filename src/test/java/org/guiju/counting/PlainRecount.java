@@ -1,8 +1,10 @@
 package org.guiju.counting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,42 @@ final class PlainRecount {
   }
 
   Stream<Fact> facts(Filter filter, When when, @Nullable Instant knownAt) {
+    return counted(filter, when, knownAt).map(Of::fact);
+  }
+
+  /** By the level of what is counted, how many subjects are in a measure on a day of how many. */
+  Map<String, Ratio> ratiosByLevel(
+      Filter cohort, When when, String also, LocalDate on, @Nullable Instant knownAt) {
+    Set<UUID> fitting =
+        known(knownAt)
+            .filter(set -> isIn(set, Set.of(also), new When.On(on)))
+            .map(FactSet::subjectId)
+            .collect(Collectors.toSet());
+    Map<String, Set<UUID>> parts = new TreeMap<>();
+    counted(cohort, when, knownAt)
+        .forEach(
+            it ->
+                parts
+                    .computeIfAbsent(
+                        it.fact().level() == null ? "" : it.fact().level().name(),
+                        level -> new HashSet<>())
+                    .add(it.subject()));
+    Map<String, Ratio> ratios = new TreeMap<>();
+    parts.forEach(
+        (level, subjects) ->
+            ratios.put(
+                level,
+                new Ratio(subjects.stream().filter(fitting::contains).count(), subjects.size())));
+    return ratios;
+  }
+
+  private Stream<Of> counted(Filter filter, When when, @Nullable Instant knownAt) {
     Stream<Of> fitting =
         known(knownAt)
             .filter(set -> !isIn(set, filter.without(), new When.On(when.last())))
             .flatMap(set -> set.facts().stream().map(fact -> new Of(set.subjectId(), fact)))
             .filter(it -> fits(it.fact(), filter) && fits(it.fact(), when));
-    return (filter.distinct() ? firstOfEach(fitting) : fitting).map(Of::fact);
+    return filter.distinct() ? firstOfEach(fitting) : fitting;
   }
 
   private static boolean isIn(FactSet set, Set<String> measures, When.On on) {

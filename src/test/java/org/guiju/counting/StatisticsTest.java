@@ -151,7 +151,7 @@ class StatisticsTest {
         .get("/api/v1/indicators")
         .then()
         .statusCode(200)
-        .body("items", hasSize(24))
+        .body("items", hasSize(33))
         .body(
             "items.find { it.code == 'SCI_TECH_RESULT_RATIO' }.needs[0].register",
             equalTo("SCI_TECH_PROJECT"))

@@ -33,6 +33,7 @@ public final class DerivedRows {
           "declaration_region",
           "declaration_external",
           "declared_standard",
+          "matter_party",
           "matter_period",
           "draw",
           "draw_declaration",

@@ -2,6 +2,7 @@ package org.guiju.programme;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,8 +19,10 @@ import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
+import org.guiju.counting.Ratio;
 import org.guiju.counting.RecordedFacts;
 import org.guiju.vocabulary.Kind;
+import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
 import org.guiju.vocabulary.WorkType;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,55 @@ class TargetPartsTest {
     assertThat(none.getInt("items[0].n")).isGreaterThanOrEqualTo(2);
     JsonPath years = get(target + "/breakdown?asOf=2023-12-31&by=year");
     assertThat(years.getList("items.key")).containsExactly("2021", "2022", "2023");
+  }
+
+  private void concluded(String type, Level level, boolean withResult) {
+    FactBuilder project =
+        FactBuilder.of("SCI_TECH_CONCLUDED", Kind.NATIONAL, "2023-03-03").typed(type).at(level);
+    FactBuilder result = FactBuilder.of("SCI_TECH_RESULT", Kind.NATIONAL, "2023-06-06");
+    Fact fact = project.in("CN", "530000", "530500", "530502");
+    if (withResult) {
+      put(fact, result.in("CN", "530000", "530500", "530502"));
+    } else {
+      put(fact);
+    }
+  }
+
+  @Test
+  void ratioIsBrokenDownIntoHowManyFitOfHowMany() {
+    concluded("GENERIC_KEY_TECH", Level.PROVINCIAL, true);
+    concluded("GENERIC_KEY_TECH", Level.MUNICIPAL, false);
+    concluded("APPLIED", Level.MUNICIPAL, false);
+    String target = API + "/" + Yunhai.recorded() + "/targets/YH5";
+    JsonPath progress = get(target + "/progress?asOf=2025-12-31");
+    for (String by : List.of("type", "level")) {
+      JsonPath parts = get(target + "/breakdown?asOf=2025-12-31&by=" + by);
+      assertThat(parts.getBoolean("addsUp")).as(by).isFalse();
+      assertThat(sum(parts, "numerator")).as(by).isEqualTo(progress.getInt("numerator"));
+      assertThat(sum(parts, "denominator")).as(by).isEqualTo(progress.getInt("denominator"));
+    }
+    JsonPath types = get(target + "/breakdown?asOf=2025-12-31&by=type");
+    assertThat(types.getList("items.key")).contains("APPLIED", "GENERIC_KEY_TECH");
+    String generic = "items.find { it.key == 'GENERIC_KEY_TECH' }";
+    assertThat(types.getDouble(generic + ".figure"))
+        .isEqualTo(
+            new Ratio(types.getLong(generic + ".numerator"), types.getLong(generic + ".denominator"))
+                .percent()
+                .doubleValue());
+    JsonPath regions = get(target + "/breakdown?asOf=2025-12-31&by=region");
+    assertThat(regions.getInt("items.find { it.key == '530502' }.denominator"))
+        .isGreaterThanOrEqualTo(3);
+    given()
+        .header("Accept-Language", "en")
+        .get(target + "/breakdown?by=icsField")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("NOT_BROKEN_DOWN"))
+        .body("errors[0].message", containsString("level, type, region"));
+  }
+
+  private static int sum(JsonPath parts, String of) {
+    return parts.getList("items." + of, Integer.class).stream().mapToInt(n -> n).sum();
   }
 
   @Test

@@ -23,7 +23,17 @@ class RebuildTest {
     LocalDate start = LocalDate.of(2021, 3, 1);
     String organization = Way.organization("120101");
     Way published = Way.registered(start, organization).through(Way.TO_PUBLICATION);
-    Way.registered(start, organization).through(Way.TO_PUBLICATION.subList(0, 7));
+    Way drafted = Way.registered(start, organization).through(Way.TO_PUBLICATION.subList(0, 7));
+    Way.admin()
+        .body(
+            Map.of(
+                "effectiveOn",
+                drafted.on.toString(),
+                "inputs",
+                Map.of("patentNumber", "ZL201910000003.X", "holder", "某公司")))
+        .post("/api/v1/projects/{id}/patents", drafted.id)
+        .then()
+        .statusCode(201);
     Way undone = Way.registered(start, organization).through(Way.TO_PUBLICATION.subList(0, 15));
     Way.admin()
         .header("If-Match", undone.etag)

@@ -77,6 +77,45 @@ class ConversionTest {
     assertThat(subjects("evidence?fits=true", DAY)).contains(current);
   }
 
+  private static JsonPath brokenDown(String by) {
+    return Way.admin()
+        .get("/api/v1/programmes/CN-2021/targets/N3/breakdown?asOf=" + DAY + "&by=" + by)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static String labelled(String reference, String... ics) {
+    String entry =
+        Entries.enter(
+            "INTERNATIONAL_STANDARD",
+            "ISO",
+            Map.of("attributes", Map.of("reference", reference, "ics", List.of(ics))),
+            "PUBLISH",
+            "2015-09-01");
+    Entries.take(entry, "JUDGE_APPLICABLE", "2018-01-01");
+    return entry;
+  }
+
+  @Test
+  void theRateIsBrokenDownByTheFieldsOfTheInternationalStandards() {
+    int number = 40_000 + Math.floorMod(UUID.randomUUID().hashCode(), 20_000);
+    labelled("ISO " + number + "-7:2015", "98.010", "98.020", "99.010");
+    labelled("ISO " + number + "-8:2015", "98.010");
+    adopting("ISO " + number + "-7:2015");
+    JsonPath fields = brokenDown("icsField");
+    String found = "items.find { it.key == '98' }";
+    assertThat(fields.getInt(found + ".numerator")).isEqualTo(1);
+    assertThat(fields.getInt(found + ".denominator")).isEqualTo(2);
+    assertThat(fields.getDouble(found + ".figure")).isEqualTo(50.0);
+    assertThat(fields.getInt("items.find { it.key == '99' }.numerator")).isEqualTo(1);
+    assertThat(fields.getInt("repeated")).isEqualTo(1);
+    JsonPath groups = brokenDown("icsGroup");
+    assertThat(groups.getInt("items.find { it.key == '98.010' }.denominator")).isEqualTo(2);
+    assertThat(groups.getInt("items.find { it.key == '98.020' }.denominator")).isEqualTo(1);
+  }
+
   private static String exported(String which) {
     return Way.admin()
         .get(

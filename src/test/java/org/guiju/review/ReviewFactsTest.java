@@ -1,0 +1,55 @@
+package org.guiju.review;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import org.guiju.project.Way;
+import org.junit.jupiter.api.Test;
+
+/** Reviews and consultations count, by what came of them and who was asked. */
+@QuarkusTest
+class ReviewFactsTest {
+
+  private static final LocalDate START = LocalDate.of(2019, 1, 1);
+  private static final LocalDate FIRST = LocalDate.of(2023, 1, 10);
+
+  private static int counted(String measure, String type) {
+    List<Integer> counts =
+        given()
+            .queryParam("measure", measure)
+            .queryParam("region", "CN")
+            .queryParam("type", type)
+            .get("/api/v1/statistics")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.count");
+    return counts.stream().mapToInt(count -> count).sum();
+  }
+
+  @Test
+  void aReviewCountsWithItsConclusion() {
+    Editions it = Editions.national(START, Way.organization("120101"));
+    int confirmed = counted("STANDARD_REVIEWED", "CONFIRMED");
+    int revised = counted("STANDARD_REVIEWED", "REVISION");
+    it.take("DEPT", "START_REVIEW", FIRST, "用户反映第 5 章已过时", "D31").statusCode(200);
+    assertThat(counted("STANDARD_REVIEWED", "CONFIRMED")).isEqualTo(confirmed);
+    it.take("APPROVER", "CONFIRM", FIRST.plusDays(50), null, "D26").statusCode(200);
+    assertThat(counted("STANDARD_REVIEWED", "CONFIRMED")).isEqualTo(confirmed + 1);
+    assertThat(counted("STANDARD_REVIEWED", "REVISION")).isEqualTo(revised);
+  }
+
+  @Test
+  void everyConsultationOnAProjectCountsWithWhoIsAsked() {
+    int everybody = counted("CONSULTATION_OPENED", "PUBLIC");
+    int parties = counted("CONSULTATION_OPENED", "PARTIES");
+    Way.registered(START, Way.organization("120101"))
+        .through(Way.TO_PUBLICATION.subList(0, Way.TO_PUBLICATION.indexOf("CLOSE_COMMENT")));
+    // The proposed plan and the draft.
+    assertThat(counted("CONSULTATION_OPENED", "PUBLIC")).isEqualTo(everybody + 2);
+    assertThat(counted("CONSULTATION_OPENED", "PARTIES")).isEqualTo(parties);
+  }
+}
