@@ -51,6 +51,7 @@ public final class DerivedRows {
           "deadline",
           "document",
           "document_version",
+          "document_period",
           "comment_round",
           "comment_round_party",
           "comment_period",

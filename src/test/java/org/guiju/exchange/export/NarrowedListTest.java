@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,39 +22,6 @@ import org.junit.jupiter.api.Test;
 class NarrowedListTest {
 
   private static final LocalDate START = LocalDate.of(2022, 3, 1);
-
-  /** A list in which one item is, of which an id stands in a field. */
-  private record Narrowed(String list, String field, String id) {
-
-    void by(String parameter, Object value, Object other) {
-      assertThat(ids(parameter, value)).as(parameter + "=" + value).contains(id);
-      assertThat(ids(parameter, other)).as(parameter + "=" + other).doesNotContain(id);
-    }
-
-    void byDay(String parameter, String day) {
-      LocalDate on = LocalDate.parse(day);
-      by(parameter + "From", on, on.plusDays(1));
-      by(parameter + "To", on, on.minusDays(1));
-    }
-
-    void byMoment(String least, String most, String moment) {
-      Instant at = Instant.parse(moment);
-      by(least, at, at.plusSeconds(1));
-      by(most, at, at.minusSeconds(1));
-    }
-
-    private List<String> ids(String parameter, Object value) {
-      return Way.admin()
-          .queryParam(parameter, value.toString())
-          .queryParam("limit", 200)
-          .get("/api/v1/" + list)
-          .then()
-          .statusCode(200)
-          .extract()
-          .jsonPath()
-          .getList("items." + field);
-    }
-  }
 
   private static JsonPath first(String list) {
     return Way.admin().get("/api/v1/" + list).then().statusCode(200).extract().jsonPath();
