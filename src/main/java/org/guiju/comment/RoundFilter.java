@@ -122,6 +122,12 @@ public class RoundFilter {
   @Parameter(description = "Settled by the day, on this day or earlier.")
   @Nullable LocalDate settledTo;
 
+  @QueryParam("number")
+  @Parameter(description = "Which of the thing's rounds of their sort they are, from 1.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<Integer> number;
+
   static RoundFilter about(UUID id) {
     RoundFilter filter = new RoundFilter();
     filter.about = id;
@@ -151,7 +157,8 @@ public class RoundFilter {
       closedFrom,
       closedTo,
       settledFrom,
-      settledTo
+      settledTo,
+      number
     };
   }
 }

@@ -101,6 +101,7 @@ class RoundRows {
     by(all, "closed_on", filter.closedFrom, filter.closedTo, on);
     by(all, "settled_on", filter.settledFrom, filter.settledTo, on);
     standing(all, filter.state, on);
+    all.amongNumbers("place + 1", filter.number);
     return all;
   }
 

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.guiju.platform.paging.ListFilter;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,12 @@ public class DeadlineFilter {
   @Parameter(description = "Runs no longer from this day or an earlier one on.")
   @Nullable LocalDate stoppedTo;
 
+  @QueryParam("place")
+  @Parameter(description = "Places among the runs of the clock of the thing, from 0.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<Integer> place;
+
   @Nullable Object[] values() {
     return new @Nullable Object[] {
       status,
@@ -159,7 +167,8 @@ public class DeadlineFilter {
       countedFrom,
       countedTo,
       stoppedFrom,
-      stoppedTo
+      stoppedTo,
+      place
     };
   }
 }

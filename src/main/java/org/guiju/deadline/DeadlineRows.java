@@ -125,6 +125,7 @@ class DeadlineRows {
     all.between("warn_on", filter.warnFrom, filter.warnTo);
     all.between("counted_to", filter.countedFrom, filter.countedTo);
     all.between("stopped_on", filter.stoppedFrom, filter.stoppedTo);
+    all.amongNumbers("place", filter.place);
     return all;
   }
 

@@ -40,6 +40,7 @@ class NarrowedListTest {
     deadlines.by("titleZh", "试验标准", "别的");
     deadlines.by("titleEn", "tRIAL", "none");
     deadlines.by("procedure", item.getString("items[0].procedure"), "CN-GB@1");
+    deadlines.by("place", item.getInt("items[0].place"), 99);
     deadlines.byDay("started", item.getString("items[0].startedOn"));
     deadlines.byDay("warn", item.getString("items[0].warnOn"));
     deadlines.byDay("counted", item.getString("items[0].countedTo"));
@@ -71,6 +72,7 @@ class NarrowedListTest {
     rounds.by("reference", way.plan, "none");
     rounds.by("titleZh", "试验标准", "别的");
     rounds.by("procedure", item.getString("items[0].procedure"), "CN-GB@1");
+    rounds.by("number", item.getInt("items[0].number"), 2);
     rounds.byDay("opened", opened.toString());
     rounds.byDay("last", last.toString());
     rounds.byDay("closed", item.getString("items[0].closedOn"));
@@ -109,6 +111,14 @@ class NarrowedListTest {
     Narrowed imports = new Narrowed("imports?dataset=classifications", "id", job.path("id"));
     imports.by("format", "CSV", "NDJSON");
     imports.by("dryRun", "false", "true");
+    imports.by("charset", "utf-8", "GB18030");
+    imports.by("parameter", "scheme:CCS", "scheme:ICS");
+    for (String count : List.of("total", "processed", "accepted", "unchanged", "refused")) {
+      int rows = job.path(count);
+      imports.by(count + "From", rows, rows + 1);
+      imports.by(count + "To", rows, rows - 1);
+    }
+    assertThat(imports.ids("failure", "GIVEN_UP")).doesNotContain(imports.id());
     imports.by("requestedBy", job.path("requestedBy"), "nobody");
     imports.byMoment("startedFrom", "startedTo", job.path("startedAt"));
     imports.byMoment("finishedFrom", "finishedTo", job.path("finishedAt"));
