@@ -14,6 +14,7 @@ public final class DerivedRows {
       List.of(
           "project_period",
           "project_label",
+          "project_scope",
           "project_participation",
           "project_region",
           "project_number",
