@@ -19,10 +19,10 @@ final class LinkConditions {
       "p.standard_id in (select m.linked from ("
           + "select r.standard_id, n.standard_id as linked from standard_replaces r"
           + " join standard_number n on n.canonical = r.canonical where r.standard_id = any(?)"
-          + " union all select r.standard_id, n.standard_id from standard_relation r"
+          + " union all select r.standard_id, n.standard_id as linked from standard_relation r"
           + " join standard_number n on n.canonical = r.canonical"
           + " where r.relation = 'PARTLY_REPLACES' and r.standard_id = any(?)"
-          + " union all select b.replaced_by, b.standard_id from standard_period b"
+          + " union all select b.replaced_by, b.standard_id as linked from standard_period b"
           + " where b.replaced_by = any(?) and b.from_on <= ? and b.to_on > ?) m"
           + PUBLISHED
           + " where m.linked <> m.standard_id)";
