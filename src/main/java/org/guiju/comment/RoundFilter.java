@@ -1,6 +1,5 @@
 package org.guiju.comment;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -8,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.deadline.DeadlineSubject;
+import org.guiju.deadline.SubjectFilter;
 import org.guiju.platform.paging.ListFilter;
-import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of rounds can be narrowed by; all given conditions hold together. */
-public class RoundFilter {
+public class RoundFilter extends SubjectFilter {
 
   @QueryParam("open")
   @Parameter(
@@ -28,24 +27,6 @@ public class RoundFilter {
   @Parameter(description = "Id of the project or standard.")
   @Nullable UUID about;
 
-  @QueryParam("kind")
-  @Parameter(description = "Kind of standard.")
-  @Nullable Kind kind;
-
-  @QueryParam("committee")
-  @Parameter(description = "Code of the committee, in any spelling.")
-  @Nullable
-  @Size(max = 80)
-  String committee;
-
-  @QueryParam("region")
-  @Parameter(
-      description =
-          "A region with all below it on the day: that of the local standard, else that of the organization.")
-  @Nullable
-  @Pattern(regexp = "[0-9]{6}|CN")
-  String region;
-
   @QueryParam("state")
   @Parameter(description = "How they stand on the day.")
   @Nullable
@@ -55,40 +36,6 @@ public class RoundFilter {
   @QueryParam("aboutType")
   @Parameter(description = "Those about projects or about standards.")
   DeadlineSubject.@Nullable Type aboutType;
-
-  @QueryParam("clock")
-  @Parameter(description = "Code of the clock in the procedure, such as C_COMMENT.")
-  @Nullable
-  @Size(max = 60)
-  String clock;
-
-  @QueryParam("organization")
-  @Parameter(description = "The responsible organization, else the one that leads.")
-  @Nullable UUID organization;
-
-  @QueryParam("reference")
-  @Parameter(description = "Part of the number of the standard or of the plan.")
-  @Nullable
-  @Size(max = 200)
-  String reference;
-
-  @QueryParam("titleZh")
-  @Parameter(description = "Part of the Chinese title.")
-  @Nullable
-  @Size(max = 200)
-  String titleZh;
-
-  @QueryParam("titleEn")
-  @Parameter(description = "Part of the English title.")
-  @Nullable
-  @Size(max = 200)
-  String titleEn;
-
-  @QueryParam("procedure")
-  @Parameter(description = "Procedure with its version, such as CN-GB-T@2023.1.")
-  @Nullable
-  @Size(max = 120)
-  String procedure;
 
   @QueryParam("openedFrom")
   @Parameter(description = "First day, at the earliest.")
@@ -122,6 +69,12 @@ public class RoundFilter {
   @Parameter(description = "Settled by the day, on this day or earlier.")
   @Nullable LocalDate settledTo;
 
+  @QueryParam("number")
+  @Parameter(description = "Which of the thing's rounds of their sort they are, from 1.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<Integer> number;
+
   static RoundFilter about(UUID id) {
     RoundFilter filter = new RoundFilter();
     filter.about = id;
@@ -133,17 +86,8 @@ public class RoundFilter {
       open,
       audience,
       about,
-      kind,
-      committee,
-      region,
       state,
       aboutType,
-      clock,
-      organization,
-      reference,
-      titleZh,
-      titleEn,
-      procedure,
       openedFrom,
       openedTo,
       lastFrom,
@@ -151,7 +95,9 @@ public class RoundFilter {
       closedFrom,
       closedTo,
       settledFrom,
-      settledTo
+      settledTo,
+      number,
+      askedOfSubject()
     };
   }
 }

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.deadline.DeadlineSubject;
-import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
-import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -79,28 +77,20 @@ class RoundRows {
 
   private static Conditions conditions(
       RoundFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    Conditions all = new Conditions();
+    Conditions all = filter.restrict(new Conditions(), regions);
     all.and("opened_on <= ?", p -> p.date(on));
     if (filter.open != null) {
       all.and("accepts_until " + (filter.open ? ">=" : "<") + " ?", p -> p.date(on));
     }
     all.and(filter.audience, "audience = ?", (p, value) -> p.name(value));
     all.and(filter.about, "about_id = ?", (p, value) -> p.uuid(value));
-    all.and(filter.kind, "kind = ?", (p, value) -> p.name(value));
-    all.and(CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
-    all.and(regions, "region_code = any(?)", (p, value) -> p.texts(value));
     all.and(filter.aboutType, "about_type = ?", (p, value) -> p.name(value));
-    all.and(filter.clock, "clock = ?", (p, value) -> p.text(value));
-    all.and(filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
-    all.and(filter.procedure, "procedure_ref = ?", (p, value) -> p.text(value));
-    Likeness.part(all, "reference", filter.reference);
-    Likeness.part(all, "title_zh", filter.titleZh);
-    Likeness.part(all, "title_en", filter.titleEn);
     all.between("opened_on", filter.openedFrom, filter.openedTo);
     all.between("last_on", filter.lastFrom, filter.lastTo);
     by(all, "closed_on", filter.closedFrom, filter.closedTo, on);
     by(all, "settled_on", filter.settledFrom, filter.settledTo, on);
     standing(all, filter.state, on);
+    all.amongNumbers("place + 1", filter.number);
     return all;
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ class RoundService {
   @Transactional
   public Page<RoundView> list(RoundFilter filter, LocalDate on, PageRequest page, Locale locale) {
     Slice slice = LISTING.open(page, on, Arrays.toString(filter.values()));
-    Set<String> within = filter.region == null ? null : regions.subtree(filter.region, on);
+    Collection<String> within = filter.within(regions, on);
     boolean byOpening = slice.field().equals("openedOn");
     return slice.page(
         rows.list(filter, within, on, slice),

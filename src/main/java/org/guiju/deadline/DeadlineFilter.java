@@ -1,26 +1,20 @@
 package org.guiju.deadline;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.guiju.vocabulary.Kind;
+import org.guiju.platform.paging.ListFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of deadlines can be narrowed by; all given conditions hold together. */
-public class DeadlineFilter {
+public class DeadlineFilter extends SubjectFilter {
 
   @QueryParam("status")
   @Parameter(description = "How they stand on the day; everything that runs where absent.")
   @Nullable DeadlineStatus status;
-
-  @QueryParam("clock")
-  @Parameter(description = "Code of the clock, such as C_TRACK.")
-  @Nullable
-  @Size(max = 60)
-  String clock;
 
   @QueryParam("effect")
   @Parameter(description = "What happens at the end, such as FREEZE or OVERDUE.")
@@ -35,29 +29,6 @@ public class DeadlineFilter {
   @QueryParam("subject")
   @Parameter(description = "Id of the project, standard, declaration or matter.")
   @Nullable UUID subject;
-
-  @QueryParam("kind")
-  @Parameter(description = "Kind of standard.")
-  @Nullable Kind kind;
-
-  @QueryParam("committee")
-  @Parameter(description = "Code of the committee, in any spelling.")
-  @Nullable
-  @Size(max = 80)
-  String committee;
-
-  @QueryParam("organization")
-  @Parameter(description = "The responsible organization, else the one that leads.")
-  @Nullable UUID organization;
-
-  @QueryParam("region")
-  @Parameter(
-      description =
-          "A region with all below it on the day: that of the local standard, else that of the"
-              + " organization.")
-  @Nullable
-  @Pattern(regexp = "[0-9]{6}|CN")
-  String region;
 
   @QueryParam("from")
   @Parameter(description = "Due on this day or later.")
@@ -76,30 +47,6 @@ public class DeadlineFilter {
   @QueryParam("calendarKnown")
   @Parameter(description = "Whether the public holidays that matter were imported.")
   @Nullable Boolean calendarKnown;
-
-  @QueryParam("reference")
-  @Parameter(description = "Part of the number of the standard or of the plan.")
-  @Nullable
-  @Size(max = 200)
-  String reference;
-
-  @QueryParam("titleZh")
-  @Parameter(description = "Part of the Chinese title.")
-  @Nullable
-  @Size(max = 200)
-  String titleZh;
-
-  @QueryParam("titleEn")
-  @Parameter(description = "Part of the English title.")
-  @Nullable
-  @Size(max = 200)
-  String titleEn;
-
-  @QueryParam("procedure")
-  @Parameter(description = "Procedure with its version, such as CN-GB-T@2023.1.")
-  @Nullable
-  @Size(max = 120)
-  String procedure;
 
   @QueryParam("startedFrom")
   @Parameter(description = "Started on this day or later.")
@@ -133,25 +80,22 @@ public class DeadlineFilter {
   @Parameter(description = "Runs no longer from this day or an earlier one on.")
   @Nullable LocalDate stoppedTo;
 
+  @QueryParam("place")
+  @Parameter(description = "Places among the runs of the clock of the thing, from 0.")
+  @Nullable
+  @Size(max = ListFilter.MOST)
+  List<Integer> place;
+
   @Nullable Object[] values() {
     return new @Nullable Object[] {
       status,
-      clock,
       effect,
       subjectType,
       subject,
-      kind,
-      committee,
-      organization,
-      region,
       from,
       to,
       meaning,
       calendarKnown,
-      reference,
-      titleZh,
-      titleEn,
-      procedure,
       startedFrom,
       startedTo,
       warnFrom,
@@ -159,7 +103,9 @@ public class DeadlineFilter {
       countedFrom,
       countedTo,
       stoppedFrom,
-      stoppedTo
+      stoppedTo,
+      place,
+      askedOfSubject()
     };
   }
 }

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.guiju.identifier.CommitteeCode;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
-import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -102,29 +100,21 @@ class DeadlineRows {
 
   private static Conditions conditions(
       DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    Conditions all = new Conditions();
+    Conditions all = filter.restrict(new Conditions(), regions);
     all.and("started_on <= ?", p -> p.date(on));
     all.and(
         DeadlineStatus.condition(filter.status), p -> DeadlineStatus.bind(filter.status, on, p));
-    all.and(filter.clock, "clock = ?", (p, value) -> p.text(value));
     all.and(filter.effect, "effect = ?", (p, value) -> p.text(value));
     all.and(filter.subjectType, "subject_type = ?", (p, value) -> p.name(value));
     all.and(filter.subject, "subject_id = ?", (p, value) -> p.uuid(value));
-    all.and(filter.kind, "kind = ?", (p, value) -> p.name(value));
-    all.and(CommitteeCode.plain(filter.committee), "committee = ?", (p, value) -> p.text(value));
-    all.and(filter.organization, "organization_id = ?", (p, value) -> p.uuid(value));
-    all.and(regions, "region_code = any(?)", (p, value) -> p.texts(value));
     all.between("due_on", filter.from, filter.to);
     all.and(filter.meaning, "meaning = ?", (p, value) -> p.text(value));
     all.and(filter.calendarKnown, "calendar_known = ?", (p, value) -> p.flag(value));
-    Likeness.part(all, "reference", filter.reference);
-    Likeness.part(all, "title_zh", filter.titleZh);
-    Likeness.part(all, "title_en", filter.titleEn);
-    all.and(filter.procedure, "procedure_ref = ?", (p, value) -> p.text(value));
     all.between("started_on", filter.startedFrom, filter.startedTo);
     all.between("warn_on", filter.warnFrom, filter.warnTo);
     all.between("counted_to", filter.countedFrom, filter.countedTo);
     all.between("stopped_on", filter.stoppedFrom, filter.stoppedTo);
+    all.amongNumbers("place", filter.place);
     return all;
   }
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.guiju.platform.paging.Listing;
 import org.guiju.platform.paging.Page;
 import org.guiju.platform.paging.PageRequest;
@@ -37,7 +37,7 @@ public class DeadlineService {
   public Page<DeadlineView> list(
       DeadlineFilter filter, LocalDate on, PageRequest page, Locale locale) {
     Slice slice = LISTING.open(page, on, Arrays.toString(filter.values()));
-    Set<String> within = within(filter, on);
+    Collection<String> within = filter.within(regions, on);
     return slice.page(
         rows.list(filter, within, on, slice),
         line -> List.of(line.dueOn(), line.id()),
@@ -49,13 +49,9 @@ public class DeadlineService {
   @Transactional
   public List<DeadlineView> first(DeadlineFilter filter, LocalDate on, int most, Locale locale) {
     Slice slice = new Slice("dueOn", false, most - 1, List.of(), false, 0);
-    return rows.list(filter, within(filter, on), on, slice).stream()
+    return rows.list(filter, filter.within(regions, on), on, slice).stream()
         .map(line -> DeadlineView.of(line, rule(line), on, locale))
         .toList();
-  }
-
-  private @Nullable Set<String> within(DeadlineFilter filter, LocalDate on) {
-    return filter.region == null ? null : regions.subtree(filter.region, on);
   }
 
   private @Nullable ClockRule rule(DeadlineRows.Line line) {

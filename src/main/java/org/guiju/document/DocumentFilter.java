@@ -11,7 +11,7 @@ import org.guiju.platform.paging.ListFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of documents can be narrowed by; all given conditions hold together. */
-public class DocumentFilter {
+public class DocumentFilter extends VersionFilter {
 
   @QueryParam("code")
   @Parameter(description = "D01–D34 or a code of your own; may be given several times.")
@@ -71,15 +71,33 @@ public class DocumentFilter {
 
   /** Whether a name is looked for among the documents of all things. */
   boolean asksAllForTheirNames() {
-    return title != null
-        && !title.isBlank()
+    return asksForNames()
         && (about == null || about.isEmpty())
         && (id == null || id.isEmpty());
   }
 
+  /** Whether it asks for a name, which not all documents of matters are shown with. */
+  boolean asksForNames() {
+    return isSaid(title) || isSaid(fileName);
+  }
+
+  private static boolean isSaid(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
   @Nullable Object[] values() {
     return new @Nullable Object[] {
-      code, sha256, id, about, aboutType, title, createdFrom, createdTo, updatedSince, updatedTo
+      code,
+      sha256,
+      id,
+      about,
+      aboutType,
+      title,
+      createdFrom,
+      createdTo,
+      updatedSince,
+      updatedTo,
+      asked()
     };
   }
 }

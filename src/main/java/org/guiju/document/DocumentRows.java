@@ -107,9 +107,18 @@ class DocumentRows {
     all.amongIds("document_id", filter.id)
         .amongIds("about_id", filter.about)
         .among("about_type", filter.aboutType);
-    if (filter.title != null && !filter.title.isBlank()) {
+    if (filter.asksForNames()) {
       all.and("about_type <> 'MATTER'");
-      Likeness.part(all, "title", filter.title);
+    }
+    Likeness.part(all, "title", filter.title);
+    Conditions then = filter.then();
+    if (!then.isEmpty()) {
+      all.and(
+          "document_id in (select s.document_id from document_period s"
+              + " where s.from_on <= ? and s.to_on > ? and "
+              + then.text()
+              + ")",
+          p -> then.bind(p.date(on).date(on)));
     }
     all.between("created_at", filter.createdFrom, filter.createdTo);
     all.between("updated_at", filter.updatedSince, filter.updatedTo);

@@ -100,7 +100,9 @@ public class DocumentService {
     return DomainException.missing(
         "about",
         "ABOUT_REQUIRED",
-        new Text("按名称查询文件须给出 about 或 id。", "Documents are found by title with about or id."));
+        new Text(
+            "按名称或文件名查询文件须给出 about 或 id。",
+            "Documents are found by title or fileName with about or id."));
   }
 
   /** One document as it was on a day. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said of the file that is the body. */
 public class VersionParameters {
 
+  /** Form of a tag of a language. */
+  static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
   @QueryParam("fileName")
   @Parameter(description = "Name of the file; folders before it are dropped.")
   @Nullable
@@ -21,7 +24,7 @@ public class VersionParameters {
   @QueryParam("language")
   @Parameter(description = "Language of the text (BCP 47), such as zh or en.")
   @Nullable
-  @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+  @Pattern(regexp = LANGUAGE)
   String language;
 
   @QueryParam("mediaType")

@@ -66,6 +66,26 @@ public class CommitteeMemberFilter {
   @Parameter(description = "Whose last day is this one or an earlier one.")
   @Nullable LocalDate untilTo;
 
+  @QueryParam("validFromFrom")
+  @Parameter(description = "First day on which it was just so, at the earliest.")
+  @Nullable LocalDate validFromFrom;
+
+  @QueryParam("validFromTo")
+  @Parameter(description = "First day on which it was just so, at the latest.")
+  @Nullable LocalDate validFromTo;
+
+  @QueryParam("validToFrom")
+  @Parameter(
+      description =
+          "Day from which it is no longer just so, at the earliest; only where one is known.")
+  @Nullable LocalDate validToFrom;
+
+  @QueryParam("validToTo")
+  @Parameter(
+      description =
+          "Day from which it is no longer just so, at the latest; only where one is known.")
+  @Nullable LocalDate validToTo;
+
   /** Adds what it asks of rows {@code m}. */
   Conditions restrict(Conditions all) {
     all.among("m.role", role)
@@ -73,7 +93,9 @@ public class CommitteeMemberFilter {
         .among("m.account", account)
         .amongIds("m.organization_id", organization)
         .between("m.term_from", termFrom, termTo)
-        .between("m.until_on", untilFrom, untilTo);
+        .between("m.until_on", untilFrom, untilTo)
+        .between("m.from_on", validFromFrom, validFromTo)
+        .between("nullif(m.to_on, date '9999-12-31')", validToFrom, validToTo);
     Likeness.part(all, "m.name_zh", nameZh);
     Likeness.part(all, "m.name_en", nameEn);
     return all;

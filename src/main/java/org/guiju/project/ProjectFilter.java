@@ -12,10 +12,12 @@ import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.PlanNumber;
 import org.guiju.identifier.SoughtNumber;
 import org.guiju.organization.OrganizationNames;
+import org.guiju.platform.paging.Clause;
 import org.guiju.platform.paging.CreatedFilter;
 import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.paging.ListQuery;
 import org.guiju.platform.paging.Search;
+import org.guiju.platform.paging.Texts;
 import org.guiju.platform.paging.Tie;
 import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
@@ -99,6 +101,12 @@ public class ProjectFilter extends CreatedFilter {
   @Nullable
   @Size(max = 200)
   String titleEn;
+
+  @QueryParam("scope")
+  @Parameter(description = "Part of what the standard is to be about, as of the day.")
+  @Nullable
+  @Size(max = 200)
+  String scope;
 
   @QueryParam("committee")
   @Parameter(description = "Codes of committees, as of the day.")
@@ -275,6 +283,7 @@ public class ProjectFilter extends CreatedFilter {
         .part("reference", reference)
         .part("titleZh", titleZh)
         .part("titleEn", titleEn)
+        .holding("scope", scope, true, scopes(query.on()))
         .among("committee", CommitteeCode.plain(committee))
         .among("responsible", responsible)
         .among("regionCode", regionCode)
@@ -326,6 +335,23 @@ public class ProjectFilter extends CreatedFilter {
     PlanNumber.parse(text)
         .ifPresent(plan -> search.orWhole("p.plan_number = ?", p -> p.text(plan.canonical())));
     return search;
+  }
+
+  /** In rows that an index finds, or of a project that is read anyway. */
+  private static Search.Place scopes(LocalDate on) {
+    return (word, grams) -> {
+      Clause held = Texts.indexed("s.scope").holding(word, grams);
+      return new Clause(
+          (grams
+                  ? "p.project_id in (select s.project_id from project_scope s where "
+                  : "exists (select 1 from project_scope s where s.project_id = p.project_id and ")
+              + held.sql()
+              + " and s.from_on <= ? and s.to_on > ?)",
+          p -> {
+            held.binder().bind(p);
+            p.date(on).date(on);
+          });
+    };
   }
 
   private static String bearing(SoughtNumber number) {

@@ -16,8 +16,8 @@ import org.guiju.standard.Participation;
 import org.guiju.vocabulary.Role;
 
 /**
- * Writes the labels of projects and who takes part in them, each from the day on which it came to
- * hold to that on which it held no more.
+ * Writes the labels and scopes of projects and who takes part in them, each from the day on which
+ * it came to hold to that on which it held no more.
  */
 @ApplicationScoped
 class ProjectTies {
@@ -38,10 +38,12 @@ class ProjectTies {
   /** Writes them anew, of projects that have none; what was said stands in the order of days. */
   void write(Map<UUID, List<Said>> projects) {
     List<Held<ProjectLabels.Label>> labels = new ArrayList<>();
+    List<Held<String>> scopes = new ArrayList<>();
     List<Held<Part>> parts = new ArrayList<>();
     projects.forEach(
         (id, said) -> {
           labels.addAll(held(id, said, now -> ProjectLabels.of(now.description())));
+          scopes.addAll(held(id, said, ProjectTies::scope));
           parts.addAll(held(id, said, ProjectTies::parts));
         });
     jdbc.batch(
@@ -53,6 +55,10 @@ class ProjectTies {
                 .text(it.value().code())
                 .date(it.from())
                 .date(it.to()));
+    jdbc.batch(
+        "insert into project_scope (project_id, scope, from_on, to_on) values (?, ?, ?, ?)",
+        scopes,
+        (p, it) -> p.uuid(it.project()).text(it.value()).date(it.from()).date(it.to()));
     jdbc.batch(
         "insert into project_participation (project_id, organization_id, role, from_on, to_on)"
             + " values (?, ?, ?, ?, ?)",
@@ -83,6 +89,11 @@ class ProjectTies {
     since.forEach(
         (value, from) -> held.add(new Held<>(project, value, from, ProjectProjector.OPEN)));
     return held;
+  }
+
+  private static List<String> scope(Said said) {
+    String scope = said.description().scope();
+    return scope == null ? List.of() : List.of(scope);
   }
 
   private static List<Part> parts(Said said) {

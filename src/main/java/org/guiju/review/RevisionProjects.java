@@ -43,6 +43,17 @@ class RevisionProjects implements Successions {
   private static final String CONVERT = "CONVERT";
   private static final Set<String> DECISIONS = Set.of("DECIDE_REVISION", CONVERT);
 
+  /** Editions that a project names and none that did so before it. */
+  private static final String REVISED =
+      "select distinct n.standard_id from project_reference r"
+          + " join standard_number n on n.canonical = r.canonical"
+          + " where r.relation = 'REPLACES' and r.project_id = any(?)"
+          + " and r.from_on <= ? and r.to_on > ? and not exists ("
+          + "select 1 from standard_number k join project_reference b on b.canonical = k.canonical"
+          + " where k.standard_id = n.standard_id and b.relation = 'REPLACES'"
+          + " and b.from_on <= ? and b.to_on > ?"
+          + " and (b.from_on, b.project_id) < (r.from_on, r.project_id))";
+
   private final Jdbc jdbc;
   private final ProjectCommands projects;
 
@@ -150,6 +161,15 @@ class RevisionProjects implements Successions {
         .map(Naming::id)
         .findFirst()
         .orElse(null);
+  }
+
+  @Override
+  public Set<UUID> revisedBy(Collection<UUID> projects, LocalDate on) {
+    return Set.copyOf(
+        jdbc.query(
+            REVISED,
+            p -> p.uuids(projects).date(on).date(on).date(on).date(on),
+            row -> row.uuid("standard_id")));
   }
 
   /** All projects that name one of the numbers as to be replaced, while they run. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.CommitteeCode;
@@ -108,6 +109,21 @@ public class StandardFilter extends CreatedFilter {
   @Parameter(description = "Editions that replaced it by the day.")
   @Size(max = MOST)
   @Nullable List<UUID> replacedBy;
+
+  @QueryParam("successors")
+  @Parameter(description = "Editions published by the day that replace it or a part of it.")
+  @Size(max = MOST)
+  @Nullable List<UUID> successors;
+
+  @QueryParam("takenUpBy")
+  @Parameter(description = "Standards published by the day that take it up.")
+  @Size(max = MOST)
+  @Nullable List<UUID> takenUpBy;
+
+  @QueryParam("revisionProject")
+  @Parameter(description = "Projects that run on the day and are to replace it.")
+  @Size(max = MOST)
+  @Nullable List<UUID> revisionProject;
 
   @QueryParam("region")
   @Parameter(
@@ -220,7 +236,8 @@ public class StandardFilter extends CreatedFilter {
   @Parameter(description = "Whether its number was revoked by the day.")
   @Nullable Boolean numberRevoked;
 
-  ListQuery restrict(ListQuery query, Collection<String> selectableStates) {
+  ListQuery restrict(
+      ListQuery query, Collection<String> selectableStates, Successions successions) {
     boolean local = query.within(StandardList.REGIONS, region, role);
     query
         .among("kind", kind)
@@ -253,6 +270,16 @@ public class StandardFilter extends CreatedFilter {
     related(query, "adopts", "ADOPTS", adopts);
     related(query, "takesUp", "TAKES_UP", takesUp);
     naming(query, "cites", "standard_cites s where s.sought", StandardNumbers.allSought(cites));
+    LinkConditions.succeededBy(query, successors);
+    LinkConditions.takenUpBy(query, takenUpBy);
+    if (revisionProject != null && !revisionProject.isEmpty()) {
+      Set<UUID> revised = successions.revisedBy(revisionProject, query.on());
+      query.where(
+          "revisionProject",
+          revisionProject,
+          "p.standard_id = any(?)",
+          p -> p.uuids(revised));
+    }
     label(query, "ics", ics);
     label(query, "ccs", ccs);
     label(query, "tag", tag);

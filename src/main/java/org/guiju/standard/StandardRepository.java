@@ -29,11 +29,12 @@ class StandardRepository implements PanacheRepositoryBase<StandardPeriod, Standa
   Page<StandardSummary> list(
       StandardFilter filter,
       Collection<String> selectable,
+      Successions successions,
       LocalDate on,
       PageRequest page,
       FacetRequest facets) {
     return lists.page(
-        filter.restrict(new ListQuery(StandardList.LIST, on), selectable),
+        filter.restrict(new ListQuery(StandardList.LIST, on), selectable, successions),
         page,
         facets,
         counts.of(StandardList.COUNTED),

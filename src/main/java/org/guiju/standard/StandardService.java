@@ -84,7 +84,7 @@ public class StandardService {
   @Transactional
   public Page<StandardSummary> list(
       StandardFilter filter, LocalDate on, PageRequest page, FacetRequest facets) {
-    return repository.list(filter, procedures.selectable(), on, page, facets);
+    return repository.list(filter, procedures.selectable(), successions, on, page, facets);
   }
 
   /** One edition as it was on a day. */

@@ -2,6 +2,7 @@ package org.guiju.standard;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.ledger.Event;
 import org.guiju.ledger.Work;
@@ -28,4 +29,7 @@ public interface Successions {
 
   /** The project that is to replace an edition and runs on the day; null where none does. */
   @Nullable UUID successor(Collection<String> numbers, LocalDate on);
+
+  /** The editions of which {@link #successor} is one of these projects on the day. */
+  Set<UUID> revisedBy(Collection<UUID> projects, LocalDate on);
 }

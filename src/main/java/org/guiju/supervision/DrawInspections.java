@@ -53,20 +53,32 @@ public class DrawInspections {
       throw Draw.notFound();
     }
     InspectionPlan plan = draw.planOn(on);
-    Slice slice = LISTING.open(page, id, on, filter.state, filter.overdue);
+    Slice slice = LISTING.open(page, id, on, filter.asked());
     List<PlannedInspection> all = each(rows.of(id, on), plan, on);
-    List<PlannedInspection> fitting = new ArrayList<>(all.stream().filter(filter::takes).toList());
-    Page<PlannedInspection> shown = page(fitting, slice);
-    Map<UUID, Declared> declared =
-        rows.declared(shown.items().stream().map(PlannedInspection::declaration).toList(), on);
+    Page<PlannedInspection> shown = page(fitting(all, filter, on), slice);
     return new DrawInspectionsView(
         id,
         on,
         plan,
         counts(all),
-        shown.items().stream().map(it -> named(it, declared.get(it.declaration()))).toList(),
+        named(shown.items(), on),
         shown.next(),
         shown.total());
+  }
+
+  private List<PlannedInspection> fitting(
+      List<PlannedInspection> all, PlannedInspectionFilter filter, LocalDate on) {
+    List<PlannedInspection> fitting = all.stream().filter(filter::takes).toList();
+    if (filter.asksOfDeclarations()) {
+      fitting = named(fitting, on).stream().filter(filter::takesDeclaration).toList();
+    }
+    return new ArrayList<>(fitting);
+  }
+
+  private List<PlannedInspection> named(List<PlannedInspection> some, LocalDate on) {
+    Map<UUID, Declared> declared =
+        rows.declared(some.stream().map(PlannedInspection::declaration).toList(), on);
+    return some.stream().map(it -> named(it, declared.get(it.declaration()))).toList();
   }
 
   private static Page<PlannedInspection> page(List<PlannedInspection> fitting, Slice slice) {

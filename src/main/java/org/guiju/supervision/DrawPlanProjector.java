@@ -62,8 +62,8 @@ class DrawPlanProjector implements Projector {
             .flatMap(stream -> periods(stream).stream())
             .toList();
     jdbc.batch(
-        "insert into draw_plan_period (draw_id, place, from_on, to_on, first_on, last_on, number, name, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into draw_plan_period (draw_id, place, from_on, to_on, first_on, last_on, number, name, updated_at,"
+            + " begins_on, basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         periods,
         (p, it) ->
             p.uuid(it.draw())
@@ -74,7 +74,9 @@ class DrawPlanProjector implements Projector {
                 .date(it.plan().to())
                 .text(it.plan().number())
                 .text(it.plan().name())
-                .instant(it.at()));
+                .instant(it.at())
+                .date(it.plan().from())
+                .text(it.plan().basis()));
     jdbc.batch(
         "insert into draw_plan_authority (draw_id, place, organization_id) values (?, ?, ?)",
         periods.stream()

@@ -62,17 +62,26 @@ class DrawProjector implements Projector {
       }
     }
     jdbc.batch(
-        "insert into draw (id, drawn_on, region_code, kind, draw_size, population, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into draw (id, drawn_on, region_code, kind, draw_size, population, created_at,"
+            + " reason, population_on, product, declarer_type, published_from, published_until)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         draws,
-        (p, row) ->
-            p.uuid(row.event().aggregate().id())
-                .date(row.event().effectiveOn())
-                .text(row.drawn().criteria().region())
-                .name(row.drawn().criteria().kind())
-                .number(row.drawn().size())
-                .number(row.drawn().population())
-                .instant(row.event().recordedAt()));
+        (p, row) -> {
+          DrawCriteria criteria = row.drawn().criteria();
+          p.uuid(row.event().aggregate().id())
+              .date(row.event().effectiveOn())
+              .text(criteria.region())
+              .name(criteria.kind())
+              .number(row.drawn().size())
+              .number(row.drawn().population())
+              .instant(row.event().recordedAt())
+              .text(row.event().reason())
+              .date(criteria.on())
+              .text(criteria.product())
+              .name(criteria.declarerType())
+              .date(criteria.publishedFrom())
+              .date(criteria.publishedUntil());
+        });
     jdbc.batch(
         "insert into draw_declaration (draw_id, declaration_id, place) values (?, ?, ?)",
         places,

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.guiju.account.TestAccounts;
 import org.guiju.project.Way;
@@ -42,6 +43,24 @@ class CommitteeMembersTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(1));
+    String members = API + "/committees/" + tc.id + "/members?asOf=";
+    for (String one :
+        new String[] {
+          "validFromFrom=2022-03-01",
+          "validFromFrom=2022-03-01&validFromTo=2022-03-01",
+          "validToFrom=2024-01-01&validToTo=2024-01-01",
+          "validToTo=2024-01-01"
+        }) {
+      given().get(members + "2023-01-01&" + one).then().body("items.id", equalTo(List.of(member)));
+    }
+    for (String none :
+        new String[] {
+          "validFromFrom=2022-03-02",
+          "validToTo=2023-12-31",
+          "validToFrom=2024-01-02&validToTo=2035-12-31"
+        }) {
+      given().get(members + "2023-01-01&" + none).then().body("items", hasSize(0));
+    }
     String coded = API + "/committees/" + tc.code.replace("/", "%2F").replace(" ", "%20");
     for (String path : new String[] {coded, API + "/committees/" + tc.id}) {
       assertThat(roles(path, "2021-06-01")).contains("MEMBER", "CHAIR");

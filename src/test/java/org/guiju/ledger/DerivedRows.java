@@ -14,6 +14,7 @@ public final class DerivedRows {
       List.of(
           "project_period",
           "project_label",
+          "project_scope",
           "project_participation",
           "project_region",
           "project_number",
@@ -52,6 +53,7 @@ public final class DerivedRows {
           "deadline",
           "document",
           "document_version",
+          "document_period",
           "comment_round",
           "comment_round_party",
           "comment_period",

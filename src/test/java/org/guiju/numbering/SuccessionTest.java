@@ -70,6 +70,15 @@ class SuccessionTest {
     return Way.admin().queryParam("asOf", day).get("/api/v1/standards/{id}", standard).then();
   }
 
+  private static ValidatableResponse succeededBy(String successor, String day) {
+    return Way.admin()
+        .queryParam("successors", successor)
+        .queryParam("asOf", day)
+        .get("/api/v1/standards")
+        .then()
+        .statusCode(200);
+  }
+
   private String number(int value) {
     return "T/%s %d-2022".formatted(code, value);
   }
@@ -88,6 +97,10 @@ class SuccessionTest {
         .body("successors.standard", contains(rest, partly))
         .body("successors.partly", contains(false, true));
     on(partly, "2024-09-01").body("partlyReplaces", contains(number(1)));
+    succeededBy(rest, "2024-09-01").body("items.id", contains(whole));
+    succeededBy(partly, "2024-09-01").body("items.id", contains(whole));
+    succeededBy(partly, ISSUED.minusDays(1).toString()).body("items", empty());
+    succeededBy(whole, "2024-09-01").body("items", empty());
   }
 
   @Test

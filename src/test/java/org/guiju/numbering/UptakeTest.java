@@ -2,6 +2,7 @@ package org.guiju.numbering;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -80,6 +81,12 @@ class UptakeTest {
         .then()
         .body("takenUpBy.standard", contains(id))
         .body("takenUpBy.number", contains(given));
+    Way.admin()
+        .get("/api/v1/standards?takenUpBy=" + id)
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(group));
+    Way.admin().get("/api/v1/standards?takenUpBy=" + group).then().body("items", empty());
   }
 
   private static String groupStandard(String association, LocalDate inForce) {

@@ -32,7 +32,8 @@ class PublishedFieldFilterTest {
     said.put("cites", List.of("GB/T 99003-2003", "GB/T 99004"));
     said.put("adopts", List.of(Map.of("reference", "ISO 99005:2005", "degree", "IDT")));
     said.put("takesUp", "T/CAS 99006-2006");
-    Way.registered(START, Way.organization("350203"), said);
+    said.put("scope", "规定了消防水带的尺寸。Fire Hoses");
+    Way way = Way.registered(START, Way.organization("350203"), said);
 
     String list = "projects?tag=" + tag;
     assertFound(list, "industryCode", "JB", "QC");
@@ -46,6 +47,25 @@ class PublishedFieldFilterTest {
     assertFound(list, "takesUp", "T/CAS 99006—2006", "T/CAS 99006-2007");
     assertFound(list, "registeredFrom", "2021-03-01", "2021-03-02");
     assertFound(list, "registeredTo", "2021-03-01", "2021-02-28");
+    assertFound(list, "scope", "消防水带", "灭火器");
+    assertFound(list, "scope", "fire hose", "pump");
+    Way.admin()
+        .header("If-Match", way.etag)
+        .body(Map.of("scope", "规定了灭火器的尺寸"))
+        .patch("/api/v1/projects/{id}", way.id)
+        .then()
+        .statusCode(200);
+    assertFound(list, "scope", "灭火器", "消防水带");
+    assertThat(total(list + "&asOf=" + START, "scope", "消防水带")).isEqualTo(1);
+    for (String scope : List.of("灭火器", "消防水带")) {
+      assertThat(
+              Way.admin()
+                  .queryParam("scope", scope)
+                  .get("/api/v1/exports/" + list + "&format=NDJSON")
+                  .asString()
+                  .contains(way.id))
+          .isEqualTo(scope.equals("灭火器"));
+    }
   }
 
   @Test

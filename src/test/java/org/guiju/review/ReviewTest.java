@@ -112,13 +112,13 @@ class ReviewTest {
   @Test
   void aRunningProjectThatNamesTheEditionIsLinked() {
     Editions it = Editions.national(START, Way.organization("120101"));
-    String running =
-        Editions.running(
-            Map.of(
-                "replaces",
-                List.of(it.number().replace("-", " — ")),
-                "registeredOn",
-                "2023-01-01"));
+    List<String> replaces = List.of(it.number().replace("-", " — "));
+    String running = Editions.running(Map.of("replaces", replaces, "registeredOn", "2023-01-01"));
+    String later = Editions.running(Map.of("replaces", replaces, "registeredOn", "2023-01-02"));
+    String revised = "/api/v1/standards?revisionProject=";
+    Way.admin().get(revised + running).then().body("items.id", contains(it.standard()));
+    Way.admin().get(revised + running + "&asOf=2022-12-31").then().body("items", hasSize(0));
+    Way.admin().get(revised + later).then().statusCode(200).body("items", hasSize(0));
     it.take("DEPT", "START_REVIEW", FIRST, "已有修订建议", "D31").statusCode(200);
     it.take("APPROVER", "DECIDE_REVISION", FIRST.plusDays(9), null, "D26", "D01")
         .statusCode(200)

@@ -113,6 +113,13 @@ class PrivatePapersTest {
             .doesNotContain(secret)
             .doesNotContain("草案.pdf");
       }
+      for (String name : List.of("title=" + secret, "fileName=草案.pdf")) {
+        json(other)
+            .get("/api/v1/documents?about=" + matter + "&" + name)
+            .then()
+            .statusCode(200)
+            .body("items.size()", equalTo(0));
+      }
       assertThat(json(other).get(MATTERS + matter).asString()).doesNotContain("urn:" + secret);
       assertThat(json(other).get(MATTERS + matter + "/history").asString())
           .doesNotContain("urn:" + secret)

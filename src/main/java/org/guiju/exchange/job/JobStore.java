@@ -5,11 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guiju.ledger.Payload;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
+import org.guiju.platform.paging.Likeness;
 import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
@@ -144,16 +147,40 @@ class JobStore {
   }
 
   private static Conditions conditions(JobFilter filter) {
-    return new Conditions()
-        .and("status <> 'RECEIVING'")
-        .and(filter.dataset(), "dataset = ?", (p, value) -> p.text(value))
-        .and(filter.status(), "status = ?", (p, value) -> p.name(value))
-        .and(filter.format(), "format = ?", (p, value) -> p.name(value))
-        .and(filter.dryRun(), "dry_run = ?", (p, value) -> p.flag(value))
-        .and(filter.requestedBy(), "actor_name = ?", (p, value) -> p.text(value))
-        .and(filter.owner(), "actor_name = ?", (p, value) -> p.text(value))
-        .between("started_at", filter.startedFrom(), filter.startedTo())
-        .between("finished_at", filter.finishedFrom(), filter.finishedTo());
+    Conditions all =
+        new Conditions()
+            .and("status <> 'RECEIVING'")
+            .and(filter.dataset(), "dataset = ?", (p, value) -> p.text(value))
+            .and(filter.status(), "status = ?", (p, value) -> p.name(value))
+            .and(filter.format(), "format = ?", (p, value) -> p.name(value))
+            .among("lower(charset)", filter.charsets())
+            .among("failure_code", filter.failures())
+            .and(filter.dryRun(), "dry_run = ?", (p, value) -> p.flag(value))
+            .and(filter.requestedBy(), "actor_name = ?", (p, value) -> p.text(value))
+            .and(filter.owner(), "actor_name = ?", (p, value) -> p.text(value))
+            .between("started_at", filter.startedFrom(), filter.startedTo())
+            .between("finished_at", filter.finishedFrom(), filter.finishedTo());
+    filter.counts().forEach(it -> all.between(it.of().column(), it.least(), it.most()));
+    askedWith(all, filter.parameters());
+    return all;
+  }
+
+  /** One of the parameters, each as name:value, is among those that the job was asked for with. */
+  private static void askedWith(Conditions all, @Nullable List<String> parameters) {
+    if (parameters == null || parameters.isEmpty()) {
+      return;
+    }
+    all.and(
+        parameters.stream()
+            .map(parameter -> "parameters like ? escape '!'")
+            .collect(Collectors.joining(" or ", "(", ")")),
+        p -> {
+          for (String parameter : parameters) {
+            String[] parts = parameter.split(":", 2);
+            String member = Payload.write(Map.of(parts[0], parts[1]));
+            p.text("%" + Likeness.literal(member.substring(1, member.length() - 1)) + "%");
+          }
+        });
   }
 
   /** Errors of a job after one of them, in the order of the file. */

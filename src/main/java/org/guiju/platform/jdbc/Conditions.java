@@ -47,6 +47,12 @@ public final class Conditions implements Jdbc.Binder {
         .and(most, column + " <= ?", (p, moment) -> p.instant(moment));
   }
 
+  /** A column lies between two whole numbers, both included; either may be open. */
+  public Conditions between(String column, @Nullable Long least, @Nullable Long most) {
+    return and(least, column + " >= ?", (p, number) -> p.number(number))
+        .and(most, column + " <= ?", (p, number) -> p.number(number));
+  }
+
   /** A column has one of the values, by their names; nothing is asked where there are none. */
   public Conditions among(String column, @Nullable Collection<?> values) {
     return values == null || values.isEmpty()
@@ -59,8 +65,26 @@ public final class Conditions implements Jdbc.Binder {
     return ids == null || ids.isEmpty() ? this : and(column + " = any(?)", p -> p.uuids(ids));
   }
 
+  /** A column has one of the whole numbers; nothing is asked where there are none. */
+  public Conditions amongNumbers(String column, @Nullable Collection<Integer> numbers) {
+    return numbers == null || numbers.isEmpty()
+        ? this
+        : and(
+            column + " in (?" + ", ?".repeat(numbers.size() - 1) + ")",
+            p -> {
+              for (int number : numbers) {
+                p.number(number);
+              }
+            });
+  }
+
   private static String text(Object value) {
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  }
+
+  /** Whether nothing is asked so far. */
+  public boolean isEmpty() {
+    return texts.isEmpty();
   }
 
   /** The text of all of them, of which there is at least one. */

@@ -107,14 +107,20 @@ public final class ListQuery {
 
   /** One of several columns holds a text, in any case. */
   public ListQuery containing(String parameter, @Nullable String text, String... of) {
+    List<String> columns = List.of(of);
+    Texts texts = list.texts().columns().containsAll(columns) ? list.texts() : Texts.of(of);
+    return holding(
+        parameter, text, texts.indexed(), (word, grams) -> texts.holding(word, columns, grams));
+  }
+
+  /** A place, which may be one that is indexed, holds a text, in any case. */
+  public ListQuery holding(
+      String parameter, @Nullable String text, boolean indexed, Search.Place place) {
     if (text != null && !text.isBlank()) {
-      List<String> columns = List.of(of);
-      Texts texts = list.texts().columns().containsAll(columns) ? list.texts() : Texts.of(of);
       String word = text.strip().toLowerCase(Locale.ROOT);
       special = true;
       ask(parameter, text);
-      conditions.add(
-          new Condition(null, texts.indexed(), grams -> texts.holding(word, columns, grams)));
+      conditions.add(new Condition(null, indexed, grams -> place.holding(word, grams)));
     }
     return this;
   }

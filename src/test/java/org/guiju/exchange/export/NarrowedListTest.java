@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,39 +22,6 @@ import org.junit.jupiter.api.Test;
 class NarrowedListTest {
 
   private static final LocalDate START = LocalDate.of(2022, 3, 1);
-
-  /** A list in which one item is, of which an id stands in a field. */
-  private record Narrowed(String list, String field, String id) {
-
-    void by(String parameter, Object value, Object other) {
-      assertThat(ids(parameter, value)).as(parameter + "=" + value).contains(id);
-      assertThat(ids(parameter, other)).as(parameter + "=" + other).doesNotContain(id);
-    }
-
-    void byDay(String parameter, String day) {
-      LocalDate on = LocalDate.parse(day);
-      by(parameter + "From", on, on.plusDays(1));
-      by(parameter + "To", on, on.minusDays(1));
-    }
-
-    void byMoment(String least, String most, String moment) {
-      Instant at = Instant.parse(moment);
-      by(least, at, at.plusSeconds(1));
-      by(most, at, at.minusSeconds(1));
-    }
-
-    private List<String> ids(String parameter, Object value) {
-      return Way.admin()
-          .queryParam(parameter, value.toString())
-          .queryParam("limit", 200)
-          .get("/api/v1/" + list)
-          .then()
-          .statusCode(200)
-          .extract()
-          .jsonPath()
-          .getList("items." + field);
-    }
-  }
 
   private static JsonPath first(String list) {
     return Way.admin().get("/api/v1/" + list).then().statusCode(200).extract().jsonPath();
@@ -74,6 +40,7 @@ class NarrowedListTest {
     deadlines.by("titleZh", "试验标准", "别的");
     deadlines.by("titleEn", "tRIAL", "none");
     deadlines.by("procedure", item.getString("items[0].procedure"), "CN-GB@1");
+    deadlines.by("place", item.getInt("items[0].place"), 99);
     deadlines.byDay("started", item.getString("items[0].startedOn"));
     deadlines.byDay("warn", item.getString("items[0].warnOn"));
     deadlines.byDay("counted", item.getString("items[0].countedTo"));
@@ -105,6 +72,7 @@ class NarrowedListTest {
     rounds.by("reference", way.plan, "none");
     rounds.by("titleZh", "试验标准", "别的");
     rounds.by("procedure", item.getString("items[0].procedure"), "CN-GB@1");
+    rounds.by("number", item.getInt("items[0].number"), 2);
     rounds.byDay("opened", opened.toString());
     rounds.byDay("last", last.toString());
     rounds.byDay("closed", item.getString("items[0].closedOn"));
@@ -143,6 +111,14 @@ class NarrowedListTest {
     Narrowed imports = new Narrowed("imports?dataset=classifications", "id", job.path("id"));
     imports.by("format", "CSV", "NDJSON");
     imports.by("dryRun", "false", "true");
+    imports.by("charset", "utf-8", "GB18030");
+    imports.by("parameter", "scheme:CCS", "scheme:ICS");
+    for (String count : List.of("total", "processed", "accepted", "unchanged", "refused")) {
+      int rows = job.path(count);
+      imports.by(count + "From", rows, rows + 1);
+      imports.by(count + "To", rows, rows - 1);
+    }
+    assertThat(imports.ids("failure", "GIVEN_UP")).doesNotContain(imports.id());
     imports.by("requestedBy", job.path("requestedBy"), "nobody");
     imports.byMoment("startedFrom", "startedTo", job.path("startedAt"));
     imports.byMoment("finishedFrom", "finishedTo", job.path("finishedAt"));

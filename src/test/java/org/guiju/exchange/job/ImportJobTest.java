@@ -21,6 +21,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.guiju.account.TestAccounts;
 import org.guiju.exchange.spi.Format;
 import org.guiju.ledger.Ledger;
 import org.guiju.platform.Actor;
@@ -272,6 +273,15 @@ class ImportJobTest {
     ImportJob ended = ended(job);
     assertThat(ended.status()).isEqualTo(ImportStatus.FAILED);
     assertThat(ended.failure().code()).isEqualTo("GIVEN_UP");
+    assertThat(failedWith("GIVEN_UP")).contains(job.id().toString());
+    assertThat(failedWith("OTHER")).isEmpty();
+  }
+
+  private static List<String> failedWith(String code) {
+    return TestAccounts.as("ADMIN")
+        .get("/api/v1/imports?limit=200&failure=" + code)
+        .jsonPath()
+        .getList("items.id");
   }
 
   private long setbacks(ImportJob job) {
