@@ -202,7 +202,8 @@ public final class Figures {
    */
   public Ratio ratio(
       Filter cohort, When when, String also, LocalDate on, @Nullable Instant knownAt) {
-    return reading("ratio", () -> new RatioTable(cohort, when, also, on, knownAt).whole(connection));
+    return reading(
+        "ratio", () -> new RatioTable(cohort, when, also, on, knownAt).whole(connection));
   }
 
   /**
@@ -225,7 +226,8 @@ public final class Figures {
       String also,
       LocalDate on,
       @Nullable Instant at) {
-    return reading("ratios", () -> new RatioTable(cohort, when, also, on, at).by(cut, sources, connection));
+    return reading(
+        "ratios", () -> new RatioTable(cohort, when, also, on, at).by(cut, sources, connection));
   }
 
   /**
@@ -278,8 +280,11 @@ public final class Figures {
       boolean descending,
       EvidenceRow.@Nullable Position after,
       int limit) {
-    return reading("evidence", () -> EvidenceTable.page(
-          connection, filter, when, beside, knownAt, descending, after, limit));
+    return reading(
+        "evidence",
+        () ->
+            EvidenceTable.page(
+                connection, filter, when, beside, knownAt, descending, after, limit));
   }
 
   /**
@@ -292,18 +297,21 @@ public final class Figures {
       @Nullable Instant knownAt,
       FieldCut cut,
       List<FieldSource> sources) {
-    return reading("fields", () -> FieldTable.counts(connection, filter, when, knownAt, cut, sources));
+    return reading(
+        "fields", () -> FieldTable.counts(connection, filter, when, knownAt, cut, sources));
   }
 
   /** How many of the facts counted have subjects that are, or are not, in another count too. */
   public long count(Filter filter, When when, Beside beside, @Nullable Instant knownAt) {
-    return reading("evidence", () -> EvidenceTable.count(connection, filter, when, beside, knownAt));
+    return reading(
+        "evidence", () -> EvidenceTable.count(connection, filter, when, beside, knownAt));
   }
 
   /** Which of these subjects are in a measure on a day. */
   public Set<UUID> among(
       Collection<UUID> subjects, String measure, LocalDate on, @Nullable Instant knownAt) {
-    return reading("evidence", () -> EvidenceTable.among(connection, subjects, measure, on, knownAt));
+    return reading(
+        "evidence", () -> EvidenceTable.among(connection, subjects, measure, on, knownAt));
   }
 
   /**
@@ -313,13 +321,15 @@ public final class Figures {
    */
   public List<Passage> passages(
       Track track, String sort, String stage, Sample sample, @Nullable Instant knownAt) {
-    return reading("passages", () -> PipelineTable.passages(connection, track, sort, stage, sample, knownAt));
+    return reading(
+        "passages", () -> PipelineTable.passages(connection, track, sort, stage, sample, knownAt));
   }
 
   /** How the things of a pipeline stand on a day, each way with how many. */
   public List<Standing> standings(
       Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
-    return reading("pipeline", () -> PipelineTable.standings(connection, track, pipeline, on, knownAt));
+    return reading(
+        "pipeline", () -> PipelineTable.standings(connection, track, pipeline, on, knownAt));
   }
 
   /** Those by whom the facts counted are counted where each counts once. */
@@ -341,7 +351,8 @@ public final class Figures {
   /** When the things of a pipeline came into it, by how they stand on a day. */
   public List<Beginning> beginnings(
       Track track, Filter pipeline, LocalDate on, @Nullable Instant knownAt) {
-    return reading("pipeline", () -> PipelineTable.beginnings(connection, track, pipeline, on, knownAt));
+    return reading(
+        "pipeline", () -> PipelineTable.beginnings(connection, track, pipeline, on, knownAt));
   }
 
   /** The things of a pipeline that stand in one of these ways on a day; null for all. */
@@ -351,7 +362,8 @@ public final class Figures {
       LocalDate on,
       @Nullable Instant knownAt,
       @Nullable Collection<Standing.Key> keys) {
-    return reading("pipeline", () -> PipelineTable.rows(connection, track, pipeline, on, knownAt, keys));
+    return reading(
+        "pipeline", () -> PipelineTable.rows(connection, track, pipeline, on, knownAt, keys));
   }
 
   private interface Reading<T extends @Nullable Object> {

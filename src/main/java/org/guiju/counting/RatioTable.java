@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param also the other measure
  * @param on the day on which its fact must be alive
  */
-record RatioTable(
-    Filter cohort, When when, String also, LocalDate on, @Nullable Instant knownAt) {
+record RatioTable(Filter cohort, When when, String also, LocalDate on, @Nullable Instant knownAt) {
 
   /** Of all. */
   Ratio whole(Connection connection) throws SQLException {

@@ -71,9 +71,7 @@ public class DocumentFilter extends VersionFilter {
 
   /** Whether a name is looked for among the documents of all things. */
   boolean asksAllForTheirNames() {
-    return asksForNames()
-        && (about == null || about.isEmpty())
-        && (id == null || id.isEmpty());
+    return asksForNames() && (about == null || about.isEmpty()) && (id == null || id.isEmpty());
   }
 
   /** Whether it asks for a name, which not all documents of matters are shown with. */

@@ -17,7 +17,7 @@ class DocumentProjector implements Projector {
 
   private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int ORDER = 70;
-  private static final List<String> TABLES = 
+  private static final List<String> TABLES =
       List.of("document", "document_version", "document_period");
 
   private final Jdbc jdbc;
@@ -111,8 +111,7 @@ class DocumentProjector implements Projector {
 
   /** A document on the days between its events; of several of one day the last one holds. */
   private static List<Period> periods(Stream stream) {
-    List<LocalDate> days =
-        stream.effective().stream().map(Event::effectiveOn).distinct().toList();
+    List<LocalDate> days = stream.effective().stream().map(Event::effectiveOn).distinct().toList();
     List<Period> periods = new ArrayList<>();
     for (int place = 0; place < days.size(); place++) {
       LocalDate from = days.get(place);

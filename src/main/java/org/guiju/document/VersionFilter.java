@@ -35,8 +35,7 @@ public abstract class VersionFilter {
   @Nullable Long numberTo;
 
   @QueryParam("mediaType")
-  @Parameter(
-      description = "Media types of the latest version on the day, such as application/pdf.")
+  @Parameter(description = "Media types of the latest version on the day, such as application/pdf.")
   @Nullable
   @Size(max = ListFilter.MOST)
   List<@Size(max = 100) @Pattern(regexp = "[^/;\\s]+/[^/;\\s]+") String> mediaType;

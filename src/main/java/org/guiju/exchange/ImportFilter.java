@@ -103,8 +103,7 @@ public class ImportFilter {
 
   @QueryParam("unchangedTo")
   @Parameter(
-      description =
-          "The greatest number of rows of which everything was known already, inclusive.")
+      description = "The greatest number of rows of which everything was known already, inclusive.")
   @Nullable Long unchangedTo;
 
   @QueryParam("refusedFrom")

@@ -83,9 +83,7 @@ class MatterCounts {
       if (type == null) {
         return null;
       }
-      return type.equals(STATE)
-          ? step.payload(Transitioned.class).to()
-          : matter.given().text(type);
+      return type.equals(STATE) ? step.payload(Transitioned.class).to() : matter.given().text(type);
     }
   }
 }

@@ -35,8 +35,7 @@ class MatterRelocation {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void onMoved(@Observes OrganizationsMoved moved) {
-    again(
-        jdbc.query(OF_ORGANIZATIONS, p -> p.uuids(moved.ids()), row -> row.uuid("matter_id")));
+    again(jdbc.query(OF_ORGANIZATIONS, p -> p.uuids(moved.ids()), row -> row.uuid("matter_id")));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

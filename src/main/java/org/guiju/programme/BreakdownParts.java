@@ -86,8 +86,7 @@ record BreakdownParts(
 
   private static List<Breakdown.Item> ratios(Map<String, Ratio> parts) {
     List<Breakdown.Item> items = new ArrayList<>();
-    parts.forEach(
-        (key, ratio) -> items.add(new Breakdown.Item(key.isEmpty() ? null : key, ratio)));
+    parts.forEach((key, ratio) -> items.add(new Breakdown.Item(key.isEmpty() ? null : key, ratio)));
     return items;
   }
 

@@ -223,8 +223,7 @@ final class Measurement {
   }
 
   /** The same by the fields of the subjects; the empty text for those without a label. */
-  Map<String, Ratio> ratios(
-      FieldCut cut, List<FieldSource> sources, LocalDate from, LocalDate to) {
+  Map<String, Ratio> ratios(FieldCut cut, List<FieldSource> sources, LocalDate from, LocalDate to) {
     return figures.ratios(cut, sources, filter, when(from, to), measure, to, knownAt);
   }
 

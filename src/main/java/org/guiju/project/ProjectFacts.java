@@ -112,8 +112,7 @@ class ProjectFacts {
         .flatMap(transition -> transition.startsClocks().stream())
         .map(clocks::get)
         .anyMatch(
-            rule ->
-                rule != null && rule.consultation() && rule.runsUnder(project.conditions()));
+            rule -> rule != null && rule.consultation() && rule.runsUnder(project.conditions()));
   }
 
   private Fact consultation(

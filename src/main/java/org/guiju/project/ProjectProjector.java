@@ -45,7 +45,6 @@ class ProjectProjector implements Projector, FactSource, ListedSource {
   private static final List<String> ON_EVERY_EVENT =
       List.of("project_period", "project_plan_number", "project_number", "project_reference");
   private static final List<String> ON_DESCRIPTION =
-      
       List.of("project_external", "project_label", "project_participation", "project_scope");
 
   private final Jdbc jdbc;

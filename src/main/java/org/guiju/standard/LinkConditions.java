@@ -58,8 +58,7 @@ final class LinkConditions {
   static void takenUpBy(ListQuery query, @Nullable Collection<UUID> editions) {
     if (editions != null && !editions.isEmpty()) {
       List<UUID> ids = List.copyOf(editions);
-      query.where(
-          "takenUpBy", ids, TAKEN_UP, p -> p.date(query.on()).date(query.on()).uuids(ids));
+      query.where("takenUpBy", ids, TAKEN_UP, p -> p.date(query.on()).date(query.on()).uuids(ids));
     }
   }
 }

@@ -275,10 +275,7 @@ public class StandardFilter extends CreatedFilter {
     if (revisionProject != null && !revisionProject.isEmpty()) {
       Set<UUID> revised = successions.revisedBy(revisionProject, query.on());
       query.where(
-          "revisionProject",
-          revisionProject,
-          "p.standard_id = any(?)",
-          p -> p.uuids(revised));
+          "revisionProject", revisionProject, "p.standard_id = any(?)", p -> p.uuids(revised));
     }
     label(query, "ics", ics);
     label(query, "ccs", ccs);

@@ -57,13 +57,7 @@ public class DrawInspections {
     List<PlannedInspection> all = each(rows.of(id, on), plan, on);
     Page<PlannedInspection> shown = page(fitting(all, filter, on), slice);
     return new DrawInspectionsView(
-        id,
-        on,
-        plan,
-        counts(all),
-        named(shown.items(), on),
-        shown.next(),
-        shown.total());
+        id, on, plan, counts(all), named(shown.items(), on), shown.next(), shown.total());
   }
 
   private List<PlannedInspection> fitting(

@@ -92,8 +92,7 @@ class CountingPropertyTest {
     }
   }
 
-  private void checkRatios(
-      Figures figures, Filter filter, When when, @Nullable Instant knownAt) {
+  private void checkRatios(Figures figures, Filter filter, When when, @Nullable Instant knownAt) {
     String also = RandomFacts.STOCK;
     assertThat(figures.ratios(Dimension.LEVEL, filter, when, also, when.last(), knownAt))
         .isEqualTo(plain.ratiosByLevel(filter, when, also, when.last(), knownAt));

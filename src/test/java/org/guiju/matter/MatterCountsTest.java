@@ -35,8 +35,7 @@ class MatterCountsTest {
                   .isEqualTo(Shape.FLOW);
               assertThat(indicators.carried(rule.measure()).orElseThrow().filters())
                   .as(rule.measure())
-                  .isEqualTo(
-                      rule.type() == null ? Set.of("kinds") : Set.of("kinds", "types"));
+                  .isEqualTo(rule.type() == null ? Set.of("kinds") : Set.of("kinds", "types"));
             });
   }
 

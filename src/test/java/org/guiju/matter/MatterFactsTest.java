@@ -38,9 +38,7 @@ class MatterFactsTest {
   }
 
   private static String event(String matter, int place) {
-    return Way.admin()
-        .get("/api/v1/matters/{id}/history", matter)
-        .path("items[" + place + "].id");
+    return Way.admin().get("/api/v1/matters/{id}/history", matter).path("items[" + place + "].id");
   }
 
   @Test

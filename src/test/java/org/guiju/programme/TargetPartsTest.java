@@ -134,7 +134,8 @@ class TargetPartsTest {
     String generic = "items.find { it.key == 'GENERIC_KEY_TECH' }";
     assertThat(types.getDouble(generic + ".figure"))
         .isEqualTo(
-            new Ratio(types.getLong(generic + ".numerator"), types.getLong(generic + ".denominator"))
+            new Ratio(
+                    types.getLong(generic + ".numerator"), types.getLong(generic + ".denominator"))
                 .percent()
                 .doubleValue());
     JsonPath regions = get(target + "/breakdown?asOf=2025-12-31&by=region");
