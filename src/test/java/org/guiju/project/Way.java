@@ -101,7 +101,7 @@ public final class Way {
     body.put("registeredOn", on.toString());
     body.putAll(fields);
     Response created = admin().body(body).post("/api/v1/projects");
-    created.then().statusCode(201);
+    assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
     Way way =
         new Way(
             created.path("id"),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.platform.time.LegalDay;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,12 @@ class DrawFilterTest {
   private static final LocalDate TODAY = LegalDay.of(Instant.now());
   private static final LocalDate LAST = TODAY.plusDays(10);
 
-  private final String authority = authority("350200");
+  private String authority = "";
+
+  @BeforeEach
+  void anAuthority() {
+    authority = authority("350200");
+  }
 
   private JsonPath drawn() {
     String product = "壶" + UUID.randomUUID();
