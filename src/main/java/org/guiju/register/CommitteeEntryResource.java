@@ -33,7 +33,7 @@ class CommitteeEntryResource {
       operationId = "listCommitteeEntries",
       summary = "Lists the entries of all registers that name a committee",
       description =
-          "Entries as they stood on a day, by any attribute of the format committee. Sorts: every"
+          "Entries as they stood on a day that name it in an attribute of the format committee, such as hosted committees. Sorts: every"
               + " field of an item; what has none comes last.")
   public Page<EntrySummary> list(
       @PathParam("id") UUID id, @BeanParam AsOf asOf, @Valid @BeanParam PageRequest page) {

@@ -208,7 +208,8 @@ class EntryFacts {
     }
     Map<String, Optional<Role>> counted = new RegionRoles().add(chain).toMap();
     List<String> types = types(rule, content);
-    boolean again = later || rule.during() != null || rule.adopted() != null;
+    boolean standing = rule.result() != null && rule.result().standing();
+    boolean again = later || standing || rule.during() != null || rule.adopted() != null;
     String nth = again ? span.from().toString() : "";
     boolean told = rule.type() != null && (!again || types.size() > 1);
     List<Fact> facts = new ArrayList<>();

@@ -110,8 +110,9 @@ class EntryProjector implements Projector, FactSource {
   public void project(List<Stream> changed, Instant recordedAt) {
     List<Derived> derived = changed.stream().map(this::derive).toList();
     List<UUID> ids = changed.stream().map(Stream::id).toList();
-    TABLES.forEach(table -> jdbc.deleteByKey(table, "entry_id", ids));
     List<Derived> standing = derived.stream().filter(d -> d.entry() != null).toList();
+    await(standing);
+    TABLES.forEach(table -> jdbc.deleteByKey(table, "entry_id", ids));
     RegionsOfOrganizations homes = homes(standing);
     writePeriods(standing, homes);
     writeExternals(standing);
@@ -120,6 +121,23 @@ class EntryProjector implements Projector, FactSource {
     writeNamed(standing);
     writeAttributes(standing);
     factStore.replace(sets(derived), recordedAt);
+  }
+
+  /**
+   * Waits for whoever changes a standard that is linked, and has others wait who would: they do not
+   * see the link before this transaction ends. Before any row is touched, so that nobody who waits
+   * holds what another one needs.
+   */
+  private void await(List<Derived> standing) {
+    Set<UUID> things = new HashSet<>();
+    standing.forEach(d -> things.addAll(links(d)));
+    if (!things.isEmpty()) {
+      jdbc.query(
+          "select standard_id from standard_period where standard_id = any(?)"
+              + " order by standard_id, from_on for update",
+          p -> p.uuids(things),
+          row -> row.uuid("standard_id"));
+    }
   }
 
   private List<FactSet> sets(List<Derived> derived) {

@@ -9,7 +9,6 @@ import static org.guiju.platform.paging.ListField.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,11 @@ class EntryRepository {
         "p.entry_id in (select a.entry_id from entry_attribute a where a.value_key = ?"
             + " and a.from_on <= ? and a.to_on > ? and ("
             + String.join(
-                " or ", Collections.nCopies(naming.size(), "a.register = ? and a.name = ?"))
+                " or ",
+                Stream.concat(
+                        Stream.of("1 = 0"),
+                        naming.stream().map(one -> "a.register = ? and a.name = ?"))
+                    .toList())
             + "))",
         p -> {
           p.text(committee).date(on).date(on);

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.SoughtNumber;
@@ -92,6 +95,8 @@ public class PlannedInspectionFilter {
   @Size(max = ListFilter.MOST)
   @Nullable List<@Size(max = 40) String> declarationState;
 
+  private @Nullable Set<String> keys;
+
   /** Whether it takes one, by all but its declaration. */
   boolean takes(PlannedInspection it) {
     return isAmong(state, it.state())
@@ -121,16 +126,25 @@ public class PlannedInspectionFilter {
   }
 
   private boolean bears(@Nullable String of) {
-    return number == null
-        || number.isEmpty()
-        || (of != null && number.stream().anyMatch(it -> bears(of, it)));
+    if (number == null || number.isEmpty()) {
+      return true;
+    }
+    return of != null
+        && (keys().contains(SoughtNumber.named(of).canonical())
+            || keys().contains(Identifiers.familyKey(of)));
   }
 
-  private static boolean bears(String of, String text) {
-    SoughtNumber sought = SoughtNumber.named(text);
-    return sought
-        .key()
-        .equals(sought.isDated() ? SoughtNumber.named(of).canonical() : Identifiers.familyKey(of));
+  /** Of the numbers asked for: with the year where they name one, else without. */
+  private Set<String> keys() {
+    Set<String> known = keys;
+    if (known == null) {
+      known =
+          Objects.requireNonNull(number).stream()
+              .map(it -> SoughtNumber.named(it).key())
+              .collect(Collectors.toSet());
+      keys = known;
+    }
+    return known;
   }
 
   private boolean holds(@Nullable String text) {

@@ -19,15 +19,19 @@ class ChainCoverageTest {
   private static final String PROGRAMME = "SHANDONG-2022";
   private static final String TARGET = "SD18";
   private static final LocalDate REVIEW = LocalDate.of(2023, 4, 3);
-  private static final LocalDate WITHDRAWN = REVIEW.plusDays(10);
+  static final LocalDate WITHDRAWN = REVIEW.plusDays(10);
   private static final String DAY = WITHDRAWN.minusDays(1).toString();
 
   private static Way publication() {
-    return Way.registered(LocalDate.of(2019, 1, 1), Way.organization("370102"))
+    return publication(LocalDate.of(2019, 1, 1));
+  }
+
+  static Way publication(LocalDate begun) {
+    return Way.registered(begun, Way.organization("370102"))
         .through(Way.TO_PUBLICATION);
   }
 
-  private static String standard(Way way) {
+  static String standard(Way way) {
     return Way.admin()
         .queryParam("project", way.id)
         .get("/api/v1/standards")
@@ -50,7 +54,7 @@ class ChainCoverageTest {
         "2021-01-01");
   }
 
-  private static void withdraw(String standard) {
+  static void withdraw(String standard) {
     step(standard, "START_REVIEW", REVIEW);
     step(standard, "PROPOSE_ABOLITION", REVIEW.plusDays(5));
     step(standard, "ABOLISH", WITHDRAWN);

@@ -116,11 +116,19 @@ class CommitteeEntriesTest {
     committee();
     String entry = host(code).path("id");
     // As if it had been entered before committees were looked up.
-    jdbc.update("delete from committee where code = ?", p -> p.text(code));
-    describe(entry, Map.of("nameEn", "Renamed")).then().statusCode(200);
-    describe(entry, Map.of("attributes", Map.of("committee", code + "/SC 1")))
-        .then()
-        .statusCode(422)
-        .body("errors.code", contains("COMMITTEE_UNKNOWN"));
+    rename(code, code + " (gone)");
+    try {
+      describe(entry, Map.of("nameEn", "Renamed")).then().statusCode(200);
+      describe(entry, Map.of("attributes", Map.of("committee", code + "/SC 1")))
+          .then()
+          .statusCode(422)
+          .body("errors.code", contains("COMMITTEE_UNKNOWN"));
+    } finally {
+      rename(code + " (gone)", code);
+    }
+  }
+
+  private void rename(String from, String to) {
+    jdbc.update("update committee set code = ? where code = ?", p -> p.text(to).text(from));
   }
 }

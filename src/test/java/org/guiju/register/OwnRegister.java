@@ -27,9 +27,14 @@ public final class OwnRegister implements QuarkusTestProfile {
         required: [number]
         properties:
           number: {type: string, maxLength: 40, title: 编号 number, format: number}
+          shown:
+            type: array
+            maxItems: 9
+            items: {type: object, properties: {standard: {type: string, format: standard}}}
       counts:
         - {measure: MUSEUM_OPEN, while: [OPEN]}
         - {measure: MUSEUM_PLANNED, while: [PLANNED]}
+        - {measure: MUSEUM_SHOWING, result: {list: shown, standards: true, standing: true}}
       ---
       procedure: REGISTER-MUSEUM
       version: "2026.1"
@@ -78,6 +83,10 @@ public final class OwnRegister implements QuarkusTestProfile {
           shape: STOCK
           name: {zh: 筹建的博物馆, en: museums that are planned}
           rule: {zh: 当日筹建的博物馆。, en: Museums that are planned on the day.}
+        - code: MUSEUM_SHOWING
+          shape: STOCK
+          name: {zh: 展出有效标准的博物馆, en: museums that show a standard that stands}
+          rule: {zh: 当日展出有效标准的博物馆。, en: Museums that show a standard that stands on the day.}
       units:
         MUSEUM: {zh: 座, en: museums}
       registers:
@@ -91,6 +100,13 @@ public final class OwnRegister implements QuarkusTestProfile {
           pipeline: MUSEUM_PLANNED
           needs: [MUSEUM]
           rule: {zh: 当日开放的博物馆，每座计一次。, en: "Museums that are open on the day, each once."}
+        - code: MUSEUMS_SHOWING
+          name: {zh: 展出有效标准的博物馆数, en: museums that show a standard that stands}
+          shape: STOCK
+          unit: MUSEUM
+          measure: MUSEUM_SHOWING
+          needs: [MUSEUM]
+          rule: {zh: 当日展出有效标准的博物馆，每座计一次。, en: "Museums that show a standard that stands, each once."}
       """;
 
   @Override

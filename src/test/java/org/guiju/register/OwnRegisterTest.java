@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.guiju.account.TestAccounts;
 import org.guiju.project.Way;
@@ -42,10 +44,43 @@ class OwnRegisterTest {
         .queryParam("q", "尺 - 1")
         .get("/api/v1/registers/MUSEUM/entries")
         .then()
-        .body("items.id", equalTo(java.util.List.of(one)));
+        .body("items.id", equalTo(List.of(one)));
     Entries.take(one, "CLOSE", "2024-01-01");
     assertThat(Entries.actual(code, "T", DAY)).isZero();
     assertThat(Entries.actual(code, "T", "2023-12-31")).isEqualTo(1);
+  }
+
+  @Test
+  void anEntryCountsWheneverAStandardOfItStands() {
+    String code = Plans.recorded("indicator: MUSEUMS_SHOWING", "types: [SCALES]");
+    String first = ChainCoverageTest.standard(publication(2019));
+    ChainCoverageTest.withdraw(first);
+    String second = ChainCoverageTest.standard(publication(2024));
+    LocalDate again =
+        LocalDate.parse(Way.admin().get("/api/v1/standards/{id}", second).path("issueDate"));
+    assertThat(again).isAfter(ChainCoverageTest.WITHDRAWN);
+    Map<String, Object> shown =
+        Map.of(
+            "number",
+            "秤-2",
+            "shown",
+            List.of(Map.of("standard", first), Map.of("standard", second)));
+    String entry =
+        Entries.enter(
+            "MUSEUM",
+            "SCALES",
+            Map.of("region", "530902", "attributes", shown),
+            "PLAN",
+            "2018-01-01");
+    assertThat(Entries.actual(code, "T", ChainCoverageTest.WITHDRAWN.minusDays(1).toString()))
+        .isEqualTo(1);
+    assertThat(Entries.actual(code, "T", ChainCoverageTest.WITHDRAWN.toString())).isZero();
+    assertThat(Entries.actual(code, "T", again.minusDays(1).toString())).isZero();
+    assertThat(Entries.evidence(code, "T", again.toString())).containsExactly(entry);
+  }
+
+  private static Way publication(int year) {
+    return ChainCoverageTest.publication(LocalDate.of(year, 1, 1));
   }
 
   @Test
