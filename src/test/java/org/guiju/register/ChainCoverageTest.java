@@ -27,8 +27,7 @@ class ChainCoverageTest {
   }
 
   static Way publication(LocalDate begun) {
-    return Way.registered(begun, Way.organization("370102"))
-        .through(Way.TO_PUBLICATION);
+    return Way.registered(begun, Way.organization("370102")).through(Way.TO_PUBLICATION);
   }
 
   static String standard(Way way) {

@@ -107,7 +107,9 @@ class NarrowedListTest {
   @Test
   void imports() throws InterruptedException {
     Response job =
-        Imports.csv("code,level,parent,title_zh\nA,1,,综合\nL70,,,信息处理综合\n", "?dataset=classifications&scheme=CCS");
+        Imports.csv(
+            "code,level,parent,title_zh\nA,1,,综合\nL70,,,信息处理综合\n",
+            "?dataset=classifications&scheme=CCS");
     Narrowed imports = new Narrowed("imports?dataset=classifications", "id", job.path("id"));
     imports.by("format", "CSV", "NDJSON");
     imports.by("dryRun", "false", "true");
