@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 class StandardFacts {
 
   static final String SUBJECT = "STANDARD";
+  private static final String PUBLISHED = "STANDARD_PUBLISHED";
+  private static final String ISSUED = "STANDARD_ISSUED";
+
+  /** Measures of which every edition has a fact; its other facts are of no further region. */
+  static final List<String> EVERY_REGION = List.of(PUBLISHED, ISSUED);
+
   private static final int VALUE_SCALE = 4;
 
   /** What facts keep of whom they are counted by. */
@@ -78,9 +84,9 @@ class StandardFacts {
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
     facts.add(
         shape
-            .fact("STANDARD_PUBLISHED", "", on, null, null, participants.toMap())
+            .fact(PUBLISHED, "", on, null, null, participants.toMap())
             .divided(participants.shares()));
-    facts.add(shape.fact("STANDARD_ISSUED", "", on, null, null, byIssuer));
+    facts.add(shape.fact(ISSUED, "", on, null, null, byIssuer));
     if (publication.takesUp() != null) {
       facts.add(shape.fact("STANDARD_TAKING_UP", "", on, null, null, byIssuer));
     }
