@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the facts of a measure carry, by which they can be narrowed.
  *
  * @param filters names of the filters that can narrow them, as {@link FilterSpec} reads them
- * @param types sorts of entries that they can be of; null where these are not bounded
+ * @param types sorts that they can be of; null where these are not bounded
  * @param fields whether their subjects have labels of classifications (ICS, CCS)
  */
 public record Carried(Set<String> filters, @Nullable Set<String> types, boolean fields) {

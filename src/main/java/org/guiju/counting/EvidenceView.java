@@ -35,7 +35,8 @@ public record EvidenceView(
     @Nullable String committee,
     @Schema(
             description =
-                "Sort of the entry of a register; of an international standard the body that its number begins with.")
+                "Sort of what counts, as the measure says, such as that of an entry of a register; of an international standard"
+                    + " the body that its number begins with.")
         @Nullable String type,
     @Schema(
             description =

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param on first day on which it counts
  * @param until first day on which it no longer counts; null means it counts on
- * @param type sort of the entry of a register, body of what is international; null for what is
- *     neither
+ * @param type sort of what counts, as its measure says: that of the entry of a register, body of
+ *     what is international, language of a translation, what was decided or concluded, what
+ *     feedback is about, who was asked; null where the measure has none
  * @param party what it is counted by where each counts once, such as the enterprise designated or
  *     the number of a standard without its year; null where nothing is counted so
  * @param value what a mean is taken of, kept to four decimals

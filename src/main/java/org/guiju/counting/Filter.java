@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure code of the measure
  * @param region the region counted for
  * @param tag a tag that the facts must carry; empty means any or none
- * @param types sorts of entries, bodies of what is international; {@value Tally#NONE} is what has
- *     none
+ * @param types sorts of what counts, as the measure says; {@value Tally#NONE} is what has none
  * @param distinct whether each party counts once in a region, by the first of its facts
  * @param also further measures that count too; no subject has the same occurrence in two of them
  * @param levelUnknown whether, where levels are named, what has no known level counts too
@@ -159,7 +158,7 @@ public record Filter(
     return with(other, tag, types, distinct, Set.of(), levelUnknown, without, dated, territory);
   }
 
-  /** The same of some sorts of entries alone; of all where none are named. */
+  /** The same of some sorts alone; of all where none are named. */
   public Filter ofTypes(Set<String> some) {
     return with(measure, tag, some, distinct, also, levelUnknown, without, dated, territory);
   }

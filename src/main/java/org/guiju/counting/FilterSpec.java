@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a filter that a definition names; an empty set leaves its attribute open.
  *
  * @param levelUnknown whether, where levels are named, what has no known level counts too
- * @param types sorts of entries of registers
+ * @param types sorts of what counts, as the measure says
  * @param tag a tag that the facts must carry; empty means any or none
  */
 public record FilterSpec(

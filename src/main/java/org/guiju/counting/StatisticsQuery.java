@@ -50,7 +50,10 @@ public class StatisticsQuery {
   @Nullable List<String> committee;
 
   @QueryParam("type")
-  @Parameter(description = "Sorts of entries of registers.")
+  @Parameter(
+      description =
+          "Sorts of what counts, as the rule of the measure says: of entries of registers, bodies of what is international,"
+              + " languages, decisions and conclusions, what feedback is about, who was asked. `NONE` is what has none.")
   @Nullable List<String> type;
 
   @QueryParam("tag")

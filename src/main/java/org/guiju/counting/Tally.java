@@ -11,7 +11,7 @@ import org.guiju.vocabulary.Role;
  * @param byKindAndRole kind, then role, then how many
  * @param byWorkType work type (new, revision …), then how many
  * @param byLevel administrative level, then how many
- * @param byType sort of the entry of a register or body of what is international, then how many
+ * @param byType sort of what counts, as the measure says, then how many
  */
 public record Tally(
     long total,

@@ -60,6 +60,7 @@ class DeclarationParent implements Parent {
         null,
         declaration.organization(),
         organizations.regionOn(declaration.organization(), history.getLast().effectiveOn()),
+        List.of(),
         declaration.conditions(),
         Set.of(declaration.organization()));
   }

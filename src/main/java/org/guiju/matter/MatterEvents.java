@@ -1,5 +1,6 @@
 package org.guiju.matter;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guiju.identifier.CommitteeCode;
@@ -47,6 +48,7 @@ final class MatterEvents {
    * @param committee code of the committee, in its one spelling
    * @param organization the organization responsible for it, else the one that leads it
    * @param regionCode its region
+   * @param issuingRegions for a local standard, all regions whose authorities issue it
    * @param conditions that held for it
    * @param parties the organizations that answered for it or took part in it
    */
@@ -60,13 +62,20 @@ final class MatterEvents {
       @Nullable String committee,
       @Nullable UUID organization,
       @Nullable String regionCode,
+      List<String> issuingRegions,
       Set<String> conditions,
       Set<UUID> parties) {
 
     About {
       committee = CommitteeCode.plain(committee);
+      issuingRegions = issuingRegions == null ? only(regionCode) : List.copyOf(issuingRegions);
       conditions = conditions == null ? Set.of() : Set.copyOf(conditions);
       parties = parties == null ? alone(organization) : Set.copyOf(parties);
+    }
+
+    /** Of matters that began before all regions were kept. */
+    private static List<String> only(@Nullable String region) {
+      return region == null ? List.of() : List.of(region);
     }
 
     /** Of matters that began before parties were kept. */

@@ -18,8 +18,8 @@ import org.guiju.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a matter contributes to counting: once for the region whose body issues the standard that it
- * is about, and for each one of an organization that answered for it or took part in it when the
+ * What a matter contributes to counting: once for the regions whose bodies issue the standard that
+ * it is about, and for each one of an organization that answered for it or took part in it when the
  * matter began, all the way up. What lapsed with the thing that it was about counts for nothing.
  */
 @ApplicationScoped
@@ -83,10 +83,7 @@ class MatterFacts {
   private Map<String, Optional<Role>> regions(
       MatterEvents.About about, LocalDate on, RegionsOfOrganizations homes) {
     RegionRoles found = new RegionRoles();
-    String issuer = issuer(about);
-    if (issuer != null) {
-      found.add(regions.chain(issuer, on));
-    }
+    issuers(about, on, homes).forEach(region -> found.add(regions.chain(region, on)));
     for (UUID party : about.parties()) {
       String home = homes.on(party, on);
       if (home != null) {
@@ -96,13 +93,18 @@ class MatterFacts {
     return found.toMap();
   }
 
-  /** The region of the body that issues it, where that is not the home of a party. */
-  private static @Nullable String issuer(MatterEvents.About about) {
+  /** Regions of the bodies that issue it, as the standard itself counts for them. */
+  private static List<String> issuers(
+      MatterEvents.About about, LocalDate on, RegionsOfOrganizations homes) {
     return switch (about.kind()) {
-      case NATIONAL, INDUSTRY -> Fact.CHINA;
-      case LOCAL -> about.regionCode();
-      case GROUP, ENTERPRISE -> about.organization() == null ? Fact.CHINA : null;
-      case INTERNATIONAL -> null;
+      case NATIONAL, INDUSTRY -> List.of(Fact.CHINA);
+      case LOCAL -> about.issuingRegions();
+      case GROUP, ENTERPRISE -> {
+        UUID responsible = about.organization();
+        String home = responsible == null ? null : homes.on(responsible, on);
+        yield List.of(home == null ? Fact.CHINA : home);
+      }
+      case INTERNATIONAL -> List.of();
     };
   }
 }

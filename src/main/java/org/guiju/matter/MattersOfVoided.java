@@ -22,7 +22,8 @@ import org.guiju.platform.time.Stopping;
 
 /**
  * Ends the matters about a thing of which nothing is left, as its registration or publication was
- * voided: on the day on which that is recorded, by SYSTEM. What slipped through, as it began at the
+ * voided: on the day on which that is recorded, by SYSTEM. Those that had come to their end keep it,
+ * and count for nothing from now on like the others. What slipped through, as it began at the
  * same moment or before this was done, ends with the next recurring check.
  */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class MattersOfVoided implements Voided {
   @Override
   public void voided(Work work, Stream thing) {
     jdbc.query(
-            "select matter_id from matter_period where about_id = ? and to_on = ? and ended = false",
+            "select matter_id from matter_period where about_id = ? and to_on = ?",
             p -> p.uuid(thing.id()).date(OPEN),
             row -> row.uuid("matter_id"))
         .forEach(id -> end(work, work.open(MatterCommands.ref(id)), thing.id()));
@@ -95,10 +96,15 @@ class MattersOfVoided implements Voided {
                   () ->
                       jdbc.query(
                           "select m.matter_id, m.about_type, m.about_id from matter_period m"
-                              + " where m.to_on = ? and m.ended = false and m.matter_id > ?"
+                              + " where m.to_on = ? and m.matter_id > ?"
                               + " and not exists (select 1 from project_period p where p.project_id = m.about_id)"
                               + " and not exists (select 1 from standard_period s where s.standard_id = m.about_id)"
                               + " and not exists (select 1 from declaration_period d where d.declaration_id = m.about_id)"
+                              + " and not exists (select 1 from ledger_event e"
+                              + "   where e.aggregate_id = m.matter_id and e.type = '"
+                              + MatterEvents.LAPSED
+                              + "' and not exists (select 1 from ledger_event c"
+                              + "   where c.aggregate_id = e.aggregate_id and c.corrects = e.id))"
                               + " order by m.matter_id fetch first "
                               + AT_ONCE
                               + " rows only",

@@ -63,6 +63,7 @@ class ProjectParent implements Parent {
         said.committee(),
         Participation.answerable(said.responsible(), project.participations()),
         said.regionCode(),
+        said.regions(),
         project.conditions(),
         Participation.all(said.responsible(), project.participations()));
   }

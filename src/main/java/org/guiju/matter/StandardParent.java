@@ -58,6 +58,7 @@ class StandardParent implements Parent {
         it.committee(),
         Participation.answerable(it.responsible(), it.participations()),
         it.regionCode(),
+        it.issuingRegions(),
         standard.conditions(),
         Participation.all(it.responsible(), it.participations()));
   }

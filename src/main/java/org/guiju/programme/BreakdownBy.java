@@ -17,7 +17,7 @@ enum BreakdownBy {
   ROLE("role", Dimension.ROLE, null),
   WORK_TYPE("workType", Dimension.WORK_TYPE, null),
   LEVEL("level", Dimension.LEVEL, null),
-  /** Sorts of entries of a register. */
+  /** Sorts of what counts, as the measure says. */
   TYPE("type", Dimension.TYPE, null),
   /** The direct children of the target's region. */
   REGION("region", null, null),

@@ -29,7 +29,7 @@ final class FilterCheck {
   }
 
   /**
-   * Holds filters and sorts of entries against what the facts counted carry.
+   * Holds filters and sorts against what the facts counted carry.
    *
    * @param data what names {@code types}, and the filters under {@code key}
    */

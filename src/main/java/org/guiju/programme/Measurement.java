@@ -70,6 +70,14 @@ final class Measurement {
     return resting && measurement.nothingEntered() ? null : measurement;
   }
 
+  /**
+   * What the target counts of a whole of which something is entered: where nothing is of its own
+   * sorts, that is nought.
+   */
+  static Measurement part(Figures figures, Target target, @Nullable Instant knownAt) {
+    return new Measurement(figures, target, knownAt);
+  }
+
   /** The measure whose facts are the evidence: for a ratio those of its denominator. */
   private String counted() {
     return shape() == Shape.RATIO ? Objects.requireNonNull(of) : measure;

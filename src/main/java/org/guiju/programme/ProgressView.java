@@ -83,7 +83,7 @@ record ProgressView(
         @Nullable Long listed,
     @Schema(
             description =
-                "Sort of register entry, or body of what is international (NONE where it is neither), then how many.")
+                "Sort of what counts, as the measure says (NONE where it has none), then how many.")
         Map<String, Long> types,
     @Schema(description = "Administrative level (NONE where it has none), then how many.")
         Map<String, Long> levels,

@@ -135,7 +135,7 @@ public record Target(
     return own.isEmpty() ? Set.copyOf(types) : own;
   }
 
-  /** The same with other filters and sorts of entries. */
+  /** The same with other filters and sorts. */
   Target of(FilterSpec others, Set<String> sorts) {
     return new Target(
         id,

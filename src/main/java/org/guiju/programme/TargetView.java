@@ -32,7 +32,7 @@ record TargetView(
     Set<Level> levels,
     Set<Role> roles,
     @Nullable String tag,
-    @Schema(description = "Sorts of register entries that count.") List<String> types,
+    @Schema(description = "Sorts that count, as the measure says.") List<String> types,
     Comparator comparator,
     BigDecimal value,
     @Schema(description = "Upper end of a range.") @Nullable BigDecimal upper,

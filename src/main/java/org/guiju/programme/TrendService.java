@@ -138,10 +138,10 @@ class TrendService {
 
   private static List<TrendView.Point> points(
       Figures figures, Trend trend, LocalDate asOf, @Nullable Instant knownAt) {
-    Measurement counted = Measurement.of(figures, trend.measured(), knownAt);
-    Measurement measurement = counted == null || counted.unmarked() ? null : counted;
     Target all = trend.whole();
     Measurement whole = all == null ? null : Measurement.of(figures, all, knownAt);
+    Measurement counted = counted(figures, trend, whole, knownAt);
+    Measurement measurement = counted == null || counted.unmarked() ? null : counted;
     List<TrendView.Point> points = new ArrayList<>();
     for (LocalDate from = trend.measured().windowStart();
         measurement != null && !from.isAfter(asOf);
@@ -157,6 +157,15 @@ class TrendService {
               to.equals(last) && from.equals(SeriesPeriod.YEAR.firstDay(from))));
     }
     return points;
+  }
+
+  /** A share is known where anything of its whole is entered. */
+  private static @Nullable Measurement counted(
+      Figures figures, Trend trend, @Nullable Measurement whole, @Nullable Instant knownAt) {
+    if (trend.shareOf() == null) {
+      return Measurement.of(figures, trend.measured(), knownAt);
+    }
+    return whole == null ? null : Measurement.part(figures, trend.measured(), knownAt);
   }
 
   private static @Nullable BigDecimal figure(

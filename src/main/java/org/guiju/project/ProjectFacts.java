@@ -16,6 +16,7 @@ import org.guiju.identifier.InternationalBody;
 import org.guiju.ledger.Event;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.procedure.ClockRule;
+import org.guiju.procedure.Transition;
 import org.guiju.procedure.engine.Inputs;
 import org.guiju.procedure.engine.Transitioned;
 import org.guiju.region.Regions;
@@ -37,6 +38,9 @@ class ProjectFacts {
   static final String SUBJECT = "PROJECT";
   private static final String PLANNED = "10.99";
   private static final String PUBLISHED = "60.60";
+
+  /** Type of the input that says who is asked. */
+  private static final String AUDIENCE = "AUDIENCE";
 
   private final Regions regions;
 
@@ -107,12 +111,16 @@ class ProjectFacts {
 
   private static boolean opensConsultation(Project project, Transitioned taken) {
     Map<String, ClockRule> clocks = project.procedure().clocks();
-    return project.machine().transitions().stream()
-        .filter(transition -> transition.id().equals(taken.transition()))
+    return taken(project, taken)
         .flatMap(transition -> transition.startsClocks().stream())
         .map(clocks::get)
         .anyMatch(
             rule -> rule != null && rule.consultation() && rule.runsUnder(project.conditions()));
+  }
+
+  private static Stream<Transition> taken(Project project, Transitioned taken) {
+    return project.machine().transitions().stream()
+        .filter(transition -> transition.id().equals(taken.transition()));
   }
 
   private Fact consultation(
@@ -127,12 +135,19 @@ class ProjectFacts {
         ProjectIssuers.level(project),
         null,
         project.description().committee(),
-        audience(taken),
+        audience(project, taken),
         withIssuers(new RegionRoles(), project, on, homes).toMap());
   }
 
-  /** Who is asked; everybody where the step does not say. */
-  private static String audience(Transitioned taken) {
+  /** Who is asked, everybody where the step does not say; null where it cannot say. */
+  private static @Nullable String audience(Project project, Transitioned taken) {
+    boolean asks =
+        taken(project, taken)
+            .flatMap(transition -> transition.inputs().stream())
+            .anyMatch(input -> input.type().equals(AUDIENCE));
+    if (!asks) {
+      return null;
+    }
     JsonNode said = taken.inputs().get("audience");
     return said != null && said.asText().equals(Inputs.PARTIES) ? Inputs.PARTIES : Inputs.PUBLIC;
   }

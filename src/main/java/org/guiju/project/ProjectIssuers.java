@@ -1,7 +1,6 @@
 package org.guiju.project;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guiju.counting.Fact;
@@ -22,13 +21,7 @@ final class ProjectIssuers {
     return switch (project.kind()) {
       case INTERNATIONAL -> List.of();
       case NATIONAL, INDUSTRY -> List.of(Fact.CHINA);
-      case LOCAL -> {
-        List<String> codes = new ArrayList<>(said.jointRegions());
-        if (said.regionCode() != null) {
-          codes.addFirst(said.regionCode());
-        }
-        yield codes;
-      }
+      case LOCAL -> said.regions();
       case GROUP, ENTERPRISE -> {
         UUID responsible = said.responsible();
         String home = responsible == null ? null : homes.on(responsible, on);

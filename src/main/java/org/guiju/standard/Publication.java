@@ -1,9 +1,12 @@
 package org.guiju.standard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guiju.identifier.CommitteeCode;
+import org.guiju.identifier.Identifier;
+import org.guiju.identifier.Identifiers;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Nature;
 import org.guiju.vocabulary.WorkType;
@@ -87,6 +90,20 @@ public record Publication(
   /** The first day in force; the day of publication where no implementation date is known. */
   public LocalDate inForceFrom() {
     return implementationDate == null ? issueDate : implementationDate;
+  }
+
+  /**
+   * Regions whose authorities issued a local standard: a joint one has a number of each; {@code
+   * regionCode} where its numbers name none.
+   */
+  public List<String> issuingRegions() {
+    List<String> named = new ArrayList<>();
+    for (String number : numbers) {
+      if (Identifiers.parse(number) instanceof Identifier id && id.regionCode() != null) {
+        named.add(id.regionCode());
+      }
+    }
+    return named.isEmpty() && regionCode != null ? List.of(regionCode) : List.copyOf(named);
   }
 
   /** Whether such a standard is one of a city divided into districts. */

@@ -16,12 +16,9 @@ import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
-import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.InternationalBody;
-import org.guiju.ledger.Event;
 import org.guiju.organization.RegionsOfOrganizations;
-import org.guiju.procedure.engine.Transitioned;
 import org.guiju.region.Regions;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
@@ -38,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 class StandardFacts {
 
   static final String SUBJECT = "STANDARD";
+  private static final String PUBLISHED = "STANDARD_PUBLISHED";
+  private static final String ISSUED = "STANDARD_ISSUED";
+
+  /** Measures of which every edition has a fact; its other facts are of no further region. */
+  static final List<String> EVERY_REGION = List.of(PUBLISHED, ISSUED);
+
   private static final int VALUE_SCALE = 4;
 
   /** What facts keep of whom they are counted by. */
@@ -66,38 +69,12 @@ class StandardFacts {
    */
   record End(LocalDate from, @Nullable LocalDate to, boolean replaced) {}
 
-  /**
-   * A periodic review that came to its conclusion.
-   *
-   * @param event that says so
-   * @param conclusion CONFIRMED, REVISION or WITHDRAWAL
-   */
-  record Review(UUID event, LocalDate on, String conclusion) {
-
-    /** Conclusions by the stage that they lead to. */
-    private static final Map<String, String> CONCLUSIONS =
-        Map.of("90.93", "CONFIRMED", "90.92", "REVISION", "90.99", "WITHDRAWAL");
-
-    static List<Review> of(Standard standard) {
-      List<Review> reviews = new ArrayList<>();
-      for (Event step : standard.steps()) {
-        for (String stage : step.payload(Transitioned.class).stages()) {
-          String conclusion = CONCLUSIONS.get(stage);
-          if (conclusion != null) {
-            reviews.add(new Review(step.id(), step.effectiveOn(), conclusion));
-          }
-        }
-      }
-      return reviews;
-    }
-  }
-
   FactSet of(
       UUID standard,
       Publication publication,
       List<Life> lives,
       List<End> ends,
-      List<Review> reviews,
+      List<ConcludedReview> reviews,
       RegionsOfOrganizations homes) {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
@@ -107,9 +84,9 @@ class StandardFacts {
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
     facts.add(
         shape
-            .fact("STANDARD_PUBLISHED", "", on, null, null, participants.toMap())
+            .fact(PUBLISHED, "", on, null, null, participants.toMap())
             .divided(participants.shares()));
-    facts.add(shape.fact("STANDARD_ISSUED", "", on, null, null, byIssuer));
+    facts.add(shape.fact(ISSUED, "", on, null, null, byIssuer));
     if (publication.takesUp() != null) {
       facts.add(shape.fact("STANDARD_TAKING_UP", "", on, null, null, byIssuer));
     }
@@ -147,7 +124,7 @@ class StandardFacts {
               null,
               byIssuer));
     }
-    for (Review review : reviews) {
+    for (ConcludedReview review : reviews) {
       facts.add(
           shape
               .of(review.conclusion())
@@ -229,29 +206,13 @@ class StandardFacts {
     return switch (publication.kind()) {
       case INTERNATIONAL -> List.of();
       case NATIONAL, INDUSTRY -> List.of(Fact.CHINA);
-      case LOCAL -> {
-        List<String> byNumber = localRegions(publication);
-        yield byNumber.isEmpty() && publication.regionCode() != null
-            ? List.of(publication.regionCode())
-            : byNumber;
-      }
+      case LOCAL -> publication.issuingRegions();
       case GROUP, ENTERPRISE -> {
         UUID responsible = publication.responsible();
         String home = responsible == null ? null : homes.on(responsible, on);
         yield home == null ? List.of(Fact.CHINA) : List.of(home);
       }
     };
-  }
-
-  /** A joint local standard has one number for each region. */
-  private static List<String> localRegions(Publication publication) {
-    List<String> codes = new ArrayList<>();
-    for (String number : publication.numbers()) {
-      if (Identifiers.parse(number) instanceof Identifier id && id.regionCode() != null) {
-        codes.add(id.regionCode());
-      }
-    }
-    return codes;
   }
 
   /** The administrative level that issued it; null where the kind has none. */
@@ -264,9 +225,10 @@ class StandardFacts {
   }
 
   private static Level localLevel(Publication publication) {
-    List<String> codes = localRegions(publication);
-    String code = codes.isEmpty() ? publication.regionCode() : codes.getFirst();
-    return code == null || code.endsWith("0000") ? Level.PROVINCIAL : Level.MUNICIPAL;
+    List<String> codes = publication.issuingRegions();
+    return codes.isEmpty() || codes.getFirst().endsWith("0000")
+        ? Level.PROVINCIAL
+        : Level.MUNICIPAL;
   }
 
   /** Whose an international standard is; null for every other one. */

@@ -233,7 +233,7 @@ class StandardProjector implements Projector, FactSource, ListedSource {
         standard.publication(),
         lives,
         ends(derived, standard),
-        StandardFacts.Review.of(standard),
+        ConcludedReview.of(standard),
         homes);
   }
 

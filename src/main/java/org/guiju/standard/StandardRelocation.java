@@ -22,7 +22,8 @@ class StandardRelocation {
       "select standard_id from standard_participation where organization_id = any(?)"
           + " union select standard_id from standard_period where responsible_id = any(?)";
   private static final String OF_REGIONS =
-      "select distinct subject_id from fact where subject_type = 'STANDARD' and region = any(?)";
+      "select distinct subject_id from fact"
+          + " where measure = any(?) and region = any(?) and tag = '' and subject_type = 'STANDARD'";
   private static final String VERSIONS =
       "select distinct standard_id, version from standard_period where standard_id = any(?)";
 
@@ -45,7 +46,11 @@ class StandardRelocation {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void onChanged(@Observes RegionsChanged changed) {
-    again(jdbc.query(OF_REGIONS, p -> p.texts(changed.codes()), row -> row.uuid("subject_id")));
+    again(
+        jdbc.query(
+            OF_REGIONS,
+            p -> p.texts(StandardFacts.EVERY_REGION).texts(changed.codes()),
+            row -> row.uuid("subject_id")));
   }
 
   private void again(Collection<UUID> ids) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guiju.counting.Indicator;
 import org.guiju.counting.Indicators;
 import org.guiju.counting.Shape;
 import org.guiju.procedure.Machine;
@@ -37,6 +39,29 @@ class MatterCountsTest {
                   .as(rule.measure())
                   .isEqualTo(rule.type() == null ? Set.of("kinds") : Set.of("kinds", "types"));
             });
+  }
+
+  /** What is counted beside a figure is of the sorts that the target asks for. */
+  @Test
+  void whatIsCountedBesideAnotherIsOfTheSameSorts() {
+    for (Indicator indicator : Indicators.shipped().all()) {
+      String asked = sort(indicator.measure());
+      if (asked != null) {
+        assertThat(indicator.alternatives())
+            .as(indicator.code())
+            .allSatisfy(it -> assertThat(sort(it.measure())).isEqualTo(asked));
+      }
+    }
+    assertThat(sort("FEEDBACK_RECEIVED")).isEqualTo("aspect");
+  }
+
+  private static String sort(String measure) {
+    return RULES.stream()
+        .filter(rule -> rule.measure().equals(measure))
+        .map(MatterCounts.Rule::type)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   @Test

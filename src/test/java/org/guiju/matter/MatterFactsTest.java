@@ -70,23 +70,47 @@ class MatterFactsTest {
     assertThat(counted("PATENT_DISCLOSED", county)).isEqualTo(before);
   }
 
+  private static String translated(String standard, LocalDate on) {
+    String translation =
+        MattersTest.opened(
+            "DEPT",
+            "/standards/" + standard + "/matters/TRANSLATION",
+            MattersTest.opening(on, Map.of("language", "FR")));
+    MattersTest.take("TC_SEC", translation, "SUBMIT_TRANSLATION", on, Map.of(), "D30")
+        .statusCode(200);
+    MattersTest.take("TC_SEC", translation, "REVIEW_TRANSLATION", on, Map.of(), "D14")
+        .statusCode(200);
+    MattersTest.take("APPROVER", translation, "APPROVE", on, Map.of()).statusCode(200);
+    MattersTest.take("PUBLISHER", translation, "PUBLISH", on, Map.of()).statusCode(200);
+    return translation;
+  }
+
+  @Test
+  void whatEndedAboutAnEditionCountsNoMoreOnceThatIsVoided() {
+    String county = "540123";
+    Way way = Way.registered(START, Way.organization(county)).through(Way.TO_PUBLICATION);
+    translated(MattersTest.standard(way), way.on);
+    assertThat(counted("TRANSLATION_PUBLISHED", county)).isEqualTo(1);
+    String published =
+        Way.admin()
+            .get("/api/v1/projects/{id}/history", way.id)
+            .path("items.find { it.payload.action == 'PUBLISH' }.id");
+    Way.admin()
+        .header("If-Match", "*")
+        .body(Map.of("event", published, "void", true, "reason", "误"))
+        .post("/api/v1/projects/{id}/corrections", way.id)
+        .then()
+        .statusCode(200);
+    assertThat(counted("TRANSLATION_PUBLISHED", county)).isZero();
+  }
+
   @Test
   void evidenceOfAFigureNamesTheMatters() {
     String county = "540103";
     Way way = Way.registered(START, Way.organization(county)).through(Way.TO_PUBLICATION);
     String standard = MattersTest.standard(way);
-    String translation =
-        MattersTest.opened(
-            "DEPT",
-            "/standards/" + standard + "/matters/TRANSLATION",
-            MattersTest.opening(way.on, Map.of("language", "FR")));
     assertThat(counted("TRANSLATION_PUBLISHED", county)).isZero();
-    MattersTest.take("TC_SEC", translation, "SUBMIT_TRANSLATION", way.on, Map.of(), "D30")
-        .statusCode(200);
-    MattersTest.take("TC_SEC", translation, "REVIEW_TRANSLATION", way.on, Map.of(), "D14")
-        .statusCode(200);
-    MattersTest.take("APPROVER", translation, "APPROVE", way.on, Map.of()).statusCode(200);
-    MattersTest.take("PUBLISHER", translation, "PUBLISH", way.on, Map.of()).statusCode(200);
+    String translation = translated(standard, way.on);
     String code = "TRANSLATED-" + UUID.randomUUID().toString().substring(0, 8);
     String document = code.toUpperCase(Locale.ROOT);
     TestAccounts.as("ADMIN")
@@ -121,6 +145,45 @@ class MatterFactsTest {
         .then()
         .statusCode(200)
         .body("points.find { it.year == '" + way.on.getYear() + "' }.figure", equalTo(100.0f));
+  }
+
+  private static void discloses(Way way) {
+    MattersTest.opened(
+        "ADMIN", "/projects/" + way.id + "/patents", MattersTest.opening(way.on, PATENT));
+  }
+
+  @Test
+  void aMatterOfAJointLocalStandardCountsForEveryRegionThatIssuesIt() {
+    List<String> issuers = List.of("310000", "320000", "330000");
+    List<Integer> before = issuers.stream().map(r -> counted("PATENT_DISCLOSED", r)).toList();
+    discloses(
+        Way.registered(
+            START,
+            Way.organization("540122"),
+            Map.of(
+                "kind",
+                "LOCAL",
+                "regionCode",
+                issuers.getFirst(),
+                "jointRegions",
+                issuers.subList(1, 3))));
+    assertThat(issuers.stream().map(r -> counted("PATENT_DISCLOSED", r)).toList())
+        .isEqualTo(before.stream().map(count -> count + 1).toList());
+  }
+
+  @Test
+  void aMatterOfAGroupWithoutAKnownRegionCountsForChina() {
+    String group =
+        Way.admin()
+            .body(Map.of("nameZh", "无址团体" + UUID.randomUUID(), "type", "SOCIAL_ORGANIZATION"))
+            .post("/api/v1/organizations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    int before = counted("PATENT_DISCLOSED", "CN");
+    discloses(Way.registered(START, group, Map.of("kind", "GROUP", "responsible", group)));
+    assertThat(counted("PATENT_DISCLOSED", "CN")).isEqualTo(before + 1);
   }
 
   @Test

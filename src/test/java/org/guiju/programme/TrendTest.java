@@ -87,6 +87,14 @@ class TrendTest {
             direction: INCREASE
             indicator: STANDARDS_ISSUED
             filters: {tag: TREND_TEST}
+          - id: ADVICE
+            name: {zh: 评估, en: evaluations}
+            clause: 一
+            quote: 强化评估
+            direction: INCREASE
+            indicator: EVALUATIONS
+            types: [CONTINUE]
+            shareOf: {types: [CONTINUE, REVISE]}
         """
         .formatted(code);
   }
@@ -121,7 +129,7 @@ class TrendTest {
     assertThat(get(API + code + "/trends/GROUPS?asOf=2022-12-31").getString("trend"))
         .isEqualTo("NO_DATA");
     assertThat(get(API + code + "/trends?asOf=2025-06-30").getList("items.id"))
-        .containsExactly("GROUPS", "SHARE", "LABORATORIES", "MARKED");
+        .containsExactly("GROUPS", "SHARE", "LABORATORIES", "MARKED", "ADVICE");
     JsonPath unmarked = get(API + code + "/trends/MARKED?asOf=2025-06-30");
     assertThat(unmarked.getString("trend")).isEqualTo("NO_DATA");
     assertThat(unmarked.getList("points")).isEmpty();
@@ -135,6 +143,26 @@ class TrendTest {
         .containsExactly(0, 0, 1, 0, 0);
     assertThat(get(API + code + "/progress").getList("items.target")).containsExactly("T1");
     given().get(API + code + "/trends/T1").then().statusCode(404);
+  }
+
+  @Test
+  void aShareIsNoughtWhereOnlyOthersOfItsWholeAreEnteredAndNoDataWhereNoneIs() {
+    String code = Yunhai.code();
+    String document = document(code).replace("\"650200\"", "\"650400\"");
+    Yunhai.admin().body(document).post("/api/v1/programmes").then().statusCode(201);
+    String advice = API + code + "/trends/ADVICE?asOf=2023-12-31";
+    assertThat(get(advice).getList("points")).isEmpty();
+    for (int year = 2021; year <= 2023; year++) {
+      put(
+          FactBuilder.of("EVALUATION_REPORTED", Kind.LOCAL, year + "-05-01")
+              .typed("REVISE")
+              .in("CN", "650000", "650400"));
+    }
+    JsonPath trend = get(advice);
+    assertThat(trend.getList("points")).hasSize(3);
+    assertThat(trend.getDouble("points[0].figure")).isZero();
+    assertThat(trend.getDouble("points[2].figure")).isZero();
+    assertThat(trend.getString("trend")).isEqualTo("STEADY");
   }
 
   @Test
