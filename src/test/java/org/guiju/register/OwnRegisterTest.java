@@ -55,7 +55,7 @@ class OwnRegisterTest {
     String code = Plans.recorded("indicator: MUSEUMS_SHOWING", "types: [SCALES]");
     String first = ChainCoverageTest.standard(publication(2019));
     ChainCoverageTest.withdraw(first);
-    String second = ChainCoverageTest.standard(publication(2024));
+    String second = ChainCoverageTest.standard(publication(2022));
     LocalDate again =
         LocalDate.parse(Way.admin().get("/api/v1/standards/{id}", second).path("issueDate"));
     assertThat(again).isAfter(ChainCoverageTest.WITHDRAWN);
