@@ -4,7 +4,8 @@
 # Every row of a project, standard, declaration or organization is there TIMES times, under other ids and numbers but with
 # the same days and regions; counts are multiplied. All rows are those that the service itself wrote for the first of them,
 # so a reader meets the same tables, indexes and distributions. What is not right afterwards: the hashes of the copies'
-# events (`./guiju verify` says so), and numbers within their payloads. The database is for reading and for adding to it.
+# events (`./guiju verify` says so), and numbers within their payloads but for titles and foreign ids. The database is for
+# reading and for adding to it.
 set -euo pipefail
 port=$1 from=$2 to=$3 times=$4
 sql() { psql -h 127.0.0.1 -p "$port" -U guiju -v ON_ERROR_STOP=1 -qtA "$@"; }
@@ -29,7 +30,10 @@ unique="project_period.title_zh standard_period.title_zh project_external.extern
 
 expression() { # table column type
   case "$1.$2.$3" in
-    ledger_event.payload.*) echo "replace(payload, '\"$prefix', '\"' || $copy)" ;;
+    # Whoever takes a step of a copy reads its title from the event that made it.
+    ledger_event.payload.*) echo "case when k > 0 and type = 'CREATED'
+      then regexp_replace(replace(payload, '\"$prefix', '\"' || $copy), '\"(titleZh|generated)\":\"([^\"]*)\"', '\"\\1\":\"\\2.' || k || '\"', 'g')
+      else replace(payload, '\"$prefix', '\"' || $copy) end" ;;
     ledger_event.commit_id.* | ledger_commit.id.*) echo "$2 + k * $commits::bigint" ;;
     ledger_commit.first_position.*) echo "$2 + k * $events::bigint" ;;
     # Other ids are anyhow; within one id of a copy all digits but the first four stay.
