@@ -22,8 +22,8 @@ import org.guiju.platform.time.Stopping;
 
 /**
  * Ends the matters about a thing of which nothing is left, as its registration or publication was
- * voided: on the day on which that is recorded, by SYSTEM. Those that had come to their end keep it,
- * and count for nothing from now on like the others. What slipped through, as it began at the
+ * voided: on the day on which that is recorded, by SYSTEM. Those that had come to their end keep
+ * it, and count for nothing from now on like the others. What slipped through, as it began at the
  * same moment or before this was done, ends with the next recurring check.
  */
 @ApplicationScoped

@@ -116,6 +116,7 @@ record ProgrammeDefinition(
           @Nullable Boolean levelUnknown,
       @Nullable Set<Role> roles,
       @Nullable Set<WorkType> workTypes,
-      @Schema(description = "Sorts of what counts, as the measure says.") @Nullable Set<String> types,
+      @Schema(description = "Sorts of what counts, as the measure says.")
+          @Nullable Set<String> types,
       @Schema(description = "A tag that must be carried.") @Nullable String tag) {}
 }

@@ -64,8 +64,7 @@ class ReviewFactsTest {
     Map<String, ?> unsafe = Map.of("judged", Map.of("UNSAFE", true));
     steps(it, "SUSPEND", Map.of("effectiveOn", FIRST.toString(), "inputs", unsafe));
     steps(it, "RESUME", Map.of("effectiveOn", FIRST.plusDays(9).toString()));
-    steps(
-        it, "SUSPEND", Map.of("effectiveOn", FIRST.plusDays(20).toString(), "inputs", unsafe));
+    steps(it, "SUSPEND", Map.of("effectiveOn", FIRST.plusDays(20).toString(), "inputs", unsafe));
     steps(
         it,
         "DECIDE_REVISION",
