@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.guiju.exchange.dataset.Imports;
 import org.guiju.organization.SocialCodes;
 import org.guiju.project.Way;
@@ -43,7 +44,11 @@ final class Register {
 
   /** An organization with letters of its own in numbers of standards. */
   static String organization(String type, String prefix) {
-    String letters = "Z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 5);
+    String letters =
+        ThreadLocalRandom.current()
+            .ints(5, 'A', 'Z' + 1)
+            .collect(() -> new StringBuilder("Z"), StringBuilder::appendCodePoint, (a, b) -> {})
+            .toString();
     Response made =
         Way.admin()
             .body(
@@ -57,7 +62,7 @@ final class Register {
                     "uscc",
                     SocialCodes.of(prefix),
                     "standardCodes",
-                    List.of(letters.toUpperCase(java.util.Locale.ROOT))))
+                    List.of(letters)))
             .post("/api/v1/organizations");
     made.then().statusCode(201);
     return made.path("id");
