@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -122,17 +123,23 @@ final class Outlooks {
     Map<Standing.Key, Double> probabilities = probabilities(prospects);
     LocalDate day = window.to();
     int left = Forecaster.days(day, measurement.deadline());
+    Map<Standing.Key, Optional<Chances.Remaining>> remaining = new HashMap<>();
     List<Cycles> cycles = new ArrayList<>();
     for (Beginning begun :
         figures.beginnings(course.track(), measurement.pipeline(), day, knownAt)) {
       double probability = Objects.requireNonNull(probabilities.get(begun.standing()));
-      Chances those = chances.apply(begun.standing());
-      Chances.Remaining remaining = those == null ? null : those.remaining(left);
-      if (probability > 0 && remaining != null) {
+      if (probability > 0) {
+        Lot lot = new Lot(probability, begun.count());
         long past = ChronoUnit.DAYS.between(begun.on(), day);
-        cycles.add(Cycles.of(new Lot(probability, begun.count()), past, remaining));
+        remaining
+            .computeIfAbsent(begun.standing(), standing -> remaining(standing, left))
+            .ifPresent(it -> cycles.add(Cycles.of(lot, past, it)));
       }
     }
     return cycles;
+  }
+
+  private Optional<Chances.Remaining> remaining(Standing.Key standing, int left) {
+    return Optional.ofNullable(chances.apply(standing)).map(those -> those.remaining(left));
   }
 }

@@ -129,8 +129,7 @@ class EntryProjector implements Projector, FactSource {
    * holds what another one needs.
    */
   private void await(List<Derived> standing) {
-    Set<UUID> things = new HashSet<>();
-    standing.forEach(d -> things.addAll(links(d)));
+    Set<UUID> things = linked(standing);
     if (!things.isEmpty()) {
       jdbc.query(
           "select standard_id from standard_period where standard_id = any(?)"
@@ -143,9 +142,8 @@ class EntryProjector implements Projector, FactSource {
   private List<FactSet> sets(List<Derived> derived) {
     List<Derived> standing = derived.stream().filter(d -> d.entry() != null).toList();
     RegionsOfOrganizations homes = homes(standing);
-    Set<UUID> things = new HashSet<>();
-    standing.forEach(d -> things.addAll(links(d)));
-    Contributions contributions = new Contributions(jdbc, procedures, things, references(standing));
+    Contributions contributions =
+        new Contributions(jdbc, procedures, linked(standing), references(standing));
     return derived.stream()
         .map(
             d ->
@@ -153,6 +151,12 @@ class EntryProjector implements Projector, FactSource {
                     ? new FactSet(EntryFacts.SUBJECT, d.id(), List.of())
                     : facts.of(d.id(), register(d), d.stands(), contributions, homes))
         .toList();
+  }
+
+  private Set<UUID> linked(List<Derived> standing) {
+    Set<UUID> things = new HashSet<>();
+    standing.forEach(d -> things.addAll(links(d)));
+    return things;
   }
 
   private RegionsOfOrganizations homes(List<Derived> standing) {
