@@ -114,13 +114,19 @@ public class DeclarationFilter extends CreatedFilter {
     search
         .in(DeclarationRepository.TEXTS)
         .tied(
+            "declaration_standard",
+            "s",
             "exists (select 1 from declaration_standard s where s.declaration_id = p.declaration_id"
                 + " and s.listed = true and %s)",
-            p -> {}, Texts.indexed("s.name"))
+            p -> {},
+            Texts.indexed("s.name"))
         .tied(
+            "declaration_word",
+            "w",
             "exists (select 1 from declaration_word w where w.declaration_id = p.declaration_id"
                 + " and %s)",
-            p -> {}, Texts.indexed("w.text"));
+            p -> {},
+            Texts.indexed("w.text"));
     OrganizationNames.of(search, "p.organization_id", on);
     SoughtNumber.of(text)
         .ifPresent(number -> search.orWhole(naming(number), p -> p.text(number.key())));

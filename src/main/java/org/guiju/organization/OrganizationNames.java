@@ -1,6 +1,7 @@
 package org.guiju.organization;
 
 import java.time.LocalDate;
+import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.paging.Search;
 import org.guiju.platform.paging.Texts;
 
@@ -19,14 +20,14 @@ public final class OrganizationNames {
    * @param column of the thing's row with the id of that organization
    */
   public static Search of(Search search, String column, LocalDate on) {
-    return search.tied(
+    return named(
+        search,
         "exists (select 1 from organization_period n where n.organization_id = "
             + column
             + " and "
             + DAY
             + ")",
-        p -> p.date(on).date(on),
-        NAMES);
+        p -> p.date(on).date(on));
   }
 
   /**
@@ -37,7 +38,7 @@ public final class OrganizationNames {
    * @param id the thing's own
    */
   public static Search among(Search search, String table, String key, String id, LocalDate on) {
-    return search.tied(tied(table, key, id, DAY), p -> p.date(on).date(on), NAMES);
+    return named(search, tied(table, key, id, DAY), p -> p.date(on).date(on));
   }
 
   /**
@@ -45,10 +46,14 @@ public final class OrganizationNames {
    * to_on}, exclusive).
    */
   public static Search amongThen(Search search, String table, String key, String id, LocalDate on) {
-    return search.tied(
+    return named(
+        search,
         tied(table, key, id, "s.from_on <= ? and s.to_on > ? and " + DAY),
-        p -> p.date(on).date(on).date(on).date(on),
-        NAMES);
+        p -> p.date(on).date(on).date(on).date(on));
+  }
+
+  private static Search named(Search search, String condition, Jdbc.Binder before) {
+    return search.tied("organization_period", "n", condition, before, NAMES);
   }
 
   private static String tied(String table, String key, String id, String day) {

@@ -118,8 +118,11 @@ public class EntryFilter extends CreatedFilter {
     search
         .in(EntryRepository.TEXTS)
         .tied(
+            "entry_name",
+            "m",
             "exists (select 1 from entry_name m where m.entry_id = p.entry_id and %s)",
-            p -> {}, Texts.indexed("m.name"));
+            p -> {},
+            Texts.indexed("m.name"));
     OrganizationNames.of(search, "p.organization_id", on);
     SoughtNumber.of(text)
         .ifPresent(

@@ -43,7 +43,7 @@ public class Lists {
     Slice slice = query.list().listing().open(request, query.asked());
     ListField field = query.list().field(slice.field());
     List<ListField> counted = query.list().facets(facets.facets);
-    Selection selection = new Selection(query, grams);
+    Selection selection = Selection.of(query, grams, jdbc);
     Page<T> page =
         slice.page(
             new Reading<>(jdbc, selection, slice, field, view).rows(),

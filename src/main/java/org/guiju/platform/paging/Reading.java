@@ -71,8 +71,13 @@ record Reading<T>(
     }
     Selection.Stretch stretch =
         new Selection.Stretch(from(), column(), id(), slice, further, limit);
-    List<Found<T>> nearby = select(selection.nearby(stretch), limit);
-    return nearby.size() == limit ? nearby : select(selection.anywhere(stretch), limit);
+    if (!selection.anywhereBeginsNearby(stretch)) {
+      List<Found<T>> nearby = select(selection.nearby(stretch), limit);
+      if (nearby.size() == limit) {
+        return nearby;
+      }
+    }
+    return select(selection.anywhere(stretch), limit);
   }
 
   private List<Found<T>> select(Clause where, int limit) {

@@ -3,8 +3,11 @@ package org.guiju.platform.paging;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guiju.platform.jdbc.Jdbc;
@@ -29,6 +32,8 @@ public final class Search {
   private final List<String> words;
   private final List<Place> places = new ArrayList<>();
   private final List<Clause> wholes = new ArrayList<>();
+  private final Set<Absence> absences = new HashSet<>();
+  private boolean ruledOut;
 
   /** Where a word is looked for. */
   @FunctionalInterface
@@ -45,6 +50,57 @@ public final class Search {
     /** Whether it is told by the thing's own row. */
     default boolean own() {
       return false;
+    }
+
+    /** The texts of other things that it looks in; null where it looks in none that are indexed. */
+    default @Nullable Elsewhere elsewhere() {
+      return null;
+    }
+  }
+
+  /**
+   * Indexed texts of other things.
+   *
+   * @param alias by which the columns of the texts name the table
+   */
+  record Elsewhere(String table, String alias, Texts texts) {
+
+    /** Rows that are looked at before an index is asked, which would give all that hold a word. */
+    private static final int FIRST = 500;
+
+    /**
+     * That any of them holds a word: a frequent one is among the first, for others an index has few
+     * rows.
+     */
+    private Clause holding(String word) {
+      return Clause.any(
+          List.of(
+              texts
+                  .holding(word, false)
+                  .between(
+                      "exists (select 1 from (select * from %s fetch first %d rows only) %s where "
+                          .formatted(table, FIRST, alias),
+                      ")"),
+              texts
+                  .holding(word, true)
+                  .between("exists (select 1 from %s %s where ".formatted(table, alias), ")")));
+    }
+  }
+
+  /** A word that certain texts hold nowhere. */
+  private record Absence(Elsewhere texts, String word) {}
+
+  /** Texts of something that is tied to a thing. */
+  private record Tied(String condition, Jdbc.Binder before, Elsewhere elsewhere) implements Place {
+    @Override
+    public Clause holding(String word, boolean grams) {
+      Clause held = elsewhere.texts().holding(word, grams);
+      return new Clause(
+          condition.formatted(held.sql()),
+          p -> {
+            before.bind(p);
+            held.binder().bind(p);
+          });
     }
   }
 
@@ -111,26 +167,77 @@ public final class Search {
   /**
    * Texts of something that is tied to the thing.
    *
+   * @param table of the texts
+   * @param alias by which the texts and the condition name it
    * @param condition in which {@code %s} stands for the condition on those texts
    * @param before sets the parameters in front of it
    */
-  public Search tied(String condition, Jdbc.Binder before, Texts texts) {
-    return in(
-        (word, grams) -> {
-          Clause held = texts.holding(word, grams);
-          return new Clause(
-              condition.formatted(held.sql()),
-              p -> {
-                before.bind(p);
-                held.binder().bind(p);
-              });
-        });
+  public Search tied(
+      String table, String alias, String condition, Jdbc.Binder before, Texts texts) {
+    return in(new Tied(condition, before, new Elsewhere(table, alias, texts)));
   }
 
   /** A condition that holds where the whole text names the thing. */
   public Search orWhole(String condition, Jdbc.Binder binder) {
     wholes.add(new Clause(condition, binder));
     return this;
+  }
+
+  /**
+   * Finds out, once, which words texts of other things hold nowhere, so that they are not looked
+   * for there. What is found afterwards is the same.
+   */
+  void ruleOut(Jdbc jdbc) {
+    if (ruledOut) {
+      return;
+    }
+    ruledOut = true;
+    List<Absence> asked =
+        words.stream()
+            .flatMap(word -> spellings(word).stream())
+            .flatMap(word -> elsewhere().map(texts -> new Absence(texts, word)))
+            .distinct()
+            .toList();
+    if (asked.isEmpty()) {
+      return;
+    }
+    Clause all =
+        Clause.joined(
+            asked.stream()
+                .map(
+                    it -> it.texts().holding(it.word()).between("case when ", " then 1 else 0 end"))
+                .toList(),
+            ", ");
+    jdbc.stream(
+        "select " + all.sql(),
+        all.binder(),
+        row -> {
+          for (int i = 0; i < asked.size(); i++) {
+            if (row.longValue(i + 1) == 0) {
+              absences.add(asked.get(i));
+            }
+          }
+        });
+  }
+
+  private Stream<Elsewhere> elsewhere() {
+    return places.stream().map(Place::elsewhere).filter(Objects::nonNull);
+  }
+
+  /** Whether every word is looked for in the thing's own row alone. */
+  boolean ownOnly() {
+    return words.stream()
+        .flatMap(word -> spellings(word).stream())
+        .flatMap(this::placesOf)
+        .allMatch(Place::own);
+  }
+
+  private Stream<Place> placesOf(String word) {
+    return places.stream()
+        .filter(
+            place ->
+                place.elsewhere() == null
+                    || !absences.contains(new Absence(place.elsewhere(), word)));
   }
 
   /** All of it as one condition, for rows that are read anyway. */
@@ -161,13 +268,13 @@ public final class Search {
 
   private List<Way> ways(String word) {
     return spellings(word).stream()
-        .flatMap(spelling -> places.stream().map(place -> Way.of(place, spelling)))
+        .flatMap(spelling -> placesOf(spelling).map(place -> Way.of(place, spelling)))
         .toList();
   }
 
   private List<Clause> alternatives(String word, boolean grams) {
     return spellings(word).stream()
-        .flatMap(spelling -> places.stream().map(place -> place.holding(spelling, grams)))
+        .flatMap(spelling -> placesOf(spelling).map(place -> place.holding(spelling, grams)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.guiju.platform.paging;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.guiju.platform.jdbc.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,20 @@ record Selection(ListQuery query, boolean grams) {
     }
   }
 
+  /**
+   * The selection for a query.
+   *
+   * @param jdbc is asked which words are nowhere but in the things' own texts, where that helps
+   */
+  static Selection of(ListQuery query, boolean grams, Jdbc jdbc) {
+    Selection selection = new Selection(query, grams);
+    Search search = query.search();
+    if (search != null && selection.indexed()) {
+      search.ruleOut(jdbc);
+    }
+    return selection;
+  }
+
   /** Whether an index of texts can find what is asked for. */
   boolean indexed() {
     return grams
@@ -69,6 +84,15 @@ record Selection(ListQuery query, boolean grams) {
                     .map(way -> ids(query.from(), Clause.all(where, way.condition())))
                     .toList())
             : search.condition(grams));
+  }
+
+  /**
+   * Whether {@link #anywhere} looks in the first rows of the list by itself, and in more of them
+   * than {@link #nearby} does.
+   */
+  boolean anywhereBeginsNearby(Stretch stretch) {
+    Search search = query.search();
+    return !stretch.ofMany() && (search == null || search.ownOnly());
   }
 
   /**
