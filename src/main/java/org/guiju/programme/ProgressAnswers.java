@@ -38,7 +38,12 @@ class ProgressAnswers {
   private final ProgressViews views;
   private final LedgerMarks marks;
   private final KeptBodies bodies;
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService makers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Waits for the database itself: a virtual thread would be handed on twice for each question. */
+  private final ExecutorService asker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ledger-mark").factory());
+
   private final Joint<LedgerMark> mark;
   private final Cache<Key, Held> held = Caffeine.newBuilder().maximumSize(MOST).build();
   private final LoadingCache<Key, Joint<Held>> making =
@@ -50,7 +55,7 @@ class ProgressAnswers {
     this.views = views;
     this.marks = marks;
     this.bodies = bodies;
-    this.mark = new Joint<>(executor, marks::now);
+    this.mark = new Joint<>(asker, marks::now);
   }
 
   /**
@@ -92,7 +97,7 @@ class ProgressAnswers {
   }
 
   private Joint<Held> joint(Key key) {
-    return new Joint<>(executor, () -> make(key));
+    return new Joint<>(makers, () -> make(key));
   }
 
   /** The definitions are read before the view is opened; where both see the same it is kept. */
@@ -112,6 +117,7 @@ class ProgressAnswers {
 
   @PreDestroy
   void stop() {
-    executor.close();
+    asker.close();
+    makers.close();
   }
 }
