@@ -2,7 +2,8 @@
 # Makes a database with many times the things of another one, to measure reading at scale. Usage:
 #   bench/multiply.sh PORT FROM TO TIMES
 # Every row of a project, standard, declaration or organization is there TIMES times, under other ids and numbers but with
-# the same days and regions; counts are multiplied. All rows are those that the service itself wrote for the first of them,
+# the same days and regions; one copy was recorded after the other, the last when the original was, so that a list in the order
+# of recording does not hold each title TIMES times in a row. Counts are multiplied. All rows are those that the service itself wrote for the first of them,
 # so a reader meets the same tables, indexes and distributions. What is not right afterwards: the hashes of the copies'
 # events (`./guiju verify` says so), and numbers within their payloads but for titles and foreign ids. The database is for
 # reading and for adding to it.
@@ -15,6 +16,7 @@ sql -d postgres -c "drop database if exists $to" -c "create database $to templat
 
 commits=$(sql -d "$to" -c 'select max(id) from ledger_commit')
 events=$(sql -d "$to" -c 'select next_position - 1 from ledger_head')
+span=$(sql -d "$to" -c "select ceil(extract(epoch from max(recorded_at) - min(recorded_at))) + 1 from ledger_commit")
 
 # The ids that the service made within some weeks begin with the same four digits; those of the copies with others.
 prefix=$(sql -d "$to" -c "select left(aggregate_id::text, 4) from ledger_event where aggregate_type = 'PROJECT' group by 1 order by count(*) desc limit 1")
@@ -36,6 +38,7 @@ expression() { # table column type
       else replace(payload, '\"$prefix', '\"' || $copy) end" ;;
     ledger_event.commit_id.* | ledger_commit.id.*) echo "$2 + k * $commits::bigint" ;;
     ledger_commit.first_position.*) echo "$2 + k * $events::bigint" ;;
+    *'timestamp with time zone') echo "$2 - make_interval(secs => ($times - 1 - k) * $span)" ;;
     # Other ids are anyhow; within one id of a copy all digits but the first four stay.
     *.uuid) echo "overlay($2::text placing lpad(to_hex((('x' || left($2::text, 4))::bit(16)::int + k) % 65536), 4, '0') from 1 for 4)::uuid" ;;
     *) if grep -qw "$1.$2" <<< "$unique"; then echo "case when k = 0 then $2 else left($2 || '.' || k, 300) end"; else echo "$2"; fi ;;
@@ -57,7 +60,7 @@ statements() { # table
       where indrelid = '$1'::regclass and not exists (select 1 from pg_constraint where conindid = indexrelid)")
   # What is made and filled in one transaction is not written to the log as well.
   echo "begin; create table multiplied_$1 (like $1 including defaults including identity);"
-  echo "insert into multiplied_$1 ($names) overriding system value select $values from $1, generate_series(0, $times - 1) k $where;"
+  echo "insert into multiplied_$1 ($names) overriding system value select $values from generate_series(0, $times - 1) k, lateral (select * from $1 offset 0) original $where;"
   echo "drop table $1 cascade; alter table multiplied_$1 rename to $1; $again commit; vacuum (analyze) $1;"
 }
 

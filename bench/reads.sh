@@ -3,9 +3,9 @@
 #   bench/reads.sh PORT DATABASE...          the smallest first; PORT is that of PostgreSQL, see cluster.sh
 # One service for each database; one of them is asked at a time. Prints for each question the median time of an answer with one
 # client (the median of the rounds' medians), and how many times that of the smallest database it is; then answers a second with
-# CLIENTS clients, and the ratios of progress to a project by id and to a constant answer of the same server; of progress also
+# each number of CLIENTS, and the ratios of progress to a project by id and to a constant answer of the same server; of progress also
 # where the client has the last answer and asks whether it changed (If-None-Match, answered 304).
-# Needs wrk, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (2), CLIENTS (16), IDS (5000: so many
+# Needs wrk, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (2), CLIENTS ("16 64"), IDS (5000: so many
 # projects are read by id; where they are more than the first rounds reach, these read from the disk), QUESTIONS (all).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,7 +14,8 @@ find_jdk
 pg=$1
 shift
 databases=("$@")
-rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-2} clients=${CLIENTS:-16}
+rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-2} 
+read -ra clients <<< "${CLIENTS:-16 64}"
 first=${PORT:-18210}
 work=$(mktemp -d)
 pids=()
@@ -105,13 +106,15 @@ for name in "${names[@]}"; do
   status=$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$first${path[$name]/lua//api/v1/projects}")
   if [ "$status" = 200 ]; then asked+=("$name"); else echo "left out: $name answers $status" >&2; fi
 done
-for name in "${asked[@]}" unchanged constant; do for i in "${!databases[@]}"; do ask "$name" "$i" "$clients" > /dev/null; done; done
+for name in "${asked[@]}" unchanged constant; do for i in "${!databases[@]}"; do ask "$name" "$i" "${clients[0]}" > /dev/null; done; done
 for ((round = 0; round < rounds; round++)); do
   for name in "${asked[@]}"; do
     for i in "${!databases[@]}"; do ask "$name" "$i" 1 | cut -d' ' -f1 >> "$work/$name.$i.time"; done
   done
   for name in progress unchanged project constant; do
-    for i in "${!databases[@]}"; do ask "$name" "$i" "$clients" | cut -d' ' -f2 >> "$work/$name.$i.rate"; done
+    for i in "${!databases[@]}"; do
+      for c in "${clients[@]}"; do ask "$name" "$i" "$c" | cut -d' ' -f2 >> "$work/$name.$i.$c.rate"; done
+    done
   done
 done
 
@@ -129,11 +132,13 @@ for name in "${asked[@]}"; do
   echo "$row$ratios"
 done
 echo
-echo "| $clients clients | progress/s | unchanged progress/s | project by id/s | constant/s | progress : project | progress : constant | unchanged : constant |"
-echo "|---|---|---|---|---|---|---|---|"
-for i in "${!databases[@]}"; do
-  echo "| ${databases[$i]} | $(median < "$work/progress.$i.rate") | $(median < "$work/unchanged.$i.rate") | $(median < "$work/project.$i.rate") | $(median < "$work/constant.$i.rate") |" \
-    "$(paste "$work/progress.$i.rate" "$work/project.$i.rate" | awk '{ print $1 / $2 }' | median) |" \
-    "$(paste "$work/progress.$i.rate" "$work/constant.$i.rate" | awk '{ print $1 / $2 }' | median) |" \
-    "$(paste "$work/unchanged.$i.rate" "$work/constant.$i.rate" | awk '{ print $1 / $2 }' | median) |"
+echo "| clients | register | progress/s | unchanged progress/s | project by id/s | constant/s | progress : project | progress : constant | unchanged : constant |"
+echo "|---|---|---|---|---|---|---|---|---|"
+for c in "${clients[@]}"; do
+  for i in "${!databases[@]}"; do
+    rate() { cat "$work/$1.$i.$c.rate"; }
+    ratio() { paste <(rate "$1") <(rate "$2") | awk '$2 > 0 { print $1 / $2 }' | median; }
+    echo "| $c | ${databases[$i]} | $(rate progress | median) | $(rate unchanged | median) | $(rate project | median) | $(rate constant | median) |" \
+      "$(ratio progress project) | $(ratio progress constant) | $(ratio unchanged constant) |"
+  done
 done

@@ -3,14 +3,15 @@
 #   bench/transitions.sh PORT DATABASE
 # PORT is that of PostgreSQL (cluster.sh); the database holds a generated register, of which projects that have only been registered
 # are proposed. Prints for 8 and 32 clients, with projects of all regions and of one, the median steps a second of both and the
-# median of the rounds' ratios. Needs wrk, pgbench, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (4), WARM (30).
+# median of the rounds' ratios. Needs wrk, pgbench, psql and what `./mvnw package -DskipTests` makes. ROUNDS (5), SECONDS_EACH (4), WARM (30),
+# BEFORE (5: seconds that pgbench runs before it is measured), CLIENTS ("8 32"), PROJECTS ("spread one").
 # With a register of 50 thousand the projects of one region are soon used up; take a larger one (multiply.sh).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . bin/find-jdk.sh
 find_jdk
 pg=$1 database=$2
-rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-4} port=${PORT:-18220}
+rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-4} port=${PORT:-18220} before=${BEFORE:-5}
 work=$(mktemp -d)
 sql() { psql -h 127.0.0.1 -p "$pg" -U guiju -d "$database" -v ON_ERROR_STOP=1 -qtAc "$1"; }
 password=${GUIJU_ADMIN_PASSWORD:-bench-pass-123}
@@ -65,7 +66,7 @@ end
 LUA
   local out
   out=$(wrk -t1 -c"$2" -d"${seconds}s" -s "$work/post.lua" "$url")
-  if grep -q 'Non-2xx' <<< "$out"; then echo "refused: $out" >&2; fi
+  if grep -q 'Non-2xx' <<< "$out"; then echo "refused, perhaps as no project is left to propose: $out" >&2; fi
   # What was not reached may be taken in another round.
   sql "update bench_thing b set taken = false from project_period p where p.project_id = b.id and p.state = 'P00' and p.to_on = '9999-12-31' and b.taken"
   awk '/Requests\/sec/ { print $2 }' <<< "$out"
@@ -78,8 +79,10 @@ plain() {
   sql "create unique index on bench_rest (n)"
   sql "alter sequence bench_thing_taken restart"
   sed 's/from bench_thing where/from bench_rest where/' "$work/step.sql" > "$work/now.sql"
-  pgbench -h 127.0.0.1 -p "$pg" -U guiju -n -M prepared -c "$2" -j 2 -T "$seconds" -f "$work/now.sql" "$database" 2> "$work/pgbench.err" |
-    awk '/^tps/ { print $3; told = 1 } END { exit !told }' || head -3 "$work/pgbench.err" >&2
+  # Its connections plan every statement anew, which takes some seconds with many of them; only what comes after is measured.
+  pgbench -h 127.0.0.1 -p "$pg" -U guiju -n -M prepared -c "$2" -j 2 -T $((before + seconds)) -P 1 -f "$work/now.sql" "$database" 2> "$work/pgbench.err" > /dev/null || true
+  awk -v from="$before" '$1 == "progress:" && $2 > from + 0.5 { sum += $4; n++ } END { if (n) print sum / n; exit !n }' "$work/pgbench.err" ||
+    head -3 "$work/pgbench.err" >&2
   sql "update bench_thing b set taken = true from bench_rest r where r.id = b.id and r.n <= (select last_value from bench_thing_taken)"
 }
 
@@ -88,16 +91,16 @@ median() { sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 for ((warm = 0; warm < ${WARM:-30}; warm += seconds)); do service spread 8 > /dev/null; done
 plain spread 8 > /dev/null
 for ((round = 0; round < rounds; round++)); do
-  for clients in 8 32; do
-    for where in spread one; do
+  for clients in ${CLIENTS:-8 32}; do
+    for where in ${PROJECTS:-spread one}; do
       echo "$(service $where $clients) $(plain $where $clients)" >> "$work/$where.$clients"
     done
   done
 done
 echo "| clients | projects of | the service, steps/s | pgbench, transactions/s | ratio |"
 echo "|---|---|---|---|---|"
-for clients in 8 32; do
-  for where in spread one; do
+for clients in ${CLIENTS:-8 32}; do
+  for where in ${PROJECTS:-spread one}; do
     echo "| $clients | $([ $where = one ] && echo "one region" || echo "all regions") | $(cut -d' ' -f1 "$work/$where.$clients" | median) |" \
       "$(cut -d' ' -f2 "$work/$where.$clients" | median) | $(awk '$2 > 0 { print $1 / $2 }' "$work/$where.$clients" | median) |"
   done
