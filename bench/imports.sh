@@ -65,7 +65,8 @@ copy() {
   # Empty tables with everything that the service's have.
   sql bench_copy -c "truncate $(tr '\n' ',' <<< "$tables" | sed 's/,$//') cascade"
   began=$(date +%s%3N)
-  for table in $tables; do psql -h 127.0.0.1 -p "$pg" -U guiju -d bench_copy -qc "set session_replication_role = replica" -c "\\copy $table from '$work/$table.copy'"; done
+  { echo "set session_replication_role = replica;"; for table in $tables; do echo "\\copy $table from '$work/$table.copy'"; done; } |
+    psql -h 127.0.0.1 -p "$pg" -U guiju -d bench_copy -q -v ON_ERROR_STOP=1
   copied=$(($(date +%s%3N) - began))
   sql postgres -c "drop database bench_copy"
 }
