@@ -23,6 +23,7 @@ export GUIJU_DB_URL="jdbc:postgresql://127.0.0.1:$pg/$database?reWriteBatchedIns
 guiju() { exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Xlog:gc*:file=$work/gc.log" \
   -jar "${APP:-target/guiju-postgresql}/quarkus-run.jar" "$@"; }
 
+# Every command of the service opens the database.
 sql postgres -c "drop database if exists $database" -c "create database $database"
 (guiju generate --projects "$projects" --to "$work/files") > "$work/generate.log"
 api=http://127.0.0.1:$port/api/v1

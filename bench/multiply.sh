@@ -3,8 +3,8 @@
 #   bench/multiply.sh PORT FROM TO TIMES
 # Every row of a project, standard, declaration or organization is there TIMES times, under other ids and numbers but with
 # the same days and regions; one copy was recorded after the other, the last when the original was, so that a list in the order
-# of recording does not hold each title TIMES times in a row. Counts are multiplied. All rows are those that the service itself wrote for the first of them,
-# so a reader meets the same tables, indexes and distributions. What is not right afterwards: the hashes of the copies'
+# of recording does not hold each title TIMES times in a row. Counts are multiplied. All rows are those that the service itself
+# wrote for the first of them, so a reader meets the same tables, indexes and distributions. What is not right afterwards: the hashes of the copies'
 # events (`./guiju verify` says so), and numbers within their payloads but for titles and foreign ids. The database is for
 # reading and for adding to it.
 set -euo pipefail

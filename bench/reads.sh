@@ -14,7 +14,7 @@ find_jdk
 pg=$1
 shift
 databases=("$@")
-rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-2} 
+rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-2}
 read -ra clients <<< "${CLIENTS:-16 64}"
 first=${PORT:-18210}
 work=$(mktemp -d)
