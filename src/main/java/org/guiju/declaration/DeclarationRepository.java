@@ -28,7 +28,7 @@ class DeclarationRepository {
   static final RegionTable REGIONS =
       new RegionTable("declaration_region", "declaration_id", Map.of("createdAt", "r.created_at"));
 
-  static final Texts TEXTS = Texts.indexed("p.title", "p.number");
+  static final Texts TEXTS = Texts.indexed("p.title", "p.number").recorded("p.created_at");
 
   private static final ListDefinition LIST =
       ListDefinition.searched(

@@ -22,7 +22,8 @@ import org.guiju.region.Regions;
 @ApplicationScoped
 class MatterRepository {
 
-  static final Texts TEXTS = Texts.indexed("p.title_zh", "p.title_en", "p.reference");
+  static final Texts TEXTS =
+      Texts.indexed("p.title_zh", "p.title_en", "p.reference").recorded("p.created_at");
 
   private static final ListDefinition LIST =
       ListDefinition.searched(

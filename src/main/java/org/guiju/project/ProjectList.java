@@ -18,7 +18,8 @@ import org.guiju.platform.paging.Texts;
 final class ProjectList {
 
   static final Texts TEXTS =
-      Texts.indexed("p.title_zh", "p.title_en", "p.reference", "p.plan_number");
+      Texts.indexed("p.title_zh", "p.title_en", "p.reference", "p.plan_number")
+          .recorded("p.created_at");
 
   static final ListDefinition LIST =
       ListDefinition.searched(

@@ -28,7 +28,7 @@ import org.guiju.region.Regions;
 @ApplicationScoped
 class EntryRepository {
 
-  static final Texts TEXTS = Texts.indexed("p.name_zh", "p.name_en");
+  static final Texts TEXTS = Texts.indexed("p.name_zh", "p.name_en").recorded("p.created_at");
 
   private static final List<ListField> FIELDS =
       List.of(

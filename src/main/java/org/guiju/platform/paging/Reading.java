@@ -20,6 +20,11 @@ record Reading<T>(
     return value == null ? ABSENT : PRESENT + value;
   }
 
+  /** The same of another selection. */
+  Reading<T> by(Selection other) {
+    return new Reading<>(jdbc, other, slice, field, view);
+  }
+
   /** The rows that the page is made of and one more, where there are so many. */
   List<Found<T>> rows() {
     if (field.nullable()) {
@@ -53,8 +58,12 @@ record Reading<T>(
   }
 
   private Clause after(String value) {
-    Object key = slice.key(0, text -> field.type().parse(value));
-    Object id = slice.key(1, FieldType.ID::parse);
+    return after(
+        slice.key(0, text -> field.type().parse(value)), slice.key(1, FieldType.ID::parse));
+  }
+
+  /** The condition that the list goes on after a row. */
+  Clause after(Object key, Object id) {
     return new Clause(
         "(%s, %s)%s(?, ?)".formatted(column(), id(), beyond()),
         p -> {
@@ -71,6 +80,10 @@ record Reading<T>(
     }
     Selection.Stretch stretch =
         new Selection.Stretch(from(), column(), id(), slice, further, limit);
+    String moment = selection.spans(field);
+    if (moment != null) {
+      return new ReadingBySpans<>(this, stretch, moment).rows();
+    }
     if (!selection.anywhereBeginsNearby(stretch)) {
       List<Found<T>> nearby = select(selection.nearby(stretch), limit);
       if (nearby.size() == limit) {
@@ -80,7 +93,8 @@ record Reading<T>(
     return select(selection.anywhere(stretch), limit);
   }
 
-  private List<Found<T>> select(Clause where, int limit) {
+  /** The first rows for which a condition holds. */
+  List<Found<T>> select(Clause where, int limit) {
     return jdbc.query(
         "select %s, %s as sort_value, %s as sort_id from %s where %s order by %s fetch first %d rows only"
             .formatted(

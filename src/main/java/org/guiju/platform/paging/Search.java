@@ -3,11 +3,11 @@ package org.guiju.platform.paging;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guiju.platform.jdbc.Jdbc;
@@ -32,8 +32,7 @@ public final class Search {
   private final List<String> words;
   private final List<Place> places = new ArrayList<>();
   private final List<Clause> wholes = new ArrayList<>();
-  private final Set<Absence> absences = new HashSet<>();
-  private boolean ruledOut;
+  private @Nullable Map<Sought, Extent> extents;
 
   /** Where a word is looked for. */
   @FunctionalInterface
@@ -68,27 +67,39 @@ public final class Search {
     /** Rows that are looked at before an index is asked, which would give all that hold a word. */
     private static final int FIRST = 500;
 
-    /**
-     * That any of them holds a word: a frequent one is among the first, for others an index has few
-     * rows.
-     */
-    private Clause holding(String word) {
-      return Clause.any(
-          List.of(
-              texts
-                  .holding(word, false)
-                  .between(
-                      "exists (select 1 from (select * from %s fetch first %d rows only) %s where "
-                          .formatted(table, FIRST, alias),
-                      ")"),
-              texts
-                  .holding(word, true)
-                  .between("exists (select 1 from %s %s where ".formatted(table, alias), ")")));
+    /** Of these, how many a word is in that is no rare one. */
+    private static final int OFTEN = 4;
+
+    /** How many of them hold a word, as the ordinal of {@link Extent}. */
+    private Clause extent(String word) {
+      Clause first =
+          texts
+              .holding(word, false)
+              .between(
+                  "case (select count(*) from (select 1 from (select * from %s fetch first %d rows only) %s where "
+                      .formatted(table, FIRST, alias),
+                  " fetch first %d rows only) f)".formatted(OFTEN));
+      Clause any =
+          texts
+              .holding(word, true)
+              .between(
+                  "case when exists (select 1 from %s %s where ".formatted(table, alias),
+                  ") then 1 else 0 end");
+      return Clause.joined(List.of(first, any), " when %d then 2 when 0 then ".formatted(OFTEN))
+          .between("", " else 1 end");
     }
   }
 
-  /** A word that certain texts hold nowhere. */
-  private record Absence(Elsewhere texts, String word) {}
+  /** How many texts hold a word. */
+  private enum Extent {
+    NONE,
+    /** Some, but hardly one of the first: an index has few rows of them. */
+    FEW,
+    MANY
+  }
+
+  /** A word that is looked for in certain texts. */
+  private record Sought(Elsewhere texts, String word) {}
 
   /** Texts of something that is tied to a thing. */
   private record Tied(String condition, Jdbc.Binder before, Elsewhere elsewhere) implements Place {
@@ -109,24 +120,36 @@ public final class Search {
    *
    * @param condition that indexes can answer
    * @param own the same for rows that are read anyway, where it is told by the thing's own row
+   * @param byTexts whether a word is looked for in the thing's own texts
+   * @param rare whether a word is looked for in texts of other things that hold it rarely
    */
-  record Way(Clause condition, @Nullable Clause own) {
+  record Way(Clause condition, @Nullable Clause own, boolean byTexts, boolean rare) {
 
     /** Where no word is looked for. */
-    static final Way ANY = new Way(Clause.of("1 = 1"), Clause.of("1 = 1"));
+    static final Way ANY = new Way(Clause.of("1 = 1"), Clause.of("1 = 1"), false, false);
 
-    static Way of(Place place, String word) {
-      return new Way(place.holding(word, true), place.own() ? place.holding(word, false) : null);
+    static Way of(Place place, String word, boolean rare) {
+      return new Way(
+          place.holding(word, true),
+          place.own() ? place.holding(word, false) : null,
+          place.own(),
+          rare);
     }
 
     private Way and(Way other) {
       return new Way(
           Clause.all(condition, other.condition),
-          own == null || other.own == null ? null : Clause.all(own, other.own));
+          own == null || other.own == null ? null : Clause.all(own, other.own),
+          byTexts || other.byTexts,
+          rare || other.rare);
     }
 
     private static Way any(List<Way> ways) {
-      return new Way(Clause.any(ways.stream().map(Way::condition).toList()), null);
+      return new Way(
+          Clause.any(ways.stream().map(Way::condition).toList()),
+          null,
+          false,
+          ways.stream().anyMatch(Way::rare));
     }
   }
 
@@ -185,39 +208,58 @@ public final class Search {
 
   /**
    * Finds out, once, which words texts of other things hold nowhere, so that they are not looked
-   * for there. What is found afterwards is the same.
+   * for there, and which they hold rarely. What is found afterwards is the same.
    */
   void ruleOut(Jdbc jdbc) {
-    if (ruledOut) {
+    if (extents != null) {
       return;
     }
-    ruledOut = true;
-    List<Absence> asked =
+    List<Sought> asked =
         words.stream()
             .flatMap(word -> spellings(word).stream())
-            .flatMap(word -> elsewhere().map(texts -> new Absence(texts, word)))
+            .flatMap(word -> elsewhere().map(texts -> new Sought(texts, word)))
             .distinct()
             .toList();
+    Map<Sought, Extent> found = new HashMap<>();
+    extents = found;
     if (asked.isEmpty()) {
       return;
     }
     Clause all =
-        Clause.joined(
-            asked.stream()
-                .map(
-                    it -> it.texts().holding(it.word()).between("case when ", " then 1 else 0 end"))
-                .toList(),
-            ", ");
+        Clause.joined(asked.stream().map(it -> it.texts().extent(it.word())).toList(), ", ");
     jdbc.stream(
         "select " + all.sql(),
         all.binder(),
         row -> {
           for (int i = 0; i < asked.size(); i++) {
-            if (row.longValue(i + 1) == 0) {
-              absences.add(asked.get(i));
-            }
+            found.put(asked.get(i), Extent.values()[(int) row.longValue(i + 1)]);
           }
         });
+  }
+
+  /** Whether texts of other things hold a word rarely. */
+  boolean rareElsewhere() {
+    return extents != null && extents.containsValue(Extent.FEW);
+  }
+
+  /** The same without the texts of other things that hold a word rarely. */
+  Search withoutRare() {
+    Search search = new Search(words);
+    search.places.addAll(places);
+    search.wholes.addAll(wholes);
+    if (extents != null) {
+      Map<Sought, Extent> left = new HashMap<>(extents);
+      left.replaceAll((sought, extent) -> extent == Extent.FEW ? Extent.NONE : extent);
+      search.extents = left;
+    }
+    return search;
+  }
+
+  /** How many of the texts that a place looks in hold a word; MANY where that is not known. */
+  private Extent extent(Place place, String word) {
+    return extents == null || place.elsewhere() == null
+        ? Extent.MANY
+        : extents.getOrDefault(new Sought(place.elsewhere(), word), Extent.MANY);
   }
 
   private Stream<Elsewhere> elsewhere() {
@@ -233,11 +275,7 @@ public final class Search {
   }
 
   private Stream<Place> placesOf(String word) {
-    return places.stream()
-        .filter(
-            place ->
-                place.elsewhere() == null
-                    || !absences.contains(new Absence(place.elsewhere(), word)));
+    return places.stream().filter(place -> extent(place, word) != Extent.NONE);
   }
 
   /** All of it as one condition, for rows that are read anyway. */
@@ -262,13 +300,17 @@ public final class Search {
       List<Way> then = each ? further : List.of(Way.any(further));
       ways = ways.stream().flatMap(way -> then.stream().map(way::and)).toList();
     }
-    return Stream.concat(wholes.stream().map(whole -> new Way(whole, null)), ways.stream())
+    return Stream.concat(
+            wholes.stream().map(whole -> new Way(whole, null, false, false)), ways.stream())
         .toList();
   }
 
   private List<Way> ways(String word) {
     return spellings(word).stream()
-        .flatMap(spelling -> placesOf(spelling).map(place -> Way.of(place, spelling)))
+        .flatMap(
+            spelling ->
+                placesOf(spelling)
+                    .map(place -> Way.of(place, spelling, extent(place, spelling) == Extent.FEW)))
         .toList();
   }
 

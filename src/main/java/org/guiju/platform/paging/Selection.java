@@ -1,6 +1,7 @@
 package org.guiju.platform.paging;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guiju.platform.jdbc.Jdbc;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows that a query asks for, in the words of the database at hand.
  *
+ * @param search what is looked for by a text
  * @param grams whether the database has indexes of neighbouring characters
  */
-record Selection(ListQuery query, boolean grams) {
+record Selection(ListQuery query, @Nullable Search search, boolean grams) {
 
   /**
    * Rows that are read in the list's order for each that is wanted, before an index of texts is
@@ -23,6 +25,12 @@ record Selection(ListQuery query, boolean grams) {
 
   /** The same where only a thing's own row is read, and nothing that is tied to it. */
   private static final int OWN_READ_FOR_ONE = 100;
+
+  /** Rows that an index may give at once, where only a thing's own texts are looked at. */
+  private static final int MOST_OF_OWN = 500;
+
+  /** The same where what is tied to each of them is looked at. */
+  private static final int MOST = 100;
 
   /**
    * A stretch of the list in one of its orders.
@@ -43,6 +51,17 @@ record Selection(ListQuery query, boolean grams) {
       return Clause.all(Stream.concat(Stream.of(where), further.stream()).toList());
     }
 
+    /** The same of which only some rows are left. */
+    Stretch and(List<Clause> conditions, int most) {
+      return new Stretch(
+          from,
+          column,
+          id,
+          slice,
+          Stream.concat(further.stream(), conditions.stream()).toList(),
+          most);
+    }
+
     private boolean ofMany() {
       return limit > PageRequest.MAX_LIMIT + 1;
     }
@@ -54,8 +73,8 @@ record Selection(ListQuery query, boolean grams) {
    * @param jdbc is asked which words are nowhere but in the things' own texts, where that helps
    */
   static Selection of(ListQuery query, boolean grams, Jdbc jdbc) {
-    Selection selection = new Selection(query, grams);
     Search search = query.search();
+    Selection selection = new Selection(query, search, grams);
     if (search != null && selection.indexed()) {
       search.ruleOut(jdbc);
     }
@@ -64,15 +83,12 @@ record Selection(ListQuery query, boolean grams) {
 
   /** Whether an index of texts can find what is asked for. */
   boolean indexed() {
-    return grams
-        && query.list().texts().indexed()
-        && (query.search() != null || query.holdsTexts());
+    return grams && query.list().texts().indexed() && (search != null || query.holdsTexts());
   }
 
   /** Everything that is asked, but for conditions on one field. */
   Clause all(@Nullable String without) {
     Clause where = query.where(without, grams);
-    Search search = query.search();
     if (search == null) {
       return where;
     }
@@ -91,8 +107,104 @@ record Selection(ListQuery query, boolean grams) {
    * than {@link #nearby} does.
    */
   boolean anywhereBeginsNearby(Stretch stretch) {
-    Search search = query.search();
-    return !stretch.ofMany() && (search == null || search.ownOnly());
+    return !stretch.ofMany() && ownOnly();
+  }
+
+  /**
+   * The moment of recording by whose spans an index of texts can be asked for a part of the list in
+   * the order of that field; null where it cannot.
+   */
+  @Nullable String spans(ListField field) {
+    String moment = query.list().texts().recorded();
+    return indexed() && field.column().equals(moment) ? moment : null;
+  }
+
+  /** The rows that {@link #nearbyBySpans} looks at. */
+  Clause walked(Stretch stretch) {
+    return stretch
+        .of(query.whateverTexts())
+        .between(
+            "select %s as sort_value from %s where ".formatted(stretch.column(), stretch.from()),
+            " order by %s fetch first %d rows only"
+                .formatted(stretch.order(), walkedRows(stretch)));
+  }
+
+  /** How many they are, where the list has so many. */
+  int walkedRows(Stretch stretch) {
+    return stretch.limit() * (ownOnly() ? OWN_READ_FOR_ONE : READ_FOR_ONE);
+  }
+
+  private boolean ownOnly() {
+    return search == null || search.ownOnly();
+  }
+
+  /**
+   * How many rows an index may be expected to give at once, however long the time in which they
+   * were recorded.
+   */
+  int most() {
+    return ownOnly() ? MOST_OF_OWN : MOST;
+  }
+
+  /** Whether texts of other things hold a word rarely. */
+  boolean rareElsewhere() {
+    return search != null && search.rareElsewhere();
+  }
+
+  /** The same without these. */
+  Selection withoutRare() {
+    return new Selection(query, search == null ? null : search.withoutRare(), grams);
+  }
+
+  /** What is found by these, wherever it is in the list. */
+  Clause rarely(Stretch stretch) {
+    return beyond(
+        stretch,
+        ways().filter(Search.Way::rare),
+        way -> Clause.all(query.where(null, true), way.condition()));
+  }
+
+  /**
+   * What is asked for among the first rows, where the list can be searched by {@link #spans} after
+   * them.
+   */
+  Clause nearbyBySpans(Stretch stretch) {
+    if (!ownOnly()) {
+      return nearby(stretch, READ_FOR_ONE);
+    }
+    Clause own =
+        search == null ? query.texts() : Clause.all(query.texts(), search.condition(false));
+    return Clause.all(
+        stretch.of(query.whateverTexts()),
+        oneOf(List.of(near(stretch, own).between("select n.id from (", ") n"))));
+  }
+
+  /**
+   * What is asked for beyond the first rows, by indexes.
+   *
+   * @param spans in which it was recorded; null where it may have been at any time
+   */
+  Clause beyond(Stretch stretch, String moment, @Nullable Spans spans) {
+    return beyond(
+        stretch,
+        ways(),
+        way -> {
+          Clause found = Clause.all(query.where(null, true), way.condition());
+          return spans != null && (way.byTexts() || query.holdsTexts())
+              ? Clause.all(found, spans.holding(moment))
+              : found;
+        });
+  }
+
+  private Clause beyond(
+      Stretch stretch, Stream<Search.Way> ways, Function<Search.Way, Clause> found) {
+    return Clause.all(
+        stretch.of(query.whateverTexts()),
+        oneOf(ways.map(way -> first(stretch, found.apply(way), stretch.limit())).toList()));
+  }
+
+  private Stream<Search.Way> ways() {
+    return search == null ? Stream.of(Search.Way.ANY) : search.ways().stream();
   }
 
   /**
@@ -100,8 +212,10 @@ record Selection(ListQuery query, boolean grams) {
    * where words are frequent, a page is found there.
    */
   Clause nearby(Stretch stretch) {
-    int each = stretch.ofMany() ? READ_FOR_ONE_OF_MANY : READ_FOR_ONE;
-    Search search = query.search();
+    return nearby(stretch, stretch.ofMany() ? READ_FOR_ONE_OF_MANY : READ_FOR_ONE);
+  }
+
+  private Clause nearby(Stretch stretch, int each) {
     Clause texts = search == null ? Clause.of("1 = 1") : search.condition(false);
     return Clause.all(
         stretch.of(query.where(null, false)),
@@ -114,11 +228,8 @@ record Selection(ListQuery query, boolean grams) {
    * rows in an order, among which the first of all are.
    */
   Clause anywhere(Stretch stretch) {
-    Search search = query.search();
-    List<Search.Way> ways = search == null ? List.of(Search.Way.ANY) : search.ways();
     return Clause.all(
-        stretch.of(query.whateverTexts()),
-        oneOf(ways.stream().map(way -> found(stretch, way)).toList()));
+        stretch.of(query.whateverTexts()), oneOf(ways().map(way -> found(stretch, way)).toList()));
   }
 
   private Clause found(Stretch stretch, Search.Way way) {
@@ -134,6 +245,17 @@ record Selection(ListQuery query, boolean grams) {
    * give all of a large register to be sorted.
    */
   private Clause nearbyOrAnywhere(Stretch stretch, Clause own, Clause indexed) {
+    Clause rest =
+        first(
+            stretch,
+            Clause.all(indexed, Clause.of("(select count(*) from near) < " + stretch.limit())),
+            stretch.limit());
+    return Clause.joined(List.of(near(stretch, own), rest), ") select near.id from near union all ")
+        .between("select w.id from (with near as materialized (", ") w");
+  }
+
+  /** Which of the next rows have texts that their own rows tell. */
+  private Clause near(Stretch stretch, Clause own) {
     Clause next =
         stretch
             .of(query.whateverTexts())
@@ -142,20 +264,11 @@ record Selection(ListQuery query, boolean grams) {
                     .formatted(stretch.column(), stretch.id(), stretch.from()),
                 " order by %s fetch first %d rows only"
                     .formatted(stretch.order(), stretch.limit() * OWN_READ_FOR_ONE));
-    Clause near =
-        Clause.joined(List.of(next, own), ") p where ")
-            .between(
-                "select p.sort_id as id from (",
-                " order by %s fetch first %d rows only"
-                    .formatted(
-                        stretch.slice().order("p.sort_value", "p.sort_id"), stretch.limit()));
-    Clause rest =
-        first(
-            stretch,
-            Clause.all(indexed, Clause.of("(select count(*) from near) < " + stretch.limit())),
-            stretch.limit());
-    return Clause.joined(List.of(near, rest), ") select near.id from near union all ")
-        .between("select w.id from (with near as materialized (", ") w");
+    return Clause.joined(List.of(next, own), ") p where ")
+        .between(
+            "select p.sort_id as id from (",
+            " order by %s fetch first %d rows only"
+                .formatted(stretch.slice().order("p.sort_value", "p.sort_id"), stretch.limit()));
   }
 
   private Clause first(Stretch stretch, Clause where, int limit) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of one row in which a word is looked for, in any case. Where they are indexed, PostgreSQL
@@ -12,8 +13,10 @@ import java.util.stream.IntStream;
  * made of just these columns in this order) before it compares texts.
  *
  * @param columns of which each may be null, four at most where they are indexed
+ * @param recorded the moment of recording, where the index tells its spans of time ({@link Spans})
  */
-public record Texts(List<String> columns, boolean indexed) implements Search.Place {
+public record Texts(List<String> columns, boolean indexed, @Nullable String recorded)
+    implements Search.Place {
 
   private static final int FIRST_BEYOND_ASCII = 0x80;
 
@@ -23,12 +26,17 @@ public record Texts(List<String> columns, boolean indexed) implements Search.Pla
 
   /** Columns that are read row by row. */
   public static Texts of(String... columns) {
-    return new Texts(Arrays.asList(columns), false);
+    return new Texts(Arrays.asList(columns), false, null);
   }
 
   /** Columns that have an index of neighbouring characters. */
   public static Texts indexed(String... columns) {
-    return new Texts(Arrays.asList(columns), true);
+    return new Texts(Arrays.asList(columns), true, null);
+  }
+
+  /** The same, whose index also tells in which spans of time a moment of recording lies. */
+  public Texts recorded(String moment) {
+    return new Texts(columns, indexed, moment);
   }
 
   @Override
