@@ -1,5 +1,6 @@
 package org.guiju.platform;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -21,7 +22,7 @@ public final class Joint<T> {
   /**
    * Nothing runs yet.
    *
-   * @param executor runs the work, one run after the other
+   * @param executor is given one run after the other; those who ask before it begins one share it
    */
   public Joint(Executor executor, Supplier<T> work) {
     this.executor = executor;
@@ -41,25 +42,31 @@ public final class Joint<T> {
       running = true;
     }
     if (starts) {
-      executor.execute(this::runAll);
+      executor.execute(this::run);
     }
     return mine;
   }
 
-  private void runAll() {
-    for (CompletableFuture<T> one = take(); one != null; one = take()) {
-      try {
-        one.complete(work.get());
-      } catch (Throwable e) { // whoever waits must hear of it, an Error too
-        one.completeExceptionally(e);
-      }
+  private void run() {
+    CompletableFuture<T> mine = take();
+    try {
+      mine.complete(work.get());
+    } catch (Throwable e) { // whoever waits must hear of it, an Error too
+      mine.completeExceptionally(e);
+    }
+    if (goesOn()) {
+      executor.execute(this::run);
     }
   }
 
-  private synchronized @Nullable CompletableFuture<T> take() {
-    CompletableFuture<T> taken = next;
+  private synchronized CompletableFuture<T> take() {
+    CompletableFuture<T> taken = Objects.requireNonNull(next);
     next = null;
-    running = taken != null;
     return taken;
+  }
+
+  private synchronized boolean goesOn() {
+    running = next != null;
+    return running;
   }
 }

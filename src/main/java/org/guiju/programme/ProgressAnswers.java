@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -50,12 +52,17 @@ class ProgressAnswers {
       Caffeine.newBuilder().maximumSize(MOST).build(this::joint);
 
   ProgressAnswers(
-      ProgressService service, ProgressViews views, LedgerMarks marks, KeptBodies bodies) {
+      ProgressService service,
+      ProgressViews views,
+      LedgerMarks marks,
+      KeptBodies bodies,
+      Vertx vertx) {
     this.service = service;
     this.views = views;
     this.marks = marks;
     this.bodies = bodies;
-    this.mark = new Joint<>(asker, marks::now);
+    Context loop = vertx.getOrCreateContext();
+    this.mark = new Joint<>(run -> loop.runOnContext(turn -> asker.execute(run)), marks::now);
   }
 
   /**

@@ -51,10 +51,13 @@ class JointTest {
 
     CompletableFuture<Integer> first = joint.ask().toCompletableFuture();
     waiting.remove().run();
+    assertThat(late).allSatisfy(one -> assertThat(one).isNotDone());
+    waiting.remove().run();
 
     assertThat(first).isCompletedWithValue(1);
     assertThat(late).allSatisfy(one -> assertThat(one).isCompletedWithValue(2));
     assertThat(runs).hasValue(2);
+    assertThat(waiting).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,10 +50,11 @@ class ProgressAnswersTest {
   @Inject LedgerMarks marks;
   @Inject KeptBodies bodies;
   @Inject Sequencer sequencer;
+  @Inject Vertx vertx;
 
   /** Another copy of the service shares nothing with the first one but the database. */
   private ProgressAnswers copy() {
-    return new ProgressAnswers(service, views, marks, bodies);
+    return new ProgressAnswers(service, views, marks, bodies, vertx);
   }
 
   private void publish() {
