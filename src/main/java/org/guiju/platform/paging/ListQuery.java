@@ -36,20 +36,8 @@ public final class ListQuery {
   private String from;
   private String id;
   private boolean special;
+  private boolean ofOneRegion;
   private @Nullable Search search;
-
-  /** A condition, the field that it is on, and whether an index of texts answers it. */
-  private record Condition(@Nullable String field, boolean byTexts, Wording wording) {
-    Condition(@Nullable String field, String sql, Jdbc.Binder binder) {
-      this(field, false, grams -> new Clause(sql, binder));
-    }
-  }
-
-  /** A condition in the words of a database that has indexes of neighbouring characters, or not. */
-  @FunctionalInterface
-  private interface Wording {
-    Clause in(boolean grams);
-  }
 
   /** Asks for everything there was on a day. */
   public ListQuery(ListDefinition list, LocalDate on) {
@@ -69,6 +57,7 @@ public final class ListQuery {
     if (values != null && !values.isEmpty()) {
       ListField field = list.field(name);
       List<?> distinct = values.stream().distinct().toList();
+      ofOneRegion &= distinct.size() == 1 && columns.containsKey(name);
       ask(name, distinct);
       plain.put(name, distinct.stream().map(String::valueOf).toList());
       conditions.add(
@@ -253,6 +242,7 @@ public final class ListQuery {
       plain.put(KeptCounts.ROLE, held.stream().map(String::valueOf).toList());
     }
     conditions.add(new Condition(null, condition, binder));
+    ofOneRegion = held.isEmpty();
     return true;
   }
 
@@ -340,6 +330,17 @@ public final class ListQuery {
     return field.name().equals("id")
         ? id
         : Objects.requireNonNullElse(columns.get(field.name()), field.column());
+  }
+
+  /**
+   * Whether an index answers all that is asked but for the day, in the order of that field: nothing
+   * is asked, or one value each of columns of the table of regions, with which its indexes begin.
+   */
+  boolean byOneIndex(ListField field) {
+    return !special
+        && (ofOneRegion
+            ? columns.containsKey(field.name())
+            : conditions.size() == 1 && field.join().isEmpty());
   }
 
   /** What a list of that field is ordered by. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.paging.Reading.Found;
+import org.guiju.platform.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 public class Lists {
 
   private final Jdbc jdbc;
+  private final LegalDay legalDay;
   private final boolean grams;
 
-  Lists(Jdbc jdbc, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+  Lists(
+      Jdbc jdbc,
+      LegalDay legalDay,
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
     this.jdbc = jdbc;
+    this.legalDay = legalDay;
     this.grams = database.equals("postgresql");
   }
 
@@ -44,9 +50,10 @@ public class Lists {
     ListField field = query.list().field(slice.field());
     List<ListField> counted = query.list().facets(facets.facets);
     Selection selection = Selection.of(query, grams, jdbc);
+    boolean current = !query.on().isBefore(legalDay.today());
     Page<T> page =
         slice.page(
-            new Reading<>(jdbc, selection, slice, field, view).rows(),
+            new Reading<>(jdbc, selection, slice, field, current, view).rows(),
             row ->
                 List.of(
                     field.nullable()

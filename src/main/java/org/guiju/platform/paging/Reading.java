@@ -5,9 +5,18 @@ import java.util.List;
 import org.guiju.platform.jdbc.Jdbc;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one page. */
+/**
+ * Reads the rows of one page.
+ *
+ * @param current whether a day is asked about on which all there is now holds
+ */
 record Reading<T>(
-    Jdbc jdbc, Selection selection, Slice slice, ListField field, Jdbc.Mapper<T> view) {
+    Jdbc jdbc,
+    Selection selection,
+    Slice slice,
+    ListField field,
+    boolean current,
+    Jdbc.Mapper<T> view) {
 
   private static final String PRESENT = "=";
   private static final String ABSENT = "-";
@@ -22,7 +31,7 @@ record Reading<T>(
 
   /** The same of another selection. */
   Reading<T> by(Selection other) {
-    return new Reading<>(jdbc, other, slice, field, view);
+    return new Reading<>(jdbc, other, slice, field, current, view);
   }
 
   /** The rows that the page is made of and one more, where there are so many. */
@@ -95,7 +104,7 @@ record Reading<T>(
 
   /** The first rows for which a condition holds. */
   List<Found<T>> select(Clause where, int limit) {
-    return jdbc.query(
+    String sql =
         "select %s, %s as sort_value, %s as sort_id from %s where %s order by %s fetch first %d rows only"
             .formatted(
                 selection.query().list().shown(),
@@ -104,13 +113,16 @@ record Reading<T>(
                 from(),
                 where.sql(),
                 slice.order(column(), id()),
-                limit),
-        where.binder(),
+                limit);
+    Jdbc.Mapper<Found<T>> found =
         row ->
             new Found<>(
                 view.map(row),
                 field.type().read(row, "sort_value"),
-                row.uuid("sort_id").toString()));
+                row.uuid("sort_id").toString());
+    return current && selection.byOneIndex(field)
+        ? jdbc.queryByOnePlan(sql, where.binder(), found)
+        : jdbc.query(sql, where.binder(), found);
   }
 
   private String beyond() {

@@ -86,6 +86,14 @@ record Selection(ListQuery query, @Nullable Search search, boolean grams) {
     return grams && query.list().texts().indexed() && (search != null || query.holdsTexts());
   }
 
+  /**
+   * Whether PostgreSQL has an index that answers all that is asked for, in the order of that field:
+   * then its plan is the best one for any values.
+   */
+  boolean byOneIndex(ListField field) {
+    return grams && search == null && query.byOneIndex(field);
+  }
+
   /** Everything that is asked, but for conditions on one field. */
   Clause all(@Nullable String without) {
     Clause where = query.where(without, grams);
