@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Parameters;
 import org.guiju.platform.jdbc.Row;
@@ -43,6 +44,13 @@ enum FieldType {
       case Double number -> parameters.real(number);
       case Enum<?> constant -> parameters.name(constant);
       default -> parameters.text(value.toString());
+    }
+  }
+
+  /** One value after the other. */
+  void bindAll(Parameters parameters, Collection<?> values) throws SQLException {
+    for (Object value : values) {
+      bind(parameters, value);
     }
   }
 

@@ -11,6 +11,8 @@ package org.guiju.platform.paging;
  * @param sorts whether it can be sorted by: an item has one value at most
  * @param order what it is sorted by in SQL, and what cursors hold
  * @param join what is joined to the list for this field alone; empty where nothing is
+ * @param before field in whose order an index goes on that begins with this one; empty where there
+ *     is none
  */
 public record ListField(
     String name,
@@ -20,13 +22,14 @@ public record ListField(
     boolean facet,
     boolean sorts,
     String order,
-    String join) {
+    String join,
+    String before) {
 
   /** How much of a text decides about its place: what an index of PostgreSQL can hold. */
   private static final int BEGINNING = 200;
 
   private static ListField of(String name, String column, FieldType type) {
-    return new ListField(name, column, type, false, false, true, column, "");
+    return new ListField(name, column, type, false, false, true, column, "", "");
   }
 
   public static ListField text(String name, String column) {
@@ -43,6 +46,7 @@ public record ListField(
         false,
         true,
         "left(%s, %d)".formatted(column, BEGINNING),
+        "",
         "");
   }
 
@@ -73,21 +77,26 @@ public record ListField(
 
   /** The same, which can be absent. */
   public ListField orNull() {
-    return new ListField(name, column, type, true, facet, sorts, order, join);
+    return new ListField(name, column, type, true, facet, sorts, order, join, before);
   }
 
   /** The same, whose values can be counted. */
   public ListField faceted() {
-    return new ListField(name, column, type, nullable, true, sorts, order, join);
+    return new ListField(name, column, type, nullable, true, sorts, order, join, before);
   }
 
   /** The same, of which an item may have several values, so that it cannot be sorted by. */
   public ListField several() {
-    return new ListField(name, column, type, nullable, facet, false, order, join);
+    return new ListField(name, column, type, nullable, facet, false, order, join, before);
   }
 
   /** The same from a table that is joined where the field is asked for. */
   public ListField joined(String with) {
-    return new ListField(name, column, type, nullable, facet, sorts, order, " " + with);
+    return new ListField(name, column, type, nullable, facet, sorts, order, " " + with, before);
+  }
+
+  /** The same, with which an index begins that goes on in the order of another field. */
+  public ListField leading(String field) {
+    return new ListField(name, column, type, nullable, facet, sorts, order, join, field);
   }
 }

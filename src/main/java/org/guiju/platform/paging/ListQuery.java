@@ -1,6 +1,5 @@
 package org.guiju.platform.paging;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guiju.platform.jdbc.Jdbc;
-import org.guiju.platform.jdbc.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +35,7 @@ public final class ListQuery {
   private String id;
   private boolean special;
   private boolean ofOneRegion;
+  private @Nullable ListField only;
   private @Nullable Search search;
 
   /** Asks for everything there was on a day. */
@@ -58,11 +57,12 @@ public final class ListQuery {
       ListField field = list.field(name);
       List<?> distinct = values.stream().distinct().toList();
       ofOneRegion &= distinct.size() == 1 && columns.containsKey(name);
+      only = distinct.size() == 1 && conditions.size() == 1 ? field : null;
       ask(name, distinct);
       plain.put(name, distinct.stream().map(String::valueOf).toList());
       conditions.add(
           new Condition(
-              name, column(field) + in(distinct.size()), p -> bindAll(p, field.type(), distinct)));
+              name, column(field) + in(distinct.size()), p -> field.type().bindAll(p, distinct)));
     }
     return this;
   }
@@ -153,9 +153,7 @@ public final class ListQuery {
             if (before != null) {
               before.bind(p);
             }
-            for (Object value : distinct) {
-              FieldType.TEXT.bind(p, value);
-            }
+            FieldType.TEXT.bindAll(p, distinct);
           });
     }
     return this;
@@ -193,7 +191,7 @@ public final class ListQuery {
         p -> {
           day.bind(p);
           for (Tie tie : asked) {
-            bindAll(p, FieldType.TEXT, tie.distinct());
+            FieldType.TEXT.bindAll(p, tie.distinct());
           }
         });
   }
@@ -223,8 +221,8 @@ public final class ListQuery {
             + (held.isEmpty() ? "" : " and r.role" + in(held.size()));
     Jdbc.Binder binder =
         p -> {
-          bindAll(p, FieldType.TEXT, regions);
-          bindAll(p, FieldType.TEXT, held);
+          FieldType.TEXT.bindAll(p, regions);
+          FieldType.TEXT.bindAll(p, held);
         };
     if (regions.size() > 1) {
       special = true;
@@ -298,13 +296,6 @@ public final class ListQuery {
     asked.add(parameter + "=" + value);
   }
 
-  private static void bindAll(Parameters parameters, FieldType type, Collection<?> values)
-      throws SQLException {
-    for (Object value : values) {
-      type.bind(parameters, value);
-    }
-  }
-
   private static String in(int values) {
     return values == 1 ? " = ?" : " in (?" + ", ?".repeat(values - 1) + ")";
   }
@@ -334,13 +325,17 @@ public final class ListQuery {
 
   /**
    * Whether an index answers all that is asked but for the day, in the order of that field: nothing
-   * is asked, or one value each of columns of the table of regions, with which its indexes begin.
+   * is asked, or one value of a field with which such an index begins, or one each of columns of
+   * the table of regions, with which its indexes begin.
    */
   boolean byOneIndex(ListField field) {
-    return !special
-        && (ofOneRegion
-            ? columns.containsKey(field.name())
-            : conditions.size() == 1 && field.join().isEmpty());
+    if (special || !field.join().isEmpty()) {
+      return false;
+    }
+    if (ofOneRegion) {
+      return columns.containsKey(field.name());
+    }
+    return conditions.size() == 1 || only != null && only.before().equals(field.name());
   }
 
   /** What a list of that field is ordered by. */

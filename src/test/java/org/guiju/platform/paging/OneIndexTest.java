@@ -21,7 +21,7 @@ class OneIndexTest {
           "p.id",
           "title",
           ListField.text("title", "p.title"),
-          ListField.text("kind", "p.kind"),
+          ListField.text("kind", "p.kind").leading("title"),
           ListField.text("state", "p.state"),
           ListField.text("owner", "o.name").joined("join owner o on o.id = p.owner_id"));
 
@@ -40,7 +40,18 @@ class OneIndexTest {
     assertThat(answers("title", query -> {})).isTrue();
     assertThat(answers("state", query -> {})).isTrue();
     assertThat(answers("owner", query -> {})).isFalse();
+  }
+
+  @Test
+  void oneValueOfAFieldHasAnIndexInTheOrderBeforeWhichTheFieldStands() {
+    assertThat(answers("title", query -> query.equal("kind", "LOCAL"))).isTrue();
+    assertThat(answers("state", query -> query.equal("kind", "LOCAL"))).isFalse();
     assertThat(answers("title", query -> query.equal("state", "DRAFTING"))).isFalse();
+    assertThat(answers("title", query -> query.among("kind", List.of("LOCAL", "GROUP")))).isFalse();
+    assertThat(answers("title", query -> query.equal("kind", "LOCAL").equal("state", "DRAFTING")))
+        .isFalse();
+    assertThat(answers("title", query -> query.equal("state", "DRAFTING").equal("kind", "LOCAL")))
+        .isFalse();
   }
 
   @Test
