@@ -3,6 +3,7 @@ package org.guiju.programme;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.guiju.counting.RegionsAsOf;
@@ -61,8 +63,16 @@ class ProgressAnswers {
     this.views = views;
     this.marks = marks;
     this.bodies = bodies;
-    Context loop = vertx.getOrCreateContext();
-    this.mark = new Joint<>(run -> loop.runOnContext(turn -> asker.execute(run)), marks::now);
+    this.mark = new Joint<>(afterReading(vertx), marks::now);
+  }
+
+  /**
+   * Begins a question to the database once an event loop is through with the requests that have
+   * come in, so that these share it. Nothing is waited for: without load it is asked at once.
+   */
+  private Executor afterReading(Vertx vertx) {
+    Context loop = VertxContext.getRootContext(vertx.getOrCreateContext());
+    return question -> loop.runOnContext(turn -> asker.execute(question));
   }
 
   /**
