@@ -42,7 +42,7 @@ class DeclarationRepository {
           text("kind", "p.kind").faceted(),
           text("number", "p.number").orNull(),
           longText("title", "p.title").orNull(),
-          text("state", "p.state").faceted().leading("createdAt"),
+          text("state", "p.state").faceted().leading(),
           flag("public", "p.is_public").faceted(),
           day("publishedOn", "p.published_on").orNull(),
           text("procedure", "p.procedure_ref").faceted(),

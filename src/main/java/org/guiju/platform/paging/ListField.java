@@ -11,8 +11,7 @@ package org.guiju.platform.paging;
  * @param sorts whether it can be sorted by: an item has one value at most
  * @param order what it is sorted by in SQL, and what cursors hold
  * @param join what is joined to the list for this field alone; empty where nothing is
- * @param before field in whose order an index goes on that begins with this one; empty where there
- *     is none
+ * @param leads whether an index begins with it and goes on in the list's own order
  */
 public record ListField(
     String name,
@@ -23,13 +22,13 @@ public record ListField(
     boolean sorts,
     String order,
     String join,
-    String before) {
+    boolean leads) {
 
   /** How much of a text decides about its place: what an index of PostgreSQL can hold. */
   private static final int BEGINNING = 200;
 
   private static ListField of(String name, String column, FieldType type) {
-    return new ListField(name, column, type, false, false, true, column, "", "");
+    return new ListField(name, column, type, false, false, true, column, "", false);
   }
 
   public static ListField text(String name, String column) {
@@ -47,7 +46,7 @@ public record ListField(
         true,
         "left(%s, %d)".formatted(column, BEGINNING),
         "",
-        "");
+        false);
   }
 
   public static ListField id(String name, String column) {
@@ -77,26 +76,26 @@ public record ListField(
 
   /** The same, which can be absent. */
   public ListField orNull() {
-    return new ListField(name, column, type, true, facet, sorts, order, join, before);
+    return new ListField(name, column, type, true, facet, sorts, order, join, leads);
   }
 
   /** The same, whose values can be counted. */
   public ListField faceted() {
-    return new ListField(name, column, type, nullable, true, sorts, order, join, before);
+    return new ListField(name, column, type, nullable, true, sorts, order, join, leads);
   }
 
   /** The same, of which an item may have several values, so that it cannot be sorted by. */
   public ListField several() {
-    return new ListField(name, column, type, nullable, facet, false, order, join, before);
+    return new ListField(name, column, type, nullable, facet, false, order, join, leads);
   }
 
   /** The same from a table that is joined where the field is asked for. */
   public ListField joined(String with) {
-    return new ListField(name, column, type, nullable, facet, sorts, order, " " + with, before);
+    return new ListField(name, column, type, nullable, facet, sorts, order, " " + with, leads);
   }
 
-  /** The same, with which an index begins that goes on in the order of another field. */
-  public ListField leading(String field) {
-    return new ListField(name, column, type, nullable, facet, sorts, order, join, field);
+  /** The same, with which an index begins that goes on in the list's own order. */
+  public ListField leading() {
+    return new ListField(name, column, type, nullable, facet, sorts, order, join, true);
   }
 }

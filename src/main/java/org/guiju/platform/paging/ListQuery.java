@@ -35,7 +35,7 @@ public final class ListQuery {
   private String id;
   private boolean special;
   private boolean ofOneRegion;
-  private @Nullable ListField only;
+  private boolean ofOneField;
   private @Nullable Search search;
 
   /** Asks for everything there was on a day. */
@@ -57,7 +57,7 @@ public final class ListQuery {
       ListField field = list.field(name);
       List<?> distinct = values.stream().distinct().toList();
       ofOneRegion &= distinct.size() == 1 && columns.containsKey(name);
-      only = distinct.size() == 1 && conditions.size() == 1 ? field : null;
+      ofOneField = field.leads() && distinct.size() == 1 && conditions.size() == 1;
       ask(name, distinct);
       plain.put(name, distinct.stream().map(String::valueOf).toList());
       conditions.add(
@@ -325,17 +325,13 @@ public final class ListQuery {
 
   /**
    * Whether an index answers all that is asked but for the day, in the order of that field: nothing
-   * is asked, or one value of a field with which such an index begins, or one each of columns of
-   * the table of regions, with which its indexes begin.
+   * is asked, or in the list's own order one value of a field with which such an index begins, or
+   * one each of columns of the table of regions, with which its indexes begin.
    */
   boolean byOneIndex(ListField field) {
-    if (special || !field.join().isEmpty()) {
-      return false;
-    }
-    if (ofOneRegion) {
-      return columns.containsKey(field.name());
-    }
-    return conditions.size() == 1 || only != null && only.before().equals(field.name());
+    boolean everything = conditions.size() == 1 && field.join().isEmpty();
+    boolean inOwnOrder = field.name().equals(list.listing().ownOrder());
+    return !special && (everything || inOwnOrder && (ofOneRegion || ofOneField));
   }
 
   /** What a list of that field is ordered by. */

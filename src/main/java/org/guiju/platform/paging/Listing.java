@@ -81,6 +81,11 @@ public final class Listing {
         field(sort), sort.startsWith("-"), page.limit, after, page.count != null, binding);
   }
 
+  /** The field by which it is sorted where nothing else is asked for. */
+  String ownOrder() {
+    return field(defaultSort);
+  }
+
   private static int digest(@Nullable Object[] filters) {
     return Arrays.stream(filters)
         .map(f -> f == null ? "" : f.getClass().isEnum() ? ((Enum<?>) f).name() : f.toString())

@@ -50,10 +50,11 @@ public class Lists {
     ListField field = query.list().field(slice.field());
     List<ListField> counted = query.list().facets(facets.facets);
     Selection selection = Selection.of(query, grams, jdbc);
-    boolean current = !query.on().isBefore(legalDay.today());
+    // In the past an index may begin with things that came later.
+    boolean onePlan = selection.byOneIndex(field) && !query.on().isBefore(legalDay.today());
     Page<T> page =
         slice.page(
-            new Reading<>(jdbc, selection, slice, field, current, view).rows(),
+            new Reading<>(jdbc, selection, slice, field, onePlan, view).rows(),
             row ->
                 List.of(
                     field.nullable()

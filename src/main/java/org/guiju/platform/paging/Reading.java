@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the rows of one page.
  *
- * @param current whether a day is asked about on which all there is now holds
+ * @param onePlan whether one plan is the best for any values
  */
 record Reading<T>(
     Jdbc jdbc,
     Selection selection,
     Slice slice,
     ListField field,
-    boolean current,
+    boolean onePlan,
     Jdbc.Mapper<T> view) {
 
   private static final String PRESENT = "=";
@@ -31,7 +31,7 @@ record Reading<T>(
 
   /** The same of another selection. */
   Reading<T> by(Selection other) {
-    return new Reading<>(jdbc, other, slice, field, current, view);
+    return new Reading<>(jdbc, other, slice, field, onePlan, view);
   }
 
   /** The rows that the page is made of and one more, where there are so many. */
@@ -120,7 +120,7 @@ record Reading<T>(
                 view.map(row),
                 field.type().read(row, "sort_value"),
                 row.uuid("sort_id").toString());
-    return current && selection.byOneIndex(field)
+    return onePlan
         ? jdbc.queryByOnePlan(sql, where.binder(), found)
         : jdbc.query(sql, where.binder(), found);
   }

@@ -91,7 +91,7 @@ record Selection(ListQuery query, @Nullable Search search, boolean grams) {
    * then its plan is the best one for any values.
    */
   boolean byOneIndex(ListField field) {
-    return grams && search == null && query.byOneIndex(field);
+    return grams && query.byOneIndex(field);
   }
 
   /** Everything that is asked, but for conditions on one field. */
