@@ -75,7 +75,7 @@ tables=$(sql -d "$to" -c "
 { echo "set maintenance_work_mem = '1500MB'; set synchronous_commit = off;"
   for table in $tables; do statements "$table"; done
   echo "begin; create table multiplied as select * from fact_count;"
-  echo "truncate fact_count; insert into fact_count select * from multiplied; update fact_count set starts = starts * $times, ends = ends * $times, amount = amount * $times;"
+  echo "truncate fact_count; insert into fact_count select * from multiplied; update fact_count set starts = starts * $times, ends = ends * $times;"
   echo "drop table multiplied; commit; vacuum (full, analyze) fact_count;"
   echo "update ledger_head set next_position = $events::bigint * $times + 1;"
   echo "select setval(pg_get_serial_sequence('ledger_commit', 'id'), (select max(id) from ledger_commit));"

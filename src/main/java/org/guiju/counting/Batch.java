@@ -61,13 +61,12 @@ final class Batch implements AutoCloseable {
         .add(key.role())
         .add(key.workType())
         .add(key.stage())
-        .add(key.type());
+        .add(key.type())
+        .add(key.amount());
   }
 
   Batch difference(CountDifference difference) throws SQLException {
-    return add((Object) difference.starts())
-        .add((Object) difference.ends())
-        .add(difference.amount());
+    return add((Object) difference.starts()).add((Object) difference.ends());
   }
 
   /** Ends a row. */

@@ -1,20 +1,19 @@
 package org.guiju.counting;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What a cell of the daily counts gains or loses. */
-record CountDifference(long starts, long ends, BigDecimal amount) {
+record CountDifference(long starts, long ends) {
 
-  static final CountDifference NONE = new CountDifference(0, 0, BigDecimal.ZERO);
+  static final CountDifference NONE = new CountDifference(0, 0);
 
   CountDifference plus(CountDifference other) {
-    return new CountDifference(starts + other.starts, ends + other.ends, amount.add(other.amount));
+    return new CountDifference(starts + other.starts, ends + other.ends);
   }
 
   boolean isNone() {
-    return starts == 0 && ends == 0 && amount.signum() == 0;
+    return starts == 0 && ends == 0;
   }
 
   /** Differences added up by cell. */
@@ -28,12 +27,9 @@ record CountDifference(long starts, long ends, BigDecimal amount) {
 
     /** Counts a row of facts in (sign 1) or out (sign -1). */
     void add(FactRow row, int sign) {
-      BigDecimal amount = row.amount() == null ? BigDecimal.ZERO : row.amount();
-      add(
-          CountKey.of(row, row.startsOn()),
-          new CountDifference(sign, 0, sign > 0 ? amount : amount.negate()));
+      add(CountKey.of(row, row.startsOn()), new CountDifference(sign, 0));
       if (row.endsOn().isBefore(FactRow.OPEN)) {
-        add(CountKey.of(row, row.endsOn()), new CountDifference(0, sign, BigDecimal.ZERO));
+        add(CountKey.of(row, row.endsOn()), new CountDifference(0, sign));
       }
     }
 

@@ -1,8 +1,13 @@
 package org.guiju.counting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** The cell of the daily counts that a row of facts belongs to. */
+/**
+ * The cell of the daily counts that a row of facts belongs to.
+ *
+ * @param amount the value that the facts carry, to four decimals; 0 where they carry none
+ */
 record CountKey(
     String measure,
     String region,
@@ -14,7 +19,11 @@ record CountKey(
     String role,
     String workType,
     String stage,
-    String type) {
+    String type,
+    BigDecimal amount) {
+
+  /** Of facts that carry no value. */
+  static final BigDecimal NO_AMOUNT = new BigDecimal("0.0000");
 
   static CountKey of(FactRow row, LocalDate day) {
     return new CountKey(
@@ -28,16 +37,28 @@ record CountKey(
         row.role(),
         row.workType(),
         row.stage(),
-        row.type());
+        row.type(),
+        row.amount() == null ? NO_AMOUNT : row.amount());
   }
 
   CountKey at(String otherRegion, String otherRole) {
     return new CountKey(
-        measure, otherRegion, tag, day, kind, nature, level, otherRole, workType, stage, type);
+        measure,
+        otherRegion,
+        tag,
+        day,
+        kind,
+        nature,
+        level,
+        otherRole,
+        workType,
+        stage,
+        type,
+        amount);
   }
 
   CountKey on(LocalDate otherDay) {
     return new CountKey(
-        measure, region, tag, otherDay, kind, nature, level, role, workType, stage, type);
+        measure, region, tag, otherDay, kind, nature, level, role, workType, stage, type, amount);
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 final class CountTable {
 
   private static final String KEY =
-      "measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type";
-  private static final String CELL = KEY + ", starts, ends, amount";
+      "measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type, amount";
+  private static final String CELL = KEY + ", starts, ends";
 
   private CountTable() {}
 
@@ -60,12 +60,11 @@ final class CountTable {
   static void takeOut(Connection connection, String subjectType) throws SQLException {
     String sql =
         "insert into fact_count_delta (%1$s) select measure, region, tag, %2$s, kind, nature, level, role,"
-            + " work_type, stage, type, %3$s from fact where subject_type = ? and retracted_at = ? and %2$s < ?"
-            + " group by measure, region, tag, %2$s, kind, nature, level, role, work_type, stage, type";
+            + " work_type, stage, type, coalesce(amount, 0), %3$s from fact where subject_type = ? and retracted_at = ? and %2$s < ?"
+            + " group by measure, region, tag, %2$s, kind, nature, level, role, work_type, stage, type,"
+            + " coalesce(amount, 0)";
     for (List<String> day :
-        List.of(
-            List.of("starts_on", "-count(*), 0, -sum(coalesce(amount, 0))"),
-            List.of("ends_on", "0, -count(*), 0"))) {
+        List.of(List.of("starts_on", "-count(*), 0"), List.of("ends_on", "0, -count(*)"))) {
       try (PreparedStatement insert =
           connection.prepareStatement(sql.formatted(CELL, day.getFirst(), day.getLast()))) {
         insert.setString(1, subjectType);
@@ -99,8 +98,7 @@ final class CountTable {
       while (result.next()) {
         ids.add(result.getLong(1));
         CountKey key = key(result, 2);
-        CountDifference difference =
-            new CountDifference(result.getLong(13), result.getLong(14), result.getBigDecimal(15));
+        CountDifference difference = new CountDifference(result.getLong(14), result.getLong(15));
         sums.forEach((grain, sum) -> sum.add(key.on(grain.start(key.day())), difference));
       }
     }
@@ -137,7 +135,8 @@ final class CountTable {
         result.getString(first + 7),
         result.getString(first + 8),
         result.getString(first + 9),
-        result.getString(first + 10));
+        result.getString(first + 10),
+        result.getBigDecimal(first + 11));
   }
 
   private static void add(Connection connection, Grain grain, Map<CountKey, CountDifference> cells)
@@ -161,10 +160,10 @@ final class CountTable {
       Connection connection, Grain grain, List<Map.Entry<CountKey, CountDifference>> cells)
       throws SQLException {
     String sql =
-        "update fact_count set starts = starts + cast(? as bigint), ends = ends + cast(? as bigint),"
-            + " amount = amount + cast(? as numeric(18, 4))"
+        "update fact_count set starts = starts + cast(? as bigint), ends = ends + cast(? as bigint)"
             + " where measure = ? and region = ? and tag = ? and on_day = ? and kind = ? and nature = ?"
-            + " and level = ? and role = ? and work_type = ? and stage = ? and type = ? and grain = ?";
+            + " and level = ? and role = ? and work_type = ? and stage = ? and type = ? and amount = ?"
+            + " and grain = ?";
     Batch batch = new Batch(connection.prepareStatement(sql));
     try (batch) {
       for (Map.Entry<CountKey, CountDifference> cell : cells) {

@@ -16,6 +16,8 @@ public enum Dimension {
   COMMITTEE("committee"),
   /** Of how many that took part how many are of the region; no cut that is offered. */
   SHARE("share"),
+  /** The value that facts carry; no cut that is offered. */
+  AMOUNT("amount"),
   DAY("day"),
   MONTH("month"),
   QUARTER("quarter"),

@@ -30,7 +30,7 @@ public final class Figures {
 
   private static final List<Dimension> PARTS =
       List.of(Dimension.KIND, Dimension.ROLE, Dimension.WORK_TYPE, Dimension.LEVEL, Dimension.TYPE);
-  private static final int ALL = Integer.MAX_VALUE;
+  static final int ALL = Integer.MAX_VALUE;
 
   /** Groups by their keys. */
   static final Comparator<Group> IN_ORDER = Comparator.comparing(Group::key, Figures::compare);
@@ -55,7 +55,16 @@ public final class Figures {
 
   /** Whether facts of the measure are alive on days, not counted by when they start. */
   public boolean isStock(String measure) {
-    return indicators.measure(measure).filter(it -> it.shape() == Shape.STOCK).isPresent();
+    return isOf(measure, Shape.STOCK);
+  }
+
+  /** Whether facts of the measure carry values, as all of a mean do and no others. */
+  boolean carriesValues(String measure) {
+    return isOf(measure, Shape.MEAN);
+  }
+
+  private boolean isOf(String measure, Shape shape) {
+    return indicators.measure(measure).filter(it -> it.shape() == shape).isPresent();
   }
 
   /** Whether nothing was known that the filter asks for, of any day. */
@@ -231,13 +240,12 @@ public final class Figures {
   }
 
   /**
-   * Mean and median of the values that the facts counted carry; always answered from the facts, in
-   * one statement.
+   * Mean and median of the values that the facts counted carry, in one statement.
    *
    * @param limit the value over which facts are counted apart
    */
   public Mean mean(Filter filter, When when, BigDecimal limit, @Nullable Instant knownAt) {
-    return Means.of(connection, filter, when, limit, knownAt);
+    return Means.of(this, filter, when, limit, knownAt);
   }
 
   /**
@@ -247,7 +255,7 @@ public final class Figures {
    */
   public SortedMap<String, Mean> means(
       Dimension by, Filter filter, When when, BigDecimal limit, @Nullable Instant knownAt) {
-    return Means.by(by, connection, filter, when, limit, knownAt);
+    return Means.by(by, this, filter, when, limit, knownAt);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.guiju.counting;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,7 +58,7 @@ final class ListedChangeTable {
         ResultSet result = select.executeQuery()) {
       while (result.next()) {
         ids.add(result.getLong(1));
-        CountDifference difference = new CountDifference(result.getLong(10), 0, BigDecimal.ZERO);
+        CountDifference difference = new CountDifference(result.getLong(10), 0);
         change(result).forEachCell(cell -> sum.add(cell, difference));
       }
     }
@@ -79,7 +78,8 @@ final class ListedChangeTable {
             "",
             result.getString(7),
             result.getString(8),
-            result.getString(9)),
+            result.getString(9),
+            CountKey.NO_AMOUNT),
         result.getString(3));
   }
 

@@ -99,7 +99,8 @@ public class ListedCounts {
           "",
           row.text("work_type"),
           row.text("stage"),
-          row.text("type"));
+          row.text("type"),
+          CountKey.NO_AMOUNT);
     }
   }
 

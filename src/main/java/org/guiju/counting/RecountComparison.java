@@ -1,6 +1,5 @@
 package org.guiju.counting;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -132,16 +131,14 @@ final class RecountComparison {
     waiting.forEach(
         (key, n) -> {
           if (key.measure().equals(list.measure())) {
-            differences.add(key, new CountDifference(-n.starts(), 0, BigDecimal.ZERO));
+            differences.add(key, new CountDifference(-n.starts(), 0));
           }
         });
     try (PreparedStatement select = connection.prepareStatement(RecountSql.rowsAndCounts(list))) {
       select.setFetchSize(CHUNK);
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
-          differences.add(
-              CountTable.key(result, 1),
-              new CountDifference(result.getLong("n"), 0, BigDecimal.ZERO));
+          differences.add(CountTable.key(result, 1), new CountDifference(result.getLong("n"), 0));
         }
       }
     }

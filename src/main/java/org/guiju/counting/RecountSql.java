@@ -4,14 +4,15 @@ package org.guiju.counting;
 final class RecountSql {
 
   private static final String ATTRIBUTES = "kind, nature, level, role, work_type, stage, type";
+  private static final String CELL = ATTRIBUTES + ", amount";
 
   /** Live facts less the counts by day and the differences still to be folded. */
   static final String FACTS_AND_DAYS =
       differing(
-          fact("starts_on", "1 as starts, 0 as ends, coalesce(amount, 0) as amount")
+          fact("starts_on", "1 as starts, 0 as ends")
               + " where retracted_at = timestamp with time zone '9999-12-31 00:00:00+00'"
               + " union all "
-              + fact("ends_on", "0, 1, 0")
+              + fact("ends_on", "0, 1")
               + " where retracted_at = timestamp with time zone '9999-12-31 00:00:00+00'"
               + " and ends_on < date '9999-12-31'"
               + " union all "
@@ -34,7 +35,7 @@ final class RecountSql {
         + table.measure()
         + "' as measure, region, '' as tag, date '0001-01-01' as on_day, "
         + ATTRIBUTES
-        + ", sum(n) as n from ("
+        + ", cast(0 as numeric(18, 4)) as amount, sum(n) as n from ("
         + table.last(true)
         + " union all "
         + table.last(false)
@@ -52,7 +53,7 @@ final class RecountSql {
         + day
         + " as on_day, "
         + ATTRIBUTES
-        + ", "
+        + ", coalesce(amount, 0) as amount, "
         + values
         + " from fact";
   }
@@ -61,14 +62,12 @@ final class RecountSql {
     return "select measure, region, tag, "
         + day
         + " as on_day, "
-        + ATTRIBUTES
+        + CELL
         + ", "
         + sign
         + "starts as starts, "
         + sign
-        + "ends as ends, "
-        + sign
-        + "amount as amount";
+        + "ends as ends";
   }
 
   private static String grains(String period, String code) {
@@ -83,12 +82,12 @@ final class RecountSql {
 
   private static String differing(String signed) {
     return "select measure, region, tag, on_day, "
-        + ATTRIBUTES
-        + ", sum(starts) as starts, sum(ends) as ends, sum(amount) as amount from ("
+        + CELL
+        + ", sum(starts) as starts, sum(ends) as ends from ("
         + signed
         + ") compared"
         + " group by measure, region, tag, on_day, "
-        + ATTRIBUTES
-        + " having sum(starts) <> 0 or sum(ends) <> 0 or sum(amount) <> 0";
+        + CELL
+        + " having sum(starts) <> 0 or sum(ends) <> 0";
   }
 }

@@ -10,7 +10,18 @@ class ListedChangeTest {
 
   private static final CountKey EVERYWHERE =
       new CountKey(
-          "LISTED_PROJECT", "*", "", Grain.FIRST, "LOCAL", "", "", "", "NEW", "00.00", "P00");
+          "LISTED_PROJECT",
+          "*",
+          "",
+          Grain.FIRST,
+          "LOCAL",
+          "",
+          "",
+          "",
+          "NEW",
+          "00.00",
+          "P00",
+          CountKey.NO_AMOUNT);
 
   private static List<String> cells(String places) {
     List<String> cells = new ArrayList<>();

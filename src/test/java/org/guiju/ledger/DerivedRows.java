@@ -71,12 +71,12 @@ public final class DerivedRows {
           "fact");
 
   private static final String COUNTS =
-      "select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type, sum(starts) as starts,"
-          + " sum(ends) as ends, sum(amount) as amount from (select measure, region, tag, on_day, kind, nature,"
-          + " level, role, work_type, stage, type, starts, ends, amount from fact_count where grain = 'D' union all"
-          + " select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type, starts, ends,"
-          + " amount from fact_count_delta) c group by measure, region, tag, on_day, kind, nature, level, role,"
-          + " work_type, stage, type having sum(starts) <> 0 or sum(ends) <> 0 or sum(amount) <> 0";
+      "select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type, amount,"
+          + " sum(starts) as starts, sum(ends) as ends from (select measure, region, tag, on_day, kind, nature,"
+          + " level, role, work_type, stage, type, amount, starts, ends from fact_count where grain = 'D' union all"
+          + " select measure, region, tag, on_day, kind, nature, level, role, work_type, stage, type, amount,"
+          + " starts, ends from fact_count_delta) c group by measure, region, tag, on_day, kind, nature, level, role,"
+          + " work_type, stage, type, amount having sum(starts) <> 0 or sum(ends) <> 0";
 
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
 

@@ -1,0 +1,2 @@
+-- Means are read from counts.
+drop index ix_fact_amount;
