@@ -29,6 +29,12 @@ public class ClockExpiryJob {
   private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int AT_ONCE = 200;
 
+  /**
+   * What the end of a clock brings about by itself. Each is asked for by itself: the running ones
+   * of one effect are one range of an index, in the order of the days on which they are due.
+   */
+  private static final List<String> EFFECTS = List.of("CLOSE", "FREEZE", "LAPSE");
+
   private record Candidate(UUID id, UUID thing, LocalDate due) {}
 
   private final Jdbc jdbc;
@@ -69,16 +75,24 @@ public class ClockExpiryJob {
    * @return on how many things it acted
    */
   public int run(LocalDate today, Instant recordedBefore) {
-    return sorts.stream().mapToInt(sort -> run(sort, today, recordedBefore)).sum();
+    int acted = 0;
+    for (Expiring sort : sorts) {
+      for (String effect : EFFECTS) {
+        acted += run(sort, effect, today, recordedBefore);
+      }
+    }
+    return acted;
   }
 
-  private int run(Expiring sort, LocalDate today, Instant recordedBefore) {
+  private int run(Expiring sort, String effect, LocalDate today, Instant recordedBefore) {
     int acted = 0;
     Candidate last = new Candidate(new UUID(0, 0), new UUID(0, 0), LocalDate.EPOCH);
     List<Candidate> some;
     do {
       Candidate after = last;
-      some = QuarkusTransaction.requiringNew().call(() -> next(sort, after, today, recordedBefore));
+      some =
+          QuarkusTransaction.requiringNew()
+              .call(() -> next(sort, effect, after, today, recordedBefore));
       for (Candidate candidate : some) {
         acted += act(sort, candidate.thing(), today, recordedBefore) ? 1 : 0;
         last = candidate;
@@ -95,21 +109,23 @@ public class ClockExpiryJob {
   }
 
   private List<Candidate> next(
-      Expiring sort, Candidate after, LocalDate today, Instant recordedBefore) {
+      Expiring sort, String effect, Candidate after, LocalDate today, Instant recordedBefore) {
     return jdbc.query(
         "select d.id, d.subject_id, d.due_on from deadline d join "
             + sort.periods()
             + " p on p."
             + sort.key()
             + " = d.subject_id and p.to_on = ?"
-            + " where d.subject_type = ? and d.effect in ('CLOSE', 'FREEZE', 'LAPSE')"
+            + " where d.subject_type = ? and d.effect = ?"
             + " and d.stopped_on is null and d.due_on < ? and p.updated_at <= ?"
-            + " and (d.due_on, d.id) > (?, ?) order by d.due_on, d.id fetch first "
+            + " and (d.due_on, d.id) > (?, ?)"
+            + " order by d.effect, d.stopped_on, d.due_on, d.id fetch first "
             + AT_ONCE
             + " rows only",
         p ->
             p.date(OPEN)
                 .name(sort.type())
+                .text(effect)
                 .date(today)
                 .instant(recordedBefore)
                 .date(after.due())
