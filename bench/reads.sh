@@ -41,6 +41,13 @@ math.randomseed(os.time())
 request = function() return wrk.format("GET", "/api/v1/projects/" .. ids[math.random(#ids)]) end
 LUA
 done
+# The nation's document on a day that hardly was asked for before, so that it is counted anew.
+cat > "$work/anew.lua" <<LUA
+math.randomseed(os.time())
+request = function()
+  return wrk.format("GET", "/api/v1/programmes/CN-2021/progress?asOf=" .. os.date("!%Y-%m-%d", 1635724800 + 86400 * math.random(0, 1500)))
+end
+LUA
 for i in "${!databases[@]}"; do
   until curl -sf -o /dev/null "http://127.0.0.1:$((first + i))/q/health/ready"; do
     kill -0 "${pids[$i]}" || { cat "$work/${databases[$i]}.log" >&2; exit 1; }
@@ -50,11 +57,14 @@ done
 
 # Words as a URL has them.
 words() { printf '%s' "$*" | od -An -v -tx1 | tr -d '\n' | tr ' ' %; }
-read -ra names <<< "$(tr '\n' ' ' <<< "${QUESTIONS:-progress target evidence project list list-region list-county list-count list-facets statistics
+read -ra names <<< "$(tr '\n' ' ' <<< "${QUESTIONS:-progress progress-anew target evidence project list list-region list-county list-count list-facets statistics
   search-frequent search-some search-rare search-few search-three search-one search-latin search-region search-organizations search-both title
-  sort-nature sort-titleEn sort-committee sort-standards sort-procedure}")"
+  sort-nature sort-titleEn sort-committee sort-standards sort-procedure work-items
+  work-items-organization deadlines deadlines-overdue}")"
+organization=$(sql "${databases[0]}" "select responsible_id from project_period where responsible_id is not null order by project_id limit 1")
 declare -A path=(
   [progress]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
+  [progress-anew]=lua
   [target]='/api/v1/programmes/CN-2021/targets/N2/progress?asOf=2025-12-31'
   [evidence]='/api/v1/programmes/SHANDONG-2022/targets/SD3/evidence?asOf=2025-12-31'
   [project]=lua
@@ -83,6 +93,11 @@ declare -A path=(
   [sort-committee]='/api/v1/projects?sort=-committee'
   [sort-standards]='/api/v1/standards?sort=nature'
   [sort-procedure]='/api/v1/projects?sort=procedure'
+  # What waits: all of it, and for one organization; and what runs out.
+  [work-items]='/api/v1/work-items'
+  [work-items-organization]="/api/v1/work-items?organization=$organization"
+  [deadlines]='/api/v1/deadlines'
+  [deadlines-overdue]='/api/v1/deadlines?status=OVERDUE'
   # The same progress, asked by who has the last answer: whether anything changed since.
   [unchanged]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
   [constant]='/problems/not-found'
@@ -93,7 +108,13 @@ tag() { curl -s -D - -o /dev/null -H 'Accept-Language: en' "$1" | tr -d '\r' | a
 # question database-index connections: "median-in-µs answers-a-second"
 ask() {
   local url="http://127.0.0.1:$((first + $2))" script=()
-  if [ "${path[$1]}" = lua ]; then script=(-s "$work/${databases[$2]}.lua"); else url+=${path[$1]}; fi
+  if [ "$1" = progress-anew ]; then
+    script=(-s "$work/anew.lua")
+  elif [ "${path[$1]}" = lua ]; then
+    script=(-s "$work/${databases[$2]}.lua")
+  else
+    url+=${path[$1]}
+  fi
   if [ "$1" = unchanged ]; then script=(-H "If-None-Match: $(tag "$url")"); fi
   wrk -t1 -c"$3" -d"${seconds}s" --latency "${script[@]}" -H 'Accept-Language: en' "$url" | awk '
     $1 == "50%" { t = $2; u = t; sub(/[0-9.]+/, "", u); sub(/[a-z]+/, "", t); m = u == "us" ? t : u == "ms" ? t * 1e3 : t * 1e6 }

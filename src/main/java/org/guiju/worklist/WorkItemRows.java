@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,8 @@ class WorkItemRows {
    *     the roles asked for to inspect
    * @param supervised what an authority has to do besides what is its organization's own; null
    *     where nothing
+   * @param among the only things that can be among what waits, draws left out; null where they are
+   *     many or were not looked for
    * @param on day
    */
   record Question(
@@ -108,7 +111,14 @@ class WorkItemRows {
       @Nullable Set<String> regions,
       @Nullable Set<String> findings,
       @Nullable Supervised supervised,
-      LocalDate on) {}
+      @Nullable List<UUID> among,
+      LocalDate on) {
+
+    /** The same, asked of these things alone. */
+    Question among(@Nullable List<UUID> things) {
+      return new Question(filter, places, clocks, own, regions, findings, supervised, things, on);
+    }
+  }
 
   /**
    * What waits for an authority.
@@ -119,36 +129,46 @@ class WorkItemRows {
    */
   record Supervised(Set<String> places, Set<String> clocks, Set<String> area) {}
 
+  /**
+   * A page of what waits, part by part. What goes from one part to the other while both are read
+   * comes once.
+   */
   List<Line> list(Question question, Slice slice) {
-    SqlText all = WorkItemSql.of(question);
-    if (all.isEmpty()) {
-      return List.of();
+    Question narrowed = question.among(Nearest.of(question, jdbc));
+    Map<UUID, Line> lines = new LinkedHashMap<>();
+    for (Part part : Part.inOrder(slice.descending())) {
+      if (lines.size() < slice.fetch()) {
+        list(narrowed, part, slice).forEach(line -> lines.putIfAbsent(line.id(), line));
+      }
     }
+    return lines.values().stream().limit(slice.fetch()).toList();
+  }
+
+  private List<Line> list(Question question, Part part, Slice slice) {
     boolean down = slice.descending();
     Conditions conditions = question.filter().conditions(question.on());
     if (!slice.fromStart()) {
       LocalDate due = slice.key(0, LocalDate::parse);
       UUID id = slice.key(1, UUID::fromString);
-      conditions.and("(due, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id));
+      boolean ended = due.equals(NEVER);
+      if (ended != (part == Part.WITHOUT_LIMIT)) {
+        if (ended != down) {
+          return List.of();
+        }
+      } else if (ended) {
+        conditions.and("id " + (down ? "<" : ">") + " ?", p -> p.uuid(id));
+      } else {
+        conditions.and("(due, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id));
+      }
     }
     String order = down ? " desc" : "";
-    return jdbc.query(
-        "select * from ("
-            + all.text()
-            + ") w"
-            + conditions.where()
-            + " order by due"
-            + order
-            + ", id"
-            + order
-            + " fetch first "
-            + slice.fetch()
-            + " rows only",
-        p -> {
-          all.bind(p);
-          conditions.bind(p);
-        },
-        WorkItemRows::line);
+    String ordered =
+        " order by due" + order + ", id" + order + " fetch first " + slice.fetch() + " rows only";
+    SqlText within = new SqlText().add(conditions.where(), conditions).add(ordered);
+    SqlText all = WorkItemSql.of(question, part, within);
+    return all.isEmpty()
+        ? List.of()
+        : jdbc.query("select * from (" + all.text() + ") v" + ordered, all, WorkItemRows::line);
   }
 
   /**
@@ -187,16 +207,15 @@ class WorkItemRows {
   }
 
   long count(Question question) {
-    SqlText all = WorkItemSql.of(question);
-    Conditions conditions = question.filter().conditions(question.on());
-    return all.isEmpty()
-        ? 0
-        : jdbc.number(
-            "select count(*) from (" + all.text() + ") w" + conditions.where(),
-            p -> {
-              all.bind(p);
-              conditions.bind(p);
-            });
+    Question narrowed = question.among(Nearest.of(question, jdbc));
+    long count = 0;
+    for (Part part : Part.values()) {
+      Conditions conditions = question.filter().conditions(question.on());
+      SqlText all =
+          WorkItemSql.of(narrowed, part, new SqlText().add(conditions.where(), conditions));
+      count += all.isEmpty() ? 0 : jdbc.number("select count(*) from (" + all.text() + ") v", all);
+    }
+    return count;
   }
 
   private static Line line(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package org.guiju.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,33 +27,43 @@ final class WorkItemSql {
 
   private static final String NEVER = "date '9999-12-31'";
 
+  /** A limit that runs. */
+  private static final String RUNS =
+      "%1$s.stopped_on is null and %1$s.is_binding and %1$s.meaning = 'LIMIT' and %1$s.started_on <= ?";
+
   /** Whether a period is one in which a thing waits. */
   private interface Waiting {
     void write(Set<String> places, Set<String> clocks);
   }
 
   private final Question question;
+  private final Part part;
+  private final SqlText within;
   private final SqlText sql;
 
-  private WorkItemSql(Question question, SqlText sql) {
+  private WorkItemSql(Question question, Part part, SqlText within, SqlText sql) {
     this.question = question;
+    this.part = part;
+    this.within = within;
     this.sql = sql;
   }
 
   /**
-   * The rows asked for: what waits, and where it is asked since when something changed, what has
-   * waited and does so no more.
+   * The rows asked for of one part: what waits, and where it is asked since when something changed,
+   * what has waited and does so no more. Nothing where there can be none.
+   *
+   * @param within narrows the rows of each sort, and may say how many are taken in which order
    */
-  static SqlText of(Question question) {
+  static SqlText of(Question question, Part part, SqlText within) {
     SqlText text = new SqlText();
-    WorkItemSql sql = new WorkItemSql(question, text);
+    WorkItemSql sql = new WorkItemSql(question, part, within, text);
     WorkItemFilter filter = question.filter();
     for (WorkItemSource source : WorkItemSource.ALL) {
       if (filter.type == null || filter.type == source.type()) {
         sql.each(() -> sql.waiting(source), since -> sql.done(source, since));
       }
     }
-    if (DrawItemSql.answers(question)) {
+    if (part == Part.WITH_LIMIT && DrawItemSql.answers(question)) {
       DrawItemSql draws = new DrawItemSql(question, text);
       sql.each(draws::waiting, draws::done);
     }
@@ -63,14 +74,19 @@ final class WorkItemSql {
   private void each(Runnable waiting, Consumer<Instant> done) {
     WorkItemFilter filter = question.filter();
     if (filter.asksFor(WorkItemStatus.WAITING)) {
-      sql.next(" union all ");
-      waiting.run();
+      one(waiting);
     }
     Instant since = filter.updatedSince;
     if (since != null && filter.asksFor(WorkItemStatus.DONE)) {
-      sql.next(" union all ");
-      done.accept(since);
+      one(() -> done.accept(since));
     }
+  }
+
+  private void one(Runnable rows) {
+    sql.next(" union all ");
+    add("(select * from (");
+    rows.run();
+    add(") w").add(within.text(), within).add(")");
   }
 
   private SqlText add(String more) {
@@ -94,9 +110,13 @@ final class WorkItemSql {
     if (since != null) {
       add(" and t.updated_at >= ?", p -> p.instant(since));
     }
+    List<UUID> among = question.among();
+    if (among != null) {
+      add(" and " + id(s) + " = any(?)", p -> p.uuids(among));
+    }
     LocalDate dueBy = filter.dueBy;
     if (dueBy != null) {
-      add(" and d.due_on <= ?", p -> p.date(dueBy));
+      add(" and " + due() + " <= ?", p -> p.date(dueBy));
     }
   }
 
@@ -121,7 +141,7 @@ final class WorkItemSql {
   }
 
   private void columns(WorkItemSource s) {
-    add("select '%s' as type, t.%s as id, t.kind".formatted(s.type(), s.id()))
+    add("select '%s' as type, %s as id, t.kind".formatted(s.type(), id(s)))
         .add(", %s as reference, %s as title_zh".formatted(s.reference(), s.titleZh()))
         .add(", %s as title_en, %s as machine".formatted(s.titleEn(), s.machine()))
         .add(", t.procedure_ref, t.state")
@@ -130,7 +150,8 @@ final class WorkItemSql {
                     + " and b.state <> t.state), (select min(f.from_on) from %1$s f where f.%2$s = t.%2$s))"
                     + " as since")
                 .formatted(s.table(), s.id()))
-        .add(", coalesce(d.due_on, " + NEVER + ") as due, d.clock")
+        .add(", " + due() + " as due")
+        .add(part == Part.WITH_LIMIT ? ", d.clock" : ", cast(null as varchar(60)) as clock")
         .add(", %s as organization_id, %s as committee".formatted(s.organization(), s.committee()))
         .add(", %s as region_code, t.updated_at".formatted(s.homeNow()))
         .add(", cast(null as uuid) as inspection_id, cast(null as uuid) as gone_id");
@@ -141,14 +162,32 @@ final class WorkItemSql {
    */
   private void from(WorkItemSource s) {
     LocalDate on = question.on();
-    add(" from %s t left join deadline d on d.id = (".formatted(s.table()))
-        .add("select r.id from deadline r where r.subject_id = t.%s".formatted(s.id()))
-        .add(" and r.stopped_on is null and r.is_binding and r.meaning = 'LIMIT'")
-        .add(" and r.started_on <= ?", p -> p.date(on))
-        .add(" order by r.due_on, r.id fetch first 1 rows only)")
+    add(part == Part.WITH_LIMIT
+            ? " from deadline d join %s t on t.%s = d.subject_id".formatted(s.table(), s.id())
+            : " from %s t".formatted(s.table()))
         .add(" left join organization_period h on h.organization_id = " + s.organization())
         .add(" and h.from_on <= ? and h.to_on > ?", p -> p.date(on).date(on))
         .add(" where t.from_on <= ? and t.to_on > ?", p -> p.date(on).date(on));
+    if (part == Part.WITH_LIMIT) {
+      add(" and d.subject_type = '%s' and ".formatted(s.type()))
+          .add(RUNS.formatted("d"), p -> p.date(on))
+          .add(" and not exists (select 1 from deadline r where r.subject_id = d.subject_id and ")
+          .add(RUNS.formatted("r"), p -> p.date(on))
+          .add(" and (r.due_on, r.id) < (d.due_on, d.id))");
+    } else {
+      add(" and not exists (select 1 from deadline r where r.subject_id = t.%s and "
+              .formatted(s.id()))
+          .add(RUNS.formatted("r") + ")", p -> p.date(on));
+    }
+  }
+
+  /** The thing, as the column by which the part is in order. */
+  private String id(WorkItemSource s) {
+    return part == Part.WITH_LIMIT ? "d.subject_id" : "t." + s.id();
+  }
+
+  private String due() {
+    return part == Part.WITH_LIMIT ? "d.due_on" : NEVER;
   }
 
   /** Last day on which it left a state in which it waited, by something recorded since. */
@@ -228,16 +267,20 @@ final class WorkItemSql {
     }
   }
 
-  /** It stands where it is somebody's turn, or has a clock that is about to run out. */
+  /**
+   * It stands where it is somebody's turn, or has a clock that is about to run out. One clock is
+   * asked for: whether any exists would be answered by collecting those of all things.
+   */
   private void waitsNow(WorkItemSource s, Set<String> places, Set<String> clocks) {
     LocalDate on = question.on();
     add("(");
     stands(s, "t", places);
-    add(" or exists (select 1 from deadline c where c.subject_id = t." + s.id())
+    add(" or (select 1 from deadline c where c.subject_id = t." + s.id())
         .add(
             " and c.stopped_on is null and (c.warn_on <= ? or c.due_on <= ?)",
             p -> p.date(on).date(on))
-        .add(" and c.procedure_ref || '|' || c.clock = any(?)))", p -> p.texts(clocks));
+        .add(" and c.procedure_ref || '|' || c.clock = any(?)", p -> p.texts(clocks))
+        .add(" fetch first 1 rows only) is not null)");
   }
 
   private void stands(WorkItemSource s, String period, Set<String> places) {

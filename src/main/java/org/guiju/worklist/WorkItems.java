@@ -93,6 +93,7 @@ public class WorkItems {
             region == null ? null : regions.subtree(region, on),
             inspections.concern(roles) ? inspections.findings() : null,
             supervised(roles, own, on),
+            null,
             on);
     List<Line> lines = rows.list(question, slice);
     List<WorkItemRows.Asking> asking = rows.asking(lines.stream().map(Line::id).toList(), on);

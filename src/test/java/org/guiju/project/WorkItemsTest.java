@@ -206,6 +206,40 @@ class WorkItemsTest {
   }
 
   @Test
+  void pagesGoFromWhatHasALimitToWhatHasNoneAndBack() {
+    String lead = Way.organization("350203");
+    Way.registered(START, lead).through(List.of("SUBMIT_PROPOSAL"));
+    Way.registered(START, lead).through(List.of("SUBMIT_PROPOSAL"));
+    Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));
+    LocalDate on =
+        Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6)).on.plusDays(1);
+    ValidatableResponse whole = items(on, Map.of("organization", lead));
+    List<String> dues = whole.extract().path("items.dueOn");
+    assertThat(dues).hasSize(4).containsNull().anyMatch(due -> due != null);
+    List<String> ids = whole.extract().path("items.id");
+    for (int limit : List.of(1, 2, 3)) {
+      assertThat(pages(on, lead, "dueOn", limit)).isEqualTo(ids);
+      assertThat(pages(on, lead, "-dueOn", limit)).isEqualTo(ids.reversed());
+    }
+  }
+
+  private static List<String> pages(LocalDate on, String lead, String sort, int limit) {
+    List<String> ids = new ArrayList<>();
+    String next = null;
+    do {
+      Map<String, Object> asked =
+          new HashMap<>(Map.of("organization", lead, "sort", sort, "limit", limit));
+      if (next != null) {
+        asked.put("cursor", next);
+      }
+      ValidatableResponse page = items(on, asked);
+      ids.addAll(page.extract().<List<String>>path("items.id"));
+      next = page.extract().path("next");
+    } while (next != null);
+    return ids;
+  }
+
+  @Test
   void whatWaitsNoMoreIsToldToThoseWhoKeepACopy() {
     String lead = Way.organization("350203");
     Way way = Way.registered(START, lead).through(Way.TO_PUBLICATION.subList(0, 6));

@@ -28,6 +28,7 @@ class DrawItemSqlTest {
                 null,
                 Set.of("P@1|INSPECTION|CONFORMING"),
                 null,
+                null,
                 LocalDate.of(2026, 11, 2)),
             sql));
     return sql.text();
