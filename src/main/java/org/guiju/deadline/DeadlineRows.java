@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
+import org.guiju.platform.jdbc.SqlText;
 import org.guiju.platform.paging.Slice;
 import org.guiju.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -62,27 +64,27 @@ class DeadlineRows {
    */
   List<Line> list(
       DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on, Slice slice) {
-    Conditions conditions = conditions(filter, regions, on);
     boolean down = slice.descending();
-    if (!slice.fromStart()) {
-      LocalDate due = slice.key(0, LocalDate::parse);
-      UUID id = slice.key(1, UUID::fromString);
-      conditions.and("(due_on, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id));
-    }
     String order = down ? " desc" : "";
-    return jdbc.query(
-        COLUMNS
-            + FROM
-            + conditions.where()
-            + " order by due_on"
+    String ordered =
+        " order by due_on"
             + order
             + ", id"
             + order
             + " fetch first "
             + slice.fetch()
-            + " rows only",
-        conditions,
-        DeadlineRows::line);
+            + " rows only";
+    SqlText all = new SqlText();
+    for (Conditions way : ways(filter, regions, on)) {
+      if (!slice.fromStart()) {
+        LocalDate due = slice.key(0, LocalDate::parse);
+        UUID id = slice.key(1, UUID::fromString);
+        way.and("(due_on, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id));
+      }
+      all.next(" union all ");
+      all.add("(" + COLUMNS + FROM + way.where(), way).add(ordered + ")");
+    }
+    return jdbc.query("select * from (" + all.text() + ") d" + ordered, all, DeadlineRows::line);
   }
 
   /** All deadlines of a thing, the earliest start first. */
@@ -94,16 +96,33 @@ class DeadlineRows {
   }
 
   long count(DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    Conditions conditions = conditions(filter, regions, on);
-    return jdbc.number("select count(*)" + FROM + conditions.where(), conditions);
+    return ways(filter, regions, on).stream()
+        .mapToLong(way -> jdbc.number("select count(*)" + FROM + way.where(), way))
+        .sum();
   }
 
-  private static Conditions conditions(
+  private List<Conditions> ways(
       DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    Conditions all = filter.restrict(new Conditions(), regions);
+    List<Conditions> ways = DeadlineStatus.ways(filter.status, on, stoppedAfter(on));
+    ways.forEach(way -> restrict(way, filter, regions, on));
+    return ways;
+  }
+
+  /** The last day is the end of an index; one condition more would be a guess for the database. */
+  private boolean stoppedAfter(LocalDate on) {
+    return jdbc.query(
+            "select max(stopped_on) as last_on from deadline where stopped_on is not null",
+            p -> {},
+            row -> Optional.ofNullable(row.dateOrNull("last_on")))
+        .getFirst()
+        .filter(last -> last.isAfter(on))
+        .isPresent();
+  }
+
+  private static void restrict(
+      Conditions all, DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
+    filter.restrict(all, regions);
     all.and("started_on <= ?", p -> p.date(on));
-    all.and(
-        DeadlineStatus.condition(filter.status), p -> DeadlineStatus.bind(filter.status, on, p));
     all.and(filter.effect, "effect = ?", (p, value) -> p.text(value));
     all.and(filter.subjectType, "subject_type = ?", (p, value) -> p.name(value));
     all.and(filter.subject, "subject_id = ?", (p, value) -> p.uuid(value));
@@ -115,7 +134,6 @@ class DeadlineRows {
     all.between("counted_to", filter.countedFrom, filter.countedTo);
     all.between("stopped_on", filter.stoppedFrom, filter.stoppedTo);
     all.amongNumbers("place", filter.place);
-    return all;
   }
 
   private static Line line(Row row) throws SQLException {

@@ -1,10 +1,11 @@
 package org.guiju.deadline;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guiju.platform.Text;
-import org.guiju.platform.jdbc.Parameters;
+import org.guiju.platform.jdbc.Conditions;
 import org.guiju.procedure.ClockRule;
 import org.guiju.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ public enum DeadlineStatus implements Term {
   PASSED("期满", "run out", "due_on < ? and not is_binding and meaning <> 'SOFT'", 1),
   /** It no longer runs. */
   STOPPED("已结束", "stopped", "stopped_on <= ?", 1);
-
-  private static final String RUNNING = "(stopped_on is null or stopped_on > ?)";
 
   private final Text text;
   private final String condition;
@@ -58,18 +57,35 @@ public enum DeadlineStatus implements Term {
     return warn != null && !warn.isAfter(on) ? WARNING : DUE;
   }
 
-  /** The same in SQL; without a status, everything that runs. */
-  static String condition(@Nullable DeadlineStatus status) {
-    return status == STOPPED
-        ? STOPPED.condition
-        : RUNNING + (status == null ? "" : " and " + status.condition);
+  /**
+   * The same in SQL; without a status, everything that runs. What runs still and what was stopped
+   * later have nothing in common, and an index for each.
+   *
+   * @param stoppedLater whether anything was stopped after the day, as nothing was after today
+   */
+  static List<Conditions> ways(
+      @Nullable DeadlineStatus status, LocalDate on, boolean stoppedLater) {
+    if (status == STOPPED) {
+      return List.of(status.on(new Conditions(), on));
+    }
+    List<Conditions> ways = new ArrayList<>();
+    ways.add(new Conditions().and("stopped_on is null"));
+    if (stoppedLater) {
+      ways.add(new Conditions().and("stopped_on > ?", p -> p.date(on)));
+    }
+    if (status != null) {
+      ways.forEach(way -> status.on(way, on));
+    }
+    return ways;
   }
 
-  static void bind(@Nullable DeadlineStatus status, LocalDate on, Parameters p)
-      throws SQLException {
-    int count = status == null ? 1 : status == STOPPED ? 1 : 1 + status.days;
-    for (int i = 0; i < count; i++) {
-      p.date(on);
-    }
+  private Conditions on(Conditions all, LocalDate on) {
+    return all.and(
+        condition,
+        p -> {
+          for (int i = 0; i < days; i++) {
+            p.date(on);
+          }
+        });
   }
 }
