@@ -98,7 +98,8 @@ final class CountTable {
       while (result.next()) {
         ids.add(result.getLong(1));
         CountKey key = key(result, 2);
-        CountDifference difference = new CountDifference(result.getLong(14), result.getLong(15));
+        CountDifference difference =
+            new CountDifference(result.getLong("starts"), result.getLong("ends"));
         sums.forEach((grain, sum) -> sum.add(key.on(grain.start(key.day())), difference));
       }
     }

@@ -16,6 +16,7 @@ import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.time.LegalDay;
 import org.guiju.platform.time.Recurring;
 import org.guiju.platform.time.Stopping;
+import org.guiju.procedure.ClockRule;
 
 /**
  * Takes the step that is due once a clock has run out, dated on the first day after its last: a
@@ -28,12 +29,6 @@ public class ClockExpiryJob {
 
   private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
   private static final int AT_ONCE = 200;
-
-  /**
-   * What the end of a clock brings about by itself. Each is asked for by itself: the running ones
-   * of one effect are one range of an index, in the order of the days on which they are due.
-   */
-  private static final List<String> EFFECTS = List.of("CLOSE", "FREEZE", "LAPSE");
 
   private record Candidate(UUID id, UUID thing, LocalDate due) {}
 
@@ -77,13 +72,14 @@ public class ClockExpiryJob {
   public int run(LocalDate today, Instant recordedBefore) {
     int acted = 0;
     for (Expiring sort : sorts) {
-      for (String effect : EFFECTS) {
+      for (String effect : ClockRule.ACTING) {
         acted += run(sort, effect, today, recordedBefore);
       }
     }
     return acted;
   }
 
+  /** What runs of one effect is one range of an index, in the order of the days it is due on. */
   private int run(Expiring sort, String effect, LocalDate today, Instant recordedBefore) {
     int acted = 0;
     Candidate last = new Candidate(new UUID(0, 0), new UUID(0, 0), LocalDate.EPOCH);

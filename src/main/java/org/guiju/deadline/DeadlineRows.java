@@ -65,15 +65,8 @@ class DeadlineRows {
   List<Line> list(
       DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on, Slice slice) {
     boolean down = slice.descending();
-    String order = down ? " desc" : "";
     String ordered =
-        " order by due_on"
-            + order
-            + ", id"
-            + order
-            + " fetch first "
-            + slice.fetch()
-            + " rows only";
+        " order by " + slice.order("due_on", "id") + " fetch first " + slice.fetch() + " rows only";
     SqlText all = new SqlText();
     for (Conditions way : ways(filter, regions, on)) {
       if (!slice.fromStart()) {
@@ -103,12 +96,13 @@ class DeadlineRows {
 
   private List<Conditions> ways(
       DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    List<Conditions> ways = DeadlineStatus.ways(filter.status, on, stoppedAfter(on));
+    boolean runs = filter.status != DeadlineStatus.STOPPED;
+    List<Conditions> ways = DeadlineStatus.ways(filter.status, on, runs && stoppedAfter(on));
     ways.forEach(way -> restrict(way, filter, regions, on));
     return ways;
   }
 
-  /** The last day is the end of an index; one condition more would be a guess for the database. */
+  /** From the last such day, which PostgreSQL has at the end of an index, whatever is asked. */
   private boolean stoppedAfter(LocalDate on) {
     return jdbc.query(
             "select max(stopped_on) as last_on from deadline where stopped_on is not null",

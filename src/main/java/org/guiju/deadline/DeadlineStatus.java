@@ -61,7 +61,7 @@ public enum DeadlineStatus implements Term {
    * The same in SQL; without a status, everything that runs. What runs still and what was stopped
    * later have nothing in common, and an index for each.
    *
-   * @param stoppedLater whether anything was stopped after the day, as nothing was after today
+   * @param stoppedLater whether anything was stopped after the day, as hardly ever after today
    */
   static List<Conditions> ways(
       @Nullable DeadlineStatus status, LocalDate on, boolean stoppedLater) {

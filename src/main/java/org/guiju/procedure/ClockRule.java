@@ -3,6 +3,7 @@ package org.guiju.procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,10 @@ public record ClockRule(
       Set.of(ALLOW, CLOSE, "FREEZE", LAPSE, "OVERDUE", "ALERT", "WARN", REFUSE_EXTENSION);
 
   private static final Map<String, String> STEPS = Map.of("FREEZE", "FREEZE", LAPSE, LAPSE);
+
+  /** Those by which the service takes a step by itself. */
+  public static final List<String> ACTING =
+      Stream.concat(Stream.of(CLOSE), STEPS.keySet().stream()).sorted().toList();
 
   public ClockRule {
     warnings = List.copyOf(warnings);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guiju.ledger.Ref;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
@@ -27,9 +28,11 @@ class WorkItemRows {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private final Jdbc jdbc;
+  private final int few;
 
-  WorkItemRows(Jdbc jdbc) {
+  WorkItemRows(Jdbc jdbc, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
     this.jdbc = jdbc;
+    this.few = database.equals("postgresql") ? Candidates.FEW : Candidates.FEW_ON_H2;
   }
 
   /**
@@ -129,46 +132,58 @@ class WorkItemRows {
    */
   record Supervised(Set<String> places, Set<String> clocks, Set<String> area) {}
 
+  /** The same question, of the few things that it can be about, where these are few. */
+  Question narrowed(Question question) {
+    return question.among(Candidates.of(question, few, jdbc));
+  }
+
   /**
    * A page of what waits, part by part. What goes from one part to the other while both are read
    * comes once.
    */
   List<Line> list(Question question, Slice slice) {
-    Question narrowed = question.among(Nearest.of(question, jdbc));
     Map<UUID, Line> lines = new LinkedHashMap<>();
     for (Part part : Part.inOrder(slice.descending())) {
       if (lines.size() < slice.fetch()) {
-        list(narrowed, part, slice).forEach(line -> lines.putIfAbsent(line.id(), line));
+        list(question, part, slice).forEach(line -> lines.putIfAbsent(line.id(), line));
       }
     }
     return lines.values().stream().limit(slice.fetch()).toList();
   }
 
   private List<Line> list(Question question, Part part, Slice slice) {
-    boolean down = slice.descending();
     Conditions conditions = question.filter().conditions(question.on());
-    if (!slice.fromStart()) {
-      LocalDate due = slice.key(0, LocalDate::parse);
-      UUID id = slice.key(1, UUID::fromString);
-      boolean ended = due.equals(NEVER);
-      if (ended != (part == Part.WITHOUT_LIMIT)) {
-        if (ended != down) {
-          return List.of();
-        }
-      } else if (ended) {
-        conditions.and("id " + (down ? "<" : ">") + " ?", p -> p.uuid(id));
-      } else {
-        conditions.and("(due, id) " + (down ? "<" : ">") + " (?, ?)", p -> p.date(due).uuid(id));
-      }
+    if (!slice.fromStart() && !goOn(conditions, part, slice)) {
+      return List.of();
     }
-    String order = down ? " desc" : "";
     String ordered =
-        " order by due" + order + ", id" + order + " fetch first " + slice.fetch() + " rows only";
+        " order by " + slice.order("due", "id") + " fetch first " + slice.fetch() + " rows only";
     SqlText within = new SqlText().add(conditions.where(), conditions).add(ordered);
     SqlText all = WorkItemSql.of(question, part, within);
     return all.isEmpty()
         ? List.of()
         : jdbc.query("select * from (" + all.text() + ") v" + ordered, all, WorkItemRows::line);
+  }
+
+  /**
+   * Leaves out what was seen of a part.
+   *
+   * @return false where all of it was
+   */
+  private static boolean goOn(Conditions conditions, Part part, Slice slice) {
+    LocalDate due = slice.key(0, LocalDate::parse);
+    UUID id = slice.key(1, UUID::fromString);
+    String beyond = slice.descending() ? "<" : ">";
+    Part reached = due.equals(NEVER) ? Part.WITHOUT_LIMIT : Part.WITH_LIMIT;
+    if (part != reached) {
+      return part != Part.inOrder(slice.descending()).getFirst();
+    }
+    if (part == Part.WITHOUT_LIMIT) {
+      conditions.and("id " + beyond + " ?", p -> p.uuid(id));
+    } else {
+      conditions.and("(due, id) " + beyond + " (?, ?)", p -> p.date(due).uuid(id));
+    }
+    return true;
   }
 
   /**
@@ -207,12 +222,11 @@ class WorkItemRows {
   }
 
   long count(Question question) {
-    Question narrowed = question.among(Nearest.of(question, jdbc));
     long count = 0;
     for (Part part : Part.values()) {
       Conditions conditions = question.filter().conditions(question.on());
       SqlText all =
-          WorkItemSql.of(narrowed, part, new SqlText().add(conditions.where(), conditions));
+          WorkItemSql.of(question, part, new SqlText().add(conditions.where(), conditions));
       count += all.isEmpty() ? 0 : jdbc.number("select count(*) from (" + all.text() + ") v", all);
     }
     return count;

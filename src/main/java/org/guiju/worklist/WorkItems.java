@@ -85,16 +85,17 @@ public class WorkItems {
     Slice slice =
         LISTING.open(page, on, Arrays.toString(filter.values()), mine ? actor.name() : "");
     WorkItemRows.Question question =
-        new WorkItemRows.Question(
-            filter,
-            turns.places(roles),
-            turns.clocks(roles),
-            own,
-            region == null ? null : regions.subtree(region, on),
-            inspections.concern(roles) ? inspections.findings() : null,
-            supervised(roles, own, on),
-            null,
-            on);
+        rows.narrowed(
+            new WorkItemRows.Question(
+                filter,
+                turns.places(roles),
+                turns.clocks(roles),
+                own,
+                region == null ? null : regions.subtree(region, on),
+                inspections.concern(roles) ? inspections.findings() : null,
+                supervised(roles, own, on),
+                null,
+                on));
     List<Line> lines = rows.list(question, slice);
     List<WorkItemRows.Asking> asking = rows.asking(lines.stream().map(Line::id).toList(), on);
     Map<UUID, List<UUID>> authorities =

@@ -18,70 +18,82 @@ import org.jspecify.annotations.Nullable;
  * of it is soon found in the order of the list. No estimate of a database tells which it is, so
  * their ids are read, up to that number.
  */
-final class Nearest {
+final class Candidates {
 
   /** More are many. */
-  private static final int FEW = 20_000;
+  static final int FEW = 20_000;
+
+  /** H2 compares every row that it finds with every one of them. */
+  static final int FEW_ON_H2 = 500;
 
   private final Question question;
-  private final SqlText sql = new SqlText();
+  private final int few;
+  private final Jdbc jdbc;
 
-  private Nearest(Question question) {
+  private Candidates(Question question, int few, Jdbc jdbc) {
     this.question = question;
+    this.few = few;
+    this.jdbc = jdbc;
   }
 
-  /** Their ids, some perhaps twice; null where they are many or nothing says which they are. */
-  static @Nullable List<UUID> of(Question question, Jdbc jdbc) {
+  /**
+   * Their ids, some perhaps twice.
+   *
+   * @param few how many they are at most
+   * @return null where they are more, or nothing says which they are
+   */
+  static @Nullable List<UUID> of(Question question, int few, Jdbc jdbc) {
+    return new Candidates(question, few, jdbc).ids();
+  }
+
+  private @Nullable List<UUID> ids() {
     WorkItemFilter filter = question.filter();
     UUID organization = filter.organization;
     UUID own = question.own();
     Set<String> regions = question.regions();
     Instant since = filter.updatedSince;
-    List<UUID> few = null;
+    List<UUID> ids = null;
     if (organization != null) {
-      few = read(jdbc, question, it -> it.belonging(organization));
+      ids = read(sql -> belonging(sql, organization));
     }
-    if (few == null && own != null) {
-      few = read(jdbc, question, it -> it.own(own));
+    if (ids == null && own != null) {
+      ids = read(sql -> own(sql, own));
     }
-    if (few == null && regions != null) {
-      few = read(jdbc, question, it -> it.within(regions));
+    if (ids == null && regions != null) {
+      ids = read(sql -> within(sql, regions));
     }
-    if (few == null && since != null) {
-      few = read(jdbc, question, it -> it.changed(since));
+    if (ids == null && since != null) {
+      ids = read(sql -> changed(sql, since));
     }
-    return few;
+    return ids;
   }
 
-  private static @Nullable List<UUID> read(Jdbc jdbc, Question question, Consumer<Nearest> which) {
-    Nearest nearest = new Nearest(question);
-    which.accept(nearest);
-    if (nearest.sql.isEmpty()) {
+  private @Nullable List<UUID> read(Consumer<SqlText> which) {
+    SqlText sql = new SqlText();
+    which.accept(sql);
+    if (sql.isEmpty()) {
       return List.of();
     }
-    List<UUID> found =
-        jdbc.query(
-            "select id from (" + nearest.sql.text() + ") n fetch first " + (FEW + 1) + " rows only",
-            nearest.sql,
-            row -> row.uuid("id"));
-    return found.size() > FEW ? null : found;
+    String query = "select id from (%s) n fetch first %d rows only".formatted(sql.text(), few + 1);
+    List<UUID> found = jdbc.query(query, sql, row -> row.uuid("id"));
+    return found.size() > few ? null : found;
   }
 
   /** What is an organization's own, and what it supervises. */
-  private void own(UUID organization) {
-    belonging(organization);
+  private void own(SqlText sql, UUID organization) {
+    belonging(sql, organization);
     Supervised supervised = question.supervised();
     if (supervised != null) {
-      within(supervised.area());
+      within(sql, supervised.area());
     }
   }
 
-  private void belonging(UUID organization) {
+  private void belonging(SqlText sql, UUID organization) {
     LocalDate on = question.on();
     for (WorkItemSource s : sources()) {
-      things(s, "");
+      things(sql, s, "");
       sql.add(" and " + s.organization() + " = ?", p -> p.uuid(organization));
-      things(s, " join committee_period k on k.code = " + s.committee());
+      things(sql, s, " join committee_period k on k.code = " + s.committee());
       sql.add(" and k.secretariat = ?", p -> p.uuid(organization))
           .add(" and k.from_on <= ? and k.to_on > ?", p -> p.date(on).date(on));
       if (s.participation() != null) {
@@ -93,23 +105,23 @@ final class Nearest {
     }
   }
 
-  private void within(Set<String> regions) {
+  private void within(SqlText sql, Set<String> regions) {
     LocalDate on = question.on();
     for (WorkItemSource s : sources()) {
       String region = s.region();
       if (region != null) {
-        things(s, "");
+        things(sql, s, "");
         sql.add(" and " + region + " = any(?)", p -> p.texts(regions));
       }
-      things(s, " join organization_period z on z.organization_id = " + s.organization());
+      things(sql, s, " join organization_period z on z.organization_id = " + s.organization());
       sql.add(" and z.region_code = any(?)", p -> p.texts(regions))
           .add(" and z.from_on <= ? and z.to_on > ?", p -> p.date(on).date(on));
     }
   }
 
-  private void changed(Instant since) {
+  private void changed(SqlText sql, Instant since) {
     for (WorkItemSource s : sources()) {
-      things(s, "");
+      things(sql, s, "");
       sql.add(" and t.updated_at >= ?", p -> p.instant(since));
     }
   }
@@ -120,7 +132,7 @@ final class Nearest {
   }
 
   /** The things on the day, up to where they can be narrowed. */
-  private void things(WorkItemSource s, String join) {
+  private void things(SqlText sql, WorkItemSource s, String join) {
     LocalDate on = question.on();
     sql.next(" union all ");
     sql.add("select t.%s as id from %s t".formatted(s.id(), s.table()) + join)
