@@ -1,7 +1,6 @@
 package org.guiju.region;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of GB/T 2260 codes: PPCCXX, province, prefecture, county. */
@@ -13,13 +12,21 @@ public final class RegionCodes {
   /** China, parent of all provinces. */
   public static final String CHINA = "CN";
 
-  private static final Pattern SIX_DIGITS = Pattern.compile("[1-9][0-9]{5}");
+  private static final int DIGITS = 6;
 
   private RegionCodes() {}
 
   /** Whether the text has the form of a division's code; it may still name none. */
   public static boolean isDivision(@Nullable String code) {
-    return code != null && SIX_DIGITS.matcher(code).matches();
+    if (code == null || code.length() != DIGITS || code.charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the text is a division's code or the country. */

@@ -122,6 +122,16 @@ final class RegionTree {
         .toList();
   }
 
+  /** The divisions on a day that have none below them, by code. */
+  List<String> leaves(LocalDate on) {
+    Set<String> above =
+        all(on)
+            .map(period -> parent(period.code(), on))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return all(on).map(RegionPeriod::code).filter(code -> !above.contains(code)).toList();
+  }
+
   /** The code and everything above it. */
   RegionChain chain(String code, LocalDate on) {
     List<String> codes = new ArrayList<>(5);

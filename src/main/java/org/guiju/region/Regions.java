@@ -82,6 +82,11 @@ public class Regions {
         : cache.tree().children(wellFormed(code), on);
   }
 
+  /** Codes of the divisions that have none below them on the day, in order. */
+  public List<String> leaves(LocalDate on) {
+    return cache.tree().leaves(on);
+  }
+
   /**
    * The Chinese name on the day, else the nearest one before or after; the code itself where
    * nothing is known.

@@ -41,6 +41,28 @@ class RegionTreeTest {
   }
 
   @Test
+  void leavesAreTheDivisionsThatHaveNoneBelowThem() {
+    List<String> leaves = SHIPPED.leaves(TODAY);
+    assertThat(leaves)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .doesNotContain("CN", "350000", "350200")
+        .containsAll(SHIPPED.children("350200", TODAY))
+        .as("a city without counties")
+        .contains("442000");
+    assertThat(leaves.stream().filter(code -> code.startsWith("35")))
+        .allSatisfy(code -> assertThat(SHIPPED.children(code, TODAY)).isEmpty())
+        .hasSize(
+            (int)
+                SHIPPED
+                    .all(TODAY)
+                    .filter(p -> p.code().startsWith("35"))
+                    .filter(p -> SHIPPED.children(p.code(), TODAY).isEmpty())
+                    .count());
+    assertThat(SHIPPED.leaves(LocalDate.parse("1949-09-30"))).isEmpty();
+  }
+
+  @Test
   void shippedDivisionsCanBeUsedForAnyDaySince1980() {
     assertThat(SHIPPED.chain("500116", LocalDate.parse("1980-01-01")).assumed()).isFalse();
     assertThat(SHIPPED.exists("500116", LocalDate.parse("1949-09-30"))).isFalse();

@@ -57,7 +57,7 @@ public class GeneratedRegister {
    */
   public List<Written> write(Path folder, int projects, long seed) throws IOException {
     Files.createDirectories(folder);
-    GeneratedWorld world = new GeneratedWorld(counties(), projects, seed);
+    GeneratedWorld world = new GeneratedWorld(regions.leaves(UNTIL), projects, seed);
     try (Lines organizations = new Lines(folder, "organizations");
         Lines rows = new Lines(folder, "projects");
         Lines events = new Lines(folder, "events");
@@ -114,22 +114,6 @@ public class GeneratedRegister {
         file.close();
       }
     }
-  }
-
-  /** Codes of all divisions that have none below them. */
-  private List<String> counties() {
-    List<String> found = new ArrayList<>();
-    List<String> open = new ArrayList<>(regions.children("CN", UNTIL));
-    while (!open.isEmpty()) {
-      String code = open.removeLast();
-      List<String> below = regions.children(code, UNTIL);
-      if (below.isEmpty()) {
-        found.add(code);
-      }
-      open.addAll(below);
-    }
-    found.sort(null);
-    return found;
   }
 
   /** A file of one JSON object a line. */
