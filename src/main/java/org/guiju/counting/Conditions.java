@@ -53,11 +53,35 @@ final class Conditions {
     source(sql, filter, everyRegion, knownAt);
     filter(sql, filter, everyRegion);
     sql.in("committee", filter.committees());
-    days(sql, when);
+    days(sql, sought(filter, when));
     known(sql, knownAt);
-    without(sql, filter, when, knownAt);
+    if (!newcomers(filter, when)) {
+      without(sql, "fact", filter, when, knownAt);
+    }
+    once(sql, filter, when, knownAt);
+  }
+
+  /** Whether those who counted before the days looked at count no more. */
+  static boolean newcomers(Filter filter, When when) {
+    return filter.newcomers() && when instanceof When.Within;
+  }
+
+  /** The days of which facts are numbered where each party counts once. */
+  static When sought(Filter filter, When when) {
+    return newcomers(filter, when) ? new When.Within(When.BEGINNING, when.last()) : when;
+  }
+
+  /**
+   * Leaves the first fact of each party where each counts once. What a newcomer was before the days
+   * looked at is not forgotten because it is left out on the last of them.
+   */
+  static void once(Sql sql, Filter filter, When when, @Nullable Instant knownAt) {
     if (filter.distinct()) {
       sql.add(") counted_once where nth = 1");
+    }
+    if (newcomers(filter, when)) {
+      days(sql, when);
+      without(sql, "counted_once", filter, when, knownAt);
     }
   }
 
@@ -97,12 +121,13 @@ final class Conditions {
    * Leaves out what is in one of the measures on the last day. They are asked for one by one: a
    * list of them would keep H2 from the index by subject.
    */
-  static void without(Sql sql, Filter filter, When when, @Nullable Instant knownAt) {
+  static void without(Sql sql, String of, Filter filter, When when, @Nullable Instant knownAt) {
     LocalDate last = bounded(when.last());
     for (String measure : filter.without().stream().sorted().toList()) {
       sql.add(
-          " and not exists (select 1 from fact gone where gone.subject_id = fact.subject_id"
-              + " and gone.measure = ? and gone.starts_on <= ? and gone.ends_on > ?",
+          " and not exists (select 1 from fact gone where gone.subject_id = "
+              + of
+              + ".subject_id and gone.measure = ? and gone.starts_on <= ? and gone.ends_on > ?",
           measure,
           last,
           last);

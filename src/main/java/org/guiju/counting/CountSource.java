@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountSource {
 
-  private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
-
   private CountSource() {}
 
   /** Columns g0, g1, … and n, at most {@code limit} groups, those of no facts left out. */
@@ -81,7 +79,7 @@ final class CountSource {
   }
 
   private static void counts(Sql sql, Filter filter, When when, List<Dimension> by) {
-    LocalDate from = when instanceof When.Within within ? within.from() : BEGINNING;
+    LocalDate from = when instanceof When.Within within ? within.from() : When.BEGINNING;
     LocalDate to = Conditions.bounded(when.last());
     Grain coarsest = by.stream().map(Dimension::coarsest).min(Grain::compareTo).orElse(Grain.YEAR);
     String n = when instanceof When.Within ? "starts as n" : "starts - ends as n";

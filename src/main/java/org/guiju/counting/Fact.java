@@ -57,6 +57,9 @@ public record Fact(
   /** China, the parent of all its provinces. */
   public static final String CHINA = "CN";
 
+  /** What is kept of whom a fact is counted by, in characters. */
+  public static final int LONGEST_PARTY = 100;
+
   /** A fact of something that is in no register. */
   public Fact(
       String measure,

@@ -340,10 +340,13 @@ public final class Figures {
         "pipeline", () -> PipelineTable.standings(connection, track, pipeline, on, knownAt));
   }
 
-  /** Those by whom the facts counted are counted where each counts once. */
+  /**
+   * Those by whom the facts counted are counted where each counts once; where newcomers alone
+   * count, all who are none any more.
+   */
   public Set<String> parties(Filter filter, When when, @Nullable Instant knownAt) {
     Sql sql = new Sql().add("select distinct " + Conditions.COUNTED_ONCE);
-    Conditions.facts(sql, filter, false, when, knownAt);
+    Conditions.facts(sql, filter.newcomers(false), false, Conditions.sought(filter, when), knownAt);
     Set<String> parties = new HashSet<>();
     try (PreparedStatement select = sql.prepare(connection);
         ResultSet result = select.executeQuery()) {

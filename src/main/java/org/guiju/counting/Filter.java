@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag a tag that the facts must carry; empty means any or none
  * @param types sorts of what counts, as the measure says; {@value Tally#NONE} is what has none
  * @param distinct whether each party counts once in a region, by the first of its facts
+ * @param newcomers whether, with {@code distinct}, a party counts only where it did so on no day
+ *     before those looked at
  * @param also further measures that count too; no subject has the same occurrence in two of them
  * @param levelUnknown whether, where levels are named, what has no known level counts too
  * @param without stock measures; what is in one of them on the last day looked at does not count
@@ -38,6 +40,7 @@ public record Filter(
     Set<String> committees,
     Set<String> types,
     boolean distinct,
+    boolean newcomers,
     Set<String> also,
     boolean levelUnknown,
     Set<String> without,
@@ -84,6 +87,7 @@ public record Filter(
         committees,
         types,
         distinct,
+        false,
         Set.of(),
         false,
         Set.of(),
@@ -123,6 +127,7 @@ public record Filter(
         committees,
         types,
         distinct,
+        newcomers,
         also,
         levelUnknown,
         without,
@@ -146,6 +151,7 @@ public record Filter(
         open.committees,
         open.types,
         false,
+        false,
         also,
         false,
         Set.of(),
@@ -166,6 +172,32 @@ public record Filter(
   /** The same in which each party counts once, or in which it does not. */
   public Filter distinct(boolean once) {
     return with(measure, tag, types, once, also, levelUnknown, without, dated, territory);
+  }
+
+  /**
+   * The same in which, where each party counts once, only those do that did so on no day before, or
+   * in which all do.
+   */
+  public Filter newcomers(boolean alone) {
+    return new Filter(
+        measure,
+        region,
+        tag,
+        kinds,
+        natures,
+        levels,
+        roles,
+        workTypes,
+        stages,
+        committees,
+        types,
+        distinct,
+        alone && distinct,
+        also,
+        levelUnknown,
+        without,
+        dated,
+        territory);
   }
 
   /** The same of what carries another tag. */
@@ -222,6 +254,7 @@ public record Filter(
         committees,
         otherTypes,
         once,
+        once && newcomers,
         further,
         unknown,
         leftOut,

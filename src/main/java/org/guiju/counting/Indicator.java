@@ -79,6 +79,8 @@ public record Indicator(
    * @param filters what it leaves open is as the target has it
    * @param without stock measures; what is in one of them on the last day does not count
    * @param distinct whether each party counts once
+   * @param newcomers whether only those do that did so on no day before the window; with {@code
+   *     distinct}
    * @param dated on which other day of a thing it counts; null where it is that of its own fact
    * @param available whether it can be answered yet
    */
@@ -93,6 +95,7 @@ public record Indicator(
       FilterSpec filters,
       Set<String> without,
       boolean distinct,
+      boolean newcomers,
       @Nullable Dated dated,
       boolean available) {
 
@@ -200,6 +203,13 @@ public record Indicator(
         || options.stream()
             .map(option -> option.choice(chosen))
             .anyMatch(choice -> choice != null && choice.distinct());
+  }
+
+  /** Whether only parties new in the window count under the choices of a target. */
+  public boolean newcomers(Map<String, String> chosen) {
+    return options.stream()
+        .map(option -> option.choice(chosen))
+        .anyMatch(choice -> choice != null && choice.newcomers());
   }
 
   /** On which other day things count under the choices of a target; null for their own. */

@@ -244,6 +244,9 @@ final class IndicatorReader {
         if (choice.dated() != null && shape != Shape.FLOW) {
           throw data.error("options", "`dated` goes with a FLOW");
         }
+        if (choice.newcomers() && (shape != Shape.FLOW || !choice.distinct())) {
+          throw data.error("options", "`newcomers` goes with `distinct` of a FLOW");
+        }
         choice.also().forEach(code -> checkShape(data, "options", code, shape));
       }
     }
@@ -267,6 +270,7 @@ final class IndicatorReader {
               FilterSpec.read(choice.objectOrNull("filters")),
               stocks(choice, "without"),
               choice.flag("distinct"),
+              choice.flag("newcomers"),
               dated(choice.objectOrNull("dated")),
               choice.flagOr("available", true)));
       choice.end();

@@ -45,9 +45,11 @@ final class RegionsToday {
     regions.addAll(today.stayed());
     regions.add(filter.region());
     sql.in("region", regions);
-    Conditions.days(sql, when);
+    Conditions.days(sql, Conditions.sought(filter, when));
     Conditions.known(sql, knownAt);
-    Conditions.without(sql, filter, when, knownAt);
+    if (!Conditions.newcomers(filter, when)) {
+      Conditions.without(sql, "fact", filter, when, knownAt);
+    }
     if (!today.gone().isEmpty()) {
       sql.add(" and (1 = 0").or("region", today.come());
       sql.add(" or (region = ? and not ", filter.region());
@@ -61,9 +63,7 @@ final class RegionsToday {
     sql.add(") found where place = 1");
     Conditions.attributes(sql, filter);
     sql.in("committee", filter.committees());
-    if (filter.distinct()) {
-      sql.add(") counted_once where nth = 1");
-    }
+    Conditions.once(sql, filter, when, knownAt);
   }
 
   private static void gone(Sql sql, Territory today, @Nullable Instant knownAt) {
@@ -91,7 +91,7 @@ final class RegionsToday {
     Conditions.measures(sql, filter);
     Conditions.days(sql, when);
     Conditions.known(sql, knownAt);
-    Conditions.without(sql, filter, when, knownAt);
+    Conditions.without(sql, "fact", filter, when, knownAt);
     sql.add(" and (how = 'COME' or how = case when thing is null then 'ITSELF' else 'STAYED' end)");
     sql.add(") found where place = 1");
     Conditions.attributes(sql, filter);

@@ -22,8 +22,6 @@ public class Statistics {
   /** Most groups in one answer. */
   public static final int MOST_GROUPS = 100_000;
 
-  private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
-
   private final Counting counting;
   private final Indicators indicators;
   private final Divisions divisions;
@@ -184,7 +182,7 @@ public class Statistics {
       return new When.On(asOf);
     }
     LocalDate to = query.to == null || query.to.isAfter(asOf) ? asOf : query.to;
-    return new When.Within(query.from == null ? BEGINNING : query.from, to);
+    return new When.Within(query.from == null ? When.BEGINNING : query.from, to);
   }
 
   private static Filter filter(StatisticsQuery query, Measure measure) {

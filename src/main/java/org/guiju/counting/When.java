@@ -5,6 +5,9 @@ import java.time.LocalDate;
 /** The days that a count looks at. */
 public sealed interface When {
 
+  /** Before all days on which anything counts. */
+  LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+
   /**
    * Facts that start within the days, both inclusive; none where {@code to} is before {@code from}.
    */

@@ -55,8 +55,9 @@ record Course(Track track, Effect effect) {
       boolean toPublication = target.measure().equals(TO_PUBLICATION);
       return toPublication ? new Course(Track.PROJECTS, Effect.CYCLE) : null;
     }
-    boolean each = target.shape() == Shape.FLOW && !target.distinct() && target.dated() == null;
-    return each ? new Course(Track.PROJECTS, Effect.EACH) : null;
+    return target.shape() == Shape.FLOW && target.dated() == null
+        ? new Course(Track.PROJECTS, target.distinct() ? Effect.PARTY : Effect.EACH)
+        : null;
   }
 
   private static @Nullable Course ofEntries(Target target, String pipeline) {

@@ -57,17 +57,21 @@ final class Measurement {
             .datedBy(dated == null ? null : dated.by())
             .in(target.territory());
     Set<String> types = target.countedTypes();
-    this.filter = (types.isEmpty() ? counted : counted.ofTypes(types)).distinct(target.distinct());
+    this.filter =
+        (types.isEmpty() ? counted : counted.ofTypes(types))
+            .distinct(target.distinct())
+            .newcomers(target.newcomers());
   }
 
   /**
    * What the target counts on the days; null where it rests on registers in which nothing of its
-   * sorts is entered yet in its region: no data is not nought.
+   * sorts is entered yet in its region, or on a mark that nobody may have set: no data is not
+   * nought.
    */
   static @Nullable Measurement of(Figures figures, Target target, @Nullable Instant knownAt) {
     Measurement measurement = new Measurement(figures, target, knownAt);
     boolean resting = !target.indicator().needs().isEmpty();
-    return resting && measurement.nothingEntered() ? null : measurement;
+    return measurement.unmarked() || (resting && measurement.nothingEntered()) ? null : measurement;
   }
 
   /**
@@ -91,13 +95,19 @@ final class Measurement {
   }
 
   /**
-   * Whether it asks for a mark that nothing of the region carries on any day: nobody may have set
-   * it, so that nought would say too much.
+   * Whether it asks for a mark that nothing of the region carries on any day, be it under way or
+   * counted: nobody may have set it, so that nought would say too much.
    */
   boolean unmarked() {
     return !filter.tag().isEmpty()
         && !DerivedTags.contains(filter.tag())
-        && figures.isEmpty(filter.ofAnything().in(target.territory()), knownAt);
+        && figures.isEmpty(marked(), knownAt)
+        && (target.pipeline() == null
+            || figures.isEmpty(marked().withMeasure(target.pipeline()), knownAt));
+  }
+
+  private Filter marked() {
+    return filter.ofAnything().in(target.territory());
   }
 
   /** What is entered in the region of the sorts counted, whatever else is asked of it. */

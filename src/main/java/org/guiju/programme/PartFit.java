@@ -27,6 +27,7 @@ final class PartFit {
         && part.shape() == whole.shape()
         && part.unit().equals(whole.unit())
         && part.distinct() == whole.distinct()
+        && part.newcomers() == whole.newcomers()
         && measures(part).equals(measures(whole))
         && within(own.kinds(), all.kinds())
         && within(own.natures(), all.natures())

@@ -1,6 +1,7 @@
 package org.guiju.programme;
 
 import java.util.Locale;
+import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Figures;
 import org.guiju.counting.Indicator.Choice;
 import org.guiju.counting.Indicator.Option;
@@ -31,6 +32,15 @@ final class RuleText {
               .with(reported.on()));
     }
     rule.add(target.indicator().rule());
+    String mark = target.counted().tag();
+    if (!mark.isEmpty() && !DerivedTags.contains(mark)) {
+      rule.add(
+          new Text(
+                  "仅计标有 %s 的；本地区无一标注的，为无数据而非零。",
+                  "Only what bears the mark %s counts; where nothing of the region does, there is no"
+                      + " figure, which is not nought.")
+              .with(mark));
+    }
     rule.add(
         new Text("窗口自%s至%s（首尾均含）。", "The window runs from %s to %s, both inclusive.")
             .with(window.from(), window.to()));

@@ -89,6 +89,11 @@ public record Target(
     return indicator.distinct(chosen);
   }
 
+  /** Whether only parties new in the window count. */
+  boolean newcomers() {
+    return indicator.newcomers(chosen);
+  }
+
   /** On which other day than that of their own facts things count; null for that one. */
   Indicator.@Nullable Dated dated() {
     return indicator.dated(chosen);

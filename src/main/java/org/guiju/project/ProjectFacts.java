@@ -12,6 +12,7 @@ import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
+import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.InternationalBody;
 import org.guiju.ledger.Event;
 import org.guiju.organization.RegionsOfOrganizations;
@@ -86,6 +87,7 @@ class ProjectFacts {
               entry.stage(),
               committeeOn(stands, entry.on()),
               null,
+              null,
               new RegionRoles().toMap()));
     }
     for (Event step : project.steps()) {
@@ -136,6 +138,7 @@ class ProjectFacts {
         null,
         project.description().committee(),
         audience(project, taken),
+        null,
         withIssuers(new RegionRoles(), project, on, homes).toMap());
   }
 
@@ -206,7 +209,22 @@ class ProjectFacts {
         null,
         project.description().committee(),
         body(project),
+        number(project),
         regions);
+  }
+
+  /**
+   * The number without its year that its standard has, or as a revision will have, by which
+   * standards count where each number counts once; null where none is known or can be kept.
+   */
+  private static @Nullable String number(Project project) {
+    return Stream.concat(
+            project.numbers().stream(), project.description().replaces().stream().limit(1))
+        .limit(1)
+        .map(Identifiers::familyKey)
+        .filter(number -> number.length() <= Fact.LONGEST_PARTY)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String committeeOn(List<Stand> stands, LocalDate on) {
@@ -238,6 +256,7 @@ class ProjectFacts {
       @Nullable String stage,
       @Nullable String committee,
       @Nullable String type,
+      @Nullable String party,
       Map<String, Optional<Role>> regions) {
     Description said = project.description();
     WorkType workType = said.effectiveWorkType();
@@ -253,7 +272,7 @@ class ProjectFacts {
         stage,
         committee,
         type,
-        null,
+        party,
         null,
         DerivedTags.with(said.tags(), Adoption.isMade(said.adopts(), workType)),
         regions);

@@ -14,6 +14,7 @@ import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.Indicators;
 import org.guiju.counting.RegionRoles;
+import org.guiju.identifier.CommitteeCode;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.organization.RegionsOfOrganizations;
@@ -69,9 +70,9 @@ class EntryFacts {
     List<Fact> facts = new ArrayList<>();
     for (CountRule rule : register.counts()) {
       for (Span span : spans(rule, stands, contributions, id)) {
-        for (Span part : parts(rule, span, stands, homes)) {
+        for (Span part : parts(register, rule, span, stands, homes)) {
           boolean later = !part.from().equals(span.from());
-          facts.addAll(facts(rule, part, later, at(stands, part.from()), homes));
+          facts.addAll(facts(register, rule, part, later, at(stands, part.from()), homes));
         }
       }
     }
@@ -84,7 +85,11 @@ class EntryFacts {
    * on its first day.
    */
   private List<Span> parts(
-      CountRule rule, Span span, List<Stand> stands, RegionsOfOrganizations homes) {
+      Register register,
+      CountRule rule,
+      Span span,
+      List<Stand> stands,
+      RegionsOfOrganizations homes) {
     if (!stocks.contains(rule.measure())) {
       return List.of(span);
     }
@@ -94,8 +99,8 @@ class EntryFacts {
     LocalDate from = span.from();
     for (LocalDate day : days) {
       Span rest = new Span(day, span.to());
-      List<Fact> before = facts(rule, rest, true, at(stands, day.minusDays(1)), homes);
-      if (!facts(rule, rest, true, at(stands, day), homes).equals(before)) {
+      List<Fact> before = facts(register, rule, rest, true, at(stands, day.minusDays(1)), homes);
+      if (!facts(register, rule, rest, true, at(stands, day), homes).equals(before)) {
         parts.add(new Span(from, day));
         from = day;
       }
@@ -195,15 +200,26 @@ class EntryFacts {
    * @param later whether it counted before them too
    */
   private List<Fact> facts(
-      CountRule rule, Span span, boolean later, Stand stand, RegionsOfOrganizations homes) {
+      Register register,
+      CountRule rule,
+      Span span,
+      boolean later,
+      Stand stand,
+      RegionsOfOrganizations homes) {
     EntryContent content = stand.content();
     if (!fits(rule, content)) {
       return List.of();
     }
     String home = home(content, span.from(), homes);
     List<String> chain = regions.chain(home, span.from());
-    String party = party(rule, content, home, chain);
-    if (rule.party() != null && party == null) {
+    List<String> parties = rule.party() == null ? List.of(CountRule.ENTRY) : rule.party();
+    String party =
+        parties.stream()
+            .map(name -> party(register, name, content, home, chain))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (party == null && !parties.contains(CountRule.ENTRY)) {
       return List.of();
     }
     Map<String, Optional<Role>> counted = new RegionRoles().add(chain).toMap();
@@ -273,9 +289,9 @@ class EntryFacts {
   }
 
   private static @Nullable String party(
-      CountRule rule, EntryContent content, String home, List<String> chain) {
-    return switch (rule.party()) {
-      case null -> null;
+      Register register, String name, EntryContent content, String home, List<String> chain) {
+    return switch (name) {
+      case CountRule.ENTRY -> null;
       case ORGANIZATION ->
           content.organization() == null ? null : content.organization().toString();
       case REGION -> home;
@@ -286,7 +302,10 @@ class EntryFacts {
               .orElse(null);
       case String attribute -> {
         JsonNode value = content.attributes().get(attribute);
-        yield value == null ? null : canonical(value.asText());
+        boolean committee = register.isCommittee(attribute);
+        yield value == null
+            ? null
+            : committee ? CommitteeCode.plain(value.asText()) : canonical(value.asText());
       }
     };
   }

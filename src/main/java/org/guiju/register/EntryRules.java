@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.organization.Committees;
+import org.guiju.organization.OrganizationType;
+import org.guiju.organization.OrganizationView;
 import org.guiju.organization.Organizations;
 import org.guiju.platform.DomainException;
 import org.guiju.platform.Text;
@@ -74,8 +77,14 @@ class EntryRules {
     need(wrong, holder.region(), content.region(), "/region");
     need(wrong, holder.level(), content.level(), "/level");
     UUID organization = content.organization();
-    if (organization != null && organizations.existing(Set.of(organization)).isEmpty()) {
-      wrong.add(unknown("/organization", "单位", "organization"));
+    if (organization != null) {
+      OrganizationView known = organizations.getAll(Set.of(organization), on).get(organization);
+      if (known == null) {
+        wrong.add(unknown("/organization", "单位", "organization"));
+      } else if (!sameHolder(content, before)) {
+        fitting(
+            wrong, holder.organizationTypes().getOrDefault(content.type(), Set.of()), known.type());
+      }
     }
     if (content.region() != null && !regions.exists(content.region(), on)) {
       wrong.add(unknown("/region", "行政区划", "region"));
@@ -88,6 +97,28 @@ class EntryRules {
     }
     if (!wrong.isEmpty()) {
       throw DomainException.invalid(wrong);
+    }
+  }
+
+  private static boolean sameHolder(EntryContent content, @Nullable EntryContent before) {
+    return before != null
+        && content.type().equals(before.type())
+        && Objects.equals(content.organization(), before.organization());
+  }
+
+  private static void fitting(
+      List<Violation> wrong, Set<OrganizationType> allowed, OrganizationType type) {
+    if (!allowed.isEmpty() && !allowed.contains(type)) {
+      String names = allowed.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+      wrong.add(
+          new Violation(
+              "/organization",
+              "ORGANIZATION_TYPE",
+              new Text(
+                      "此类条目的单位须为 %s，该单位登记为 %s；登记有误的，请先更正其类型。",
+                      "The organization of such an entry must be of type %s; it is recorded as %s."
+                          + " Correct its type first if that is wrong.")
+                  .with(names, type)));
     }
   }
 

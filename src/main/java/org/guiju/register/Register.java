@@ -1,5 +1,6 @@
 package org.guiju.register;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guiju.organization.OrganizationType;
 import org.guiju.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,16 @@ record Register(
     counts = List.copyOf(counts);
   }
 
+  /** Whether an attribute is the code of a committee, which is written in several ways. */
+  boolean isCommittee(String attribute) {
+    return attributes
+        .path("properties")
+        .path(attribute)
+        .path("format")
+        .asText()
+        .equals("committee");
+  }
+
   /** Whether a common field must be there. */
   enum Need {
     REQUIRED,
@@ -52,8 +64,21 @@ record Register(
    * @param organization who holds it
    * @param region where it is; where it says nothing, that of the organization
    * @param level at which it was approved
+   * @param namedOrganizationTypes by sort of entry, what the organization may be; of a sort that is
+   *     not named, anything
    */
-  record Holder(Need organization, Need region, Need level) {}
+  record Holder(
+      Need organization,
+      Need region,
+      Need level,
+      @JsonProperty("organizationTypes")
+          @Nullable Map<String, Set<OrganizationType>> namedOrganizationTypes) {
+
+    /** What organizations may be, by sort of entry. */
+    Map<String, Set<OrganizationType>> organizationTypes() {
+      return namedOrganizationTypes == null ? Map.of() : namedOrganizationTypes;
+    }
+  }
 
   /**
    * What entries contribute to a measure. Exactly one of {@code once}, {@code during}, {@code
@@ -70,7 +95,8 @@ record Register(
    *     {@code during} no longer than it stands in one of those states
    * @param type attribute that gives the type, one fact for each of several; null for the entry's
    * @param party ORGANIZATION, REGION, CITY (the prefecture-level city that the region is or lies
-   *     in) or an attribute: whom it is counted by; without it there is no fact
+   *     in), an attribute, or ENTRY (it counts by itself): whom it is counted by, the first of them
+   *     that there is; without any there is no fact
    * @param kind attribute with the number of the standard that gives the kind
    * @param value attribute whose number a mean is taken of
    * @param onlyIf attributes and the values one of which each must have
@@ -84,20 +110,26 @@ record Register(
       @Nullable ResultRule result,
       @Nullable AdoptionRule adopted,
       @Nullable String type,
-      @Nullable String party,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<String> party,
       @Nullable String kind,
       @Nullable String value,
       @JsonProperty("if") @Nullable Map<String, List<JsonNode>> onlyIf,
       @Nullable Set<String> types) {
 
+    /** The party of what counts by itself. */
+    static final String ENTRY = "ENTRY";
+
     /** Parties that are no attributes. */
-    private static final Set<String> PARTIES = Set.of("ORGANIZATION", "REGION", "CITY");
+    private static final Set<String> PARTIES = Set.of("ORGANIZATION", "REGION", "CITY", ENTRY);
 
     /** The attributes that it names. */
     Stream<String> attributes() {
       return Stream.of(
               Stream.ofNullable(type),
-              Stream.ofNullable(party).filter(name -> !PARTIES.contains(name)),
+              Stream.ofNullable(party)
+                  .flatMap(List::stream)
+                  .filter(name -> !PARTIES.contains(name)),
               Stream.ofNullable(kind),
               Stream.ofNullable(value),
               Stream.ofNullable(until),

@@ -83,6 +83,9 @@ class Registers {
     if (register.unique() != null && !attributes.contains(register.unique())) {
       problems.add("unique names the unknown attribute " + register.unique());
     }
+    register.holder().organizationTypes().keySet().stream()
+        .filter(type -> !register.types().containsKey(type))
+        .forEach(type -> problems.add("holder names the unknown type " + type));
     for (Register.CountRule rule : register.counts()) {
       if (indicators.measure(rule.measure()).isEmpty()) {
         problems.add("unknown measure " + rule.measure());

@@ -43,9 +43,6 @@ class StandardFacts {
 
   private static final int VALUE_SCALE = 4;
 
-  /** What facts keep of whom they are counted by. */
-  private static final int LONGEST_NUMBER = 100;
-
   private final Regions regions;
 
   StandardFacts(Regions regions) {
@@ -243,7 +240,7 @@ class StandardFacts {
     return publication.numbers().stream()
         .limit(1)
         .map(Identifiers::familyKey)
-        .filter(number -> number.length() <= LONGEST_NUMBER)
+        .filter(number -> number.length() <= Fact.LONGEST_PARTY)
         .findFirst()
         .orElse(null);
   }

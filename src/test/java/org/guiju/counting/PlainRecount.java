@@ -64,12 +64,30 @@ final class PlainRecount {
   }
 
   private Stream<Of> counted(Filter filter, When when, @Nullable Instant knownAt) {
+    if (filter.newcomers() && when instanceof When.Within) {
+      return newcomers(filter, when, knownAt);
+    }
     Stream<Of> fitting =
         known(knownAt)
             .filter(set -> !isIn(set, filter.without(), new When.On(when.last())))
             .flatMap(set -> set.facts().stream().map(fact -> new Of(set.subjectId(), fact)))
             .filter(it -> fits(it.fact(), filter) && fits(it.fact(), when));
     return filter.distinct() ? firstOfEach(fitting) : fitting;
+  }
+
+  /** The first facts of all days, of which those of the days looked at and not left out count. */
+  private Stream<Of> newcomers(Filter filter, When when, @Nullable Instant knownAt) {
+    When ever = new When.Within(LocalDate.MIN, when.last());
+    Set<UUID> leftOut =
+        known(knownAt)
+            .filter(set -> isIn(set, filter.without(), new When.On(when.last())))
+            .map(FactSet::subjectId)
+            .collect(Collectors.toSet());
+    return firstOfEach(
+            known(knownAt)
+                .flatMap(set -> set.facts().stream().map(fact -> new Of(set.subjectId(), fact)))
+                .filter(it -> fits(it.fact(), filter) && fits(it.fact(), ever)))
+        .filter(it -> fits(it.fact(), when) && !leftOut.contains(it.subject()));
   }
 
   private static boolean isIn(FactSet set, Set<String> measures, When.On on) {

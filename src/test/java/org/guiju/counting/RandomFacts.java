@@ -117,6 +117,7 @@ final class RandomFacts {
             measure.equals(STAGES) && random.nextInt(3) == 0 ? Set.of("ISO/TC 1") : Set.of(),
             some(TYPES),
             random.nextInt(3) == 0)
+        .newcomers(random.nextBoolean())
         .without(random.nextInt(4) == 0 ? Set.of(STOCK) : Set.of());
   }
 

@@ -2,6 +2,7 @@ package org.guiju.programme;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,34 +31,41 @@ class ForecastOfProjectsTest {
   @Test
   void aProjectUnderWayIsExpectedAsItsLikesWere() {
     String home = Way.organization("530502");
+    List<String> numbers = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      Way.registered(BEGIN, home).through(Way.TO_PUBLICATION);
+      numbers.add(Way.registered(BEGIN, home).through(Way.TO_PUBLICATION).number);
     }
-    // The eleventh began drafting, 6 steps of 65 days after the others, and stands there.
+    // Two more began drafting, 6 steps of 65 days after the others, and stand there: a new one and
+    // a
+    // revision of one of these.
     Way way =
         Way.registered(LocalDate.of(2012, 1, 9), home).through(Way.TO_PUBLICATION.subList(0, 6));
+    Map<String, Object> revises =
+        Map.of("workType", "REVISION", "replaces", List.of(numbers.getFirst() + "-2011"));
+    Way revision =
+        Way.registered(LocalDate.of(2012, 1, 9), home, revises)
+            .through(Way.TO_PUBLICATION.subList(0, 6));
     LocalDate drafting = way.on.minusDays(65);
     String target =
-        Past.target("STANDARDS_PARTICIPATED", "{\"kinds\":[\"NATIONAL\"]}", 12, 2011, 2014);
+        Past.target("STANDARDS_PARTICIPATED", "{\"kinds\":[\"NATIONAL\"]}", 13, 2011, 2014);
     JsonPath forecast = get(target + "/forecast?asOf=" + drafting);
     assertThat(forecast.getInt("actual")).isEqualTo(10);
     assertThat(forecast.getString("status")).isEqualTo("FORECAST");
-    assertThat(forecast.getDouble("expected")).isEqualTo(11.0);
-    assertThat(forecast.getInt("interval.from")).isEqualTo(11);
-    assertThat(forecast.getInt("interval.to")).isEqualTo(11);
+    assertThat(forecast.getDouble("expected")).isEqualTo(12.0);
+    assertThat(forecast.getInt("interval.from")).isEqualTo(12);
+    assertThat(forecast.getInt("interval.to")).isEqualTo(12);
     assertThat(forecast.getDouble("shortfall")).isEqualTo(1.0);
     assertThat(forecast.getString("stages[0].kind")).isEqualTo("NATIONAL");
     assertThat(forecast.getString("stages[0].stage")).isEqualTo("20.20");
-    assertThat(forecast.getInt("stages[0].measured.n")).isEqualTo(11);
+    assertThat(forecast.getInt("stages[0].measured.n")).isEqualTo(12);
     assertThat(forecast.getInt("stages[0].measured.published")).isEqualTo(10);
     assertThat(forecast.getDouble("stages[0].measured.median")).isEqualTo(650.0);
     given()
         .get(target + "/pipeline?asOf=" + drafting)
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(1))
-        .body("items[0].subjectId", equalTo(way.id))
-        .body("items[0].link", equalTo("/api/v1/projects/" + way.id))
+        .body("items.subjectId", containsInAnyOrder(way.id, revision.id))
+        .body("items.link", hasItem("/api/v1/projects/" + way.id))
         .body("items[0].titleZh", startsWith("试验标准"))
         .body("items[0].stage", equalTo("20.20"))
         .body("items[0].since", equalTo(drafting.toString()))
@@ -67,6 +76,28 @@ class ForecastOfProjectsTest {
     String sooner =
         Past.target("STANDARDS_PARTICIPATED", "{\"kinds\":[\"NATIONAL\"]}", 12, 2011, 2013);
     assertThat(get(sooner + "/forecast?asOf=" + drafting).getDouble("expected")).isEqualTo(10.0);
+    // Where numbers count without their years, the revision brings no further one; where numbers
+    // from
+    // before the window do not count again, it brings none either.
+    assertThat(onceEach("WITHOUT_YEAR", 2011, drafting)).containsExactly(10.0, 11.0);
+    assertThat(onceEach("WITHOUT_YEAR", 2012, drafting)).containsExactly(0.0, 2.0);
+    assertThat(onceEach("FIRST_TIME", 2012, drafting)).containsExactly(0.0, 1.0);
+  }
+
+  /** The figure and what is expected where each number counts once. */
+  private static List<Double> onceEach(String edition, int from, LocalDate asOf) {
+    String target =
+        Past.target(
+            "STANDARDS_PARTICIPATED",
+            "{\"kinds\":[\"NATIONAL\"]}",
+            "{\"edition\":\"%s\"}".formatted(edition),
+            "GE",
+            13,
+            from,
+            2014);
+    JsonPath forecast = get(target + "/forecast?asOf=" + asOf);
+    assertThat(forecast.getString("status")).isEqualTo("FORECAST");
+    return List.of(forecast.getDouble("actual"), forecast.getDouble("expected"));
   }
 
   @Test

@@ -16,6 +16,18 @@ final class Past {
   /** The same with what the value is to the figure. */
   static String target(
       String indicator, String filters, String comparator, int value, int from, int deadline) {
+    return target(indicator, filters, "{}", comparator, value, from, deadline);
+  }
+
+  /** The same with open points settled. */
+  static String target(
+      String indicator,
+      String filters,
+      String options,
+      String comparator,
+      int value,
+      int from,
+      int deadline) {
     String code =
         "PAST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     TestAccounts.as("ADMIN")
@@ -27,8 +39,10 @@ final class Past {
              "level":"MUNICIPAL","region":"530500","windowStart":"%d-01-01",
              "windowStartIsAssumption":true,"deadline":"%d-12-31","text":"若干项",
              "targets":[{"id":"P1","name":{"zh":"标准","en":"standards"},"clause":"一","quote":"若干项",
-               "indicator":"%s","filters":%s,"comparator":"%s","value":%d}]}"""
-                .formatted(code, from, from, deadline, indicator, filters, comparator, value))
+               "indicator":"%s","filters":%s,"options":%s,
+               "comparator":"%s","value":%d}]}"""
+                .formatted(
+                    code, from, from, deadline, indicator, filters, options, comparator, value))
         .post("/api/v1/programmes")
         .then()
         .statusCode(201);

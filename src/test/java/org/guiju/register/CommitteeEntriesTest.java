@@ -1,5 +1,6 @@
 package org.guiju.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -10,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guiju.account.TestAccounts;
@@ -52,6 +54,31 @@ class CommitteeEntriesTest {
                     Way.organization("350203"),
                     "attributes",
                     Map.of("committee", committee)))),
+        "HOST",
+        "2023-02-01");
+  }
+
+  @Test
+  void aCommitteeEnteredTwiceCountsOnceAndABodyWithoutACodeByItself() {
+    committee();
+    String target = Plans.recordedIn("530500", "indicator: HOSTED_COMMITTEES");
+    String host = Way.organization("530502");
+    for (String spelling : List.of(code, code.replace(" ", ""))) {
+      enter(host, Map.of("committee", spelling)).then().statusCode(201);
+    }
+    assertThat(Entries.actual(target, "T", "2024-12-31")).isEqualTo(1);
+    assertThat(Entries.evidence(target, "T", "2024-12-31")).hasSize(1);
+    enter(host, Map.of()).then().statusCode(201);
+    enter(host, Map.of("body", "WG")).then().statusCode(201);
+    assertThat(Entries.actual(target, "T", "2024-12-31")).isEqualTo(3);
+  }
+
+  private static Response enter(String organization, Map<String, Object> attributes) {
+    return Entries.enter(
+        TestAccounts.as("ADMIN"),
+        REGISTER,
+        Entries.content(
+            "INTERNATIONAL", "秘书处", Map.of("organization", organization, "attributes", attributes)),
         "HOST",
         "2023-02-01");
   }

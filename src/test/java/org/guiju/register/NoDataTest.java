@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,24 @@ class NoDataTest {
         .hasSize(before + 2)
         .contains(unknown, county)
         .doesNotContain(national);
+  }
+
+  @Test
+  void aMarkThatNothingBearsIsNoDataAndOnceSomethingDoesItIsNought() {
+    String code = Plans.recordedIn("530800", "indicator: ORIGINAL_STANDARDS");
+    JsonPath none = Entries.progress(code, "T", DAY);
+    assertThat(none.getString("status")).isEqualTo("NO_DATA");
+    assertThat(none.<Object>get("actual")).isNull();
+    assertThat(none.getString("rule")).contains("ORIGINAL");
+    Way.registered(
+            LocalDate.of(2022, 3, 1),
+            Way.organization("530802"),
+            Map.of("tags", List.of("ORIGINAL")))
+        .through(Way.TO_PUBLICATION.subList(0, 5));
+    JsonPath some = Entries.progress(code, "T", DAY);
+    assertThat(some.getInt("actual")).isZero();
+    assertThat(some.getInt("inPipeline")).isEqualTo(1);
+    assertThat(some.getString("status")).isNotEqualTo("NO_DATA");
   }
 
   private static String concluded(Map<String, Object> where) {

@@ -27,93 +27,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenPointsTest {
 
-  private static final String REGION = "530700";
-  private static final String INSIDE = "530702";
-  private static final String DAY = "2024-12-31";
+  private static final String REGION = Choices.REGION;
+  private static final String INSIDE = Choices.INSIDE;
+  private static final String DAY = Choices.DAY;
 
   @Inject RecordedFacts store;
-
-  /** Targets that differ in one choice, the default first, and what each had before. */
-  private static final class Choices {
-
-    private final String option;
-    private final List<String> names;
-    private final List<String> codes = new ArrayList<>();
-    private final List<Integer> counted = new ArrayList<>();
-    private final List<Integer> underWay = new ArrayList<>();
-
-    Choices(String what, String option, String... names) {
-      this.option = option;
-      this.names = List.of(names);
-      for (String name : names) {
-        codes.add(
-            Plans.recordedIn(
-                REGION,
-                "indicator: " + what,
-                codes.isEmpty() ? "options: {}" : "options: {%s: %s}".formatted(option, name)));
-      }
-      codes.forEach(code -> counted.add(counted(code)));
-      codes.forEach(code -> underWay.add(underWay(code)));
-    }
-
-    private static int counted(String code) {
-      return Plans.at(code, "T", "evidence", DAY).getInt("total");
-    }
-
-    private static int underWay(String code) {
-      Integer underWay = Entries.progress(code, "T", DAY).get("inPipeline");
-      return underWay == null ? 0 : underWay;
-    }
-
-    void added(Integer... more) {
-      assertThat(more(counted, codes.stream().map(Choices::counted).toList()))
-          .containsExactly(more);
-      for (int i = 0; i < names.size(); i++) {
-        JsonPath progress =
-            Way.admin()
-                .header("Accept-Language", "en")
-                .queryParam("asOf", DAY)
-                .get("/api/v1/programmes/{code}/targets/T/progress", codes.get(i))
-                .jsonPath();
-        assertThat(progress.getString("options." + option)).isEqualTo(names.get(i));
-        if (i == 0) {
-          assertThat(progress.getString("rule")).contains("(default)");
-        }
-        if (progress.getString("shape").equals("FLOW")) {
-          assertThat(years(codes.get(i))).isEqualTo(progress.getInt("actual"));
-        }
-        if (!progress.getString("shape").equals("MEAN")) {
-          assertThat(progress.getInt("actual")).isEqualTo(counted(codes.get(i)));
-        }
-      }
-    }
-
-    private static int years(String code) {
-      List<Number> figures =
-          Way.admin()
-              .queryParam("asOf", DAY)
-              .queryParam("by", "year")
-              .get("/api/v1/programmes/{code}/targets/T/breakdown", code)
-              .then()
-              .statusCode(200)
-              .extract()
-              .path("items.figure");
-      return figures.stream().mapToInt(Number::intValue).sum();
-    }
-
-    void addedUnderWay(Integer... more) {
-      assertThat(more(underWay, codes.stream().map(Choices::underWay).toList()))
-          .containsExactly(more);
-    }
-
-    private static List<Integer> more(List<Integer> before, List<Integer> after) {
-      List<Integer> more = new ArrayList<>();
-      for (int i = 0; i < before.size(); i++) {
-        more.add(after.get(i) - before.get(i));
-      }
-      return more;
-    }
-  }
 
   private static Map<String, Object> here(String level) {
     return Map.of("region", INSIDE, "level", level);
@@ -165,7 +83,7 @@ class OpenPointsTest {
             "COUNTED",
             "DROPPED");
     for (String last : List.of("2023-12-31", "2025-12-31")) {
-      Map<String, Object> brand = new HashMap<>(held());
+      Map<String, Object> brand = new HashMap<>(Map.of("region", INSIDE));
       String number = "T/LJ %d-2022".formatted(Math.abs(UUID.randomUUID().hashCode() % 100_000));
       brand.put("attributes", Map.of("standard", number, "expiresOn", last));
       Entries.enter("DESIGNATION", "BRAND_GROUP_STANDARD", brand, "GRANT", "2022-05-01");
@@ -364,6 +282,34 @@ class OpenPointsTest {
     JsonPath rows = Plans.at(all.getFirst().codes.getLast(), "T", "evidence", DAY);
     assertThat(rows.getList("items.findAll { it.party == '%s' }.date".formatted(number)))
         .containsExactly("2022-03-03");
+  }
+
+  @Test
+  void aNumberThatCountedBeforeTheWindowIsNotNewWhereAsked() {
+    Choices edition = new Choices("STANDARDS_PARTICIPATED", "edition", "WITH_YEAR", "FIRST_TIME");
+    String dropped =
+        Plans.recordedIn(
+            REGION,
+            "indicator: STANDARDS_PARTICIPATED",
+            "options: {edition: FIRST_TIME, withdrawal: DROPPED_WITH_REPLACED}");
+    int before = Entries.actual(dropped, "T", DAY);
+    String known = "T/LJ " + UUID.randomUUID();
+    put(
+        published("2019-03-03").countedBy(known),
+        FactBuilder.of("STANDARD_REPLACED", Kind.GROUP, "2022-03-03"));
+    put(published("2022-03-03").countedBy(known));
+    put(published("2024-03-03").countedBy(known));
+    String fresh = "T/LJ " + UUID.randomUUID();
+    put(published("2022-05-05").countedBy(fresh));
+    put(published("2024-05-05").countedBy(fresh));
+    put(published("2023-05-05"));
+    put(published("2023-06-06").countedBy("T/LJ gone"), withdrawn("2024-01-01"));
+    edition.added(6, 3);
+    assertThat(Entries.actual(dropped, "T", DAY) - before).isEqualTo(2);
+    JsonPath rows = Plans.at(edition.codes.getLast(), "T", "evidence", DAY);
+    assertThat(rows.getList("items.findAll { it.party == '%s' }.date".formatted(fresh)))
+        .containsExactly("2022-05-05");
+    assertThat(rows.getList("items.party")).doesNotContain(known);
   }
 
   @Test

@@ -235,6 +235,71 @@ class RegisterTest {
   }
 
   @Test
+  void whatIsAnEnterprisesIsDesignatedOfNoAssociation() {
+    String association =
+        Way.admin()
+            .body(
+                Map.of(
+                    "nameZh", "试验协会" + UUID.randomUUID(),
+                    "type", "SOCIAL_ORGANIZATION",
+                    "regionCode", "350203"))
+            .post("/api/v1/organizations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    for (String type : List.of("TOP_RUNNER", "STANDARDS_INNOVATIVE_ENTERPRISE")) {
+      designated(type, association)
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/organization"))
+          .body("errors.code", contains("ORGANIZATION_TYPE"))
+          .body("errors[0].message", containsString("ENTERPRISE"))
+          .body("errors[0].message", containsString("SOCIAL_ORGANIZATION"));
+    }
+    designated("GOOD_PRACTICE", association).then().statusCode(201);
+    designated("BRAND_GROUP_STANDARD", association).then().statusCode(201);
+    designated("BRAND_GROUP_STANDARD", Way.organization("350203")).then().statusCode(422);
+    String runner =
+        designated("TOP_RUNNER", Way.organization("350203"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    said(runner, Map.of("organization", association))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("ORGANIZATION_TYPE"));
+    said(runner, Map.of("nameEn", "Renamed")).then().statusCode(200);
+  }
+
+  private static Response designated(String type, String organization) {
+    return Entries.enter(
+        TestAccounts.as("ADMIN"),
+        "DESIGNATION",
+        Entries.content(type, "认定", Map.of("organization", organization)),
+        "GRANT",
+        "2022-05-01");
+  }
+
+  @Test
+  void aProjectNumberIsOfOneProjectAlone() {
+    Map<String, Object> numbered =
+        Map.of("region", "350203", "attributes", Map.of("number", "2022YFF" + UUID.randomUUID()));
+    String first = Entries.enter("SCI_TECH_PROJECT", "APPLIED", numbered, "APPROVE", "2022-01-10");
+    Entries.enter(
+            TestAccounts.as("ADMIN"),
+            "SCI_TECH_PROJECT",
+            Entries.content("GENERIC_KEY_TECH", "重复", numbered),
+            "APPROVE",
+            "2022-02-10")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ATTRIBUTE_TAKEN"))
+        .body("entry", equalTo(first));
+  }
+
+  @Test
   void aReferenceIsOfOneInternationalStandardAlone() {
     int number = 60_000 + Math.floorMod(UUID.randomUUID().hashCode(), 20_000);
     String first = Entries.international("ISO " + number + ":2015");
