@@ -161,17 +161,20 @@ public record Filter(
 
   /** The same of another measure, and of that one alone. */
   public Filter withMeasure(String other) {
-    return with(other, tag, types, distinct, Set.of(), levelUnknown, without, dated, territory);
+    return with(
+        other, tag, types, distinct, newcomers, Set.of(), levelUnknown, without, dated, territory);
   }
 
   /** The same of some sorts alone; of all where none are named. */
   public Filter ofTypes(Set<String> some) {
-    return with(measure, tag, some, distinct, also, levelUnknown, without, dated, territory);
+    return with(
+        measure, tag, some, distinct, newcomers, also, levelUnknown, without, dated, territory);
   }
 
   /** The same in which each party counts once, or in which it does not. */
   public Filter distinct(boolean once) {
-    return with(measure, tag, types, once, also, levelUnknown, without, dated, territory);
+    return with(
+        measure, tag, types, once, newcomers, also, levelUnknown, without, dated, territory);
   }
 
   /**
@@ -179,56 +182,44 @@ public record Filter(
    * in which all do.
    */
   public Filter newcomers(boolean alone) {
-    return new Filter(
-        measure,
-        region,
-        tag,
-        kinds,
-        natures,
-        levels,
-        roles,
-        workTypes,
-        stages,
-        committees,
-        types,
-        distinct,
-        alone && distinct,
-        also,
-        levelUnknown,
-        without,
-        dated,
-        territory);
+    return with(
+        measure, tag, types, distinct, alone, also, levelUnknown, without, dated, territory);
   }
 
   /** The same of what carries another tag. */
   public Filter tagged(String other) {
-    return with(measure, other, types, distinct, also, levelUnknown, without, dated, territory);
+    return with(
+        measure, other, types, distinct, newcomers, also, levelUnknown, without, dated, territory);
   }
 
   /** The same with further measures. */
   public Filter and(Set<String> further) {
-    return with(measure, tag, types, distinct, further, levelUnknown, without, dated, territory);
+    return with(
+        measure, tag, types, distinct, newcomers, further, levelUnknown, without, dated, territory);
   }
 
   /** The same for what belongs to the region today; null for the region as it was. */
   public Filter in(@Nullable Territory today) {
     Territory other = today == null || today.isTheSame() ? null : today;
-    return with(measure, tag, types, distinct, also, levelUnknown, without, dated, other);
+    return with(
+        measure, tag, types, distinct, newcomers, also, levelUnknown, without, dated, other);
   }
 
   /** The same in which what has no known level counts too, or in which it does not. */
   public Filter orLevelUnknown(boolean counts) {
-    return with(measure, tag, types, distinct, also, counts, without, dated, territory);
+    return with(measure, tag, types, distinct, newcomers, also, counts, without, dated, territory);
   }
 
   /** The same without what is in one of these stock measures on the last day looked at. */
   public Filter without(Set<String> measures) {
-    return with(measure, tag, types, distinct, also, levelUnknown, measures, dated, territory);
+    return with(
+        measure, tag, types, distinct, newcomers, also, levelUnknown, measures, dated, territory);
   }
 
   /** The same dated by another measure; by its own facts where that is null. */
   public Filter datedBy(@Nullable String other) {
-    return with(measure, tag, types, distinct, also, levelUnknown, without, other, territory);
+    return with(
+        measure, tag, types, distinct, newcomers, also, levelUnknown, without, other, territory);
   }
 
   private Filter with(
@@ -236,6 +227,7 @@ public record Filter(
       String otherTag,
       Set<String> otherTypes,
       boolean once,
+      boolean newAlone,
       Set<String> further,
       boolean unknown,
       Set<String> leftOut,
@@ -254,7 +246,7 @@ public record Filter(
         committees,
         otherTypes,
         once,
-        once && newcomers,
+        once && newAlone,
         further,
         unknown,
         leftOut,

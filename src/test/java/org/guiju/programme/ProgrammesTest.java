@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guiju.counting.Indicators;
 import org.guiju.platform.DomainException;
@@ -19,6 +22,8 @@ class ProgrammesTest {
 
   private static final Indicators INDICATORS = Indicators.shipped();
   private static final Programmes SHIPPED = new Programmes(INDICATORS, Optional.empty());
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private static Stream<Target> targets() {
     return SHIPPED.all().stream().flatMap(programme -> programme.targets().stream());
@@ -83,6 +88,49 @@ class ProgrammesTest {
     assertThat(targets().filter(Target::newOnly).map(Target::id))
         .containsExactly("JJ1", "JJ2", "JJ3", "JJ4", "JJ5", "XM6", "XM7");
     assertThat(targets()).allMatch(Target::windowStartIsAssumption);
+  }
+
+  /** No number of a target is anything but what its clause says. */
+  @Test
+  void valuesComparatorsAndUnitsAreThoseOfTheClauses() {
+    assertThat(targets())
+        .allSatisfy(
+            target -> {
+              String quote = target.sources().getFirst().quote();
+              assertThat(NUMBER.matcher(quote).results().map(MatchResult::group))
+                  .as(quote)
+                  .containsExactlyElementsOf(
+                      Stream.of(Optional.of(target.value()), Optional.ofNullable(target.upper()))
+                          .flatMap(Optional::stream)
+                          .map(BigDecimal::toPlainString)
+                          .toList());
+              Comparator said =
+                  quote.contains("以内")
+                      ? Comparator.LE
+                      : target.upper() != null
+                          ? Comparator.BETWEEN
+                          : quote.contains("全省") ? Comparator.COVER : Comparator.GE;
+              assertThat(target.comparator()).as(quote).isEqualTo(said);
+              assertThat(target.comparatorImplied())
+                  .as(quote)
+                  .isEqualTo(said == Comparator.GE && !quote.contains("以上"));
+              assertThat(target.unit().equals("PERCENT")).as(quote).isEqualTo(quote.contains("%"));
+              assertThat(target.unit().equals("MONTH")).as(quote).isEqualTo(quote.contains("个月"));
+              assertThat(target.windowStart()).isEqualTo("2021-01-01");
+              assertThat(target.deadline()).isEqualTo("2025-12-31");
+            });
+    Map<String, String> regions =
+        Map.of(
+            "CN-2021", "CN",
+            "TIANJIN-2022", "120000",
+            "JIANGJIN", "500116",
+            "XIAMEN-2022", "350200",
+            "SHANDONG-2022", "370000");
+    regions.forEach(
+        (code, region) ->
+            assertThat(SHIPPED.get(code).targets())
+                .extracting(Target::region)
+                .containsOnly(region));
   }
 
   @Test
