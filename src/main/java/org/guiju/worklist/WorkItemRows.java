@@ -28,11 +28,13 @@ class WorkItemRows {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private final Jdbc jdbc;
+  private final boolean planned;
   private final int few;
 
   WorkItemRows(Jdbc jdbc, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
     this.jdbc = jdbc;
-    this.few = database.equals("postgresql") ? Candidates.FEW : Candidates.FEW_ON_H2;
+    this.planned = database.equals("postgresql");
+    this.few = planned ? Candidates.FEW : Candidates.FEW_ON_H2;
   }
 
   /**
@@ -121,6 +123,16 @@ class WorkItemRows {
     Question among(@Nullable List<UUID> things) {
       return new Question(filter, places, clocks, own, regions, findings, supervised, things, on);
     }
+
+    /** Whether it is about all things, so that a page is best read in the order of the limits. */
+    boolean isWide() {
+      return among == null
+          && own == null
+          && regions == null
+          && filter.organization == null
+          && filter.committee == null
+          && filter.updatedSince == null;
+    }
   }
 
   /**
@@ -160,9 +172,13 @@ class WorkItemRows {
         " order by " + slice.order("due", "id") + " fetch first " + slice.fetch() + " rows only";
     SqlText within = new SqlText().add(conditions.where(), conditions).add(ordered);
     SqlText all = WorkItemSql.of(question, part, within);
-    return all.isEmpty()
-        ? List.of()
-        : jdbc.query("select * from (" + all.text() + ") v" + ordered, all, WorkItemRows::line);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    String sql = "select * from (" + all.text() + ") v" + ordered;
+    return planned && question.isWide()
+        ? jdbc.queryByOnePlan(sql, all, WorkItemRows::line)
+        : jdbc.query(sql, all, WorkItemRows::line);
   }
 
   /**
