@@ -76,10 +76,11 @@ final class Measurement {
 
   /**
    * What the target counts of a whole of which something is entered: where nothing is of its own
-   * sorts, that is nought.
+   * sorts, that is nought; null where it rests on a mark that nobody may have set.
    */
-  static Measurement part(Figures figures, Target target, @Nullable Instant knownAt) {
-    return new Measurement(figures, target, knownAt);
+  static @Nullable Measurement part(Figures figures, Target target, @Nullable Instant knownAt) {
+    Measurement measurement = new Measurement(figures, target, knownAt);
+    return measurement.unmarked() ? null : measurement;
   }
 
   /** The measure whose facts are the evidence: for a ratio those of its denominator. */
@@ -98,7 +99,7 @@ final class Measurement {
    * Whether it asks for a mark that nothing of the region carries on any day, be it under way or
    * counted: nobody may have set it, so that nought would say too much.
    */
-  boolean unmarked() {
+  private boolean unmarked() {
     return !filter.tag().isEmpty()
         && !DerivedTags.contains(filter.tag())
         && figures.isEmpty(marked(), knownAt)

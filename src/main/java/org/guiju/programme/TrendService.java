@@ -140,8 +140,7 @@ class TrendService {
       Figures figures, Trend trend, LocalDate asOf, @Nullable Instant knownAt) {
     Target all = trend.whole();
     Measurement whole = all == null ? null : Measurement.of(figures, all, knownAt);
-    Measurement counted = counted(figures, trend, whole, knownAt);
-    Measurement measurement = counted == null || counted.unmarked() ? null : counted;
+    Measurement measurement = counted(figures, trend, whole, knownAt);
     List<TrendView.Point> points = new ArrayList<>();
     for (LocalDate from = trend.measured().windowStart();
         measurement != null && !from.isAfter(asOf);

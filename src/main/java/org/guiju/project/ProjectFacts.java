@@ -12,7 +12,6 @@ import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
-import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.InternationalBody;
 import org.guiju.ledger.Event;
 import org.guiju.organization.RegionsOfOrganizations;
@@ -23,6 +22,7 @@ import org.guiju.procedure.engine.Transitioned;
 import org.guiju.region.Regions;
 import org.guiju.standard.Adoption;
 import org.guiju.standard.Participation;
+import org.guiju.standard.StandardNumbers;
 import org.guiju.vocabulary.Kind;
 import org.guiju.vocabulary.Level;
 import org.guiju.vocabulary.Role;
@@ -218,13 +218,8 @@ class ProjectFacts {
    * standards count where each number counts once; null where none is known or can be kept.
    */
   private static @Nullable String number(Project project) {
-    return Stream.concat(
-            project.numbers().stream(), project.description().replaces().stream().limit(1))
-        .limit(1)
-        .map(Identifiers::familyKey)
-        .filter(number -> number.length() <= Fact.LONGEST_PARTY)
-        .findFirst()
-        .orElse(null);
+    return StandardNumbers.party(
+        Stream.concat(project.numbers().stream(), project.description().replaces().stream()));
   }
 
   private static @Nullable String committeeOn(List<Stand> stands, LocalDate on) {

@@ -77,13 +77,14 @@ class EntryRules {
     need(wrong, holder.region(), content.region(), "/region");
     need(wrong, holder.level(), content.level(), "/level");
     UUID organization = content.organization();
-    if (organization != null) {
-      OrganizationView known = organizations.getAll(Set.of(organization), on).get(organization);
-      if (known == null) {
-        wrong.add(unknown("/organization", "单位", "organization"));
-      } else if (!sameHolder(content, before)) {
-        fitting(
-            wrong, holder.organizationTypes().getOrDefault(content.type(), Set.of()), known.type());
+    if (organization != null && organizations.existing(Set.of(organization)).isEmpty()) {
+      wrong.add(unknown("/organization", "单位", "organization"));
+    } else if (organization != null && !sameHolder(content, before)) {
+      Set<OrganizationType> allowed = holder.organizationTypes().get(content.type());
+      OrganizationView known =
+          allowed == null ? null : organizations.getAll(Set.of(organization), on).get(organization);
+      if (allowed != null && known != null) {
+        fitting(wrong, allowed, known.type());
       }
     }
     if (content.region() != null && !regions.exists(content.region(), on)) {
@@ -108,7 +109,7 @@ class EntryRules {
 
   private static void fitting(
       List<Violation> wrong, Set<OrganizationType> allowed, OrganizationType type) {
-    if (!allowed.isEmpty() && !allowed.contains(type)) {
+    if (!allowed.contains(type)) {
       String names = allowed.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
       wrong.add(
           new Violation(

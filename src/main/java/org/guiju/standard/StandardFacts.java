@@ -16,7 +16,6 @@ import org.guiju.counting.DerivedTags;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RegionRoles;
-import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.InternationalBody;
 import org.guiju.organization.RegionsOfOrganizations;
 import org.guiju.region.Regions;
@@ -76,7 +75,11 @@ class StandardFacts {
     List<Fact> facts = new ArrayList<>();
     LocalDate on = publication.issueDate();
     Shape shape =
-        new Shape(publication, level(publication), body(publication), number(publication));
+        new Shape(
+            publication,
+            level(publication),
+            body(publication),
+            StandardNumbers.party(publication.numbers().stream()));
     RegionRoles participants = participants(publication, on, homes);
     Map<String, Optional<Role>> byIssuer = issuerRegions(publication, on, homes);
     facts.add(
@@ -233,16 +236,6 @@ class StandardFacts {
     return publication.kind() == Kind.INTERNATIONAL
         ? InternationalBody.of(publication.numbers(), publication.committee())
         : null;
-  }
-
-  /** Its leading number without the year; null where it has none that can be kept. */
-  private static @Nullable String number(Publication publication) {
-    return publication.numbers().stream()
-        .limit(1)
-        .map(Identifiers::familyKey)
-        .filter(number -> number.length() <= Fact.LONGEST_PARTY)
-        .findFirst()
-        .orElse(null);
   }
 
   private record Shape(

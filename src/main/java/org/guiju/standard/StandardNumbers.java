@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guiju.counting.Fact;
 import org.guiju.identifier.Identifier;
 import org.guiju.identifier.Identifiers;
 import org.guiju.identifier.SoughtNumber;
@@ -38,6 +40,19 @@ public class StandardNumbers {
     return Identifiers.parse(text) instanceof Identifier id
         ? id.canonical()
         : text.strip().replaceAll("\\s+", " ");
+  }
+
+  /**
+   * By what a standard counts where each number counts once: the first of its numbers without the
+   * year; null where there is none that facts can keep.
+   */
+  public static @Nullable String party(Stream<String> numbers) {
+    return numbers
+        .limit(1)
+        .map(Identifiers::familyKey)
+        .filter(number -> number.length() <= Fact.LONGEST_PARTY)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Key under which a number can be given out once; null for numbers that others give out. */

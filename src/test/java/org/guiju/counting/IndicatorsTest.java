@@ -173,4 +173,33 @@ class IndicatorsTest {
             "own.yaml:6: en is missing",
             "own.yaml:7: unknown key colour");
   }
+
+  @Test
+  void whoIsNewIsAskedOfThoseAloneWhoCountOnceInAWindow() {
+    String file =
+        """
+        units:
+          STANDARD: {zh: 项, en: standard}
+        measures:
+          - {code: F, shape: FLOW, name: {zh: 甲, en: A}, rule: {zh: 甲, en: A}}
+          - {code: S, shape: STOCK, name: {zh: 甲, en: A}, rule: {zh: 甲, en: A}}
+        indicators:
+        """
+            + choosing("F", "FLOW", "distinct: true, newcomers: true")
+            + choosing("F", "FLOW", "newcomers: true")
+            + choosing("S", "STOCK", "distinct: true, newcomers: true");
+    YamlErrors errors = new YamlErrors();
+    new IndicatorReader(errors).read(List.of(YamlFile.read("own.yaml", new StringReader(file))));
+    assertThat(errors.messages())
+        .containsExactly(
+            "own.yaml:8: `newcomers` goes with `distinct` of a FLOW",
+            "own.yaml:9: `newcomers` goes with `distinct` of a FLOW");
+  }
+
+  private static String choosing(String measure, String shape, String choice) {
+    return ("  - {code: I%1$s%3$d, name: {zh: 甲, en: A}, shape: %2$s, unit: STANDARD, measure: %1$s,"
+            + " rule: {zh: 甲, en: A}, options: [{name: o, text: {zh: 甲, en: A}, default: C,"
+            + " choices: {C: {text: {zh: 甲, en: A}, %4$s}}}]}\n")
+        .formatted(measure, shape, choice.length(), choice);
+  }
 }

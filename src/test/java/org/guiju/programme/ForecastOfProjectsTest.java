@@ -36,8 +36,7 @@ class ForecastOfProjectsTest {
       numbers.add(Way.registered(BEGIN, home).through(Way.TO_PUBLICATION).number);
     }
     // Two more began drafting, 6 steps of 65 days after the others, and stand there: a new one and
-    // a
-    // revision of one of these.
+    // a revision of one of these.
     Way way =
         Way.registered(LocalDate.of(2012, 1, 9), home).through(Way.TO_PUBLICATION.subList(0, 6));
     Map<String, Object> revises =
@@ -76,9 +75,9 @@ class ForecastOfProjectsTest {
     String sooner =
         Past.target("STANDARDS_PARTICIPATED", "{\"kinds\":[\"NATIONAL\"]}", 12, 2011, 2013);
     assertThat(get(sooner + "/forecast?asOf=" + drafting).getDouble("expected")).isEqualTo(10.0);
-    // Where numbers count without their years, the revision brings no further one; where numbers
-    // from
-    // before the window do not count again, it brings none either.
+    // Where numbers count without their years, the revision brings no further one; nor does it
+    // where
+    // numbers from before the window do not count again.
     assertThat(onceEach("WITHOUT_YEAR", 2011, drafting)).containsExactly(10.0, 11.0);
     assertThat(onceEach("WITHOUT_YEAR", 2012, drafting)).containsExactly(0.0, 2.0);
     assertThat(onceEach("FIRST_TIME", 2012, drafting)).containsExactly(0.0, 1.0);

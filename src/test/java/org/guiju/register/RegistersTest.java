@@ -64,10 +64,25 @@ class RegistersTest {
     assertThat(with(rule).get("OWN").counts()).hasSize(1);
   }
 
+  @Test
+  void aHolderSaysOfItsOwnSortsAloneWhatOrganizationsMayBe() throws IOException {
+    String bound =
+        REGISTER.replace("level: OPTIONAL}", "level: OPTIONAL, organizationTypes: {%s}}");
+    Files.writeString(
+        folder.resolve("own.yaml"), bound.formatted("ONE: [ENTERPRISE]", "while: [LISTED]"));
+    assertThat(registers(Optional.of(folder)).get("OWN").holder().organizationTypes())
+        .containsOnlyKeys("ONE");
+    Files.writeString(
+        folder.resolve("own.yaml"), bound.formatted("TWO: [ENTERPRISE]", "while: [LISTED]"));
+    assertThatThrownBy(() -> registers(Optional.of(folder)))
+        .hasMessageContaining("holder names the unknown type TWO");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "party: [nobody, ENTRY], while: [LISTED]| names the unknown attribute nobody",
         "result: {list: works, standards: true, absent: true}| needs while beside absent",
         "result: {list: works, standing: true}| goes with standards alone",
         "result: {list: works, standards: true, documents: true, standing: true}| standards alone",
