@@ -31,6 +31,7 @@ final class IndicatorReader {
   private final Map<String, Register> registers = new LinkedHashMap<>();
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final Map<String, Carried> carried = new HashMap<>();
+  private final CountingRules rules = new CountingRules();
 
   IndicatorReader(YamlErrors errors) {
     this.errors = errors;
@@ -38,7 +39,10 @@ final class IndicatorReader {
 
   /** Reads what registers say of their entries, by which some of the measures count. */
   void countedBy(List<YamlObject> registers) {
-    registers.forEach(register -> errors.checking(() -> RegisterCounts.read(register, carried)));
+    for (YamlObject register : registers) {
+      errors.checking(() -> RegisterCounts.read(register, carried));
+      errors.checking(() -> rules.register(register));
+    }
   }
 
   /** Reads files; what an indicator names may stand in any of them. */
@@ -47,13 +51,17 @@ final class IndicatorReader {
     for (YamlObject file : files) {
       for (YamlObject data : file.objects("indicators")) {
         Indicator indicator = errors.reading(() -> indicator(data));
-        if (indicator != null && indicators.put(indicator.code(), indicator) != null) {
+        if (indicator == null) {
+          continue;
+        }
+        rules.indicator(indicator.code(), data);
+        if (indicators.put(indicator.code(), indicator) != null) {
           errors.checking(() -> fail(data.error("code", "a second indicator " + indicator.code())));
         }
       }
       errors.checking(file::end);
     }
-    return new Indicators(measures, units, indicators, carried);
+    return new Indicators(measures, units, indicators, carried, rules.digests());
   }
 
   private void names(YamlObject file) {
@@ -61,6 +69,7 @@ final class IndicatorReader {
       Measure measure = errors.reading(() -> measure(data));
       if (measure != null) {
         measures.put(measure.code(), measure);
+        rules.measure(measure.code(), data);
       }
     }
     errors.checking(() -> texts(file.objectOrNull("units"), units));

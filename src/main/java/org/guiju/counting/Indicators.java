@@ -24,16 +24,19 @@ public final class Indicators {
   private final Map<String, Text> units;
   private final Map<String, Indicator> indicators;
   private final Map<String, Carried> carried;
+  private final Map<String, String> digests;
 
   Indicators(
       Map<String, Measure> measures,
       Map<String, Text> units,
       Map<String, Indicator> indicators,
-      Map<String, Carried> carried) {
+      Map<String, Carried> carried,
+      Map<String, String> digests) {
     this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
     this.carried = Map.copyOf(carried);
+    this.digests = Map.copyOf(digests);
   }
 
   /** Reads the files that come with the service; fails naming every mistake with file and line. */
@@ -95,6 +98,14 @@ public final class Indicators {
 
   public Optional<Indicator> find(String code) {
     return Optional.ofNullable(indicators.get(code));
+  }
+
+  /**
+   * SHA-256 over what the data files say of how an indicator is counted: itself, its measures and
+   * how entries of registers count for these. Empty where it is unknown.
+   */
+  public Optional<String> digest(String code) {
+    return Optional.ofNullable(digests.get(code));
   }
 
   /** The measures of what is under way for any indicator under any choices. */

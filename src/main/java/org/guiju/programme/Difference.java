@@ -37,6 +37,11 @@ record Difference(
       String target,
       @Schema(description = "The frozen figure.") @Nullable Standing before,
       @Schema(description = "The other figure.") @Nullable Standing after,
+      @Schema(
+              description =
+                  "Whether what the data files say of how the figure is counted is something else; null where one of"
+                      + " the two does not have the target or was frozen before that was kept.")
+          @Nullable Boolean rulesChanged,
       @Schema(description = "Rows that only the other one has.") long added,
       @Schema(description = "Rows that only the frozen one has.") long removed,
       @Schema(description = "Rows of both that say something else.") long changed,

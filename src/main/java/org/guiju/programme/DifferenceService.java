@@ -74,20 +74,26 @@ class DifferenceService {
     @Nullable Read read(String target);
   }
 
-  private record Read(Difference.Standing standing, List<EvidenceView> rows) {}
+  /**
+   * What a side says of a target.
+   *
+   * @param ruleDigest of what the data files say of how it is counted; null where that was not kept
+   */
+  private record Read(
+      Difference.Standing standing, List<EvidenceView> rows, @Nullable String ruleDigest) {}
 
   private final class Frozen implements Side {
 
     private final UUID id;
     private final SnapshotEvents.Frozen event;
-    private final Map<String, JsonNode> progress = new HashMap<>();
+    private final Map<String, JsonNode> frozen = new HashMap<>();
 
     Frozen(UUID id) {
       this.id = id;
       this.event = snapshots.frozen(id);
       try {
         for (JsonNode target : mapper.readTree(snapshots.body(id)).path("targets")) {
-          progress.put(target.path("target").asText(), target.path("progress"));
+          frozen.put(target.path("target").asText(), target);
         }
       } catch (JsonProcessingException e) {
         throw new IllegalStateException("A snapshot cannot be read.", e);
@@ -125,10 +131,11 @@ class DifferenceService {
 
     @Override
     public @Nullable Read read(String target) {
-      JsonNode said = progress.get(target);
-      if (said == null) {
+      JsonNode cold = frozen.get(target);
+      if (cold == null) {
         return null;
       }
+      JsonNode said = cold.path("progress");
       JsonNode actual = said.path("actual");
       JsonNode value = said.path("value");
       return new Read(
@@ -138,7 +145,8 @@ class DifferenceService {
               value.isNumber() ? value.decimalValue() : null,
               said.path("status").asText(),
               event.of(target).rows()),
-          snapshots.evidence(id, target));
+          snapshots.evidence(id, target),
+          cold.path("ruleDigest").textValue());
     }
   }
 
@@ -201,7 +209,8 @@ class DifferenceService {
               found.value(),
               warm.progress().status().name(),
               warm.rows().size()),
-          warm.rows());
+          warm.rows(),
+          freezer.ruleDigest(found));
     }
   }
 
@@ -250,6 +259,7 @@ class DifferenceService {
     Difference.Standing before = target.before();
     Difference.Standing after = target.after();
     return target.added() + target.removed() + target.changed() > 0
+        || Boolean.TRUE.equals(target.rulesChanged())
         || before == null
         || after == null
         || !before.status().equals(after.status())
@@ -276,11 +286,18 @@ class DifferenceService {
         target,
         before == null ? null : before.standing(),
         after == null ? null : after.standing(),
+        rulesChanged(before, after),
         counts.getOrDefault(DifferenceItem.What.ADDED, 0L),
         counts.getOrDefault(DifferenceItem.What.REMOVED, 0L),
         counts.getOrDefault(DifferenceItem.What.CHANGED, 0L),
         "/api/v1/snapshots/%s/targets/%s/difference%s"
             .formatted(id, target, with == null ? "" : "?with=" + with));
+  }
+
+  private static @Nullable Boolean rulesChanged(@Nullable Read before, @Nullable Read after) {
+    String one = before == null ? null : before.ruleDigest();
+    String other = after == null ? null : after.ruleDigest();
+    return one == null || other == null ? null : !one.equals(other);
   }
 
   private static List<EvidenceView> rows(@Nullable Read read) {

@@ -11,6 +11,7 @@ import org.guiju.counting.Describers;
 import org.guiju.counting.EvidenceRow;
 import org.guiju.counting.EvidenceView;
 import org.guiju.counting.Figures;
+import org.guiju.counting.Indicators;
 import org.guiju.counting.RegionsAsOf;
 import org.guiju.platform.time.LegalDay;
 
@@ -24,6 +25,7 @@ class Freezer {
   private final Describers describers;
   private final Territorial territorial;
   private final LegalDay legalDay;
+  private final Indicators indicators;
   private final ObjectMapper mapper;
 
   Freezer(
@@ -31,16 +33,26 @@ class Freezer {
       Describers describers,
       Territorial territorial,
       LegalDay legalDay,
+      Indicators indicators,
       ObjectMapper mapper) {
     this.territorial = territorial;
     this.counting = counting;
     this.describers = describers;
     this.legalDay = legalDay;
+    this.indicators = indicators;
     this.mapper = mapper;
   }
 
-  /** A target as it was frozen. */
-  record Cold(TargetProgress progress, FrozenLines lines, SnapshotEvents.Evidence evidence) {}
+  /**
+   * A target as it was frozen.
+   *
+   * @param ruleDigest of what the data files say of how it is counted
+   */
+  record Cold(
+      TargetProgress progress,
+      FrozenLines lines,
+      SnapshotEvents.Evidence evidence,
+      String ruleDigest) {}
 
   /** A document as it was frozen. */
   record Block(ProgrammeVersion version, Instant knownAt, List<Cold> targets) {}
@@ -67,7 +79,13 @@ class Freezer {
     return new Cold(
         ProgressService.progress(figures, programme, target, asOf, null, now),
         lines,
-        lines.end(target.id()));
+        lines.end(target.id()),
+        ruleDigest(target));
+  }
+
+  /** SHA-256 over what the data files say of how the target's indicator is counted. */
+  String ruleDigest(Target target) {
+    return indicators.digest(target.indicator().code()).orElseThrow();
   }
 
   /** A target as it is now, with its rows. */

@@ -172,6 +172,7 @@ class SnapshotService {
                         cold.evidence().target(),
                         views.of(List.of(cold.progress()), Locale.CHINESE).getFirst(),
                         cold.progress().rule().en(),
+                        cold.ruleDigest(),
                         cold.evidence().rows(),
                         cold.evidence().sha256(),
                         "/api/v1/snapshots/%s/targets/%s/evidence"

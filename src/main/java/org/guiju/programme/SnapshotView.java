@@ -49,6 +49,11 @@ record SnapshotView(
       String target,
       @Schema(description = "As it was answered, texts in Chinese.") ProgressView progress,
       @Schema(description = "How it was counted, in English.") String ruleEn,
+      @Schema(
+              description =
+                  "SHA-256 over what the data files said of how its indicator is counted: the indicator, its measures and"
+                      + " how entries of registers count for these. Absent from reports frozen before it was kept.")
+          @Nullable String ruleDigest,
       @Schema(description = "How many rows are behind the figure.") long evidenceRows,
       @Schema(description = "SHA-256 over these rows: that of `evidence-text`.")
           String evidenceSha256,

@@ -196,6 +196,43 @@ class IndicatorsTest {
             "own.yaml:9: `newcomers` goes with `distinct` of a FLOW");
   }
 
+  @Test
+  void digestTellsWhetherAnIndicatorIsCountedOtherwise() {
+    String register = "register: R\ncounts:\n  - {measure: F, once: [GRANTED]}\n";
+    String file =
+        """
+        units: {STANDARD: {zh: 项, en: standard}}
+        measures:
+          - {code: F, shape: FLOW, name: {zh: 甲, en: A}, rule: {zh: 甲, en: A}}
+          - {code: S, shape: STOCK, name: {zh: 甲, en: A}, rule: {zh: 甲, en: A}}
+        indicators:
+          - {code: A, name: {zh: 甲, en: A}, shape: FLOW, unit: STANDARD, measure: F, pipeline: S, rule: {zh: 甲, en: A}}
+          - {code: B, name: {zh: 甲, en: A}, shape: STOCK, unit: STANDARD, measure: S, rule: {zh: 甲, en: A}}
+        """;
+    String a = digest("A", register, file);
+    String b = digest("B", register, file);
+    assertThat(a).matches("[0-9a-f]{64}").isNotEqualTo(b);
+    assertThat(digest("A", register, file.replace("{zh: 甲, en: A}", "{en: A, zh: 甲}")))
+        .isEqualTo(a);
+    String granted = register.replace("GRANTED", "GRANTED, RENEWED");
+    assertThat(digest("A", granted, file)).isNotEqualTo(a);
+    assertThat(digest("B", granted, file)).isEqualTo(b);
+    String stock = file.replace("STOCK, name: {zh: 甲", "STOCK, name: {zh: 乙");
+    assertThat(digest("A", register, stock)).isNotEqualTo(a);
+    String flow = file.replace("code: A, name: {zh: 甲", "code: A, name: {zh: 乙");
+    assertThat(digest("A", register, flow)).isNotEqualTo(a);
+    assertThat(digest("B", register, flow)).isEqualTo(b);
+  }
+
+  private static String digest(String indicator, String register, String file) {
+    YamlErrors errors = new YamlErrors();
+    IndicatorReader reader = new IndicatorReader(errors);
+    reader.countedBy(List.of(YamlFile.read("register.yaml", new StringReader(register))));
+    Indicators read = reader.read(List.of(YamlFile.read("own.yaml", new StringReader(file))));
+    errors.throwIfAny();
+    return read.digest(indicator).orElseThrow();
+  }
+
   private static String choosing(String measure, String shape, String choice) {
     return ("  - {code: I%1$s%3$d, name: {zh: 甲, en: A}, shape: %2$s, unit: STANDARD, measure: %1$s,"
             + " rule: {zh: 甲, en: A}, options: [{name: o, text: {zh: 甲, en: A}, default: C,"

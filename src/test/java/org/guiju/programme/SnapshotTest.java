@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.guiju.counting.FactBuilder;
 import org.guiju.counting.FactSet;
 import org.guiju.counting.RecordedFacts;
 import org.guiju.platform.Sha256;
+import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.project.Way;
 import org.guiju.vocabulary.Kind;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class SnapshotTest {
   private static final String API = "/api/v1";
 
   @Inject RecordedFacts store;
+  @Inject Jdbc jdbc;
 
   private void put(UUID subject, Fact... facts) {
     FactSet set = new FactSet("TEST", subject, List.of(facts));
@@ -198,6 +201,44 @@ class SnapshotTest {
         .get(API + "/snapshots/{id}", id)
         .then()
         .body("targets.find { it.target == 'YH2' }.progress.value", equalTo(6));
+  }
+
+  private void say(String id, String body) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                jdbc.update(
+                    "update snapshot_body set body = ? where id = ?",
+                    p ->
+                        p.bytes(Packed.pack(body.getBytes(StandardCharsets.UTF_8)))
+                            .uuid(UUID.fromString(id))));
+  }
+
+  /** Of a report that was frozen by other data files, or before it was kept what they said. */
+  @Test
+  void changeOfHowFiguresAreCountedIsTold() {
+    Response frozen = freeze(Yunhai.recorded(), "2024-12-31");
+    String id = frozen.jsonPath().getString("id");
+    String path = API + "/snapshots/" + id + "/difference";
+    String at = "targets.find { it.target == 'YH1' }.";
+    String digest = frozen.jsonPath().getString(at + "ruleDigest");
+    assertThat(frozen.jsonPath().getList("targets.ruleDigest", String.class))
+        .allMatch(each -> each.matches("[0-9a-f]{64}"));
+    given().get(path).then().body("targets.rulesChanged.any()", equalTo(false));
+    say(id, frozen.asString().replace(digest, digest.replace(digest.charAt(0), '-')));
+    given()
+        .get(path)
+        .then()
+        .body(at + "rulesChanged", equalTo(true))
+        .body("targets.rulesChanged.count(true)", equalTo(1))
+        .body("changed", equalTo(true))
+        .body("definitionChanged", equalTo(false));
+    say(id, frozen.asString().replaceAll(",\"ruleDigest\":\"[^\"]*\"", ""));
+    given()
+        .get(path)
+        .then()
+        .body("targets.rulesChanged.any { it != null }", equalTo(false))
+        .body("changed", equalTo(false));
   }
 
   @Test

@@ -14,7 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guiju.counting.Fact;
 import org.guiju.counting.FactBuilder;
@@ -163,6 +166,46 @@ class TargetPartsTest {
     assertThat(series.getInt("items[0].actual")).isEqualTo(actual);
   }
 
+  /** Whatever the shape, a point of the series is what progress says of the day it ends on. */
+  @Test
+  void eachPointOfASeriesIsTheProgressOfItsLastDay() {
+    String[] chain = {"CN", "530000", "530500", "530502"};
+    put(FactBuilder.of("DEVELOPMENT_CYCLE", Kind.NATIONAL, "2022-05-03").worth("9").in(chain));
+    put(FactBuilder.of("DEVELOPMENT_CYCLE", Kind.NATIONAL, "2024-05-03").worth("31").in(chain));
+    FactBuilder base =
+        FactBuilder.of("FACILITY_ESTABLISHED", Kind.NATIONAL, "2020-05-03")
+            .typed("NATIONAL_TECH_STD_INNOVATION_BASE");
+    put(base.until("2024-02-02").in(chain));
+    put(base.in(chain));
+    concluded("APPLIED", Level.MUNICIPAL, true);
+    FactBuilder listed = FactBuilder.of("CHAIN_LISTED", Kind.GROUP, "2020-01-01").typed("KEY");
+    FactBuilder covered = FactBuilder.of("CHAIN_COVERED", Kind.GROUP, "2023-01-01").typed("KEY");
+    put(listed.in(chain), covered.until("2025-01-01").in(chain));
+    put(listed.in(chain), covered.in(chain));
+    String code = Yunhai.recorded();
+    for (String target : List.of("YH2", "YH3", "YH4", "YH5", "YH6")) {
+      String path = API + "/" + code + "/targets/" + target;
+      JsonPath series = get(path + "/series?asOf=2025-06-30&by=year");
+      assertThat(series.getList("items.period"))
+          .as(target)
+          .containsExactly("2021", "2022", "2023", "2024", "2025");
+      Set<Object> values = new HashSet<>();
+      for (int i = 0; i < 5; i++) {
+        String point = "items[" + i + "]";
+        String last = series.getString(point + ".to");
+        Object actual = series.get(point + ".actual");
+        assertThat(actual)
+            .as("%s on %s", target, last)
+            .isEqualTo(get(path + "/progress?asOf=" + last).get("actual"));
+        values.add(actual);
+      }
+      assertThat(values).as(target).hasSizeGreaterThan(1);
+      assertThat(series.getString("items[4].to")).isEqualTo("2025-06-30");
+      boolean pathless = List.of("YH3", "YH5").contains(target);
+      assertThat(series.<Object>get("items[4].expected") == null).as(target).isEqualTo(pathless);
+    }
+  }
+
   /** The line of the example that says what a target counts, with a line behind it. */
   private static String partOf(String line, String target) {
     String code = Yunhai.code();
@@ -198,6 +241,34 @@ class TargetPartsTest {
         .then()
         .body("balance", equalTo("NOT_ADDITIVE"))
         .body("parts.own.programme", hasItems(code));
+  }
+
+  /** As long as nobody else's document names it as the whole, its own parts are all there are. */
+  @Test
+  void partsThatDoNotAddUpAreSaidToBeMoreOrLess() {
+    Map.of("7", "OVER", "5", "SHORT", "6", "EXACT")
+        .forEach(
+            (other, balance) -> {
+              String code = Yunhai.code();
+              Yunhai.admin()
+                  .body(
+                      Yunhai.yaml(code)
+                          .replace(
+                              "    value: 6\n",
+                              "    value: 6\n    parts: [{region: \"530502\", value: 4}, {region: \"530521\", value: %d}]\n"
+                                  .formatted(Integer.parseInt(other) - 4)))
+                  .post(API)
+                  .then()
+                  .statusCode(201);
+              JsonPath cascade = get(API + "/{code}/targets/YH2/cascade?asOf=2025-06-30", code);
+              assertThat(cascade.getString("balance")).isEqualTo(balance);
+              assertThat(cascade.getInt("partsValue")).isEqualTo(Integer.parseInt(other));
+              assertThat(cascade.getInt("difference")).isEqualTo(Integer.parseInt(other) - 6);
+            });
+    JsonPath bases = get(API + "/CN-2021/targets/N4/cascade");
+    assertThat(bases.getList("parts.own.target")).contains("SD16");
+    assertThat(bases.getString("parts.find { it.own.target == 'SD16' }.region"))
+        .isEqualTo("370000");
   }
 
   @Test
