@@ -3,13 +3,13 @@ package org.guiju.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.deadline.DeadlineSubject;
+import org.guiju.deadline.SubjectBounds;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.Row;
@@ -47,9 +47,8 @@ class RoundRows {
   }
 
   /** The rounds of a page, by their last day. */
-  List<CommentRound> list(
-      RoundFilter filter, @Nullable Collection<String> regions, LocalDate on, Slice slice) {
-    Conditions conditions = conditions(filter, regions, on);
+  List<CommentRound> list(RoundFilter filter, SubjectBounds bounds, LocalDate on, Slice slice) {
+    Conditions conditions = conditions(filter, bounds, on);
     boolean down = slice.descending();
     String column = slice.field().equals("openedOn") ? "opened_on" : "accepts_until";
     if (!slice.fromStart()) {
@@ -70,14 +69,13 @@ class RoundRows {
         RoundRows::round);
   }
 
-  long count(RoundFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    Conditions conditions = conditions(filter, regions, on);
+  long count(RoundFilter filter, SubjectBounds bounds, LocalDate on) {
+    Conditions conditions = conditions(filter, bounds, on);
     return jdbc.number("select count(*) from comment_round" + conditions.where(), conditions);
   }
 
-  private static Conditions conditions(
-      RoundFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    Conditions all = filter.restrict(new Conditions(), regions);
+  private static Conditions conditions(RoundFilter filter, SubjectBounds bounds, LocalDate on) {
+    Conditions all = filter.restrict(new Conditions(), bounds, "about_id");
     all.and("opened_on <= ?", p -> p.date(on));
     if (filter.open != null) {
       all.and("accepts_until " + (filter.open ? ">=" : "<") + " ?", p -> p.date(on));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guiju.comment.CommentRows.Grouping;
+import org.guiju.deadline.SubjectBounds;
+import org.guiju.deadline.SubjectsNamed;
 import org.guiju.ledger.Ledger;
 import org.guiju.ledger.Ref;
 import org.guiju.ledger.Stream;
@@ -43,6 +44,7 @@ class RoundService {
   private final Ledger ledger;
   private final ProcedureCatalog procedures;
   private final Regions regions;
+  private final SubjectsNamed subjects;
 
   RoundService(
       RoundRows rows,
@@ -52,7 +54,8 @@ class RoundService {
       Authors authors,
       Ledger ledger,
       ProcedureCatalog procedures,
-      Regions regions) {
+      Regions regions,
+      SubjectsNamed subjects) {
     this.rows = rows;
     this.comments = comments;
     this.commands = commands;
@@ -61,13 +64,14 @@ class RoundService {
     this.ledger = ledger;
     this.procedures = procedures;
     this.regions = regions;
+    this.subjects = subjects;
   }
 
   /** Rounds as they stand on a day, a page of them, those that end first in front. */
   @Transactional
   public Page<RoundView> list(RoundFilter filter, LocalDate on, PageRequest page, Locale locale) {
     Slice slice = LISTING.open(page, on, Arrays.toString(filter.values()));
-    Collection<String> within = filter.within(regions, on);
+    SubjectBounds within = filter.within(regions, subjects, on);
     boolean byOpening = slice.field().equals("openedOn");
     return slice.page(
         rows.list(filter, within, on, slice),

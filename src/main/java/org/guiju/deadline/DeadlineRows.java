@@ -3,7 +3,6 @@ package org.guiju.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,15 +59,14 @@ class DeadlineRows {
   /**
    * The deadlines of a page.
    *
-   * @param regions the codes of the region asked for and of all below it; null where none was
+   * @param bounds of what the filter asks for
    */
-  List<Line> list(
-      DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on, Slice slice) {
+  List<Line> list(DeadlineFilter filter, SubjectBounds bounds, LocalDate on, Slice slice) {
     boolean down = slice.descending();
     String ordered =
         " order by " + slice.order("due_on", "id") + " fetch first " + slice.fetch() + " rows only";
     SqlText all = new SqlText();
-    for (Conditions way : ways(filter, regions, on)) {
+    for (Conditions way : ways(filter, bounds, on)) {
       if (!slice.fromStart()) {
         LocalDate due = slice.key(0, LocalDate::parse);
         UUID id = slice.key(1, UUID::fromString);
@@ -88,17 +86,16 @@ class DeadlineRows {
         DeadlineRows::line);
   }
 
-  long count(DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    return ways(filter, regions, on).stream()
+  long count(DeadlineFilter filter, SubjectBounds bounds, LocalDate on) {
+    return ways(filter, bounds, on).stream()
         .mapToLong(way -> jdbc.number("select count(*)" + FROM + way.where(), way))
         .sum();
   }
 
-  private List<Conditions> ways(
-      DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
+  private List<Conditions> ways(DeadlineFilter filter, SubjectBounds bounds, LocalDate on) {
     boolean runs = filter.status != DeadlineStatus.STOPPED;
     List<Conditions> ways = DeadlineStatus.ways(filter.status, on, runs && stoppedAfter(on));
-    ways.forEach(way -> restrict(way, filter, regions, on));
+    ways.forEach(way -> restrict(way, filter, bounds, on));
     return ways;
   }
 
@@ -114,8 +111,8 @@ class DeadlineRows {
   }
 
   private static void restrict(
-      Conditions all, DeadlineFilter filter, @Nullable Collection<String> regions, LocalDate on) {
-    filter.restrict(all, regions);
+      Conditions all, DeadlineFilter filter, SubjectBounds bounds, LocalDate on) {
+    filter.restrict(all, bounds, "subject_id");
     all.and("started_on <= ?", p -> p.date(on));
     all.and(filter.effect, "effect = ?", (p, value) -> p.text(value));
     all.and(filter.subjectType, "subject_type = ?", (p, value) -> p.name(value));

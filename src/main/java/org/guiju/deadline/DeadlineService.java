@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.guiju.platform.paging.Listing;
@@ -25,11 +24,14 @@ public class DeadlineService {
   private final DeadlineRows rows;
   private final ProcedureCatalog procedures;
   private final Regions regions;
+  private final SubjectsNamed subjects;
 
-  DeadlineService(DeadlineRows rows, ProcedureCatalog procedures, Regions regions) {
+  DeadlineService(
+      DeadlineRows rows, ProcedureCatalog procedures, Regions regions, SubjectsNamed subjects) {
     this.rows = rows;
     this.procedures = procedures;
     this.regions = regions;
+    this.subjects = subjects;
   }
 
   /** Deadlines as they stand on a day, a page of them, the earliest first. */
@@ -37,7 +39,7 @@ public class DeadlineService {
   public Page<DeadlineView> list(
       DeadlineFilter filter, LocalDate on, PageRequest page, Locale locale) {
     Slice slice = LISTING.open(page, on, Arrays.toString(filter.values()));
-    Collection<String> within = filter.within(regions, on);
+    SubjectBounds within = filter.within(regions, subjects, on);
     return slice.page(
         rows.list(filter, within, on, slice),
         line -> List.of(line.dueOn(), line.id()),
@@ -49,7 +51,7 @@ public class DeadlineService {
   @Transactional
   public List<DeadlineView> first(DeadlineFilter filter, LocalDate on, int most, Locale locale) {
     Slice slice = new Slice("dueOn", false, most - 1, List.of(), false, 0);
-    return rows.list(filter, filter.within(regions, on), on, slice).stream()
+    return rows.list(filter, filter.within(regions, subjects, on), on, slice).stream()
         .map(line -> DeadlineView.of(line, rule(line), on, locale))
         .toList();
   }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guiju.identifier.CommitteeCode;
@@ -74,22 +73,26 @@ public abstract class SubjectFilter {
   @Size(max = 120)
   String procedure;
 
-  /** The codes of the region asked for and of all below it on a day; null where none was. */
-  public @Nullable Collection<String> within(Regions regions, LocalDate on) {
-    return region == null ? null : regions.subtree(region, on);
+  /** Which rows of runs it can be about on a day. */
+  public SubjectBounds within(Regions regions, SubjectsNamed subjects, LocalDate on) {
+    return new SubjectBounds(
+        region == null ? null : regions.subtree(region, on),
+        subjects.few(reference, titleZh, titleEn));
   }
 
   /**
    * Adds what it asks of rows of runs.
    *
-   * @param regions what {@link #within} gave
+   * @param bounds what {@link #within} gave
+   * @param thing column of whose runs they are
    */
-  public Conditions restrict(Conditions all, @Nullable Collection<String> regions) {
+  public Conditions restrict(Conditions all, SubjectBounds bounds, String thing) {
     all.and(clock, "clock = ?", (p, value) -> p.text(value))
         .and(kind, "kind = ?", (p, value) -> p.name(value))
         .and(CommitteeCode.plain(committee), "committee = ?", (p, value) -> p.text(value))
         .and(organization, "organization_id = ?", (p, value) -> p.uuid(value))
-        .and(regions, "region_code = any(?)", (p, value) -> p.texts(value))
+        .and(bounds.regions(), "region_code = any(?)", (p, value) -> p.texts(value))
+        .and(bounds.things(), thing + " = any(?)", (p, value) -> p.uuids(value))
         .and(procedure, "procedure_ref = ?", (p, value) -> p.text(value));
     Likeness.part(all, "reference", reference);
     Likeness.part(all, "title_zh", titleZh);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.guiju.deadline.SubjectsNamed;
 import org.guiju.platform.jdbc.Jdbc;
 import org.guiju.platform.jdbc.SqlText;
 import org.guiju.worklist.WorkItemRows.Question;
@@ -13,10 +14,10 @@ import org.guiju.worklist.WorkItemRows.Supervised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only things that a question can be about: those of an organization, at home in a region, or
- * changed since. Where they are few, what waits is sought among them; where they are many, a page
- * of it is soon found in the order of the list. No estimate of a database tells which it is, so
- * their ids are read, up to that number.
+ * The only things that a question can be about: those of an organization, at home in a region,
+ * changed since, or that a text is found in. Where they are few, what waits is sought among them;
+ * where they are many, a page of it is soon found in the order of the list. No estimate of a
+ * database tells which it is, so their ids are read, up to that number.
  */
 final class Candidates {
 
@@ -29,11 +30,13 @@ final class Candidates {
   private final Question question;
   private final int few;
   private final Jdbc jdbc;
+  private final SubjectsNamed subjects;
 
-  private Candidates(Question question, int few, Jdbc jdbc) {
+  private Candidates(Question question, int few, Jdbc jdbc, SubjectsNamed subjects) {
     this.question = question;
     this.few = few;
     this.jdbc = jdbc;
+    this.subjects = subjects;
   }
 
   /**
@@ -42,8 +45,8 @@ final class Candidates {
    * @param few how many they are at most
    * @return null where they are more, or nothing says which they are
    */
-  static @Nullable List<UUID> of(Question question, int few, Jdbc jdbc) {
-    return new Candidates(question, few, jdbc).ids();
+  static @Nullable List<UUID> of(Question question, int few, Jdbc jdbc, SubjectsNamed subjects) {
+    return new Candidates(question, few, jdbc, subjects).ids();
   }
 
   private @Nullable List<UUID> ids() {
@@ -65,7 +68,7 @@ final class Candidates {
     if (ids == null && since != null) {
       ids = read(sql -> changed(sql, since));
     }
-    return ids;
+    return ids == null ? subjects.few(filter.reference, filter.titleZh, filter.titleEn) : ids;
   }
 
   private @Nullable List<UUID> read(Consumer<SqlText> which) {

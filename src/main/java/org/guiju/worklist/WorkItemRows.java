@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guiju.deadline.SubjectsNamed;
 import org.guiju.ledger.Ref;
 import org.guiju.platform.jdbc.Conditions;
 import org.guiju.platform.jdbc.Jdbc;
@@ -28,11 +29,16 @@ class WorkItemRows {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private final Jdbc jdbc;
+  private final SubjectsNamed subjects;
   private final boolean planned;
   private final int few;
 
-  WorkItemRows(Jdbc jdbc, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+  WorkItemRows(
+      Jdbc jdbc,
+      SubjectsNamed subjects,
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
     this.jdbc = jdbc;
+    this.subjects = subjects;
     this.planned = database.equals("postgresql");
     this.few = planned ? Candidates.FEW : Candidates.FEW_ON_H2;
   }
@@ -124,6 +130,15 @@ class WorkItemRows {
       return new Question(filter, places, clocks, own, regions, findings, supervised, things, on);
     }
 
+    /** Whether it is never the turn of those asked for, so that nothing waits for them. */
+    boolean asksNobody() {
+      return places.isEmpty()
+          && clocks.isEmpty()
+          && findings == null
+          && supervised == null
+          && filter.updatedSince == null;
+    }
+
     /** Whether it is about all things, so that a page is best read in the order of the limits. */
     boolean isWide() {
       return among == null
@@ -146,7 +161,9 @@ class WorkItemRows {
 
   /** The same question, of the few things that it can be about, where these are few. */
   Question narrowed(Question question) {
-    return question.among(Candidates.of(question, few, jdbc));
+    return question.asksNobody()
+        ? question
+        : question.among(Candidates.of(question, few, jdbc, subjects));
   }
 
   /**
@@ -154,6 +171,9 @@ class WorkItemRows {
    * comes once.
    */
   List<Line> list(Question question, Slice slice) {
+    if (question.asksNobody()) {
+      return List.of();
+    }
     Map<UUID, Line> lines = new LinkedHashMap<>();
     for (Part part : Part.inOrder(slice.descending())) {
       if (lines.size() < slice.fetch()) {
@@ -238,6 +258,9 @@ class WorkItemRows {
   }
 
   long count(Question question) {
+    if (question.asksNobody()) {
+      return 0;
+    }
     long count = 0;
     for (Part part : Part.values()) {
       Conditions conditions = question.filter().conditions(question.on());

@@ -117,6 +117,13 @@ class WorkItemsTest {
   }
 
   @Test
+  void nothingWaitsForARoleThatIsNeverAsked() {
+    items(START, Map.of("role", "EXPERT", "count", "exact"))
+        .body("items", empty())
+        .body("total", equalTo(0));
+  }
+
+  @Test
   void anAccountSeesWhatIsItsTurn() {
     String lead = Way.organization("350203");
     String other = Way.organization("350203");
