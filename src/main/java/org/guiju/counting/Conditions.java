@@ -136,7 +136,8 @@ final class Conditions {
     }
   }
 
-  private static List<String> measures(Filter filter) {
+  /** The measures that count. */
+  static List<String> measures(Filter filter) {
     return Stream.concat(Stream.of(filter.measure()), filter.also().stream()).toList();
   }
 
