@@ -57,16 +57,18 @@ done
 
 # Words as a URL has them.
 words() { printf '%s' "$*" | od -An -v -tx1 | tr -d '\n' | tr ' ' %; }
-read -ra names <<< "$(tr '\n' ' ' <<< "${QUESTIONS:-progress progress-anew target evidence project list list-region list-county list-count list-facets statistics
+read -ra names <<< "$(tr '\n' ' ' <<< "${QUESTIONS:-progress progress-anew target evidence evidence-rare project list list-region list-county list-count list-facets statistics
   search-frequent search-some search-rare search-few search-three search-one search-latin search-region search-organizations search-both title
   sort-nature sort-titleEn sort-committee sort-standards sort-procedure work-items
-  work-items-organization deadlines deadlines-overdue}")"
+  work-items-organization work-items-title deadlines deadlines-overdue}")"
 organization=$(sql "${databases[0]}" "select responsible_id from project_period where responsible_id is not null order by project_id limit 1")
 declare -A path=(
   [progress]='/api/v1/programmes/XIAMEN-2022/progress?asOf=2025-12-31'
   [progress-anew]=lua
   [target]='/api/v1/programmes/CN-2021/targets/N2/progress?asOf=2025-12-31'
   [evidence]='/api/v1/programmes/SHANDONG-2022/targets/SD3/evidence?asOf=2025-12-31'
+  # Of a kind of which the province has few among all others.
+  [evidence-rare]='/api/v1/programmes/SHANDONG-2022/targets/SD2/evidence?asOf=2025-12-31'
   [project]=lua
   [list]='/api/v1/projects?kind=NATIONAL'
   [list-region]='/api/v1/projects?kind=ENTERPRISE&region=370000'
@@ -93,9 +95,10 @@ declare -A path=(
   [sort-committee]='/api/v1/projects?sort=-committee'
   [sort-standards]='/api/v1/standards?sort=nature'
   [sort-procedure]='/api/v1/projects?sort=procedure'
-  # What waits: all of it, and for one organization; and what runs out.
+  # What waits: all of it, for one organization, and by a part of a title; and what runs out.
   [work-items]='/api/v1/work-items'
   [work-items-organization]="/api/v1/work-items?organization=$organization"
+  [work-items-title]="/api/v1/work-items?titleZh=$(words 古建筑)"
   [deadlines]='/api/v1/deadlines'
   [deadlines-overdue]='/api/v1/deadlines?status=OVERDUE'
   # The same progress, asked by who has the last answer: whether anything changed since.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ReadingBySpans<T>(Reading<T> reading, Selection.Stretch stretch, String moment) {
 
   /** Parts by spans of time, at most. */
-  private static final int PARTS = 3;
+  private static final int PARTS = 8;
 
   /** So many times the time in which a page should be found, in tenths. */
   private static final int SURE = 15;
