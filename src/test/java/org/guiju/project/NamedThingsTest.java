@@ -1,6 +1,7 @@
 package org.guiju.project;
 
 import static io.restassured.RestAssured.given;
+import static org.guiju.project.WorkItemsTest.items;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +25,6 @@ class NamedThingsTest {
 
   private static final String DEADLINES = "/api/v1/deadlines";
   private static final LocalDate START = LocalDate.of(2024, 1, 5);
-
-  private static ValidatableResponse items(LocalDate on, Map<String, ?> filter) {
-    return Way.admin()
-        .queryParam("asOf", on.toString())
-        .queryParams(filter)
-        .get("/api/v1/work-items")
-        .then()
-        .statusCode(200);
-  }
 
   /** Nothing else narrows the question, so that what is named is looked for first. */
   @Test

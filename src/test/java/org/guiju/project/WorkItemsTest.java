@@ -27,7 +27,7 @@ class WorkItemsTest {
 
   private static final LocalDate START = LocalDate.of(2021, 3, 1);
 
-  private static ValidatableResponse items(LocalDate on, Map<String, ?> filter) {
+  static ValidatableResponse items(LocalDate on, Map<String, ?> filter) {
     return Way.admin()
         .queryParam("asOf", on.toString())
         .queryParams(filter)
